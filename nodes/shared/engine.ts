@@ -1,0 +1,102 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import { sendBulk } from './bulk';
+import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
+import { listAll } from './list';
+import type { Resource } from './operation';
+import { emit, type Outcome } from './output';
+import { isRepeatable, readLimit, readValues } from './request';
+import type { Job, Run } from './run';
+import { openLine } from './send';
+import type { Vendor } from './vendor';
+
+function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
+	// The only parameters that are the same for all items.
+	const resourceValue = context.getNodeParameter('resource', 0) as string;
+	const operationValue = context.getNodeParameter('operation', 0) as string;
+	const resource = resources.find(({ value }) => value === resourceValue);
+	const operation = resource?.operations.find(({ value }) => value === operationValue);
+	if (!resource || !operation) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`${vendor.name} has no operation '${operationValue}' for '${resourceValue}'`,
+			{ description: 'Pick a resource and an operation from the lists, not by expression.' },
+		);
+	}
+	return { vendor, resource, operation };
+}
+
+/** Sends one call per item, in input order. */
+async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
+	const { vendor, operation } = run.attempt;
+	for (const { item, values } of jobs) {
+		const reply = await run.line.send(vendor.request(operation, values), {
+			repeatable: isRepeatable(operation, values),
+		});
+		if (reply.kind === 'done') {
+			const result = vendor.result(reply.data);
+			run.settle(item, { records: Array.isArray(result) ? result : [result] });
+		} else {
+			run.settle(item, { failure: replyFailure(run.attempt, reply) });
+		}
+	}
+}
+
+/**
+ * Runs the chosen operation over all input items.
+ *
+ * All items are read before anything is sent. With "Stop Workflow" the first item that fails ends the
+ * node; otherwise every item gets its own outcome, in input order.
+ * @throws NodeOperationError, NodeApiError naming the item
+ */
+export async function runOperation(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+	resources: Resource[],
+): Promise<INodeExecutionData[][]> {
+	const attempt = findOperation(context, vendor, resources);
+	const { operation } = attempt;
+	const node = context.getNode();
+	const items = context.getInputData();
+	const outcomes = new Array<Outcome | undefined>(items.length).fill(undefined);
+	const readContext = { timeZone: context.getTimezone() };
+
+	const stopAt = (item: number, failure: Failure): never => {
+		const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
+		throw toNodeError(
+			node,
+			failure,
+			item,
+			done === 0
+				? 'No item was processed before it.'
+				: `${done} of ${items.length} items were processed before it and stay so. Set 'On Error' to 'Continue (using error output)' to keep their results.`,
+		);
+	};
+	const settle = (item: number, outcome: Outcome): void => {
+		if ('failure' in outcome && !context.continueOnFail()) stopAt(item, outcome.failure);
+		outcomes[item] = outcome;
+	};
+
+	const jobs: Job[] = [];
+	for (let item = 0; item < items.length; item++) {
+		try {
+			const get = (name: string, fallback: unknown) =>
+				context.getNodeParameter(name, item, fallback as object);
+			jobs.push({
+				item,
+				values: readValues(operation, get, readContext),
+				limit: operation.paging ? readLimit(get) : 1,
+			});
+		} catch (error) {
+			settle(item, { failure: inputFailure(attempt, error) });
+		}
+	}
+
+	if (jobs.length > 0) {
+		const run: Run = { attempt, line: await openLine(context, vendor), settle };
+		if (operation.bulk) await sendBulk(run, operation.bulk, jobs);
+		else if (operation.paging) await listAll(run, operation.paging, jobs);
+		else await sendSingly(run, jobs);
+	}
+	return [emit(node, outcomes)];
+}

@@ -1,0 +1,122 @@
+import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { FieldProblem, type Operation, type Resource } from './operation';
+import type { Reply, Vendor } from './vendor';
+
+/** What stopped one item, in the words the user gets. */
+export interface Failure {
+	message: string;
+	/** The next step. */
+	hint: string;
+	/** The vendor's code or exception type. */
+	code?: string;
+	httpStatus?: number;
+	/** Vendor, resource, operation and call. */
+	attempted: string;
+	/**
+	 * `notSent`: nothing reached the vendor. `refused`: the vendor said no, nothing was changed.
+	 * `unknown`: sent, but whether the vendor processed it is not known.
+	 */
+	outcome: 'notSent' | 'refused' | 'unknown';
+}
+
+/** Where an item failed: enough to name the operation in every message. */
+export interface Attempt {
+	vendor: Vendor;
+	resource: Resource;
+	operation: Operation;
+}
+
+function labelOf({ resource, operation }: Attempt): string {
+	return `${resource.name} → ${operation.name}`;
+}
+
+function attempted(attempt: Attempt): string {
+	return `${attempt.vendor.name} ${labelOf(attempt)} (${attempt.operation.call})`;
+}
+
+/** A value that could not be read or broke a rule: nothing was sent for this item. */
+export function inputFailure(attempt: Attempt, cause: unknown): Failure {
+	const base = { attempted: attempted(attempt), outcome: 'notSent' as const };
+	if (cause instanceof FieldProblem) {
+		return { ...base, message: cause.message, hint: cause.hint };
+	}
+	// n8n's own words for an expression that cannot be evaluated.
+	const message = cause instanceof Error ? cause.message : String(cause);
+	return { ...base, message, hint: 'Check the expressions of this item.' };
+}
+
+/** An answer that was not a success, or a row that the vendor left unanswered. */
+export function replyFailure(attempt: Attempt, reply: Exclude<Reply, { kind: 'done' }>): Failure {
+	const { vendor, operation } = attempt;
+	const label = labelOf(attempt);
+	const base = { attempted: attempted(attempt), httpStatus: reply.status };
+	switch (reply.kind) {
+		case 'refused':
+			return {
+				...base,
+				message: `${vendor.name} refused ${label}: ${reply.message} (${reply.code})`,
+				hint:
+					operation.errors[reply.code] ??
+					reply.hint ??
+					vendor.errors[reply.code] ??
+					`Compare the values with the vendor's documentation: ${operation.docs}`,
+				code: reply.code,
+				outcome: 'refused',
+			};
+		case 'throttled':
+			return {
+				...base,
+				message: `${vendor.name} allows no more calls at the moment: ${reply.message}`,
+				hint: 'The item was not processed although the call was repeated for several minutes. Lower the number of calls in the credential, or stop other programs that use the same account.',
+				outcome: 'notSent',
+			};
+		case 'unavailable':
+			return {
+				...base,
+				message: `${vendor.name} could not be reached: ${reply.message}`,
+				hint: 'The item was not processed. Check the region or base URL in the credential and try again later.',
+				outcome: 'notSent',
+			};
+		case 'unclear':
+			return {
+				...base,
+				message: `It is not known whether ${vendor.name} processed ${label}: ${reply.message}`,
+				hint: `The request was sent, but no answer came back. It was not repeated, because that could ${operation.repeat === 'always' ? 'go on for ever' : 'create the record twice'}. Look it up in ${vendor.name} before you run this item again.`,
+				outcome: 'unknown',
+			};
+	}
+}
+
+/**
+ * The error that n8n shows for a failed item.
+ * Built from a plain object, because n8n ignores the options when it is given one of its own errors.
+ */
+export function toNodeError(node: INode, failure: Failure, itemIndex: number, done = ''): NodeApiError {
+	const message = `${failure.message} [item ${itemIndex}]`;
+	const description = done ? `${failure.hint} ${done}` : failure.hint;
+	const response: JsonObject = { message, description };
+	const error = new NodeApiError(node, response, {
+		message,
+		description,
+		httpCode: failure.httpStatus === undefined ? undefined : String(failure.httpStatus),
+		itemIndex,
+	});
+	// n8n replaces a text that happens to contain an errno name such as EPERM.
+	error.message = message;
+	error.description = description;
+	error.context.data = details(failure);
+	return error;
+}
+
+/** What an item on the error output carries beside the message. */
+export function details(failure: Failure): JsonObject {
+	const { attempted: tried, outcome, hint, code, httpStatus } = failure;
+	return {
+		...(code === undefined ? {} : { code }),
+		...(httpStatus === undefined ? {} : { httpStatus }),
+		outcome,
+		attempted: tried,
+		nextStep: hint,
+	};
+}

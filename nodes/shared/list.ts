@@ -1,0 +1,35 @@
+import { replyFailure } from './errors';
+import type { Paging } from './operation';
+import type { Outcome } from './output';
+import type { Job, Run } from './run';
+
+/** Pages through one item's list until its limit, the vendor's total or an empty page. */
+async function listOne(run: Run, paging: Paging, { values, limit }: Job): Promise<Outcome> {
+	const { vendor, operation } = run.attempt;
+	const records: Array<Record<string, unknown>> = [];
+	for (let position = paging.first, seen = 0; ; ) {
+		const size = Math.min(paging.pageSize, limit - records.length);
+		const request = vendor.request(operation, paging.ask(values, position, size));
+		const reply = await run.line.send(request, { repeatable: true });
+		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply) };
+
+		const { rows, total, start } = paging.rows(reply.data);
+		if (start !== undefined && start !== position) {
+			// Going on would give the same records again and again, or leave some out.
+			const message = `the page that starts at ${position} was asked for, but the one at ${start} came back`;
+			return { failure: replyFailure(run.attempt, { kind: 'refused', message, code: 'paging', status: 200 }) };
+		}
+		for (const row of rows) {
+			if (records.length < limit) records.push(row as Record<string, unknown>);
+		}
+		seen += rows.length;
+		const atEnd = rows.length === 0 || (total !== undefined && seen >= total);
+		if (atEnd || records.length >= limit) return { records };
+		position = paging.next(position, rows.length);
+	}
+}
+
+/** Runs a list operation for each item. Pages follow each other, since each one tells where the next begins. */
+export async function listAll(run: Run, paging: Paging, jobs: Job[]): Promise<void> {
+	for (const job of jobs) run.settle(job.item, await listOne(run, paging, job));
+}

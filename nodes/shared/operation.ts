@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What a field may need to know while its value is read. */
+export interface ReadContext {
+	/** IANA name of the workflow's time zone; date-times without an offset are read in it. */
+	timeZone: string;
+}
+
+/**
+ * One form field of an operation and the value the vendor gets from it.
+ *
+ * `read` turns what n8n resolved for one item into the wire value, `undefined` to leave it out.
+ * It throws `FieldProblem` when the value cannot be sent.
+ */
+export interface Field {
+	/** Parameter name in the node: the vendor's name with a lower-case first letter. Permanent. */
+	name: string;
+	/** The vendor's own name. */
+	wire: string;
+	place: 'body' | 'query';
+	property: INodeProperties;
+	read(value: unknown, context: ReadContext): unknown;
+}
+
+/** Wire values of one item, before they become a request. */
+export interface Values {
+	body: Record<string, unknown>;
+	query: Record<string, unknown>;
+}
+
+/**
+ * A rule over several fields that the vendor states in words.
+ * Returns what to tell the user, or `undefined` when the rule holds.
+ */
+export type Rule = (values: Values) => { message: string; hint: string } | undefined;
+
+/** May a call be sent again when nobody knows whether the first one was processed? */
+export type Repeat =
+	/** Yes: reads, and updates by id that set the same values again. */
+	| 'always'
+	/** No: a second call would add a second record. */
+	| 'never'
+	/** Only for an item that brings this wire name (its id): a create-or-update. */
+	| { with: string };
+
+/** How a list operation pages: `position` is the vendor's own offset or page number. */
+export interface Paging {
+	first: number;
+	/** Records asked for in one call; the vendor may silently answer with fewer. */
+	pageSize: number;
+	ask(values: Values, position: number, size: number): Values;
+	/** Reads one page. `start` is the position the vendor says it answered, where it says so. */
+	rows(data: unknown): { rows: unknown[]; total?: number; start?: number };
+	next(position: number, received: number): number;
+}
+
+/** What became of one row of a bulk call. */
+export type RowResult = { data: Record<string, unknown> } | { refused: string; code?: string };
+
+/** How many single records travel in one call. */
+export interface Bulk {
+	/** The vendor's limit of rows in one call. */
+	maxRows: number;
+	/** Rows with the same key may share a call. */
+	groupKey(values: Values): string;
+	/** The body of one call for these rows, in their order. */
+	body(rows: Values[]): unknown;
+	/** One result per row, in the order of the rows. A row without an answer is left `undefined`. */
+	results(data: unknown, rows: Values[]): Array<RowResult | undefined>;
+}
+
+/** One operation: what the form asks for and which call it makes. One record per operation. */
+export interface Operation {
+	/** Permanent: saved workflows hold it. */
+	value: string;
+	/** Label; may change. */
+	name: string;
+	/** Shown in the node panel, e.g. "Update a task". */
+	action: string;
+	description: string;
+	/** The vendor call as its documentation names it; the vendor module turns it into a URL. */
+	call: string;
+	repeat: Repeat;
+	/** Fields at the top level of the form. */
+	fields: Field[];
+	/** Names (on the wire) that each item must bring. */
+	required: string[];
+	/** Optional fields, offered under "Add Field". */
+	collection?: { name: 'additionalFields' | 'updateFields' | 'filters'; fields: Field[] };
+	rules: Rule[];
+	paging?: Paging;
+	bulk?: Bulk;
+	/** The vendor's error code or type → what the user can do about it, for this operation. */
+	errors: Record<string, string>;
+	/** The vendor's page. */
+	docs: string;
+}
+
+export interface Resource {
+	/** Permanent, camelCase singular. */
+	value: string;
+	name: string;
+	operations: Operation[];
+}
+
+/** A resource is its value, its label and its operations. */
+export function resource(value: string, name: string, ...operations: Operation[]): Resource {
+	return { value, name, operations };
+}
+
+/** A value that cannot be sent: which field, why, and what to do. */
+export class FieldProblem extends Error {
+	constructor(
+		message: string,
+		readonly hint: string,
+	) {
+		super(message);
+	}
+}

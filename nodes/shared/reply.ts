@@ -1,0 +1,42 @@
+import type { Limit, Reply } from './vendor';
+
+/** Text of an answer that is not the vendor's own JSON, short enough for a message. */
+function shortText(body: unknown): string {
+	if (typeof body !== 'string') return '';
+	const text = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+	return text === '' ? '' : `: ${text.slice(0, 120)}`;
+}
+
+/** The Retry-After header in ms, when it gives seconds. */
+export function retryAfterMs(headers: Record<string, unknown>): number | undefined {
+	const seconds = Number(headers['retry-after']);
+	return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
+}
+
+/** Reads "… exceeded the limit of 25 in 5 second(s)". */
+export function limitIn(message: string): Limit | undefined {
+	const found = /limit of (\d+) in (\d+) second/i.exec(message);
+	return found ? { calls: Number(found[1]), windowMs: Number(found[2]) * 1_000 } : undefined;
+}
+
+/**
+ * What an HTTP status alone says, for answers without the vendor's own words. A 2xx that carries no JSON
+ * comes from something between n8n and the vendor, so it is as unclear as a 502.
+ */
+export function replyFromStatus(status: number, headers: Record<string, unknown>, body: unknown): Reply {
+	const message = `HTTP ${status}${shortText(body)}`;
+	if (status === 429) {
+		return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
+	}
+	if (status === 503) return { kind: 'unavailable', message, status, passing: true };
+	if (status >= 300 && status < 400) {
+		return {
+			kind: 'unavailable',
+			message: `HTTP ${status}: the address leads elsewhere, and keys are not sent on to another host`,
+			status,
+			passing: false,
+		};
+	}
+	if (status >= 400 && status < 500) return { kind: 'refused', message, code: `HTTP ${status}`, status };
+	return { kind: 'unclear', message, status };
+}

@@ -1,0 +1,49 @@
+import type { Reply } from './vendor';
+
+/** How often and how long a call is tried again. Times in ms. */
+export const retryPolicy = {
+	/** Tries of a call that failed for a passing reason other than throttling. */
+	tries: 4,
+	/** First wait; doubles with every try. */
+	firstWaitMs: 1_000,
+	maxWaitMs: 30_000,
+	/** Throttling is the vendor's normal way of saying "later", so it is waited out for longer. */
+	throttledBudgetMs: 300_000,
+};
+
+/**
+ * Decides whether a call is sent again and after how long.
+ *
+ * A write is repeated only if the vendor provably did not process it. `repeatable` says that a
+ * second processing would change nothing, so that an unclear outcome may be repeated as well.
+ * @param tries how often the call was sent so far (1 after the first time)
+ * @param spentMs since the call was first sent
+ * @returns ms to wait, or `undefined` to give up
+ */
+export function waitBeforeRepeat(
+	reply: Reply,
+	{ repeatable, tries, spentMs, random = Math.random() }: {
+		repeatable: boolean;
+		tries: number;
+		spentMs: number;
+		random?: number;
+	},
+): number | undefined {
+	const doubled = Math.min(retryPolicy.firstWaitMs * 2 ** (tries - 1), retryPolicy.maxWaitMs);
+	// Up to half of the wait is random, so that several workers do not come back at the same moment.
+	const wait = Math.round(doubled * (0.5 + random / 2));
+	switch (reply.kind) {
+		case 'throttled': {
+			const asked = reply.retryAfterMs ?? reply.limit?.windowMs;
+			const longer = Math.max(asked ?? 0, wait);
+			return spentMs + longer <= retryPolicy.throttledBudgetMs ? longer : undefined;
+		}
+		case 'unavailable':
+			return reply.passing && tries < retryPolicy.tries ? wait : undefined;
+		case 'unclear':
+			return repeatable && tries < retryPolicy.tries ? wait : undefined;
+		case 'done':
+		case 'refused':
+			return undefined;
+	}
+}

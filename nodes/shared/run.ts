@@ -1,0 +1,21 @@
+import type { Attempt } from './errors';
+import type { Values } from './operation';
+import type { Outcome } from './output';
+import type { Line } from './send';
+
+/** One item that could be read, ready to be sent. */
+export interface Job {
+	/** Index of the input item. */
+	item: number;
+	values: Values;
+	/** Most records a list operation may give for this item; `Infinity` for all. */
+	limit: number;
+}
+
+/** What the single, list and bulk ways of sending share. */
+export interface Run {
+	attempt: Attempt;
+	line: Line;
+	/** Notes the outcome of an item; throws when the node is set to stop at a failed item. */
+	settle(item: number, outcome: Outcome): void;
+}

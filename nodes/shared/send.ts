@@ -1,0 +1,144 @@
+import {
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+} from 'n8n-workflow';
+
+import { clock } from './clock';
+import { pacerOf } from './pace';
+import { waitBeforeRepeat } from './retry';
+import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
+
+/** An open line to one vendor account, with its credentials read once. */
+export interface Line {
+	send(request: VendorRequest, how: { repeatable: boolean; lane?: Lane }): Promise<Reply>;
+}
+
+const timeoutMs = 120_000;
+
+const cancelledMessage = 'The execution was cancelled before all items were sent';
+
+/** Errors of a connection that was never made: the vendor cannot have seen the request. */
+const notConnected: Record<string, boolean> = {
+	// value: may pass by itself
+	ECONNREFUSED: true,
+	EAI_AGAIN: true,
+	EHOSTUNREACH: true,
+	ENETUNREACH: true,
+	ENOTFOUND: false,
+};
+
+/** n8n wraps what the network said; the code sits somewhere along the causes. */
+function networkCode(error: unknown): string | undefined {
+	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+		const { code } = at as { code?: unknown };
+		if (typeof code === 'string') return code;
+	}
+	return undefined;
+}
+
+function fromNetwork(error: unknown): Reply {
+	const code = networkCode(error);
+	if (code === undefined) {
+		// Not a network fault: signing refused, for example. Nothing was sent.
+		const message = error instanceof Error ? (deepest(error).message || error.message) : String(error);
+		return { kind: 'unavailable', message, passing: false };
+	}
+	if (code in notConnected) {
+		return { kind: 'unavailable', message: `connection failed (${code})`, passing: notConnected[code] };
+	}
+	if (/^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)) {
+		return { kind: 'unavailable', message: `the certificate is not trusted (${code})`, passing: false };
+	}
+	return { kind: 'unclear', message: `the connection ended without an answer (${code})` };
+}
+
+function deepest(error: Error): Error {
+	return error.cause instanceof Error ? deepest(error.cause) : error;
+}
+
+function parsed(body: unknown): unknown {
+	if (typeof body !== 'string') return body;
+	try {
+		return JSON.parse(body);
+	} catch {
+		// Not JSON, for example an HTML page of a proxy: the vendor module judges the text.
+		return body;
+	}
+}
+
+/**
+ * Opens a line with the node's credential. Reads the credential once.
+ * @throws Error when the credential is missing or its base URL cannot be used
+ */
+export async function openLine(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	vendor: Vendor,
+): Promise<Line> {
+	const credentials = await context.getCredentials(vendor.credential);
+	const baseUrl = vendor.baseUrl(credentials);
+	const limits = vendor.limits(credentials);
+	const account = vendor.account(credentials);
+	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+
+	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
+	const cancellable = async (waiting: Promise<void>): Promise<void> => {
+		await waiting.catch((reason: Error) => {
+			throw signal?.aborted ? new NodeOperationError(context.getNode(), cancelledMessage) : reason;
+		});
+	};
+
+	const once = async ({ method, path, body }: VendorRequest): Promise<Reply> => {
+		try {
+			const answer = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				vendor.credential,
+				{
+					method,
+					url: `${baseUrl}${path}`,
+					// Always text, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
+					body,
+					headers: {
+						Accept: 'application/json',
+						...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+					},
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					// A redirect would carry the keys to another host.
+					disableFollowRedirect: true,
+					timeout: timeoutMs,
+				},
+				{ credentialsDecrypted: handedOver(vendor, credentials) },
+			)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
+			return vendor.read(answer.statusCode, answer.headers, parsed(answer.body));
+		} catch (error) {
+			if (signal?.aborted) throw new NodeOperationError(context.getNode(), cancelledMessage);
+			return fromNetwork(error);
+		}
+	};
+
+	return {
+		async send(request, { repeatable, lane = 'normal' }) {
+			const pacer = pacerOf(vendor.name, account, lane, limits[lane]);
+			const startedAt = clock.now();
+			for (let tries = 1; ; tries++) {
+				await cancellable(pacer.take(signal));
+				const reply = await once(request);
+				const wait = waitBeforeRepeat(reply, { repeatable, tries, spentMs: clock.now() - startedAt });
+				if (reply.kind === 'throttled') {
+					// Everyone who shares the account here has to wait, so the pacer does the waiting.
+					pacer.throttled(reply.limit, wait ?? reply.limit?.windowMs ?? 0);
+				} else if (wait !== undefined) {
+					await cancellable(clock.sleep(wait, signal));
+				}
+				if (wait === undefined) return reply;
+			}
+		},
+	};
+}
+
+/** n8n reads the credential from its database at each call unless it is handed over. */
+function handedOver(vendor: Vendor, credentials: ICredentialDataDecryptedObject) {
+	return { id: '', name: vendor.credential, type: vendor.credential, data: { ...credentials } };
+}

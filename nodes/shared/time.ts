@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon';
+
+/** Reads what n8n may hand over for a date: picker text, ISO text, a Luxon or a JavaScript date. */
+function parse(value: unknown, timeZone: string): DateTime | undefined {
+	// n8n brings its own copy of Luxon, so `instanceof` would miss its objects.
+	if (typeof value === 'object' && value !== null && 'toISO' in value) {
+		return parse((value as { toISO(): string }).toISO(), timeZone);
+	}
+	if (value instanceof Date) return valid(DateTime.fromJSDate(value));
+	if (typeof value === 'number') return valid(DateTime.fromMillis(value));
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	const utcSuffix = /^(.*\d) UTC$/.exec(text);
+	if (utcSuffix) return parse(utcSuffix[1], 'utc');
+	return (
+		valid(DateTime.fromISO(text, { zone: timeZone })) ?? valid(DateTime.fromSQL(text, { zone: timeZone }))
+	);
+}
+
+function valid(date: DateTime): DateTime | undefined {
+	return date.isValid ? date : undefined;
+}
+
+/**
+ * A point in time as both vendors want it: `yyyy-MM-dd HH:mm:ss` in UTC.
+ * A value without an offset is read in `timeZone`; a number is milliseconds since 1970.
+ * Returns `undefined` for anything that is not a date.
+ */
+export function toUtcTimestamp(value: unknown, timeZone: string): string | undefined {
+	return parse(value, timeZone)?.toUTC().toFormat('yyyy-MM-dd HH:mm:ss');
+}

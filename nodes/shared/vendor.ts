@@ -1,0 +1,52 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Operation, Values } from './operation';
+
+/** One HTTP request, with the body as the exact text that is signed and sent. */
+export interface VendorRequest {
+	method: 'GET' | 'POST';
+	/** Path with query, both encoded. */
+	path: string;
+	body?: string;
+}
+
+/** Calls allowed in any window of `windowMs`. */
+export interface Limit {
+	calls: number;
+	windowMs: number;
+}
+
+/** Which of the vendor's limits a call counts against. */
+export type Lane = 'normal' | 'bulk';
+
+/** What a vendor's answer means. */
+export type Reply =
+	| { kind: 'done'; data: unknown }
+	/** The vendor looked at the request and said no. */
+	| { kind: 'refused'; message: string; code: string; status: number; hint?: string }
+	/** Too many calls: not processed. */
+	| { kind: 'throttled'; message: string; status: number; limit?: Limit; retryAfterMs?: number }
+	/** Not processed for another passing reason (503, connection refused). */
+	| { kind: 'unavailable'; message: string; status?: number; passing: boolean }
+	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx without the vendor's words). */
+	| { kind: 'unclear'; message: string; status?: number };
+
+/** Everything the engine needs to know about a vendor. */
+export interface Vendor {
+	name: string;
+	/** Credential type. */
+	credential: string;
+	/** Scheme and host, without a trailing slash. @throws Error when the custom base URL cannot be used */
+	baseUrl(credentials: ICredentialDataDecryptedObject): string;
+	/** What identifies the account whose limits are shared. It is hashed before use as a key. */
+	account(credentials: ICredentialDataDecryptedObject): string;
+	/** Documented limits, where there are any. */
+	limits(credentials: ICredentialDataDecryptedObject): Partial<Record<Lane, Limit>>;
+	/** Builds the request of an operation; `body` replaces the values' own body (bulk). */
+	request(operation: Operation, values: Values, body?: unknown): VendorRequest;
+	read(status: number, headers: Record<string, unknown>, body: unknown): Reply;
+	/** Turns an accepted answer of a single-record call into the item's JSON. */
+	result(data: unknown): Record<string, unknown> | Array<Record<string, unknown>>;
+	/** What the user can do about a vendor code that any operation may give. */
+	errors: Record<string, string>;
+}
