@@ -1,0 +1,95 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { authenticate } from '../nodes/LeadSquared/authenticate';
+import { regions } from '../nodes/LeadSquared/hosts';
+
+const notAccepted =
+	"LeadSquared did not accept the keys. Check the access key, the secret key and the region (the account's API host stands under My Account > Settings > API and Webhooks), and that the user who owns the keys is active.";
+
+/** Access and secret key of one LeadSquared user. https://apidocs.leadsquared.com/authentication/ */
+export class LeadSquaredApi implements ICredentialType {
+	name = 'leadSquaredApi';
+
+	displayName = 'LeadSquared API';
+
+	icon: Icon = { light: 'file:../icons/leadSquared.svg', dark: 'file:../icons/leadSquared.dark.svg' };
+
+	documentationUrl = 'https://apidocs.leadsquared.com/authentication/';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: regions.map(({ host, name }) => ({ name: `${name} (${host})`, value: host })),
+			default: 'api.leadsquared.com',
+			description:
+				'The API host of your account, shown in LeadSquared under My Account > Settings > API and Webhooks',
+		},
+		{
+			displayName: 'Access Key',
+			name: 'accessKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'In LeadSquared under My Account > Settings > API and Webhooks',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+		},
+		{
+			displayName: 'Custom Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'https://api.example.com',
+			description:
+				'Only for a host that is not in the list, or a proxy: scheme and host to use instead of the region. Must be https; http is allowed on localhost.',
+		},
+		{
+			displayName: 'Calls per 5 Seconds',
+			name: 'callsPerWindow',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 10,
+			description:
+				'What your LeadSquared plan allows for the whole account: Pro 10, Super 20. The node waits rather than exceed it.',
+		},
+		{
+			displayName: 'Bulk Calls per 5 Seconds',
+			name: 'bulkCallsPerWindow',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 5,
+			description:
+				'What your LeadSquared plan allows for bulk calls, counted separately: Pro 5, Super 10',
+		},
+	];
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) =>
+		authenticate(credentials, requestOptions);
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.baseUrl || "https://" + $credentials.region }}',
+			url: '/v2/Authentication.svc/UserByAccessKey.Get',
+		},
+		rules: [
+			{ type: 'responseCode', properties: { value: 401, message: notAccepted } },
+			// Bad keys may also come as HTTP 200. n8n checks both kinds of rules, though its type allows one.
+			{ type: 'responseSuccessBody', properties: { key: 'Status', value: 'Error', message: notAccepted } },
+		] as ICredentialTestRequest['rules'],
+	};
+}

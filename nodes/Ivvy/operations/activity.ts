@@ -1,0 +1,54 @@
+import { choice, dateTime, id, text } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list, upsert } from './build';
+import {
+	assignedUser, company, companyContact, contact, description, filter, lead, modifiedSince, oneParent, priority, venue,
+} from './common';
+
+export const activity = resource(
+	'activity',
+	'Activity',
+	...upsert('crm/addOrUpdateActivity', {
+		noun: 'activity',
+		required: [
+			text('name', 'Name'),
+			choice('subType', 'Type', [
+				[1, 'Meeting'],
+				[2, 'Call'],
+				[3, 'Email'],
+			]),
+			description,
+		],
+		optional: [
+			venue,
+			lead,
+			contact,
+			company,
+			assignedUser,
+			priority,
+			// No action lists the purposes, so there is nothing to pick from.
+			id('purposeId', 'Purpose ID', { description: 'ID that iVvy gave when the purpose was added' }),
+			dateTime('startDatetime', 'Start'),
+			dateTime('endDatetime', 'End'),
+			text('location', 'Location'),
+			companyContact,
+		],
+		rules: [oneParent('activity')],
+		errors: {
+			'24397': 'Check Lead or Opportunity. An opportunity is found only if Venue is set to its venue.',
+			'24398': 'Check Contact: the contact may have been deleted or merged.',
+			'24399': 'Check Company: the company may have been deleted or merged.',
+			'24400': 'Check Activity ID: the activity may have been deleted.',
+			'24401': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24402': 'Check the values that iVvy names.',
+			'24403': 'Check the values of this item, above all ids and dates.',
+			'24404': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
+		},
+		page: 'crm/add-or-update-activity',
+	}),
+	list('crm/getActivityList', {
+		plural: 'activities',
+		filters: [venue, modifiedSince, filter],
+		page: 'crm/get-activity-list',
+	}),
+);

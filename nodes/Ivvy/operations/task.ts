@@ -1,0 +1,60 @@
+import { choice, dateTime, text, whole } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list, upsert } from './build';
+import {
+	assignedUser, company, companyContact, contact, description, filter, lead, modifiedSince, oneParent, priority, venue,
+} from './common';
+
+const status = choice('status', 'Status', [
+	[0, 'Not Started'],
+	[1, 'In Progress'],
+	[2, 'On Hold'],
+	[3, 'Cancelled'],
+	[4, 'Completed'],
+]);
+
+export const task = resource(
+	'task',
+	'Task',
+	...upsert('crm/addOrUpdateTask', {
+		noun: 'task',
+		required: [
+			text('name', 'Name'),
+			dateTime('endDatetime', 'Due Date', { description: 'When the task is due' }),
+		],
+		optional: [
+			venue,
+			lead,
+			contact,
+			company,
+			assignedUser,
+			status,
+			priority,
+			description,
+			dateTime('startDatetime', 'Start Date', {
+				description: 'Not in the public API pages, so iVvy may ignore it',
+			}),
+			whole('progress', 'Progress (%)', {
+				description: 'Percent done. Not in the public API pages, so iVvy may ignore it.',
+			}),
+			companyContact,
+		],
+		rules: [oneParent('task')],
+		errors: {
+			'24389': 'Check Lead or Opportunity. An opportunity is found only if Venue is set to its venue.',
+			'24390': 'Check Contact: the contact may have been deleted or merged.',
+			'24391': 'Check Company: the company may have been deleted or merged.',
+			'24392': 'Check Task ID: the task may have been deleted.',
+			'24393': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24394': 'Check the values that iVvy names.',
+			'24395': 'Check the values of this item, above all ids and dates.',
+			'24396': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
+		},
+		page: 'crm/add-or-update-task',
+	}),
+	list('crm/getTaskList', {
+		plural: 'tasks',
+		filters: [venue, modifiedSince, filter],
+		page: 'crm/get-task-list',
+	}),
+);

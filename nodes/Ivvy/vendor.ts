@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { replyFromStatus, retryAfterMs } from '../shared/reply';
+import type { Reply, Vendor } from '../shared/vendor';
+import { baseUrl } from './hosts';
+import { apiVersion } from './sign';
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** "Validation failed: firstName: Value is required" from the envelope's message and additional messages. */
+function wordsOf({ message, additionalMessages }: IDataObject): string {
+	const more = Array.isArray(additionalMessages) ? additionalMessages.map(String) : [];
+	return [String(message ?? 'no message'), ...more].join(': ');
+}
+
+/** An answer with iVvy's error envelope. https://developer.ivvy.com/getting-started/errors */
+function readEnvelope(envelope: IDataObject, status: number, headers: Record<string, unknown>): Reply {
+	const errorCode = Number(envelope.errorCode);
+	const code = String(envelope.specificCode ?? envelope.errorCode);
+	const message = wordsOf(envelope);
+	// Two writes to one booking at the same time: the second one was not made.
+	if (code === '24299') return { kind: 'unavailable', message, status, passing: true };
+	if (errorCode === 429) {
+		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
+	}
+	return { kind: 'refused', message, code, status };
+}
+
+/**
+ * Reads an iVvy answer. The body decides, not the HTTP status: an `errorCode` is an error, and so is
+ * a `success` of false in either spelling.
+ */
+function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
+	if (isObject(body)) {
+		if (body.errorCode !== undefined) return readEnvelope(body, status, headers);
+		if ((body.success ?? body.Success) === false) {
+			const code = String(body.errorType ?? 'success: false');
+			return { kind: 'refused', message: String(body.message ?? code), code, status };
+		}
+	}
+	if (status >= 200 && status < 300 && typeof body === 'object' && body !== null) {
+		return { kind: 'done', data: body };
+	}
+	return replyFromStatus(status, headers, body);
+}
+
+export const ivvy: Vendor = {
+	name: 'iVvy',
+	credential: 'ivvyApi',
+	baseUrl,
+	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.apiKey)}`,
+	// iVvy documents no numbers; the pacer waits once iVvy asks for it.
+	limits: () => ({}),
+	request: ({ call }, values, body = values.body) => {
+		const [namespace, action] = call.split('/');
+		return {
+			method: 'POST',
+			path: `/api/${apiVersion}/${namespace}?action=${action}`,
+			body: JSON.stringify(body),
+		};
+	},
+	read,
+	result: (data) => data as IDataObject,
+	errors: {
+		'400': 'Check the values of this item.',
+		'401': 'Check the API key, the API secret and the region in the credential.',
+		'403': 'The API key may not do this. Ask iVvy support which rights or user the key needs.',
+		'404': 'Check the ids of this item.',
+		'463': 'iVvy has revoked the API key. Ask iVvy support for a new one and put it into the credential.',
+		'23005': 'The clock of the machine that runs n8n is more than 5 minutes off. Set it right.',
+		'23016': 'Check the value of the field that iVvy names.',
+		'23017': 'Fill in the field that iVvy names.',
+	},
+};

@@ -1,0 +1,38 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { describe } from '../shared/describe';
+import { runOperation } from '../shared/engine';
+import { listSearch } from './methods/listSearch';
+import { resources } from './operations';
+import { leadSquared } from './vendor';
+
+/** The LeadSquared node: wiring only. What it can do stands in `operations/`. */
+export class LeadSquared implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'LeadSquared',
+		name: 'leadSquared',
+		icon: { light: 'file:../../icons/leadSquared.svg', dark: 'file:../../icons/leadSquared.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with activities, opportunities and accounts in LeadSquared',
+		defaults: { name: 'LeadSquared' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'leadSquaredApi', required: true }],
+		properties: describe(resources),
+	};
+
+	methods = { listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this, leadSquared, resources);
+	}
+}

@@ -1,0 +1,92 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { limitIn, replyFromStatus, retryAfterMs } from '../shared/reply';
+import type { Reply, Vendor } from '../shared/vendor';
+import { baseUrl } from './hosts';
+
+const windowMs = 5_000;
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An answer with LeadSquared's error envelope, whatever its HTTP status: business errors come as 500, and
+ * throttling as 429, 403 or even 200. https://apidocs.leadsquared.com/error-handling/
+ */
+function readEnvelope(envelope: IDataObject, status: number, headers: Record<string, unknown>): Reply {
+	const message = String(envelope.ExceptionMessage ?? envelope.Message ?? 'no message');
+	const code = String(envelope.ExceptionType ?? `HTTP ${status}`);
+	if (/RateLimit/i.test(code) || limitIn(message) || status === 429) {
+		return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
+	}
+	// Only an answer with LeadSquared's own type tells that it looked at the request.
+	if (status >= 500 && !code.startsWith('MX')) return { kind: 'unclear', message, status };
+	const host = status === 401 ? /[\w-]+\.leadsquared\.com/i.exec(message)?.[0] : undefined;
+	return {
+		kind: 'refused',
+		message,
+		code,
+		status,
+		hint: host ? `The keys belong to another region: choose ${host} in the credential.` : undefined,
+	};
+}
+
+function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
+	if (isObject(body) && (body.Status === 'Error' || body.ExceptionType !== undefined)) {
+		return readEnvelope(body, status, headers);
+	}
+	if (status >= 200 && status < 300 && typeof body === 'object' && body !== null) {
+		return { kind: 'done', data: body };
+	}
+	// Without words of its own, 403 is how some of LeadSquared's gateways throttle.
+	if (status === 403) return { kind: 'throttled', message: 'HTTP 403', status };
+	return replyFromStatus(status, headers, body);
+}
+
+function calls(value: unknown, fallback: number): number {
+	const number = Number(value);
+	return Number.isInteger(number) && number > 0 ? number : fallback;
+}
+
+export const leadSquared: Vendor = {
+	name: 'LeadSquared',
+	credential: 'leadSquaredApi',
+	baseUrl,
+	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.accessKey)}`,
+	// https://apidocs.leadsquared.com/rate-limits/
+	limits: ({ callsPerWindow, bulkCallsPerWindow }) => ({
+		normal: { calls: calls(callsPerWindow, 10), windowMs },
+		bulk: { calls: calls(bulkCallsPerWindow, 5), windowMs },
+	}),
+	request: ({ call }, values, body = values.body) => {
+		const [method, path] = call.split(' ');
+		const query = new URLSearchParams(
+			Object.entries(values.query).map(([name, value]): [string, string] => [name, String(value)]),
+		).toString();
+		return {
+			method: method === 'GET' ? 'GET' : 'POST',
+			path: query ? `${path}?${query}` : path,
+			body: method === 'GET' ? undefined : JSON.stringify(body),
+		};
+	},
+	read,
+	result: (data) => data as IDataObject,
+	errors: {
+		MXMandatoryAttributeMissingException: 'Fill in the field that LeadSquared names.',
+		MXDuplicateEntryException: 'A record with the same unique value exists: update it instead, or change the value.',
+		MXDuplicateEntityNameException: 'Choose another name: this one is taken.',
+		MXInvalidDataTypeException: 'Check the type of the value that LeadSquared names, or fill it in if it is missing.',
+		MXInvalidActivityFieldsException: 'Fill in the custom fields that this activity type needs, with values of their type.',
+		MXInvalidEntityException: 'Check the ID: the record may have been deleted or merged.',
+		MXInvalidEntityReferenceException: 'Check the ID: the record may have been deleted or merged.',
+		MXUnAuthorizedAccessException: 'The user who owns the keys may not do this. Use the keys of another user, or have the permission added.',
+		MXXSSException: 'LeadSquared takes the value for script content. Remove HTML or code from it.',
+		MXUnknownAttributeException: 'Check the schema name of each custom field: LeadSquared refuses the record when one is unknown.',
+		MXInvalidInputException: 'Check the values of this item.',
+		MXMailDeliveryException: 'Check the mail credits and the sender domain in LeadSquared.',
+		MXUnknownProspectActivityException: 'Check the activity ID: the activity may have been deleted.',
+		MXInvalidAccessDetailsException: 'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
+		'HTTP 401': 'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
+	},
+};
