@@ -28,12 +28,11 @@ export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void>
 	const { vendor, operation } = run.attempt;
 	for (const rows of chunk(jobs, bulk)) {
 		const values = rows.map((job) => job.values);
-		const reply = await run.line.send(vendor.request(operation, values[0], bulk.body(values)), {
-			repeatable: values.every((row) => isRepeatable(operation, row)),
-			lane: 'bulk',
-		});
+		const repeatable = values.every((row) => isRepeatable(operation, row));
+		const request = vendor.request(operation, values[0], bulk.body(values));
+		const reply = await run.line.send(request, { repeatable, lane: 'bulk' });
 		if (reply.kind !== 'done') {
-			for (const { item } of rows) run.settle(item, { failure: replyFailure(run.attempt, reply) });
+			for (const { item } of rows) run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
 			continue;
 		}
 		const results = bulk.results(reply.data, values);
@@ -48,7 +47,7 @@ export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void>
 				result === undefined || isDone(result)
 					? ({ kind: 'unclear', message: 'the answer does not mention this row' } as const)
 					: ({ kind: 'refused', message: result.refused, code: result.code ?? 'row refused', status: 200 } as const);
-			run.settle(item, { failure: replyFailure(run.attempt, failed) });
+			run.settle(item, { failure: replyFailure(run.attempt, failed, repeatable) });
 		}
 	}
 }

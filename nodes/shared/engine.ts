@@ -30,14 +30,13 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { vendor, operation } = run.attempt;
 	for (const { item, values } of jobs) {
-		const reply = await run.line.send(vendor.request(operation, values), {
-			repeatable: isRepeatable(operation, values),
-		});
+		const repeatable = isRepeatable(operation, values);
+		const reply = await run.line.send(vendor.request(operation, values), { repeatable });
 		if (reply.kind === 'done') {
 			const result = vendor.result(reply.data);
 			run.settle(item, { records: Array.isArray(result) ? result : [result] });
 		} else {
-			run.settle(item, { failure: replyFailure(run.attempt, reply) });
+			run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
 		}
 	}
 }
@@ -98,5 +97,5 @@ export async function runOperation(
 		else if (operation.paging) await listAll(run, operation.paging, jobs);
 		else await sendSingly(run, jobs);
 	}
-	return [emit(node, outcomes)];
+	return [emit(outcomes)];
 }

@@ -46,8 +46,15 @@ export function inputFailure(attempt: Attempt, cause: unknown): Failure {
 	return { ...base, message, hint: 'Check the expressions of this item.' };
 }
 
-/** An answer that was not a success, or a row that the vendor left unanswered. */
-export function replyFailure(attempt: Attempt, reply: Exclude<Reply, { kind: 'done' }>): Failure {
+/**
+ * An answer that was not a success, or a row that the vendor left unanswered.
+ * @param repeatable whether the call was sent again when its outcome was unclear
+ */
+export function replyFailure(
+	attempt: Attempt,
+	reply: Exclude<Reply, { kind: 'done' }>,
+	repeatable: boolean,
+): Failure {
 	const { vendor, operation } = attempt;
 	const label = labelOf(attempt);
 	const base = { attempted: attempted(attempt), httpStatus: reply.status };
@@ -82,7 +89,9 @@ export function replyFailure(attempt: Attempt, reply: Exclude<Reply, { kind: 'do
 			return {
 				...base,
 				message: `It is not known whether ${vendor.name} processed ${label}: ${reply.message}`,
-				hint: `The request was sent, but no answer came back. It was not repeated, because that could ${operation.repeat === 'always' ? 'go on for ever' : 'create the record twice'}. Look it up in ${vendor.name} before you run this item again.`,
+				hint: repeatable
+					? 'The request was repeated without getting an answer. Running this item again does no harm.'
+					: `The request was sent, but no answer came back. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`,
 				outcome: 'unknown',
 			};
 	}
@@ -93,7 +102,7 @@ export function replyFailure(attempt: Attempt, reply: Exclude<Reply, { kind: 'do
  * Built from a plain object, because n8n ignores the options when it is given one of its own errors.
  */
 export function toNodeError(node: INode, failure: Failure, itemIndex: number, done = ''): NodeApiError {
-	const message = `${failure.message} [item ${itemIndex}]`;
+	const message = messageFor(failure, itemIndex);
 	const description = done ? `${failure.hint} ${done}` : failure.hint;
 	const response: JsonObject = { message, description };
 	const error = new NodeApiError(node, response, {
@@ -107,6 +116,11 @@ export function toNodeError(node: INode, failure: Failure, itemIndex: number, do
 	error.description = description;
 	error.context.data = details(failure);
 	return error;
+}
+
+/** n8n's own form of naming the item; its editor does not add it a second time. */
+export function messageFor({ message }: Failure, itemIndex: number): string {
+	return `${message} [item ${itemIndex}]`;
 }
 
 /** What an item on the error output carries beside the message. */

@@ -11,13 +11,14 @@ async function listOne(run: Run, paging: Paging, { values, limit }: Job): Promis
 		const size = Math.min(paging.pageSize, limit - records.length);
 		const request = vendor.request(operation, paging.ask(values, position, size));
 		const reply = await run.line.send(request, { repeatable: true });
-		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply) };
+		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
 
 		const { rows, total, start } = paging.rows(reply.data);
 		if (start !== undefined && start !== position) {
 			// Going on would give the same records again and again, or leave some out.
 			const message = `the page that starts at ${position} was asked for, but the one at ${start} came back`;
-			return { failure: replyFailure(run.attempt, { kind: 'refused', message, code: 'paging', status: 200 }) };
+			const refused = { kind: 'refused', message, code: 'paging', status: 200 } as const;
+			return { failure: replyFailure(run.attempt, refused, true) };
 		}
 		for (const row of rows) {
 			if (records.length < limit) records.push(row as Record<string, unknown>);

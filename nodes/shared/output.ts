@@ -1,6 +1,6 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { details, toNodeError, type Failure } from './errors';
+import { details, messageFor, type Failure } from './errors';
 
 /** What became of one input item. */
 export type Outcome = { records: Array<Record<string, unknown>> } | { failure: Failure };
@@ -8,16 +8,18 @@ export type Outcome = { records: Array<Record<string, unknown>> } | { failure: F
 /**
  * Turns the outcomes into output items, in input order. The only place that makes items, so every one is
  * paired with the input item it came from, also on the error output.
+ *
+ * A failed item has `error` and `details` and nothing else: that is how n8n knows it, sends it to the error output
+ * and adds the input's own fields. With an Error object beside it n8n would keep the message only.
  */
-export function emit(node: INode, outcomes: Array<Outcome | undefined>): INodeExecutionData[] {
+export function emit(outcomes: Array<Outcome | undefined>): INodeExecutionData[] {
 	const output: INodeExecutionData[] = [];
 	outcomes.forEach((outcome, item) => {
 		if (outcome === undefined) return;
 		if ('failure' in outcome) {
-			const error = toNodeError(node, outcome.failure, item);
+			const { failure } = outcome;
 			output.push({
-				json: { error: error.message, errorDetails: details(outcome.failure) },
-				error,
+				json: { error: messageFor(failure, item), details: details(failure) },
 				pairedItem: { item },
 			});
 			return;

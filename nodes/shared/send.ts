@@ -17,7 +17,8 @@ export interface Line {
 
 const timeoutMs = 120_000;
 
-const cancelledMessage = 'The execution was cancelled before all items were sent';
+/** n8n takes an error whose text has this word for a cancelled execution, not for a failed one. */
+const cancelledMessage = 'The execution was canceled before all items were sent';
 
 /** Errors of a connection that was never made: the vendor cannot have seen the request. */
 const notConnected: Record<string, boolean> = {

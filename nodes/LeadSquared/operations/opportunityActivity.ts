@@ -22,9 +22,8 @@ export const opportunityActivity = resource('opportunityActivity', 'Opportunity 
 			activityNote,
 			customFields,
 			flag('ValidateDropDownOptions', 'Validate Drop-Down Options', {
-				default: true,
 				description:
-					"Whether LeadSquared checks drop-down values. Its documentation is not clear about the direction, so try it with one item first.",
+					'Whether LeadSquared takes drop-down values as they are. Against its name, its documentation says that on skips the check; try it with one item first.',
 			}),
 		],
 	},

@@ -1,0 +1,168 @@
+import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
+import type { Fault } from '../../sandbox/index.mts';
+import { startVendors, type Vendors } from '../harness/vendors.mts';
+
+let vendors: Vendors;
+beforeAll(async () => {
+	vendors = await startVendors();
+});
+beforeEach(() => vendors.reset());
+afterAll(async () => await vendors.stop());
+
+const [contactId] = ivvySeedIds.contacts;
+const create = {
+	resource: 'task', operation: 'create', name: 'Call back', endDatetime: '2026-12-01T10:00:00', additionalFields: { contactId },
+};
+const update = { resource: 'task', operation: 'update', id: ivvySeedIds.tasks[0], updateFields: { status: 1 } };
+const upsertNew = { ...create, operation: 'upsert', id: '' };
+const upsertKnown = { ...create, operation: 'upsert', id: ivvySeedIds.tasks[0], additionalFields: {} };
+const list = { resource: 'task', operation: 'getAll', limit: 1 };
+const post = {
+	resource: 'accountActivity', operation: 'create', relatedCompanyId: seedIds.accounts[0], activityEvent: 10001,
+};
+
+const attempts = () => vendors.sandbox.calls.length;
+
+describe('an outcome nobody knows', () => {
+	it.each([
+		{ what: 'a lost connection', fault: { kind: 'resetAfter' } },
+		{ what: 'HTTP 502', fault: { kind: 'respond', status: 502, body: '<h1>Bad gateway</h1>' } },
+		{ what: 'an HTML page instead of JSON', fault: { kind: 'respond', status: 200, body: '<html>Log in</html>' } },
+	] as Array<{ what: string; fault: Fault }>)('$what: a create is not repeated and says so', async ({ fault }) => {
+		vendors.sandbox.fault({ ...fault, vendor: 'ivvy' });
+		const before = vendors.sandbox.state.ivvy.tasks.length;
+		const { error } = await vendors.ivvy({ parameters: create });
+		expect(error?.message).toMatch(/^It is not known whether iVvy processed Task → Create: /);
+		expect(error?.description).toContain('Look it up in iVvy before you run this item again.');
+		expect(attempts()).toBe(1);
+		expect(vendors.sandbox.state.ivvy.tasks.length).toBeLessThanOrEqual(before + 1);
+	});
+
+	it.each([
+		{ what: 'an update by ID', parameters: update },
+		{ what: 'a create-or-update with an ID', parameters: upsertKnown },
+		{ what: 'a list', parameters: list },
+	])('$what is repeated', async ({ parameters }) => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'resetAfter', times: 2 });
+		const { error, output } = await vendors.ivvy({ parameters });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(1);
+		expect(attempts()).toBe(3);
+	});
+
+	it('a create-or-update without an ID is not repeated', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'resetAfter' });
+		const { error } = await vendors.ivvy({ parameters: upsertNew });
+		expect(error?.message).toContain('It is not known whether');
+		expect(attempts()).toBe(1);
+	});
+
+	it('a bulk call is not repeated, and marks its own rows only', async () => {
+		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'resetAfter', skip: 1 });
+		const { output, failed } = await vendors.leadSquared({
+			parameters: {
+				resource: 'opportunityActivity',
+				operation: 'createBulk',
+				opportunityId: '={{ $json.id }}',
+				activityEvent: '208',
+				activityOwnerEmail: seedIds.activeEmail,
+			},
+			items: [0, 1, 2].map((index) => ({ id: seedIds.opportunities[index] })),
+			onError: 'continueErrorOutput',
+		});
+		expect(output.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(failed.map(({ json, pairedItem }) => [pairedItem, json.details])).toEqual([
+			[{ item: 1 }, expect.objectContaining({ outcome: 'unknown' })],
+		]);
+		expect(attempts()).toBe(3);
+	});
+
+	it('gives up after four tries', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'resetAfter', times: -1 });
+		const { error } = await vendors.ivvy({ parameters: update });
+		expect(error?.description).toContain('Running this item again does no harm.');
+		expect(attempts()).toBe(4);
+	});
+});
+
+describe('a call that was certainly not processed', () => {
+	it('is repeated after HTTP 503, also for a create', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 503, times: 2, body: '' });
+		const before = vendors.sandbox.state.ivvy.tasks.length;
+		const { error } = await vendors.ivvy({ parameters: create });
+		expect(error).toBeUndefined();
+		expect(attempts()).toBe(3);
+		expect(vendors.sandbox.state.ivvy.tasks.length).toBe(before + 1);
+	});
+
+	it('is repeated when the connection is refused, and then fails naming the address to check', async () => {
+		const { error } = await vendors.ivvy({ parameters: create, credentials: { baseUrl: 'http://127.0.0.1:9' } });
+		expect(error?.message).toBe('iVvy could not be reached: connection failed (ECONNREFUSED) [item 0]');
+		expect(error?.description).toContain('Check the region or base URL');
+		expect(vendors.waits).toHaveLength(3);
+	});
+
+	it('is repeated after throttling by iVvy', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'throttle', times: 3 });
+		const { error, output } = await vendors.ivvy({ parameters: create });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(1);
+		expect(attempts()).toBe(4);
+	});
+
+	it.each(['429', '403', '200'] as const)('is repeated after throttling by LeadSquared in the form of %s', async (throttleAs) => {
+		vendors.sandbox.settings.leadSquared.throttleAs = throttleAs;
+		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'throttle', times: 2 });
+		const { error, output } = await vendors.leadSquared({ parameters: post });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(1);
+		expect(attempts()).toBe(3);
+		// LeadSquared counts in windows of 5 seconds.
+		expect(Math.max(...vendors.waits)).toBeGreaterThanOrEqual(4_900);
+	});
+
+	it('waits as long as Retry-After says', async () => {
+		vendors.sandbox.fault({
+			vendor: 'ivvy', kind: 'respond', status: 429, headers: { 'retry-after': '17' }, body: { errorCode: 429, message: 'Too Many Requests' },
+		});
+		const { error } = await vendors.ivvy({ parameters: create });
+		expect(error).toBeUndefined();
+		expect(vendors.waits.some((ms) => ms > 16_900 && ms <= 17_000)).toBe(true);
+	});
+
+	it('fails in the end when the vendor goes on throttling', async () => {
+		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'throttle', times: -1 });
+		const { error } = await vendors.leadSquared({ parameters: post });
+		expect(error?.message).toContain('LeadSquared allows no more calls at the moment');
+		expect(error?.description).toContain('was not processed');
+		expect(vendors.waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(310_000);
+	});
+});
+
+describe('a business refusal', () => {
+	it('is never repeated, although LeadSquared sends it as HTTP 500', async () => {
+		const { error } = await vendors.leadSquared({ parameters: { ...post, relatedCompanyId: 'ffffffff-0000-4000-8000-000000000000' } });
+		expect(error?.message).toContain('LeadSquared refused Account Activity → Create');
+		expect(error?.httpCode).toBe('500');
+		expect(attempts()).toBe(1);
+	});
+
+	it('names the right host when the region is wrong', async () => {
+		vendors.sandbox.settings.leadSquared.wrongRegion = true;
+		const { error } = await vendors.leadSquared({ parameters: post });
+		expect(error?.description).toContain('choose api-in21.leadsquared.com in the credential');
+		expect(attempts()).toBe(1);
+	});
+});
+
+it("calls keep to the credential's number: 25 calls at 10 in 5 seconds take two more windows", async () => {
+	const { output } = await vendors.leadSquared({
+		parameters: post,
+		items: Array.from({ length: 25 }, () => ({})),
+		credentials: { callsPerWindow: 10, bulkCallsPerWindow: 5 },
+	});
+	expect(output).toHaveLength(25);
+	const waited = vendors.waits.reduce((sum, ms) => sum + ms, 0);
+	expect(waited).toBeGreaterThan(9_000);
+	expect(waited).toBeLessThan(11_000);
+});

@@ -1,0 +1,76 @@
+import type { ICredentialDataDecryptedObject, INodeListSearchResult } from 'n8n-workflow';
+
+import { clock } from '../../nodes/shared/clock';
+import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
+import { runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
+
+type Credentials = Record<string, ICredentialDataDecryptedObject>;
+type Request = Omit<NodeRun, 'node' | 'credentials'> & { credentials?: ICredentialDataDecryptedObject };
+type SearchRequest = { method: string; typed?: string; token?: string; parameters?: NodeRun['parameters'] };
+
+/** The sandbox and both nodes with credentials that point at it. */
+export interface Vendors {
+	sandbox: Sandbox;
+	/** Waits the code under test asked for, in ms; none of them is really waited. */
+	waits: number[];
+	ivvy(request: Request): Promise<NodeResult>;
+	leadSquared(request: Request): Promise<NodeResult>;
+	search(node: NodeRun['node'], request: SearchRequest): Promise<INodeListSearchResult>;
+	/** Seed state, no faults, no calls, no waits, and a new account to the pacer. */
+	reset(): void;
+	stop(): Promise<void>;
+}
+
+/** Replaces waiting by moving the clock on. Returns what was waited for and how to put the clock back. */
+function withoutWaiting(): { waits: number[]; restore: () => void } {
+	const waits: number[] = [];
+	const real = { ...clock };
+	let ahead = 0;
+	clock.now = () => real.now() + ahead;
+	clock.sleep = async (ms, signal) => {
+		signal?.throwIfAborted();
+		waits.push(ms);
+		ahead += ms;
+	};
+	return { waits, restore: () => void Object.assign(clock, real) };
+}
+
+/** Starts the sandbox; no test that uses it waits for time to pass. */
+export async function startVendors(): Promise<Vendors> {
+	const sandbox = await startSandbox();
+	const { waits, restore } = withoutWaiting();
+	// Pacers live as long as the process; other numbers make another pacer.
+	let round = 1_000_000;
+	const credentialsFor = (node: NodeRun['node'], extra: ICredentialDataDecryptedObject = {}): Credentials =>
+		node === 'ivvy'
+			? { ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...extra } }
+			: {
+					leadSquaredApi: {
+						region: 'api.leadsquared.com',
+						...sandboxKeys.leadSquared,
+						baseUrl: sandbox.leadSquaredUrl,
+						callsPerWindow: round,
+						bulkCallsPerWindow: round,
+						...extra,
+					},
+				};
+	const run = (node: NodeRun['node']) => async ({ credentials, ...request }: Request) =>
+		await runNode({ ...request, node, credentials: credentialsFor(node, credentials) });
+	return {
+		sandbox,
+		waits,
+		ivvy: run('ivvy'),
+		leadSquared: run('leadSquared'),
+		search: async (node, { parameters = {}, ...request }) =>
+			await searchList({ ...request, parameters, node, credentials: credentialsFor(node) }),
+		reset: () => {
+			sandbox.reset();
+			waits.length = 0;
+			round++;
+		},
+		stop: async () => {
+			restore();
+			await sandbox.stop();
+		},
+	};
+}
