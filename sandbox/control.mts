@@ -1,0 +1,71 @@
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Sandbox } from './index.mts';
+import { mergeSettings } from './settings.mts';
+import type { Call, Fault } from './types.mts';
+
+const secretHeaders = ['x-api-authorization', 'x-lsq-accesskey', 'x-lsq-secretkey', 'authorization'];
+
+/** A recorded call with its keys and signatures hidden. */
+function masked(call: Call): Call {
+	const headers = Object.entries(call.headers).map(([name, value]) => [name, secretHeaders.includes(name) ? '***' : value]);
+	return { ...call, headers: Object.fromEntries(headers) };
+}
+
+const vendor = { type: 'string', enum: ['ivvy', 'leadSquared'] };
+
+const faultSchema = {
+	type: 'object',
+	required: ['vendor', 'kind'],
+	additionalProperties: false,
+	properties: {
+		vendor,
+		match: { type: 'string' },
+		skip: { type: 'integer', minimum: 0 },
+		times: { type: 'integer', minimum: -1 },
+		kind: { type: 'string', enum: ['respond', 'reset', 'resetAfter', 'hang', 'throttle'] },
+		status: { type: 'integer' },
+		headers: { type: 'object' },
+		body: {},
+	},
+};
+
+/** The listener through which tests outside this process steer the sandbox. Plain JSON, no authentication. */
+export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
+	// A misspelt fault must be refused, not silently corrected.
+	const ajv = { customOptions: { removeAdditional: false, coerceTypes: false } };
+	const app = Fastify({ forceCloseConnections: true, ajv });
+	const done = { ok: true };
+
+	app.get('/health', () => done);
+	app.get('/state', () => sandbox.state);
+	app.get<{ Querystring: { vendor?: string } }>(
+		'/calls',
+		{ schema: { querystring: { type: 'object', properties: { vendor }, additionalProperties: false } } },
+		(request) => sandbox.calls.filter((call) => (request.query.vendor ?? call.vendor) === call.vendor).map(masked),
+	);
+	app.delete('/calls', () => {
+		sandbox.clearCalls();
+		return done;
+	});
+	app.post('/reset', () => {
+		sandbox.reset();
+		return done;
+	});
+	app.post<{ Body: Fault }>('/fault', { schema: { body: faultSchema } }, (request) => {
+		sandbox.fault(request.body);
+		return done;
+	});
+	app.patch('/settings', { schema: { body: { type: 'object' } } }, (request, reply) => {
+		// On a copy first, so that a refused patch changes nothing.
+		const patch = request.body as object;
+		try {
+			mergeSettings(structuredClone(sandbox.settings), patch);
+		} catch (error) {
+			return reply.code(400).send({ error: (error as Error).message });
+		}
+		mergeSettings(sandbox.settings, patch);
+		return sandbox.settings;
+	});
+	return app;
+}

@@ -1,0 +1,91 @@
+import type { Server } from 'node:http';
+import { controlServer } from './control.mts';
+import { FaultBox } from './faults.mts';
+import { ivvyServer } from './ivvy/server.mts';
+import { seedIvvyState } from './ivvy/state.mts';
+import type { IvvyState } from './ivvy/state.mts';
+import { leadSquaredServer } from './leadsquared/server.mts';
+import { seedLeadSquaredState } from './leadsquared/state.mts';
+import type { LeadSquaredState } from './leadsquared/state.mts';
+import { close, listen, vendorListener } from './listener.mts';
+import { RollingWindow } from './rate.mts';
+import { mergeSettings } from './settings.mts';
+import { defaultSettings } from './types.mts';
+import type { Call, Fault, Settings } from './types.mts';
+
+export { sandboxKeys } from './keys.mts';
+export type { Call, Fault, FaultKind, Settings, Vendor } from './types.mts';
+export type { IvvyState } from './ivvy/state.mts';
+export type { LeadSquaredState } from './leadsquared/state.mts';
+
+export interface Sandbox {
+	ivvyUrl: string;
+	leadSquaredUrl: string;
+	controlUrl: string;
+	calls: Call[];
+	state: { ivvy: IvvyState; leadSquared: LeadSquaredState };
+	settings: Settings;
+	/** Seed state, no faults, default settings, no calls. The objects above stay the same. */
+	reset(): void;
+	clearCalls(): void;
+	fault(fault: Fault): void;
+	stop(): Promise<void>;
+}
+
+export interface SandboxOptions {
+	ivvyPort?: number;
+	leadSquaredPort?: number;
+	controlPort?: number;
+}
+
+/** Starts both vendors and the control listener on 127.0.0.1; port 0, the default, takes any free one. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const calls: Call[] = [];
+	const faults = new FaultBox();
+	const window = new RollingWindow();
+	const settings = defaultSettings();
+	const state = { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() };
+	const context = { calls, faults, settings, state, window };
+
+	const sandbox = {
+		ivvyUrl: '',
+		leadSquaredUrl: '',
+		controlUrl: '',
+		calls,
+		state,
+		settings,
+		reset(): void {
+			Object.assign(state, { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() });
+			mergeSettings(settings, defaultSettings());
+			faults.clear();
+			window.clear();
+			calls.length = 0;
+		},
+		clearCalls(): void {
+			calls.length = 0;
+		},
+		fault(fault: Fault): void {
+			faults.add(fault);
+		},
+	};
+	const control = controlServer(sandbox);
+	await control.ready();
+	const servers: Server[] = [
+		vendorListener(ivvyServer(context), context),
+		vendorListener(leadSquaredServer(context), context),
+		control.server,
+	];
+	const stop = async () => {
+		await Promise.all(servers.map(close));
+		await control.close();
+	};
+	try {
+		sandbox.ivvyUrl = await listen(servers[0], options.ivvyPort ?? 0);
+		sandbox.leadSquaredUrl = await listen(servers[1], options.leadSquaredPort ?? 0);
+		sandbox.controlUrl = await listen(servers[2], options.controlPort ?? 0);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return Object.assign(sandbox, { stop });
+}

@@ -1,0 +1,73 @@
+import { sandboxKeys } from '../keys.mts';
+import { parseJson } from '../listener.mts';
+import type { RollingWindow } from '../rate.mts';
+import type { Answer, Incoming, Row, Settings, VendorServer } from '../types.mts';
+import { actions } from './actions.mts';
+import { authorize } from './auth.mts';
+import { crmHandlers } from './crm.mts';
+import { doesNotValidate, IvvyError } from './errors.mts';
+import type { Handler } from './handler.mts';
+import { listHandlers } from './lists.mts';
+import type { IvvyState } from './state.mts';
+import { timestamp } from './time.mts';
+import { checkParams } from './validate.mts';
+
+/** One entry per action that works on the state. Every other action is checked and then answers 501. */
+export const handlers: Record<string, Handler> = {
+	'test/ping': ({ now }) => ({ ack: timestamp(now) }),
+	...listHandlers,
+	...crmHandlers,
+};
+
+/** 'crm/addOrUpdateTask' of '/api/1.0/crm?action=addOrUpdateTask'; the bare path when it is none of that. */
+function actionOf(path: string): string {
+	const url = new URL(path, 'http://sandbox');
+	const namespace = /^\/api\/1\.0\/([^/]+)$/.exec(url.pathname)?.[1];
+	return namespace ? `${namespace}/${url.searchParams.get('action') ?? ''}` : url.pathname;
+}
+
+const tooManyRequests = () => new IvvyError(429, 'Too Many Requests');
+
+interface Context {
+	state: { ivvy: IvvyState };
+	settings: Settings;
+	window: RollingWindow;
+}
+
+function process({ state, settings, window }: Context, request: Incoming): Row {
+	if (request.method !== 'POST') throw new IvvyError(405, 'Method Not Allowed');
+	const name = actionOf(request.path);
+	const action = actions.get(name);
+	if (!action) throw new IvvyError(404, 'Not Found', undefined, [`Unknown action '${name}'`]);
+	const mediaType = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+	if (mediaType !== (action.contentType ?? 'application/json')) throw new IvvyError(406, 'Not Acceptable');
+	// A multipart upload is signed in another way; it has no handler yet, so it must not pass the check below.
+	if (action.contentType) throw new IvvyError(501, `Not Implemented: ${name} has no handler in the sandbox`);
+	authorize(request, sandboxKeys.ivvy, request.at);
+
+	const limit = settings.ivvy.rateLimit;
+	if (limit && !window.accept('ivvy', limit.limit, limit.windowMs, request.at)) throw tooManyRequests();
+
+	const body = request.raw.length === 0 ? {} : parseJson(request.raw.toString('utf8'));
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+		throw doesNotValidate('body', 'The body must be a JSON object');
+	}
+	checkParams(action.params, body as Row);
+	const handler = handlers[name];
+	if (!handler) throw new IvvyError(501, `Not Implemented: ${name} has no handler in the sandbox`);
+	return handler({ action, body: body as Row, state: state.ivvy, settings, now: request.at });
+}
+
+export const ivvyServer = (context: Context): VendorServer => ({
+	vendor: 'ivvy',
+	action: (request) => actionOf(request.path),
+	handle(request): Answer {
+		try {
+			return { status: 200, body: process(context, request) };
+		} catch (error) {
+			if (error instanceof IvvyError) return error.answer();
+			throw error;
+		}
+	},
+	throttled: () => tooManyRequests().answer(),
+});

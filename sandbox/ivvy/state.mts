@@ -1,0 +1,42 @@
+import type { Row } from '../types.mts';
+import { seedCompanies, seedContacts } from './seedPeople.mts';
+import { seedActivities, seedLeads, seedOpportunities, seedPurposes, seedTasks } from './seedCrm.mts';
+import { seedUsers, seedVenues } from './seedVenues.mts';
+
+/**
+ * One iVvy account. Rows have the shape of the documented list responses;
+ * columns starting with '_' are the sandbox's own and never leave it.
+ */
+export interface IvvyState {
+	venues: Row[];
+	users: Row[];
+	contacts: Row[];
+	companies: Row[];
+	leads: Row[];
+	/** Opportunities share the id space of leads: `leadId` may mean either. */
+	opportunities: Row[];
+	activityPurposes: Row[];
+	activities: Row[];
+	tasks: Row[];
+	/** Highest id given out so far to a row created through the API. */
+	lastId: number;
+}
+
+export const nextId = (state: IvvyState): number => ++state.lastId;
+
+/** A fresh account, the same every time. */
+export function seedIvvyState(): IvvyState {
+	const companies = seedCompanies();
+	return {
+		venues: seedVenues(),
+		users: seedUsers(),
+		contacts: seedContacts(companies),
+		companies,
+		leads: seedLeads(),
+		opportunities: seedOpportunities(),
+		activityPurposes: seedPurposes(),
+		activities: seedActivities(),
+		tasks: seedTasks(),
+		lastId: 900000,
+	};
+}

@@ -1,0 +1,117 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FaultBox } from './faults.mts';
+import type { Answer, Call, Incoming, Settings, VendorServer } from './types.mts';
+
+/** Starts listening on 127.0.0.1 and gives the base URL. A port in use rejects and names the port. */
+export function listen(server: Server, port: number): Promise<string> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on 127.0.0.1 is already in use`) : error);
+		});
+		server.listen(port, '127.0.0.1', () => {
+			resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+		});
+	});
+}
+
+/** Closes the server and every connection, idle or hanging. */
+export function close(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+async function read(message: IncomingMessage): Promise<Incoming> {
+	const at = Date.now();
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(message.headers)) {
+		headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+	}
+	const chunks: Buffer[] = [];
+	for await (const chunk of message) chunks.push(chunk as Buffer);
+	return { method: message.method ?? '', path: message.url ?? '', headers, raw: Buffer.concat(chunks), at };
+}
+
+function send(response: ServerResponse, answer: Answer, method: string): void {
+	const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? null);
+	response.writeHead(answer.status, { 'Content-Type': 'application/json; charset=utf-8', ...answer.headers });
+	response.end(method === 'HEAD' ? undefined : text);
+}
+
+export interface ListenerContext {
+	settings: Settings;
+	calls: Call[];
+	faults: FaultBox;
+}
+
+/**
+ * HTTP in front of one vendor: reads raw bytes, records the call, applies faults.
+ * node:http rather than a framework, because a signature covers the bytes and the path as they were sent.
+ */
+export function vendorListener(vendor: VendorServer, context: ListenerContext): Server {
+	const serve = async (message: IncomingMessage, response: ServerResponse) => {
+		const request = await read(message);
+		const action = vendor.action(request);
+		const rawBody = request.raw.toString('utf8');
+		const call: Call = {
+			vendor: vendor.vendor,
+			at: request.at,
+			method: request.method,
+			path: request.path,
+			action,
+			headers: request.headers,
+			rawBody,
+			body: parseJson(rawBody),
+			status: 0,
+			reply: null,
+		};
+		context.calls.push(call);
+
+		const fault = context.faults.take(vendor.vendor, action);
+		if (fault?.kind === 'reset') {
+			message.socket.destroy();
+			return;
+		}
+		let answer: Answer;
+		if (fault?.kind === 'respond') {
+			answer = { status: fault.status ?? 500, body: fault.body ?? '', headers: fault.headers };
+		} else if (fault?.kind === 'throttle') {
+			answer = vendor.throttled(request);
+			answer = { ...answer, headers: { ...answer.headers, ...fault.headers } };
+		} else {
+			answer = vendor.handle(request);
+		}
+		if (fault?.kind === 'hang') return;
+		if (fault?.kind === 'resetAfter') {
+			message.socket.destroy();
+			return;
+		}
+		call.status = answer.status;
+		// A copy: the state behind the answer changes with later calls.
+		call.reply = structuredClone(answer.body);
+		// The wait comes after processing, so that a caller's time-out is ambiguous as in real life.
+		if (context.settings.delayMs > 0) {
+			await new Promise((resolve) => setTimeout(resolve, context.settings.delayMs));
+		}
+		if (!response.destroyed) send(response, answer, request.method);
+	};
+	return createServer((message, response) => {
+		serve(message, response).catch((error: Error) => {
+			// An aborted upload ends here as well; there is nobody left to answer then.
+			if (!response.headersSent && !response.destroyed) {
+				send(response, { status: 500, body: { sandboxError: error.stack ?? error.message } }, 'POST');
+			}
+		});
+	});
+}

@@ -1,0 +1,92 @@
+/** What the sandbox shares with the outside: recorded calls, faults, settings. */
+
+export type Vendor = 'ivvy' | 'leadSquared';
+
+/** One HTTP call as it arrived and as it was answered. */
+export interface Call {
+	vendor: Vendor;
+	/** Epoch milliseconds on arrival. */
+	at: number;
+	method: string;
+	/** Path with query, exactly as sent. */
+	path: string;
+	/** iVvy: 'crm/addOrUpdateTask'. LeadSquared: the path without its query. */
+	action: string;
+	headers: Record<string, string>;
+	rawBody: string;
+	/** The parsed JSON body; undefined when there is none or it does not parse. */
+	body: unknown;
+	/** 0 when no answer was sent. */
+	status: number;
+	reply: unknown;
+}
+
+/**
+ * respond: answers without processing. reset: destroys the socket before processing.
+ * resetAfter: processes, then destroys the socket. hang: processes, never answers.
+ * throttle: the vendor's own throttling answer, without processing.
+ */
+export type FaultKind = 'respond' | 'reset' | 'resetAfter' | 'hang' | 'throttle';
+
+export interface Fault {
+	vendor: Vendor;
+	/** Substring of the action; every action when absent. */
+	match?: string;
+	/** Let this many matching calls pass first. */
+	skip?: number;
+	/** How many calls it hits, 1 when absent, -1 for ever. */
+	times?: number;
+	kind: FaultKind;
+	status?: number;
+	headers?: Record<string, string>;
+	body?: unknown;
+}
+
+export interface Settings {
+	/** Milliseconds between processing and answering. */
+	delayMs: number;
+	ivvy: {
+		/** Largest page a list gives, whatever perPage asks for. */
+		pageCap: number;
+		rateLimit: { limit: number; windowMs: number } | null;
+	};
+	leadSquared: {
+		rateLimit: { calls: number; bulk: number; windowMs: number } | null;
+		throttleAs: '429' | '403' | '200';
+		wrongRegion: boolean;
+		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
+		rowErrorAs: 'ErrorMessage' | 'ExceptionMessage';
+	};
+}
+
+export type Row = Record<string, unknown>;
+
+/** A request with its body read completely. */
+export interface Incoming {
+	method: string;
+	path: string;
+	headers: Record<string, string>;
+	raw: Buffer;
+	at: number;
+}
+
+export interface Answer {
+	status: number;
+	body: unknown;
+	headers?: Record<string, string>;
+}
+
+/** What a listener needs to know about its vendor. */
+export interface VendorServer {
+	vendor: Vendor;
+	action(request: Incoming): string;
+	handle(request: Incoming): Answer;
+	/** The answer this vendor gives to a caller who is too fast. */
+	throttled(request: Incoming): Answer;
+}
+
+export const defaultSettings = (): Settings => ({
+	delayMs: 0,
+	ivvy: { pageCap: 100, rateLimit: null },
+	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, rowErrorAs: 'ErrorMessage' },
+});
