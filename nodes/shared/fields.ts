@@ -252,7 +252,7 @@ export function rows(
 
 /** The same field, used by the form only and not sent. */
 export function formOnly(field: Field): Field {
-	return { ...field, read: () => undefined };
+	return { ...field, place: 'form' };
 }
 
 /** The same field under another parameter name, for values that share one wire name. */

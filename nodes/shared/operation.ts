@@ -17,7 +17,8 @@ export interface Field {
 	name: string;
 	/** The vendor's own name. */
 	wire: string;
-	place: 'body' | 'query';
+	/** Where the value goes; `form` only helps to fill in the form and is not sent. */
+	place: 'body' | 'query' | 'form';
 	property: INodeProperties;
 	read(value: unknown, context: ReadContext): unknown;
 }

@@ -9,7 +9,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
 function put(values: Values, field: Field, value: unknown): void {
-	if (value === undefined) return;
+	if (value === undefined || field.place === 'form') return;
 	const target = values[field.place];
 	const present = target[field.wire];
 	if (isPlainObject(present) && isPlainObject(value)) {

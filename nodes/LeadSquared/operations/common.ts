@@ -33,24 +33,25 @@ export const customFields = rows(
 		],
 	},
 	(list) => {
-		const seen = new Set<string>();
-		return list.map((row) => {
-			const SchemaName = String(row.schemaName ?? '').trim();
-			if (SchemaName === '') {
+		const sent = new Map<string, string>();
+		for (const { schemaName, value } of list) {
+			// As with every optional field: no value means "leave it out", an empty text clears it.
+			if (value === undefined || value === null) continue;
+			const name = String(schemaName ?? '').trim();
+			if (name === '') {
 				throw new FieldProblem(
 					"'Custom Fields' has a row without a schema name",
 					"Enter the field's schema name, e.g. mx_Custom_1, or remove the row.",
 				);
 			}
-			if (seen.has(SchemaName)) {
-				throw new FieldProblem(`'Custom Fields' sets ${SchemaName} twice`, 'Keep one of the rows.');
+			if (sent.has(name)) {
+				throw new FieldProblem(`'Custom Fields' sets ${name} twice`, 'Keep one of the rows.');
 			}
-			seen.add(SchemaName);
 			// LeadSquared takes every value as text.
-			const { value = '' } = row;
-			const isObject = typeof value === 'object' && value !== null;
-			return { SchemaName, Value: isObject ? JSON.stringify(value) : String(value ?? '') };
-		});
+			sent.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+		}
+		const fields = [...sent].map(([SchemaName, Value]) => ({ SchemaName, Value }));
+		return fields.length > 0 ? fields : undefined;
 	},
 	{ description: 'Fields of the activity type by schema name, such as mx_Custom_1, Status or Owner' },
 );

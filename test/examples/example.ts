@@ -1,0 +1,14 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+/** One operation as a user uses it: two different items through the real node, engine, credential and HTTP. */
+export interface Example {
+	/** Resource and operation, e.g. `task.update`. */
+	operation: string;
+	/** The parameters of each item. They reach the node as expressions, as mapped fields do. */
+	items: INodeParameters[];
+	/** The vendor calls, word for word. */
+	requests: Array<{ call: string; body?: unknown }>;
+	/** The items that come out, with the index of the input item each belongs to. */
+	output: Array<{ json: IDataObject; item: number }>;
+	timezone?: string;
+}

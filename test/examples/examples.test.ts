@@ -1,0 +1,73 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
+import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
+import { startVendors, type Vendors } from '../harness/vendors.mts';
+import type { Example } from './example';
+import { ivvyExamples } from './ivvy';
+import { leadSquaredExamples } from './leadSquared';
+
+let vendors: Vendors;
+beforeAll(async () => {
+	vendors = await startVendors();
+});
+beforeEach(() => vendors.reset());
+afterAll(async () => await vendors.stop());
+
+type Value = INodeParameters[string] | undefined;
+
+const isObject = (value: Value): value is INodeParameters =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The form that all items together fill in, with an expression on the item in place of each value. */
+function mappedValue(values: Value[], path: string): Value {
+	if (values.some((value) => isObject(value) && '__rl' in value)) {
+		return { __rl: true, mode: 'id', value: `={{ ${path}?.value ?? ${path} }}` } as unknown as Value;
+	}
+	const longest = Math.max(...values.map((value) => (Array.isArray(value) ? value.length : -1)));
+	if (longest >= 0) {
+		const at = (index: number) => values.map((value) => (value as Value[] | undefined)?.[index]);
+		return Array.from({ length: longest }, (_, index) => mappedValue(at(index), `${path}?.[${index}]`)) as Value;
+	}
+	if (values.some(isObject)) {
+		const keys = new Set(values.flatMap((value) => (isObject(value) ? Object.keys(value) : [])));
+		const at = (key: string) => values.map((value) => (isObject(value) ? value[key] : undefined));
+		return Object.fromEntries([...keys].map((key) => [key, mappedValue(at(key), `${path}?.${key}`)])) as Value;
+	}
+	return `={{ ${path} }}`;
+}
+
+/** Every value becomes an expression on its item, as mapped fields do, so that one read for the wrong item shows. */
+function mapped({ operation, items }: Example): INodeParameters {
+	const [resource, name] = operation.split('.');
+	return { resource, operation: name, ...(mappedValue(items, '$json') as INodeParameters) };
+}
+
+const nodes = [
+	{ node: 'ivvy' as const, resources: ivvyResources, examples: ivvyExamples },
+	{ node: 'leadSquared' as const, resources: leadSquaredResources, examples: leadSquaredExamples },
+];
+
+describe.each(nodes)('$node', ({ node, resources, examples }) => {
+	it('has an example for every operation', () => {
+		const all = resources.flatMap(({ value, operations }) => operations.map((one) => `${value}.${one.value}`));
+		expect(examples.map(({ operation }) => operation).sort()).toEqual(all.sort());
+	});
+
+	it.each(examples)('$operation', async (example) => {
+		expect(example.items.length).toBeGreaterThanOrEqual(2);
+		const { output, error } = await vendors[node]({
+			parameters: mapped(example),
+			items: example.items,
+			timezone: example.timezone,
+		});
+		expect(error).toBeUndefined();
+		expect(
+			vendors.sandbox.calls.map(({ method, path, rawBody }) => ({
+				call: `${method} ${path}`,
+				...(rawBody ? { body: JSON.parse(rawBody) as unknown } : {}),
+			})),
+		).toEqual(example.requests);
+		expect(output).toEqual(example.output.map(({ json, item }) => ({ json, pairedItem: { item } })));
+	});
+});
