@@ -34,6 +34,14 @@ const limit: INodeProperties = {
 	description: 'Max number of results to return',
 };
 
+const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
 function byLabel(a: { displayName: string }, b: { displayName: string }): number {
 	return a.displayName.localeCompare(b.displayName);
 }
@@ -44,6 +52,7 @@ function form(operation: Operation): INodeProperties[] {
 		operation.required.includes(wire) ? { ...property, required: true } : property,
 	);
 	if (operation.paging) fields.push(returnAll, limit);
+	if (operation.simplified) fields.push(simplify);
 	if (operation.collection) {
 		const { name, fields: optional } = operation.collection;
 		fields.push({

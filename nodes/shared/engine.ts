@@ -4,7 +4,7 @@ import { sendBulk } from './bulk';
 import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
 import { listAll } from './list';
 import type { Resource } from './operation';
-import { emit, type Outcome } from './output';
+import { emit, simplified, type Outcome } from './output';
 import { isRepeatable, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
@@ -29,12 +29,13 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 /** Sends one call per item, in input order. */
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { vendor, operation } = run.attempt;
-	for (const { item, values } of jobs) {
+	for (const { item, values, keep } of jobs) {
 		const repeatable = isRepeatable(operation, values);
 		const reply = await run.line.send(vendor.request(operation, values), { repeatable });
 		if (reply.kind === 'done') {
 			const result = vendor.result(reply.data);
-			run.settle(item, { records: Array.isArray(result) ? result : [result] });
+			const records = Array.isArray(result) ? result : [result];
+			run.settle(item, { records: records.map((record) => simplified(record, keep)) });
 		} else {
 			run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
 		}
@@ -85,6 +86,7 @@ export async function runOperation(
 				item,
 				values: readValues(operation, get, readContext),
 				limit: operation.paging ? readLimit(get) : 1,
+				keep: operation.simplified && get('simplify', true) ? operation.simplified : undefined,
 			});
 		} catch (error) {
 			settle(item, { failure: inputFailure(attempt, error) });

@@ -1,10 +1,10 @@
 import { replyFailure } from './errors';
 import type { Paging } from './operation';
-import type { Outcome } from './output';
+import { simplified, type Outcome } from './output';
 import type { Job, Run } from './run';
 
 /** Pages through one item's list until its limit, the vendor's total or an empty page. */
-async function listOne(run: Run, paging: Paging, { values, limit }: Job): Promise<Outcome> {
+async function listOne(run: Run, paging: Paging, { values, limit, keep }: Job): Promise<Outcome> {
 	const { vendor, operation } = run.attempt;
 	const records: Array<Record<string, unknown>> = [];
 	for (let position = paging.first, seen = 0; ; ) {
@@ -21,7 +21,7 @@ async function listOne(run: Run, paging: Paging, { values, limit }: Job): Promis
 			return { failure: replyFailure(run.attempt, refused, true) };
 		}
 		for (const row of rows) {
-			if (records.length < limit) records.push(row as Record<string, unknown>);
+			if (records.length < limit) records.push(simplified(row as Record<string, unknown>, keep));
 		}
 		seen += rows.length;
 		const atEnd = rows.length === 0 || (total !== undefined && seen >= total);

@@ -21,6 +21,8 @@ export interface Field {
 	place: 'body' | 'query' | 'form';
 	property: INodeProperties;
 	read(value: unknown, context: ReadContext): unknown;
+	/** The fields of a sub-form: of the object itself, or of each row of a list. */
+	fields?: Field[];
 }
 
 /** Wire values of one item, before they become a request. */
@@ -91,6 +93,8 @@ export interface Operation {
 	rules: Rule[];
 	paging?: Paging;
 	bulk?: Bulk;
+	/** The ten or fewer fields that "Simplify" keeps of a long answer. */
+	simplified?: string[];
 	/** The vendor's error code or type → what the user can do about it, for this operation. */
 	errors: Record<string, string>;
 	/** The vendor's page. */

@@ -5,6 +5,12 @@ import { details, messageFor, type Failure } from './errors';
 /** What became of one input item. */
 export type Outcome = { records: Array<Record<string, unknown>> } | { failure: Failure };
 
+/** The record with only the named fields, or as it is when nothing is named. */
+export function simplified(record: Record<string, unknown>, keep: string[] | undefined): Record<string, unknown> {
+	if (!keep) return record;
+	return Object.fromEntries(keep.filter((name) => name in record).map((name) => [name, record[name]]));
+}
+
 /**
  * Turns the outcomes into output items, in input order. The only place that makes items, so every one is
  * paired with the input item it came from, also on the error output.

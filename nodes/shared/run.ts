@@ -10,6 +10,8 @@ export interface Job {
 	values: Values;
 	/** Most records a list operation may give for this item; `Infinity` for all. */
 	limit: number;
+	/** Names to keep of each record, when the answer is to be simplified. */
+	keep?: string[];
 }
 
 /** What the single, list and bulk ways of sending share. */

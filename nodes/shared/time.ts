@@ -29,3 +29,18 @@ function valid(date: DateTime): DateTime | undefined {
 export function toUtcTimestamp(value: unknown, timeZone: string): string | undefined {
 	return parse(value, timeZone)?.toUTC().toFormat('yyyy-MM-dd HH:mm:ss');
 }
+
+/**
+ * A calendar day, `yyyy-MM-dd`. The day that is written is the day that is sent. Only a point in time
+ * without a written day (a number, a JavaScript date) is placed in `timeZone`.
+ * Returns `undefined` for anything that is not a date.
+ */
+export function toDay(value: unknown, timeZone: string): string | undefined {
+	if (typeof value === 'object' && value !== null && 'toISODate' in value) {
+		return (value as { toISODate(): string | null }).toISODate() ?? undefined;
+	}
+	const moment = parse(value, timeZone);
+	if (!moment) return undefined;
+	const written = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0] : undefined;
+	return written ?? moment.setZone(timeZone).toFormat('yyyy-MM-dd');
+}

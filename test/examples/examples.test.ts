@@ -16,7 +16,7 @@ afterAll(async () => await vendors.stop());
 
 type Value = INodeParameters[string] | undefined;
 
-const isObject = (value: Value): value is INodeParameters =>
+const isObject = (value: unknown): value is Record<string, Value> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The form that all items together fill in, with an expression on the item in place of each value. */
@@ -31,7 +31,7 @@ function mappedValue(values: Value[], path: string): Value {
 	}
 	if (values.some(isObject)) {
 		const keys = new Set(values.flatMap((value) => (isObject(value) ? Object.keys(value) : [])));
-		const at = (key: string) => values.map((value) => (isObject(value) ? value[key] : undefined));
+		const at = (key: string) => values.map((value) => (isObject(value) ? (value as Record<string, Value>)[key] : undefined));
 		return Object.fromEntries([...keys].map((key) => [key, mappedValue(at(key), `${path}?.${key}`)])) as Value;
 	}
 	return `={{ ${path} }}`;

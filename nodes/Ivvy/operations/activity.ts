@@ -1,9 +1,9 @@
 import { choice, dateTime, id, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
-import {
-	assignedUser, company, companyContact, contact, description, filter, lead, modifiedSince, oneParent, priority, venue,
-} from './common';
+import { description, oneParent, priority } from './crm';
+import { filter, modifiedSince } from './filters';
+import { assignedUser, company, companyContact, contact, lead, venue } from './locators';
 
 export const activity = resource(
 	'activity',
@@ -48,7 +48,7 @@ export const activity = resource(
 	}),
 	list('crm/getActivityList', {
 		plural: 'activities',
-		filters: [venue, modifiedSince, filter],
+		filters: [venue, modifiedSince(), filter],
 		page: 'crm/get-activity-list',
 	}),
 );

@@ -49,15 +49,21 @@ export function upsert(
 	call: string,
 	spec: {
 		noun: string;
+		/** What iVvy wants in every call, such as the venue and the booking a record belongs to. */
+		always?: Field[];
+		/** What iVvy wants when a record is added. */
 		required: Field[];
 		optional: Field[];
 		rules?: Rule[];
 		errors?: Record<string, string>;
 		page: string;
+		/** The record's id, where it can be picked from a list. */
+		idField?: Field;
 	},
 ): Operation[] {
-	const { noun, required, optional, rules = [], errors = {}, page } = spec;
-	const idField = id('id', `${capitalised(noun)} ID`);
+	const { noun, always = [], required, optional, rules = [], errors = {}, page } = spec;
+	const idField = spec.idField ?? id('id', `${capitalised(noun)} ID`);
+	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
 	const shared = { call, errors, docs: docsOf(page) };
 	return [
 		{
@@ -67,9 +73,9 @@ export function upsert(
 			action: `Create ${a(noun)}`,
 			description: `Create a new ${noun}`,
 			repeat: 'never',
-			fields: required,
-			required: required.map(({ wire }) => wire),
-			collection: { name: 'additionalFields', fields: optional },
+			fields: [...always, ...required],
+			required: wires([...always, ...required]),
+			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 			rules,
 		},
 		{
@@ -80,14 +86,15 @@ export function upsert(
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			repeat: { with: 'id' },
 			fields: [
+				...always,
 				{
 					...idField,
 					property: { ...idField.property, description: `Leave empty to create a new ${noun}` },
 				},
 				...required.map(withoutDefault),
 			],
-			required: [],
-			collection: { name: 'additionalFields', fields: optional },
+			required: wires(always),
+			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 			rules: [requiredWithoutId(required), ...rules],
 		},
 		{
@@ -97,45 +104,153 @@ export function upsert(
 			action: `Update ${a(noun)}`,
 			description: `Update ${a(noun)}. Fields that are not added stay as they are.`,
 			repeat: 'always',
-			fields: [idField],
-			required: ['id'],
+			fields: [...always, idField],
+			required: wires([...always, idField]),
 			collection: { name: 'updateFields', fields: [...required, ...optional] },
 			rules,
 		},
 	];
 }
 
+/** Options of a read: what "Simplify" keeps, and the codes that only this action explains. */
+interface Reading {
+	page: string;
+	/** Ten or fewer names of the answer, for answers with more than ten. */
+	simplified?: string[];
+	errors?: Record<string, string>;
+}
+
+/** A read of one record. */
+export function get(
+	call: string,
+	spec: Reading & { noun: string; required: Field[]; optional?: Field[]; value?: string; name?: string },
+): Operation {
+	const { noun, required, optional = [], value = 'get', name = 'Get', page, simplified, errors = {} } = spec;
+	return {
+		call,
+		value,
+		name,
+		action: `${name} ${a(noun)}`,
+		description: `Retrieve ${a(noun)}`,
+		repeat: 'always',
+		fields: required,
+		required: required.map(({ wire }) => wire),
+		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
+		rules: [],
+		simplified,
+		errors,
+		docs: docsOf(page),
+	};
+}
+
 /** iVvy counts records, not pages, and silently answers with fewer than asked for. */
-const paging: Paging = {
+const offsetPaging: Paging = {
 	first: 0,
 	pageSize: 100,
 	ask: ({ body, query }, start, perPage) => ({ query, body: { ...body, perPage, start } }),
 	rows: (data) => {
-		const { meta = {}, results = [] } = data as { meta?: IDataObject; results?: unknown[] };
+		const { meta = {} } = data as { meta?: IDataObject };
 		const number = (value: unknown) => (value === undefined || value === null ? undefined : Number(value));
-		return { rows: results, total: number(meta.totalResults), start: number(meta.start) };
+		return { rows: rowsOf(data), total: number(meta.totalResults), start: number(meta.start) };
 	},
 	next: (start, received) => start + received,
 };
 
+/** A list that comes whole: iVvy takes no paging parameters there. */
+const onePage: Paging = {
+	first: 0,
+	pageSize: Infinity,
+	ask: (values) => values,
+	rows: (data) => {
+		const rows = rowsOf(data);
+		return { rows, total: rows.length };
+	},
+	next: (start) => start,
+};
+
+/** The records of an answer: under `results`, under the one list it has, or the answer itself. */
+function rowsOf(data: unknown): unknown[] {
+	if (Array.isArray(data)) return data;
+	const answer = data as IDataObject;
+	const found = answer.results ?? Object.values(answer).find(Array.isArray);
+	return Array.isArray(found) ? found : [];
+}
+
 /** A "Get Many" over one of iVvy's list actions. */
 export function list(
 	call: string,
-	spec: { plural: string; filters: Field[]; page: string },
+	spec: Reading & {
+		plural: string;
+		required?: Field[];
+		filters: Field[];
+		/** The action takes no `perPage` and `start`. */
+		isWhole?: true;
+		value?: string;
+		name?: string;
+		rules?: Rule[];
+	},
 ): Operation {
+	const { plural, required = [], filters, isWhole, value = 'getAll', name = 'Get Many', rules = [], errors = {} } = spec;
 	return {
 		call,
-		value: 'getAll',
-		name: 'Get Many',
-		action: `Get many ${spec.plural}`,
-		description: `Get a list of ${spec.plural}`,
+		value,
+		name,
+		action: `${name} ${plural}`,
+		description: `Retrieve a list of ${plural}`,
 		repeat: 'always',
-		fields: [],
-		required: [],
-		collection: { name: 'filters', fields: spec.filters },
-		rules: [],
-		paging,
-		errors: {},
+		fields: required,
+		required: required.map(({ wire }) => wire),
+		...(filters.length > 0 ? { collection: { name: 'filters', fields: filters } } : {}),
+		rules,
+		paging: isWhole ? onePage : offsetPaging,
+		simplified: spec.simplified,
+		errors,
 		docs: docsOf(spec.page),
 	};
+}
+
+/**
+ * Any other action, by the vendor's own verb.
+ * @param spec.repeat `always` only where a second processing changes nothing, such as a removal by id
+ */
+export function command(
+	call: string,
+	spec: {
+		value: string;
+		name: string;
+		action: string;
+		description: string;
+		repeat: Operation['repeat'];
+		required: Field[];
+		optional?: Field[];
+		rules?: Rule[];
+		errors?: Record<string, string>;
+		page: string;
+	},
+): Operation {
+	const { value, name, action, description, repeat, required, optional = [], rules = [], errors = {}, page } = spec;
+	return {
+		call,
+		value,
+		name,
+		action,
+		description,
+		repeat,
+		fields: required,
+		required: required.map(({ wire }) => wire),
+		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
+		rules,
+		errors,
+		docs: docsOf(page),
+	};
+}
+
+/** A removal. Removing twice leaves the same state, but iVvy then answers that the record does not exist. */
+export function remove(
+	call: string,
+	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string },
+): Operation {
+	const { noun, ...rest } = spec;
+	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}`, description: `Delete ${a(noun)}` };
+	return command(call, { ...shared, ...rest, repeat: 'never' });
 }

@@ -1,9 +1,9 @@
 import { choice, dateTime, text, whole } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
-import {
-	assignedUser, company, companyContact, contact, description, filter, lead, modifiedSince, oneParent, priority, venue,
-} from './common';
+import { description, oneParent, priority } from './crm';
+import { filter, modifiedSince } from './filters';
+import { assignedUser, company, companyContact, contact, lead, venue } from './locators';
 
 const status = choice('status', 'Status', [
 	[0, 'Not Started'],
@@ -54,7 +54,7 @@ export const task = resource(
 	}),
 	list('crm/getTaskList', {
 		plural: 'tasks',
-		filters: [venue, modifiedSince, filter],
+		filters: [venue, modifiedSince(), filter],
 		page: 'crm/get-task-list',
 	}),
 );

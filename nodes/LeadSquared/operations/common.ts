@@ -1,4 +1,5 @@
-import { locator, rows, text } from '../../shared/fields';
+import { locator, text } from '../../shared/fields';
+import { rows } from '../../shared/nested';
 import { FieldProblem } from '../../shared/operation';
 
 /** LeadSquared's ids are GUIDs. */

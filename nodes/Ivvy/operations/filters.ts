@@ -1,0 +1,135 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { dateTime, named } from '../../shared/fields';
+import { rows } from '../../shared/nested';
+import { FieldProblem, type Field } from '../../shared/operation';
+import { toUtcTimestamp } from '../../shared/time';
+
+/** iVvy's condition suffixes; each row of the form becomes one key of the `filter` object. */
+const conditions: Record<string, { suffix: string; name: string; fixed?: unknown }> = {
+	equals: { suffix: '', name: 'Equals' },
+	notEquals: { suffix: '__NOT', name: 'Does Not Equal' },
+	contains: { suffix: '__CONTAINS', name: 'Contains' },
+	notContains: { suffix: '__NOTCONTAINS', name: 'Does Not Contain' },
+	begins: { suffix: '__BEGINS', name: 'Begins With' },
+	ends: { suffix: '__ENDS', name: 'Ends With' },
+	greaterOrEqual: { suffix: '__GREATERTHAN', name: 'Is Greater Than or Equal' },
+	lessOrEqual: { suffix: '__LESSTHAN', name: 'Is Less Than or Equal' },
+	empty: { suffix: '__EMPTY', name: 'Is Empty', fixed: true },
+	isNull: { suffix: '', name: 'Is Null', fixed: '__ISNULL__' },
+};
+
+function readCondition(
+	row: Record<string, unknown>,
+	{ timeZone }: { timeZone: string },
+): { key: string; value: unknown } {
+	const field = String((row.field === 'other' ? row.otherField : row.field) ?? '').trim();
+	const condition = conditions[String(row.condition ?? 'equals')];
+	if (field === '') {
+		throw new FieldProblem("'Conditions' has a row without a field", "Enter the iVvy field name, e.g. 'name'.");
+	}
+	if (!condition) {
+		throw new FieldProblem(
+			`'Conditions' has no condition '${String(row.condition)}'`,
+			`Use one of: ${Object.keys(conditions).join(', ')}.`,
+		);
+	}
+	// Dates from expressions arrive as objects; text is sent as typed.
+	const value =
+		typeof row.value === 'object' && row.value !== null ? toUtcTimestamp(row.value, timeZone) : row.value;
+	if (value === undefined && condition.fixed === undefined) {
+		throw new FieldProblem(`'Conditions' has no value for ${field}`, 'Enter a value to compare with.');
+	}
+	return { key: field + condition.suffix, value: condition.fixed ?? value };
+}
+
+const typedName: INodeProperties = {
+	displayName: 'Field',
+	name: 'field',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. name',
+	description: 'Name of a field as the list returns it',
+};
+
+/** The documented names to pick from, with a way to type any other. */
+function pickedName(names: string[]): INodeProperties[] {
+	const options = [...names].sort().map((name) => ({ name, value: name }));
+	return [
+		{
+			displayName: 'Field',
+			name: 'field',
+			type: 'options',
+			options: [...options, { name: 'Other', value: 'other' }],
+			default: options[0].value,
+		},
+		{
+			...typedName,
+			displayName: 'Other Field',
+			name: 'otherField',
+			displayOptions: { show: { field: ['other'] } },
+		},
+	];
+}
+
+/** Any field of the list, compared with iVvy's own modifiers. */
+export const filter = conditionsOn();
+
+/** The same for a list whose page names fields to filter by: they are offered, any other can be typed. */
+export function filterBy(...names: string[]): Field {
+	return conditionsOn(names);
+}
+
+function conditionsOn(names: string[] = []): Field {
+	return rows(
+		'filter',
+		'Conditions',
+		{
+			name: 'condition',
+			displayName: 'Condition',
+			button: 'Add Condition',
+			values: [
+				...(names.length > 0 ? pickedName(names) : [typedName]),
+				{
+					displayName: 'Condition',
+					name: 'condition',
+					type: 'options',
+					options: Object.entries(conditions)
+						.map(([value, { name }]) => ({ name, value }))
+						.sort((one, other) => one.name.localeCompare(other.name)),
+					default: 'equals',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					displayOptions: { hide: { condition: ['empty', 'isNull'] } },
+				},
+			],
+		},
+		(list, context) => {
+			const filters: Record<string, unknown> = {};
+			for (const row of list) {
+				const { key, value } = readCondition(row, context);
+				if (key in filters) {
+					throw new FieldProblem(`'Conditions' sets ${key} twice`, 'iVvy takes each condition once: keep one of them.');
+				}
+				filters[key] = value;
+			}
+			return filters;
+		},
+	);
+}
+
+/** Records changed at or after a point in time. Lists with a condition of their own for it name it. */
+export function modifiedSince(condition = 'modifiedDate__GREATERTHAN'): Field {
+	const field = named('modifiedSince', dateTime('filter', 'Modified Since'));
+	return {
+		...field,
+		read: (value, context) => {
+			const since = field.read(value, context);
+			return since === undefined ? undefined : { [condition]: since };
+		},
+	};
+}

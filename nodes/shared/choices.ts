@@ -1,0 +1,110 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { integer, isEmpty, make, shown, type Looks } from './field';
+import { FieldProblem, type Field } from './operation';
+
+/**
+ * One of the vendor's values, picked by its name. An expression may give the value or the name;
+ * both are accepted whatever their case, because people and AI tools map labels.
+ */
+export function choice<V extends string | number>(
+	wire: string,
+	displayName: string,
+	values: ReadonlyArray<readonly [value: V, name: string]>,
+	looks: Looks = {},
+): Field {
+	const options: INodePropertyOptions[] = values.map(([value, name]) => ({ name, value }));
+	options.sort((a, b) => a.name.localeCompare(b.name));
+	const byText = new Map<string, V>();
+	for (const [value, name] of values) byText.set(name.toLowerCase(), value);
+	for (const [value] of values) byText.set(String(value).toLowerCase(), value);
+	return make(
+		wire,
+		displayName,
+		{ type: 'options', options, default: values[0][0], ...looks },
+		(value) => {
+			if (isEmpty(value)) return undefined;
+			const found = byText.get(String(value).trim().toLowerCase());
+			if (found === undefined) {
+				throw new FieldProblem(
+					`'${displayName}' has no option ${shown(value)}`,
+					`Use one of: ${values.map(([option, name]) => `${name} (${option})`).join(', ')}.`,
+				);
+			}
+			return found;
+		},
+	);
+}
+
+/** The value behind a resource locator, which expressions may also give directly. */
+export function unwrapLocator(value: unknown): unknown {
+	return typeof value === 'object' && value !== null && '__rl' in value
+		? (value as { value?: unknown }).value
+		: value;
+}
+
+/** Label of the mode beside "From List" → its permanent name. */
+const directModes = { ID: 'id', Code: 'id', Email: 'email' } as const;
+
+/** A record picked from a searchable list, or given by its id (or another `by`). */
+export function locator(
+	wire: string,
+	displayName: string,
+	search: string | undefined,
+	looks: Looks & { by?: keyof typeof directModes; idType?: 'integer' | 'text'; example: string },
+): Field {
+	const { by = 'ID', idType = 'integer', example, ...rest } = looks;
+	const list = {
+		displayName: 'From List',
+		name: 'list',
+		type: 'list' as const,
+		typeOptions: { searchListMethod: search, searchable: true },
+	};
+	const direct = {
+		displayName: `By ${by}`,
+		name: directModes[by],
+		type: 'string' as const,
+		placeholder: `e.g. ${example}`,
+	};
+	const read = idType === 'integer' ? integer(displayName) : readText(displayName);
+	return make(
+		wire,
+		displayName,
+		{
+			type: 'resourceLocator',
+			default: { mode: search ? 'list' : direct.name, value: '' },
+			modes: search ? [list, direct] : [direct],
+			...rest,
+		},
+		(value, context) => read(unwrapLocator(value), context),
+	);
+}
+
+function readText(displayName: string): Field['read'] {
+	return (value) => {
+		if (isEmpty(value)) return undefined;
+		if (typeof value === 'object') {
+			throw new FieldProblem(
+				`'${displayName}' must be text, got ${shown(value)}`,
+				'Pick an entry from the list, or use an expression that returns text.',
+			);
+		}
+		return String(value).trim();
+	};
+}
+
+/** Several of the vendor's values. An expression may give a list, or text with commas, of values or names. */
+export function choices<V extends string | number>(
+	wire: string,
+	displayName: string,
+	values: ReadonlyArray<readonly [value: V, name: string]>,
+	looks: Looks = {},
+): Field {
+	const one = choice(wire, displayName, values);
+	const { options } = one.property;
+	return make(wire, displayName, { type: 'multiOptions', options, default: [], ...looks }, (value, context) => {
+		if (isEmpty(value)) return undefined;
+		const list = Array.isArray(value) ? value : String(value).split(',');
+		return list.map((entry) => one.read(entry, context)).filter((entry) => entry !== undefined);
+	});
+}

@@ -1,0 +1,131 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { isEmpty, make, shown, type Looks } from './field';
+import { FieldProblem, type Field, type ReadContext } from './operation';
+
+type Given = Record<string, unknown>;
+
+const byLabel = (a: INodeProperties, b: INodeProperties) => a.displayName.localeCompare(b.displayName);
+
+/** Reads the fields of a sub-form; `where` names the sub-form in messages. */
+function readFields(fields: Field[], given: Given, context: ReadContext, where: string): Given {
+	const sent: Given = {};
+	for (const field of fields) {
+		const value = inForm(where, () => field.read(given[field.name], context));
+		if (value !== undefined) sent[field.wire] = value;
+	}
+	return sent;
+}
+
+function inForm<T>(where: string, read: () => T): T {
+	try {
+		return read();
+	} catch (cause) {
+		return located(where, cause);
+	}
+}
+
+function located(where: string, cause: unknown): never {
+	throw cause instanceof FieldProblem ? new FieldProblem(`${where}: ${cause.message}`, cause.hint) : cause;
+}
+
+function isObject(value: unknown): value is Given {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object of the vendor as a sub-form of optional fields. Only what was added is sent. */
+export function group(
+	wire: string,
+	displayName: string,
+	fields: Field[],
+	looks: Looks & { required?: string[] } = {},
+): Field {
+	const { required = [], ...rest } = looks;
+	const options = fields.map(({ property }) => property).sort(byLabel);
+	const property = { type: 'collection', placeholder: 'Add Field', default: {}, options, ...rest } as const;
+	const field = make(wire, displayName, property, (value, context) => {
+		if (isEmpty(value)) return undefined;
+		if (!isObject(value)) {
+			throw new FieldProblem(`'${displayName}' must be an object, got ${shown(value)}`, 'Add its fields in the form.');
+		}
+		const sent = readFields(fields, value, context, displayName);
+		if (Object.keys(sent).length === 0) return undefined;
+		checkRequired(fields, required, sent, displayName);
+		return sent;
+	});
+	return { ...field, fields };
+}
+
+function checkRequired(fields: Field[], required: string[], sent: Given, where: string): void {
+	const missing = fields.find(({ wire }) => required.includes(wire) && sent[wire] === undefined);
+	if (!missing) return;
+	throw new FieldProblem(
+		`${where}: '${missing.property.displayName}' is required`,
+		'Fill in the field, or check that its expression gives a value for this item.',
+	);
+}
+
+/**
+ * A list of objects as rows of a sub-form: the required fields of a row stand open, the optional ones under
+ * "Add Field". A row whose required fields are all empty is left out.
+ * @param one label of one row, e.g. "Day Rate"
+ */
+export function list(
+	wire: string,
+	displayName: string,
+	one: string,
+	{ required, optional = [] }: { required: Field[]; optional?: Field[] },
+	looks: Looks = {},
+): Field {
+	const more = group('additionalFields', 'Additional Fields', optional);
+	const values = [...required.map(({ property }) => property), ...(optional.length > 0 ? [more.property] : [])];
+	const fields = [...required, ...optional];
+	const read = (row: Given, context: ReadContext, where: string): Given | undefined => {
+		const sent = readFields(required, row, context, where);
+		const given = isObject(row.additionalFields) ? row.additionalFields : {};
+		Object.assign(sent, readFields(optional, given, context, where));
+		if (Object.keys(sent).length === 0) return undefined;
+		checkRequired(required, required.map((field) => field.wire), sent, where);
+		return sent;
+	};
+	const field = rows(
+		wire,
+		displayName,
+		{ name: 'row', displayName: one, button: `Add ${one}`, values },
+		(given, context) => {
+			const sent = given.map((row, index) => read(row, context, `${displayName}, row ${index + 1}`));
+			return sent.filter((row) => row !== undefined);
+		},
+		looks,
+	);
+	return { ...field, fields };
+}
+
+/** Rows of a sub-form with a reading of their own. `read` gets the rows; return `undefined` to send nothing. */
+export function rows(
+	wire: string,
+	displayName: string,
+	row: { name: string; displayName: string; button: string; values: INodeProperties[] },
+	read: (rows: Given[], context: ReadContext) => unknown,
+	looks: Looks = {},
+): Field {
+	const property: Parameters<typeof make>[2] = {
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: row.button },
+		default: {},
+		placeholder: row.button,
+		options: [{ displayName: row.displayName, name: row.name, values: row.values }],
+		...looks,
+	};
+	return make(wire, displayName, property, (value, context) => {
+		if (isEmpty(value)) return undefined;
+		const given = isObject(value) ? (value[row.name] ?? []) : value;
+		if (!Array.isArray(given) || !given.every(isObject)) {
+			throw new FieldProblem(
+				`'${displayName}' must be a list of objects, got ${shown(value)}`,
+				'Add rows in the form, or use an expression that returns a list of objects.',
+			);
+		}
+		return given.length > 0 ? read(given, context) : undefined;
+	});
+}
