@@ -1,0 +1,48 @@
+/** The test button of both credentials: green with good keys, and the cause by name with bad ones. */
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { world } from './lib/shared.mts';
+import { credentialData } from './lib/world.mts';
+import { freePort } from './lib/n8n.mts';
+
+type Type = 'ivvyApi' | 'leadSquaredApi';
+
+/** Presses the button with the good fields, some of them changed. */
+async function press(type: Type, change: Record<string, unknown> = {}): Promise<{ status: string; message: string }> {
+	const { api, credentials, sandbox } = world();
+	return await api.testCredential(type, credentials[type], { ...credentialData(sandbox)[type], ...change });
+}
+
+for (const [type, secret, key] of [
+	['ivvyApi', 'apiSecret', 'apiKey'],
+	['leadSquaredApi', 'secretKey', 'accessKey'],
+] as const) {
+	describe(type, () => {
+		test('good keys are green', async () => {
+			const answer = await press(type);
+			assert.equal(answer.status, 'OK', answer.message);
+		});
+
+		for (const name of [secret, key]) {
+			test(`a wrong ${name} is named as the cause`, async () => {
+				const answer = await press(type, { [name]: 'wrong-on-purpose' });
+				assert.equal(answer.status, 'Error');
+				assert.match(answer.message, /key|secret|signature|access details/i);
+				assert.doesNotMatch(answer.message, /wrong-on-purpose/);
+			});
+		}
+
+		test('a server that is not there is named as the cause', async () => {
+			const answer = await press(type, { baseUrl: `http://127.0.0.1:${await freePort()}` });
+			assert.equal(answer.status, 'Error');
+			assert.match(answer.message, /refused|connect|reach/i);
+		});
+
+		test('http to another machine is refused before anything is sent', async () => {
+			const answer = await press(type, { baseUrl: 'http://vendor.example.com' });
+			assert.equal(answer.status, 'Error');
+			assert.match(answer.message, /https/i);
+		});
+	});
+}

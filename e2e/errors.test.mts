@@ -1,0 +1,41 @@
+/** Failures as a user meets them: in the middle of several items, and where the workflow stops. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nodeOf, play, variant, world } from './lib/shared.mts';
+
+test('the second of three tasks fails alone on the error output', async () => {
+	const workflow = variant('2-update-ivvy-tasks', 'errorSecond');
+	const rows = [7001, 999999, 7002].map((taskId) => ({ taskId, progress: 5 }));
+	nodeOf(workflow, 'Progress Report').parameters.jsonOutput = JSON.stringify({ rows });
+	nodeOf(workflow, 'Update Task').onError = 'continueErrorOutput';
+	const { run } = await play(workflow);
+	const [out, failed] = run.nodes['Update Task'].outputs;
+	assert.deepEqual(out.map((item) => item.pairedItem), [{ item: 0 }, { item: 2 }]);
+	assert.deepEqual(failed.map((item) => item.pairedItem), [{ item: 1 }]);
+	assert.match(String(failed[0].json.error), /task/i);
+	assert.equal(failed[0].json.taskId, 999999);
+	assert.match(JSON.stringify(failed[0].json.details), /24392/, "the vendor's code");
+});
+
+test('a workflow that stops says what the vendor said', async () => {
+	const workflow = variant('3-post-account-activity', 'errorStops');
+	nodeOf(workflow, 'The Enquiry').parameters.jsonOutput = JSON.stringify({ accountId: 'acc00000-0000-4000-8000-999999999999', note: 'x' });
+	const { run } = await play(workflow);
+	assert.equal(run.status, 'error');
+	assert.match(`${run.error?.message} ${run.error?.description}`, /Not a valid Company Id/);
+});
+
+test('an answer that never came is not written twice', async () => {
+	world().sandbox.fault({ vendor: 'leadSquared', match: 'ByOpportunityId', kind: 'resetAfter' });
+	const { run, calls } = await play(variant('5-tasks-to-activities', 'errorAmbiguous'));
+	assert.equal(run.status, 'error');
+	assert.equal(calls.filter((call) => call.vendor === 'leadSquared').length, 1);
+});
+
+test('a throttled call is repeated and nobody notices', async () => {
+	world().sandbox.fault({ vendor: 'leadSquared', match: 'CompanyActivity', kind: 'throttle' });
+	const { run, calls } = await play(variant('3-post-account-activity', 'errorThrottled'));
+	assert.equal(run.status, 'success', run.error?.message);
+	assert.equal(calls.length, 2);
+});

@@ -1,0 +1,77 @@
+/** n8n's editor in a headless Chromium. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from '../../scripts/chromium.mts';
+import { n8nModule } from './n8n.mts';
+import type { N8n } from './n8n.mts';
+
+/** The little of playwright-core that is used here; it lives in n8n's folder, where its types cannot be looked up. */
+interface Locator {
+	first(): Locator;
+	click(): Promise<void>;
+	dblclick(): Promise<void>;
+	fill(text: string): Promise<void>;
+	waitFor(): Promise<void>;
+	allInnerTexts(): Promise<string[]>;
+	innerText(): Promise<string>;
+	count(): Promise<number>;
+}
+
+export interface Page {
+	goto(url: string): Promise<unknown>;
+	waitForURL(test: (url: URL) => boolean): Promise<void>;
+	locator(selector: string): Locator;
+	getByRole(role: string, options: { name: string | RegExp }): Locator;
+	screenshot(options: { path: string }): Promise<unknown>;
+	on(event: 'pageerror', listener: (error: Error) => void): void;
+	keyboard: { press(key: string): Promise<void> };
+}
+
+interface Browser {
+	newPage(options: { viewport: { width: number; height: number } }): Promise<Page>;
+	close(): Promise<void>;
+}
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export interface Editor {
+	page: Page;
+	/** What went wrong inside the page. */
+	errors: string[];
+	/** Opens the form of one node of a saved workflow. */
+	openNode(workflowId: string, node: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Signs in as the owner, through the form. */
+export async function openEditor(n8n: N8n): Promise<Editor> {
+	const executablePath = findChromium();
+	if (!executablePath) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium), or name one in CHROMIUM_PATH.');
+	const { chromium } = n8nModule('playwright-core') as { chromium: { launch(options: object): Promise<Browser> } };
+	// Its own home, so that a browser started as root leaves nothing behind.
+	const home = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-chromium-'));
+	const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home } });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	await page.goto(`${n8n.url}/signin`);
+	await page.locator('input[type="email"]').fill(n8n.owner.email);
+	await page.locator('input[type="password"]').fill(n8n.owner.password);
+	await page.locator('[data-test-id="form-submit-button"]').click();
+	await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+	return {
+		page,
+		errors,
+		async openNode(workflowId, node) {
+			await page.goto(`${n8n.url}/workflow/${workflowId}`);
+			await page.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`).first().dblclick();
+			await page.locator('[data-test-id="ndv"] [data-test-id="parameter-item"], [data-test-id="ndv"] .parameter-item').first().waitFor();
+		},
+		async close() {
+			await browser.close();
+			rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+		},
+	};
+}

@@ -1,0 +1,137 @@
+/** A real n8n of its own: fresh user folder, preset owner, loopback only, gone without a trace afterwards. */
+
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Failure } from '../../scripts/lib/failure.mjs';
+import { n8nFolder, node24 } from '../../scripts/install.mjs';
+import { npmEnvironment, start } from '../../scripts/lib/run.mjs';
+
+export interface Owner {
+	email: string;
+	password: string;
+}
+
+export interface N8n {
+	url: string;
+	userFolder: string;
+	logFile: string;
+	owner: Owner;
+	stop(): Promise<void>;
+}
+
+export interface N8nOptions {
+	userFolder: string;
+	port?: number;
+	logLevel?: string;
+}
+
+/** Loads a module that n8n itself brings, so that the project need not bring it again. */
+export const n8nModule = createRequire(join(n8nFolder(), 'node_modules', 'n8n', 'package.json'));
+
+/** A port of the loopback interface that nobody listens on right now. */
+export async function freePort(): Promise<number> {
+	return await new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
+
+/** Says in one paragraph that a port is taken, before anything is started. */
+export async function needPort(port: number): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		const server = createServer();
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			const cause = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`;
+			reject(new Failure(`Port ${port} ${cause}. End that program, or choose another port: npm start -- --port ${port + 1}. Nothing was started.`));
+		});
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+	});
+}
+
+function environment(options: N8nOptions, port: number, brokerPort: number, owner: Owner): NodeJS.ProcessEnv {
+	const inherited = Object.entries(npmEnvironment()).filter(([name]) => !/^(N8N|DB|EXECUTIONS|QUEUE|GENERIC|WEBHOOK|NODE_OPTIONS)(_|$)/.test(name));
+	const env: NodeJS.ProcessEnv = Object.fromEntries(inherited);
+	const bcrypt = n8nModule('bcryptjs') as { hashSync(text: string, rounds: number): string };
+	return {
+		...env,
+		// The Code node's runner is started as plain `node`.
+		PATH: `${join(node24, '..')}:${env.PATH}`,
+		NODE_ENV: 'production',
+		N8N_USER_FOLDER: options.userFolder,
+		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		N8N_PORT: String(port),
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_LOG_LEVEL: options.logLevel ?? 'info',
+		N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
+		N8N_INSTANCE_OWNER_EMAIL: owner.email,
+		N8N_INSTANCE_OWNER_FIRST_NAME: 'Demo',
+		N8N_INSTANCE_OWNER_LAST_NAME: 'Owner',
+		N8N_INSTANCE_OWNER_PASSWORD_HASH: bcrypt.hashSync(owner.password, 10),
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_REINSTALL_MISSING_PACKAGES: 'false',
+		GENERIC_TIMEZONE: 'Australia/Sydney',
+	};
+}
+
+/** Waits for n8n's own readiness answer; an n8n that ends instead is reported with its last log lines. */
+async function ready(url: string, child: ChildProcess, logFile: string): Promise<void> {
+	const deadline = Date.now() + 180_000;
+	for (;;) {
+		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		if (answer?.ok) return;
+		const ended = child.exitCode !== null || child.signalCode !== null;
+		if (ended || Date.now() > deadline) {
+			const last = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+			throw new Failure(`n8n ${ended ? 'ended while starting' : 'was not ready after 3 minutes'}. Its log ends with:\n${last}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, 150));
+	}
+}
+
+/** Starts n8n and returns when it answers. */
+export async function startN8n(options: N8nOptions): Promise<N8n> {
+	mkdirSync(options.userFolder, { recursive: true });
+	const port = options.port ?? (await freePort());
+	const owner = { email: 'demo@example.com', password: `Demo-${randomBytes(6).toString('hex')}` };
+	const logFile = join(options.userFolder, 'n8n.log');
+	const log = createWriteStream(logFile, { flags: 'a' });
+	await new Promise((resolve) => log.once('open', resolve));
+	const bin = join(n8nFolder(), 'node_modules', 'n8n', 'bin', 'n8n');
+	const child = start(node24, [bin, 'start'], { cwd: options.userFolder, env: environment(options, port, await freePort(), owner), stdio: ['ignore', 'pipe', 'pipe'] });
+	child.stdout?.pipe(log, { end: false });
+	child.stderr?.pipe(log, { end: false });
+	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	const url = `http://127.0.0.1:${port}`;
+	const stop = async () => {
+		child.kill('SIGTERM');
+		// n8n waits for running executions; a demo need not.
+		const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
+		await ended;
+		clearTimeout(hard);
+		await new Promise((resolve) => log.end(resolve));
+	};
+	try {
+		await ready(url, child, logFile);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { url, userFolder: options.userFolder, logFile, owner, stop };
+}
