@@ -4,8 +4,9 @@ import { resources as leadSquaredResources } from '../nodes/LeadSquared/operatio
 import { leadSquared } from '../nodes/LeadSquared/vendor';
 import { readValues } from '../nodes/shared/request';
 import type { Field, Operation, Resource } from '../nodes/shared/operation';
-import { actions } from '../sandbox/ivvy/actions.mts';
+import { actions, fieldsOf, type Param } from '../sandbox/ivvy/actions.mts';
 import { endpointsByPath, reference as leadSquaredReference } from '../sandbox/leadsquared/endpoints.mts';
+import { exceptions, repeatableCommands } from './exceptions';
 
 const named = (resources: Resource[]) =>
 	resources.flatMap((resource) =>
@@ -25,42 +26,71 @@ const optionsOf = ({ property }: Field) =>
 		.map(({ name, value }) => ({ name, value }))
 		.sort(byName);
 
+type Leaf = { path: string; options?: Array<{ name: string; value: unknown }> };
+
+/** Every documented parameter with its sub-forms: `dayRates`, `dayRates.cost`, … */
+function documented(params: Param[], prefix = ''): Leaf[] {
+	return params.flatMap((param) => {
+		const path = prefix + param.name;
+		const values = param.enum?.map(({ name, value }) => ({ name, value })).sort(byName);
+		return [{ path, options: values }, ...documented(param.items ?? fieldsOf(param) ?? [], `${path}.`)];
+	});
+}
+
+/** The same of the form. Fields that share a wire name (filter conditions) count once. */
+function offered(fields: Field[], prefix = ''): Leaf[] {
+	const leaves = fields.flatMap((field) => {
+		const path = prefix + field.wire;
+		const isChoice = field.property.type === 'options' || field.property.type === 'multiOptions';
+		return [{ path, options: isChoice ? optionsOf(field) : undefined }, ...offered(field.fields ?? [], `${path}.`)];
+	});
+	return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
+}
+
 /** Sent by the engine itself, page by page. */
 const pagingParams = ['perPage', 'start'];
 
-describe.each(named(ivvyResources))('iVvy $name', ({ operation }) => {
+const isUpsert = (operation: Operation) => ['create', 'update', 'upsert'].includes(operation.value);
+
+describe.each(named(ivvyResources))('iVvy $name', ({ name, operation }) => {
 	const action = actions.get(operation.call);
-	const params = action?.params.filter(({ name }) => !(operation.paging && pagingParams.includes(name))) ?? [];
+	const params = (action?.params ?? []).filter((param) => {
+		if (action?.paginated && pagingParams.includes(param.name)) return false;
+		// A create has no id to give.
+		return !(operation.value === 'create' && param.name === 'id');
+	});
+	const except = exceptions[operation.call] ?? {};
 
 	it('is a documented action with the documented page', () => {
 		expect(action).toBeDefined();
 		const page = (action as unknown as { docPage: string }).docPage.replace(/\.md$/, '');
 		expect(operation.docs).toBe(`https://developer.ivvy.com/${page}`);
-		expect(Boolean(operation.paging)).toBe(action?.paginated);
+	});
+
+	it('pages exactly where the action does', () => {
+		const pages = operation.paging?.ask({ body: {}, query: {} }, 0, 1).body ?? {};
+		expect(Object.keys(pages).sort()).toEqual(action?.paginated ? pagingParams : []);
 	});
 
 	it('offers every documented parameter and no other', () => {
-		// A create has no id to give.
-		const expected = params.map(({ name }) => name).filter((name) => !(operation.value === 'create' && name === 'id'));
-		expect([...new Set(sent(operation).map(({ wire }) => wire))].sort()).toEqual(expected.sort());
+		const paths = (leaves: Leaf[]) => leaves.map(({ path }) => path).filter((path) => !(path in except)).sort();
+		expect(paths(offered(sent(operation)))).toEqual(paths(documented(params)));
 	});
 
 	it('offers exactly the documented values', () => {
-		for (const param of params.filter((one) => one.enum)) {
-			const field = sent(operation).find(({ wire }) => wire === param.name);
-			expect({ [param.name]: field && optionsOf(field) }).toEqual({
-				[param.name]: [...(param.enum ?? [])].sort(byName),
-			});
-		}
+		const values = (leaves: Leaf[]) =>
+			leaves.filter(({ path, options }) => options && !(path in except)).sort((a, b) => a.path.localeCompare(b.path));
+		expect(values(offered(sent(operation)))).toEqual(values(documented(params)));
 	});
 
 	it('asks for what the vendor requires', () => {
-		const onCreate = params.filter(({ required }) => required === true || required === 'when id is missing');
-		const expected = {
-			create: onCreate.map(({ name }) => name),
-			update: ['id'],
-		}[operation.value] ?? params.filter(({ required }) => required === true).map(({ name }) => name);
-		expect([...operation.required].sort()).toEqual(expected.sort());
+		const isAsked = ({ name: param, required }: Param) =>
+			required === true ||
+			(operation.value === 'create' && required === 'when id is missing') ||
+			(operation.value === 'update' && param === 'id' && isUpsert(operation));
+		const expected = params.filter((param) => isAsked(param) && !(param.name in except)).map((param) => param.name);
+		const asked = operation.required.filter((wire) => !(wire in except));
+		expect(asked.sort()).toEqual(expected.sort());
 	});
 
 	it('explains every documented error code', () => {
@@ -70,10 +100,21 @@ describe.each(named(ivvyResources))('iVvy $name', ({ operation }) => {
 	});
 
 	it('repeats what may be repeated, and only that', () => {
-		const expected: Record<string, Operation['repeat']> = {
-			create: 'never', update: 'always', upsert: { with: 'id' }, getAll: 'always',
-		};
-		expect(operation.repeat).toEqual(expected[operation.value]);
+		const reads = action?.kind === 'get' || action?.kind === 'list';
+		const byValue: Record<string, Operation['repeat']> = { create: 'never', update: 'always', upsert: { with: 'id' } };
+		const isTriple = action?.kind === 'upsert' && action.params.some((param) => param.name === 'id');
+		const other = repeatableCommands.has(operation.call) ? 'always' : 'never';
+		expect({ [name]: operation.repeat }).toEqual({
+			[name]: reads ? 'always' : isTriple ? byValue[operation.value] : other,
+		});
+	});
+
+	it('keeps ten or fewer documented fields with Simplify, where an answer has more', () => {
+		const fields = action?.response.fields.map((field) => field.name) ?? [];
+		const isLong = ['collection', 'object'].includes(action?.response.shape ?? '') && fields.length > 10;
+		expect(Boolean(operation.simplified)).toBe(isLong && !isUpsert(operation));
+		for (const field of operation.simplified ?? []) expect(fields).toContain(field);
+		expect(operation.simplified?.length ?? 0).toBeLessThanOrEqual(10);
 	});
 });
 
@@ -132,7 +173,7 @@ it('covers the seed operations, so that the tables above are not empty', () => {
 });
 
 describe('the rule of iVvy that a task or activity belongs to one record', () => {
-	const table = named(ivvyResources).filter(({ operation }) => operation.value === 'create');
+	const table = named(ivvyResources).filter(({ name }) => name === 'activity.create' || name === 'task.create');
 	const valid = { name: 'n', description: 'd', subType: 1, endDatetime: '2026-01-01T00:00:00' };
 	const read = (operation: Operation, parents: object) => () =>
 		readValues(

@@ -9,6 +9,7 @@ import {
 import { describe } from '../shared/describe';
 import { runOperation } from '../shared/engine';
 import { listSearch } from './methods/listSearch';
+import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './operations';
 import { ivvy } from './vendor';
 
@@ -30,7 +31,7 @@ export class Ivvy implements INodeType {
 		properties: describe(resources),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, ivvy, resources);

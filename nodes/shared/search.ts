@@ -3,6 +3,12 @@ import { NodeApiError, type ILoadOptionsFunctions, type INodeListSearchResult } 
 import { openLine } from './send';
 import type { Vendor, VendorRequest } from './vendor';
 
+/** A node's searches by the names that its operation tables use. */
+export type Searches = Record<
+	string,
+	(this: ILoadOptionsFunctions, typed?: string, paginationToken?: string) => Promise<INodeListSearchResult>
+>;
+
 /** One entry of a "From List". */
 export interface Entry {
 	name: string;

@@ -3,6 +3,7 @@ import { parseJson } from '../listener.mts';
 import type { RollingWindow } from '../rate.mts';
 import type { Answer, Incoming, Row, Settings, VendorServer } from '../types.mts';
 import { actions } from './actions.mts';
+import { areaHandlers } from './areas/index.mts';
 import { authorize } from './auth.mts';
 import { crmHandlers } from './crm.mts';
 import { doesNotValidate, IvvyError } from './errors.mts';
@@ -17,6 +18,7 @@ export const handlers: Record<string, Handler> = {
 	'test/ping': ({ now }) => ({ ack: timestamp(now) }),
 	...listHandlers,
 	...crmHandlers,
+	...areaHandlers,
 };
 
 /** 'crm/addOrUpdateTask' of '/api/1.0/crm?action=addOrUpdateTask'; the bare path when it is none of that. */

@@ -1,4 +1,5 @@
 import type { Row } from '../types.mts';
+import { seedTables } from './areas/index.mts';
 import { seedCompanies, seedContacts } from './seedPeople.mts';
 import { seedActivities, seedLeads, seedOpportunities, seedPurposes, seedTasks } from './seedCrm.mts';
 import { seedUsers, seedVenues } from './seedVenues.mts';
@@ -18,6 +19,8 @@ export interface IvvyState {
 	activityPurposes: Row[];
 	activities: Row[];
 	tasks: Row[];
+	/** Every other table by name; `areas/` seeds them. */
+	tables: Record<string, Row[]>;
 	/** Highest id given out so far to a row created through the API. */
 	lastId: number;
 }
@@ -37,6 +40,7 @@ export function seedIvvyState(): IvvyState {
 		activityPurposes: seedPurposes(),
 		activities: seedActivities(),
 		tasks: seedTasks(),
+		tables: seedTables(),
 		lastId: 900000,
 	};
 }

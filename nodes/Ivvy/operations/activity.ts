@@ -49,6 +49,9 @@ export const activity = resource(
 	list('crm/getActivityList', {
 		plural: 'activities',
 		filters: [venue, modifiedSince(), filter],
+		simplified: [
+			'id', 'name', 'subType', 'startDatetime', 'endDatetime', 'assignedUserFullName', 'contactId', 'companyId', 'leadId', 'modifiedDate',
+		],
 		page: 'crm/get-activity-list',
 	}),
 );

@@ -54,6 +54,8 @@ export function upsert(
 		/** What iVvy wants when a record is added. */
 		required: Field[];
 		optional: Field[];
+		/** Mappers, which n8n shows at the top of the form only. */
+		mapped?: Field[];
 		rules?: Rule[];
 		errors?: Record<string, string>;
 		page: string;
@@ -61,7 +63,7 @@ export function upsert(
 		idField?: Field;
 	},
 ): Operation[] {
-	const { noun, always = [], required, optional, rules = [], errors = {}, page } = spec;
+	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
 	const idField = spec.idField ?? id('id', `${capitalised(noun)} ID`);
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
 	const shared = { call, errors, docs: docsOf(page) };
@@ -73,7 +75,7 @@ export function upsert(
 			action: `Create ${a(noun)}`,
 			description: `Create a new ${noun}`,
 			repeat: 'never',
-			fields: [...always, ...required],
+			fields: [...always, ...required, ...mapped],
 			required: wires([...always, ...required]),
 			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 			rules,
@@ -92,6 +94,7 @@ export function upsert(
 					property: { ...idField.property, description: `Leave empty to create a new ${noun}` },
 				},
 				...required.map(withoutDefault),
+				...mapped,
 			],
 			required: wires(always),
 			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
@@ -104,7 +107,7 @@ export function upsert(
 			action: `Update ${a(noun)}`,
 			description: `Update ${a(noun)}. Fields that are not added stay as they are.`,
 			repeat: 'always',
-			fields: [...always, idField],
+			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
 			collection: { name: 'updateFields', fields: [...required, ...optional] },
 			rules,

@@ -26,3 +26,19 @@ export const lead = locator('leadId', 'Lead or Opportunity', 'searchLeads', {
 });
 
 export const assignedUser = locator('assignedUserId', 'Assigned User', 'searchUsers', { example: '12' });
+
+/** The venue of the record itself; lists below it depend on the chosen one. */
+export const owningVenue = locator('venueId', 'Venue', 'searchVenues', { example: '76' });
+
+export const roomVenue = locator('roomVenueId', 'Room Venue', 'searchVenues', {
+	example: '76',
+	description: 'Venue that owns the room type and the rate plan',
+});
+
+// The following lists belong to the venue chosen above them.
+
+export const booking = locator('bookingId', 'Booking', 'searchBookings', { example: '4304' });
+
+export const room = locator('roomId', 'Room Type', 'searchRooms', { example: '12' });
+
+export const ratePlan = locator('barId', 'Rate Plan', 'searchRatePlans', { example: '3' });

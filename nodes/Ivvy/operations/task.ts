@@ -55,6 +55,9 @@ export const task = resource(
 	list('crm/getTaskList', {
 		plural: 'tasks',
 		filters: [venue, modifiedSince(), filter],
+		simplified: [
+			'id', 'name', 'status', 'priority', 'endDatetime', 'assignedUserFullName', 'contactId', 'companyId', 'leadId', 'modifiedDate',
+		],
 		page: 'crm/get-task-list',
 	}),
 );

@@ -1,6 +1,6 @@
-import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { searcher, type Entry, type Source } from '../../shared/search';
+import { searcher, type Entry, type Searches, type Source } from '../../shared/search';
 import { leadSquared } from '../vendor';
 
 const pageSize = 100;
@@ -119,14 +119,8 @@ const activityTypes = whole('/v2/ProspectActivity.svc/ActivityTypes.Get', (row) 
 	return code ? { name: `${text(row.DisplayName) || text(row.ActivityEventName)} (${code})`, value: code } : undefined;
 });
 
-type Search = (
-	this: ILoadOptionsFunctions,
-	typed?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
-
 /** The searches behind "From List", by the names that the operation tables use. */
-export const listSearch: Record<string, Search> = {
+export const listSearch: Searches = {
 	searchAccounts: searcher(leadSquared, [accounts]),
 	searchActivityTypes: searcher(leadSquared, [activityTypes]),
 	searchOpportunities: searcher(leadSquared, [opportunities]),

@@ -1,10 +1,10 @@
-import type { Example } from './example';
+import type { Example } from '../example';
 
 const task = 'POST /api/1.0/crm?action=addOrUpdateTask';
 const activity = 'POST /api/1.0/crm?action=addOrUpdateActivity';
 
 /** iVvy examples; ids are those of the sandbox's seed data, new records get the next free one. */
-export const ivvyExamples: Example[] = [
+export const crmExamples: Example[] = [
 	{
 		operation: 'task.create',
 		timezone: 'Australia/Sydney',
@@ -86,6 +86,7 @@ export const ivvyExamples: Example[] = [
 		items: [
 			{
 				returnAll: false,
+				simplify: false,
 				limit: 1,
 				filters: {
 					venueId: { __rl: true, mode: 'id', value: '103' },
@@ -94,6 +95,7 @@ export const ivvyExamples: Example[] = [
 			},
 			{
 				returnAll: false,
+				simplify: false,
 				limit: 1,
 				filters: { filter: { condition: [{ field: 'id', condition: 'equals', value: 7001 }] } },
 			},
@@ -198,6 +200,7 @@ export const ivvyExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
+				simplify: true,
 				filters: {
 					modifiedSince: '2030-01-01T05:30:00',
 					filter: {
@@ -210,6 +213,7 @@ export const ivvyExamples: Example[] = [
 			},
 			{
 				returnAll: false,
+				simplify: false,
 				limit: 1,
 				filters: {
 					filter: {

@@ -1,0 +1,3 @@
+import type { Searches } from '../../../shared/search';
+
+export const billingSearches: Searches = {};

@@ -1,0 +1,86 @@
+import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { unwrapLocator } from '../../shared/fields';
+import type { Source } from '../../shared/search';
+
+export interface Listing {
+	/** Namespace and action of the list. */
+	call: string;
+	/** Conditions for what was typed; `undefined` skips this list. */
+	filter?: (typed: string) => IDataObject | undefined;
+	label: (row: IDataObject) => string;
+	/** iVvy has no condition for this list, so the typed text is looked for in the labels. */
+	matchLabels?: true;
+	/** Fields of the form that the list depends on, such as the chosen venue: the vendor's name → label. */
+	needs?: Record<string, string>;
+	/** The row's id, where it is not `id`. */
+	value?: (row: IDataObject) => unknown;
+	/** The action takes no paging parameters and gives the list whole. */
+	isWhole?: true;
+}
+
+const pageSize = 100;
+
+/** One list action as a source of a "From List". */
+export function source(listing: Listing): Source {
+	const { call, filter, label, matchLabels, needs = {}, value = (row: IDataObject) => row.id, isWhole } = listing;
+	const [namespace, action] = call.split('/');
+	return {
+		first: 0,
+		matchLabels,
+		async page(ask, typed, start, context) {
+			const condition = typed && !matchLabels ? filter?.(typed) : {};
+			if (condition === undefined) return { entries: [] };
+			const body = {
+				...chosen(context, needs),
+				...(isWhole ? {} : { perPage: pageSize, start }),
+				...(Object.keys(condition).length > 0 ? { filter: condition } : {}),
+			};
+			const data = (await ask({
+				method: 'POST',
+				path: `/api/1.0/${namespace}?action=${action}`,
+				body: JSON.stringify(body),
+			})) as { meta?: IDataObject; results?: IDataObject[] };
+			const rows = data.results ?? [];
+			const next = start + rows.length;
+			const isLast = isWhole || rows.length === 0 || next >= Number(data.meta?.totalResults ?? 0);
+			return {
+				entries: rows.map((row) => ({ name: label(row), value: String(value(row)) })),
+				next: isLast ? undefined : next,
+			};
+		},
+	};
+}
+
+/** What the form already holds for the fields a list depends on, at the top or under "Add Field". */
+function chosen(context: ILoadOptionsFunctions, needs: Record<string, string>): IDataObject {
+	return Object.fromEntries(
+		Object.entries(needs).map(([name, label]) => {
+			const places = [name, `additionalFields.${name}`, `updateFields.${name}`, `filters.${name}`];
+			const given = places.map((path) => unwrapLocator(context.getCurrentNodeParameter(path)));
+			const id = Number(given.find((one) => one !== undefined && one !== null && one !== ''));
+			if (Number.isInteger(id)) return [name, id];
+			throw new NodeOperationError(context.getNode(), `Choose the ${label} first`, {
+				description: "The list depends on it. Or choose 'By ID' and enter the record's ID.",
+			});
+		}),
+	);
+}
+
+export function text(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+export function person(row: IDataObject): string {
+	const name = [text(row.firstName), text(row.lastName)].filter(Boolean).join(' ');
+	const email = text(row.email);
+	return [name || email || `Contact ${text(row.id)}`, name && email ? `(${email})` : ''].filter(Boolean).join(' ');
+}
+
+export const titled = (kind: string) => (row: IDataObject) => {
+	const holder = row.company ?? row.contact;
+	const name = typeof holder === 'object' && holder !== null
+		? text((holder as IDataObject).businessName) || person(holder as IDataObject)
+		: '';
+	return [text(row.name) || `${kind} ${text(row.id)}`, name && `· ${name}`, `· ${kind}`].filter(Boolean).join(' ');
+};

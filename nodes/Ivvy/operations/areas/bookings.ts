@@ -1,0 +1,4 @@
+import type { Resource } from '../../../shared/operation';
+
+/** Resources for bookings and what belongs to them. */
+export const bookings: Resource[] = [];

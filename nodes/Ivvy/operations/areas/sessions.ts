@@ -1,0 +1,4 @@
+import type { Resource } from '../../../shared/operation';
+
+/** Resources for sessions of bookings. */
+export const sessions: Resource[] = [];

@@ -1,0 +1,4 @@
+import type { Resource } from '../../../shared/operation';
+
+/** Resources for function spaces, rates and inventory. */
+export const spaces: Resource[] = [];

@@ -1,0 +1,4 @@
+import type { Resource } from '../../../shared/operation';
+
+/** Resources for what a venue offers. */
+export const venues: Resource[] = [];

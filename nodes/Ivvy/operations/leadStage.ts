@@ -1,0 +1,29 @@
+import { choice, text } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list, upsert } from './build';
+import { filter } from './filters';
+
+export const leadStage = resource(
+	'leadStage',
+	'Lead Stage',
+	...upsert('crm/addOrUpdateLeadStage', {
+		noun: 'lead stage',
+		required: [
+			text('name', 'Name'),
+			choice('applyTo', 'Applies To', [
+				[1, 'Opportunity'],
+				[2, 'Lead'],
+			]),
+		],
+		optional: [text('colour', 'Colour', { placeholder: 'e.g. #FF8800' })],
+		errors: {
+			'24320': 'Check Lead Stage ID: the stage may have been deleted.',
+			'24321': 'iVvy does not let this stage be changed. Choose another one.',
+			'24322': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24323': 'Check the values of this item.',
+			'24324': 'Check the values of this item.',
+		},
+		page: 'crm/add-or-update-lead-stage',
+	}),
+	list('crm/getLeadStageList', { plural: 'lead stages', filters: [filter], page: 'crm/get-lead-stage-list' }),
+);

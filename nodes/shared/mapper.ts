@@ -1,0 +1,107 @@
+import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
+
+import { isEmpty, make, shown, type Looks } from './field';
+import { FieldProblem, type Field, type ReadContext } from './operation';
+
+type Given = Record<string, unknown>;
+
+function isObject(value: unknown): value is Given {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Fields that n8n asks for when the form opens, so that they weigh nothing in the node's description: tenant-defined
+ * ones, or a long list that the code knows (`knownFields`).
+ * @param method name in `methods.resourceMapping`
+ * @param read turns the filled-in fields, by their ids, into the wire value; `undefined` sends nothing
+ */
+export function mapper(
+	wire: string,
+	displayName: string,
+	method: string,
+	read: (given: Given, context: ReadContext) => unknown,
+	looks: Looks = {},
+): Field {
+	const resourceMapper = {
+		resourceMapperMethod: method,
+		mode: 'add' as const,
+		fieldWords: { singular: 'field', plural: 'fields' },
+		addAllFields: false,
+		supportAutoMap: false,
+	};
+	return make(
+		wire,
+		displayName,
+		{
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'defineBelow', value: null },
+			typeOptions: { resourceMapper },
+			...looks,
+		},
+		(value, context) => {
+			const given = isObject(value) && 'mappingMode' in value ? value.value : value;
+			if (isEmpty(given)) return undefined;
+			if (!isObject(given)) {
+				throw new FieldProblem(`'${displayName}' must be an object, got ${shown(given)}`, 'Map its fields in the form.');
+			}
+			// The mapper keeps fields that were added and then left empty as null.
+			const filled = Object.entries(given).filter(([, one]) => one !== null && one !== undefined);
+			return filled.length > 0 ? read(Object.fromEntries(filled), context) : undefined;
+		},
+	);
+}
+
+const types: Partial<Record<Field['property']['type'], FieldType>> = {
+	boolean: 'boolean',
+	dateTime: 'dateTime',
+	number: 'number',
+	options: 'options',
+};
+
+/** The mapper's list for fields that the code knows. A sub-form's fields follow with its name before a dot. */
+export function knownFields(fields: Field[], prefix = '', label = ''): ResourceMapperField[] {
+	return fields.flatMap((field) => {
+		const { name, property } = field;
+		if (property.type === 'collection' && field.fields) {
+			return knownFields(field.fields, `${prefix}${name}.`, `${label}${property.displayName} `);
+		}
+		return {
+			id: prefix + name,
+			displayName: label + property.displayName,
+			required: false,
+			defaultMatch: false,
+			canBeUsedToMatch: false,
+			display: true,
+			type: types[property.type] ?? 'string',
+			...(property.type === 'options' ? { options: property.options as INodePropertyOptions[] } : {}),
+		};
+	});
+}
+
+/** An object of the vendor whose many fields the code knows, such as a contact inside a booking. */
+export function mappedObject(wire: string, displayName: string, method: string, fields: Field[], looks: Looks = {}): Field {
+	const read = (given: Given, context: ReadContext, level: Field[], prefix: string, where: string): Given => {
+		const sent: Given = {};
+		for (const field of level) {
+			const key = prefix + field.name;
+			const inner = field.property.type === 'collection' ? field.fields : undefined;
+			if (inner) {
+				const object = read(given, context, inner, `${key}.`, `${where}, ${field.property.displayName}`);
+				if (Object.keys(object).length > 0) sent[field.wire] = object;
+			} else if (key in given) {
+				sent[field.wire] = field.read(given[key], context);
+			}
+		}
+		return sent;
+	};
+	const field = mapper(wire, displayName, method, (given, context) => {
+		const known = new Set(knownFields(fields).map(({ id }) => id));
+		const unknown = Object.keys(given).find((key) => !known.has(key));
+		if (unknown !== undefined) {
+			throw new FieldProblem(`'${displayName}' has no field '${unknown}'`, 'Refresh the field list of the form, or remove the field.');
+		}
+		return read(given, context, fields, '', displayName);
+	}, looks);
+	return { ...field, fields };
+}
