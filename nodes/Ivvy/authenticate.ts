@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { safeUrl } from '../shared/baseUrl';
-import { signedHeaders } from './sign';
+import { signedHeaders, signedUploadHeaders } from './sign';
+import { fieldsMd5Header } from './upload';
 
 /** The HTTP Request node still uses `uri` where n8n's newer helper uses `url`. */
 type AnyRequestOptions = IHttpRequestOptions & { uri?: string; form?: unknown; formData?: unknown };
@@ -44,6 +45,27 @@ function isJson(text: string): boolean {
 	}
 }
 
+/** A header's value, whatever the case of its name. */
+function headerOf(options: AnyRequestOptions, name: string): string | undefined {
+	const found = Object.entries(options.headers ?? {}).find(([given]) => given.toLowerCase() === name.toLowerCase());
+	return typeof found?.[1] === 'string' ? found[1] : undefined;
+}
+
+/** The signature's headers and the body they cover. */
+function sign(options: AnyRequestOptions, url: URL, keys: { apiKey: string; apiSecret: string }) {
+	const method = options.method ?? 'GET';
+	const requestUri = url.pathname + url.search;
+	const contentType = headerOf(options, 'Content-Type') ?? 'application/json';
+	const fields = headerOf(options, fieldsMd5Header);
+	const file = headerOf(options, 'Content-MD5');
+	if (fields !== undefined && file !== undefined) {
+		const headers = signedUploadHeaders({ method, requestUri, contentType }, { fields, file }, keys, new Date());
+		return { headers, body: options.body as Buffer };
+	}
+	const body = bytesOf(options);
+	return { headers: signedHeaders({ method, body, contentType, requestUri }, keys, new Date()), body };
+}
+
 /**
  * Signs one request for iVvy: puts the query into the URL, fixes the body as text, sets the headers.
  * n8n may call it again on its own result, so it replaces what it set before.
@@ -54,21 +76,9 @@ export function authenticate(
 	options: AnyRequestOptions,
 ): IHttpRequestOptions {
 	const url = addressOf(options);
-	const body = bytesOf(options);
-	const given = Object.entries(options.headers ?? {});
-	const contentType = given.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-	const headers = signedHeaders(
-		{
-			method: options.method ?? 'GET',
-			body,
-			contentType: typeof contentType === 'string' ? contentType : 'application/json',
-			requestUri: url.pathname + url.search,
-		},
-		{ apiKey: String(apiKey), apiSecret: String(apiSecret) },
-		new Date(),
-	);
+	const { headers, body } = sign(options, url, { apiKey: String(apiKey), apiSecret: String(apiSecret) });
 	const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-	const kept = given.filter(([name]) => !replaced.has(name.toLowerCase()));
+	const kept = Object.entries(options.headers ?? {}).filter(([name]) => !replaced.has(name.toLowerCase()));
 
 	const signed: AnyRequestOptions = {
 		...options,

@@ -43,19 +43,55 @@ export function signature(text: string, apiSecret: string): string {
 	return createHmac('sha1', apiSecret).update(text).digest('hex');
 }
 
+/**
+ * The text iVvy signs for an upload: the MD5s of the other fields and of the file stand for the body, and the
+ * content type goes without its boundary. https://developer.ivvy.com/venues/documents/upload-booking-document
+ */
+export function uploadStringToSign(
+	{ method, requestUri, ivvyDate }: Pick<Signed, 'method' | 'requestUri' | 'ivvyDate'>,
+	md5s: { fields: string; file: string },
+): string {
+	const parts = [method, md5s.fields, md5s.file, 'multipart/form-data', requestUri, apiVersion, `ivvydate=${ivvyDate}`];
+	return parts.join('').toLowerCase();
+}
+
+/** The date header's form, to the second, in UTC. */
+function dateHeader(now: Date): string {
+	return now.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function headersFor(text: string, ivvyDate: string, md5: string, contentType: string, keys: Keys): Record<string, string> {
+	return {
+		'Content-Type': contentType,
+		'Content-MD5': md5,
+		'IVVY-Date': ivvyDate,
+		'X-Api-Version': apiVersion,
+		'X-Api-Authorization': `IWS ${keys.apiKey}:${signature(text, keys.apiSecret)}`,
+	};
+}
+
+interface Keys {
+	apiKey: string;
+	apiSecret: string;
+}
+
+/** The headers that authenticate an upload. */
+export function signedUploadHeaders(
+	request: Pick<Signed, 'method' | 'requestUri' | 'contentType'>,
+	md5s: { fields: string; file: string },
+	keys: Keys,
+	now: Date,
+): Record<string, string> {
+	const ivvyDate = dateHeader(now);
+	return headersFor(uploadStringToSign({ ...request, ivvyDate }, md5s), ivvyDate, md5s.file, request.contentType, keys);
+}
+
 /** The headers that authenticate one request. `now` is the time of signing; iVvy allows 5 minutes of difference. */
 export function signedHeaders(
 	request: Omit<Signed, 'ivvyDate'>,
-	keys: { apiKey: string; apiSecret: string },
+	keys: Keys,
 	now: Date,
 ): Record<string, string> {
-	const ivvyDate = now.toISOString().slice(0, 19).replace('T', ' ');
-	const signed = signature(stringToSign({ ...request, ivvyDate }), keys.apiSecret);
-	return {
-		'Content-Type': request.contentType,
-		'Content-MD5': contentMd5(request.body),
-		'IVVY-Date': ivvyDate,
-		'X-Api-Version': apiVersion,
-		'X-Api-Authorization': `IWS ${keys.apiKey}:${signed}`,
-	};
+	const ivvyDate = dateHeader(now);
+	return headersFor(stringToSign({ ...request, ivvyDate }), ivvyDate, contentMd5(request.body), request.contentType, keys);
 }

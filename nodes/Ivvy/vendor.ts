@@ -4,6 +4,7 @@ import { replyFromStatus, retryAfterMs } from '../shared/reply';
 import type { Reply, Vendor } from '../shared/vendor';
 import { baseUrl } from './hosts';
 import { apiVersion } from './sign';
+import { multipart } from './upload';
 
 function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46,6 +47,12 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 	return replyFromStatus(status, headers, body);
 }
 
+/** Path and query of an action, e.g. `crm/addOrUpdateTask`. */
+function pathOf(call: string): string {
+	const [namespace, action] = call.split('/');
+	return `/api/${apiVersion}/${namespace}?action=${action}`;
+}
+
 export const ivvy: Vendor = {
 	name: 'iVvy',
 	credential: 'ivvyApi',
@@ -53,14 +60,12 @@ export const ivvy: Vendor = {
 	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.apiKey)}`,
 	// iVvy documents no numbers; the pacer waits once iVvy asks for it.
 	limits: () => ({}),
-	request: ({ call }, values, body = values.body) => {
-		const [namespace, action] = call.split('/');
-		return {
-			method: 'POST',
-			path: `/api/${apiVersion}/${namespace}?action=${action}`,
-			body: JSON.stringify(body),
-		};
-	},
+	request: ({ call }, values, body = values.body) => ({
+		method: 'POST',
+		path: pathOf(call),
+		body: JSON.stringify(body),
+	}),
+	upload: ({ call }, { body }, file) => ({ method: 'POST', path: pathOf(call), ...multipart(body, file) }),
 	read,
 	result: (data) => data as IDataObject,
 	errors: {

@@ -8,7 +8,7 @@ import { emit, simplified, type Outcome } from './output';
 import { isRepeatable, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
-import type { Vendor } from './vendor';
+import type { FilePart, Vendor, VendorRequest } from './vendor';
 
 function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
 	// The only parameters that are the same for all items.
@@ -26,12 +26,28 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 	return { vendor, resource, operation };
 }
 
+/** The request of one item, with its file where the operation sends one. */
+async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Promise<VendorRequest> {
+	const { vendor, operation } = attempt;
+	const [file] = Object.entries(values.file ?? {});
+	if (!file || !vendor.upload) return vendor.request(operation, values);
+	return vendor.upload(operation, values, await readFile(item, String(file[1]), file[0]));
+}
+
 /** Sends one call per item, in input order. */
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { vendor, operation } = run.attempt;
-	for (const { item, values, keep } of jobs) {
+	for (const job of jobs) {
+		const { item, values, keep } = job;
 		const repeatable = isRepeatable(operation, values);
-		const reply = await run.line.send(vendor.request(operation, values), { repeatable });
+		let request: VendorRequest;
+		try {
+			request = await requestOf(run, job);
+		} catch (error) {
+			run.settle(item, { failure: inputFailure(run.attempt, error) });
+			continue;
+		}
+		const reply = await run.line.send(request, { repeatable });
 		if (reply.kind === 'done') {
 			const result = vendor.result(reply.data);
 			const records = Array.isArray(result) ? result : [result];
@@ -94,7 +110,11 @@ export async function runOperation(
 	}
 
 	if (jobs.length > 0) {
-		const run: Run = { attempt, line: await openLine(context, vendor), settle };
+		const readFile = async (item: number, name: string, wire: string): Promise<FilePart> => {
+			const { fileName = 'file', mimeType } = context.helpers.assertBinaryData(item, name);
+			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
+		};
+		const run: Run = { attempt, line: await openLine(context, vendor), settle, readFile };
 		if (operation.bulk) await sendBulk(run, operation.bulk, jobs);
 		else if (operation.paging) await listAll(run, operation.paging, jobs);
 		else await sendSingly(run, jobs);

@@ -120,7 +120,8 @@ export function toNodeError(node: INode, failure: Failure, itemIndex: number, do
 
 /** n8n's own form of naming the item; its editor does not add it a second time. */
 export function messageFor({ message }: Failure, itemIndex: number): string {
-	return `${message} [item ${itemIndex}]`;
+	// n8n's own messages may name the item already.
+	return /\[item \d+\]/.test(message) ? message : `${message} [item ${itemIndex}]`;
 }
 
 /** What an item on the error output carries beside the message. */

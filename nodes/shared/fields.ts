@@ -149,6 +149,17 @@ function notJson(displayName: string, cause: unknown): never {
 	);
 }
 
+/** The item's binary field whose file is sent. */
+export function binary(wire: string, displayName: string, looks: Looks = {}): Field {
+	const property = {
+		type: 'string',
+		default: 'data',
+		hint: 'The name of the input binary field containing the file to be uploaded',
+		...looks,
+	} as const;
+	return { ...make(wire, displayName, property, (value) => (isEmpty(value) ? undefined : String(value))), place: 'file' };
+}
+
 /** The same field, sent in the query string. */
 export function inQuery(field: Field): Field {
 	return { ...field, place: 'query' };

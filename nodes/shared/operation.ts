@@ -17,8 +17,8 @@ export interface Field {
 	name: string;
 	/** The vendor's own name. */
 	wire: string;
-	/** Where the value goes; `form` only helps to fill in the form and is not sent. */
-	place: 'body' | 'query' | 'form';
+	/** Where the value goes. `file` names the item's binary field; `form` only helps to fill in the form and is not sent. */
+	place: 'body' | 'query' | 'file' | 'form';
 	property: INodeProperties;
 	read(value: unknown, context: ReadContext): unknown;
 	/** The fields of a sub-form: of the object itself, or of each row of a list. */
@@ -29,6 +29,8 @@ export interface Field {
 export interface Values {
 	body: Record<string, unknown>;
 	query: Record<string, unknown>;
+	/** Names of the binary fields to send as files, by wire name. */
+	file?: Record<string, unknown>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Attempt } from './errors';
 import type { Values } from './operation';
 import type { Outcome } from './output';
 import type { Line } from './send';
+import type { FilePart } from './vendor';
 
 /** One item that could be read, ready to be sent. */
 export interface Job {
@@ -20,4 +21,6 @@ export interface Run {
 	line: Line;
 	/** Notes the outcome of an item; throws when the node is set to stop at a failed item. */
 	settle(item: number, outcome: Outcome): void;
+	/** Reads a file of an item. @throws Error when the item has no such binary field */
+	readFile(item: number, binaryField: string, wire: string): Promise<FilePart>;
 }

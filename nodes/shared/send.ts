@@ -90,7 +90,7 @@ export async function openLine(
 		});
 	};
 
-	const once = async ({ method, path, body }: VendorRequest): Promise<Reply> => {
+	const once = async ({ method, path, body, contentType = 'application/json', headers }: VendorRequest): Promise<Reply> => {
 		try {
 			const answer = (await context.helpers.httpRequestWithAuthentication.call(
 				context,
@@ -98,11 +98,12 @@ export async function openLine(
 				{
 					method,
 					url: `${baseUrl}${path}`,
-					// Always text, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
+					// Always text or bytes, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
 					body,
 					headers: {
 						Accept: 'application/json',
-						...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+						...(body === undefined ? {} : { 'Content-Type': contentType }),
+						...headers,
 					},
 					returnFullResponse: true,
 					ignoreHttpStatusErrors: true,

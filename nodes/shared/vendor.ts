@@ -7,7 +7,20 @@ export interface VendorRequest {
 	method: 'GET' | 'POST';
 	/** Path with query, both encoded. */
 	path: string;
-	body?: string;
+	body?: string | Buffer;
+	/** Of the body; JSON unless it says otherwise. */
+	contentType?: string;
+	/** Headers beside Accept, Content-Type and those of the signature. */
+	headers?: Record<string, string>;
+}
+
+/** One file of a request. */
+export interface FilePart {
+	/** The vendor's name of the form field. */
+	wire: string;
+	fileName: string;
+	mimeType: string;
+	content: Buffer;
 }
 
 /** Calls allowed in any window of `windowMs`. */
@@ -44,6 +57,8 @@ export interface Vendor {
 	limits(credentials: ICredentialDataDecryptedObject): Partial<Record<Lane, Limit>>;
 	/** Builds the request of an operation; `body` replaces the values' own body (bulk). */
 	request(operation: Operation, values: Values, body?: unknown): VendorRequest;
+	/** Builds the request that sends a file; only vendors that take files have it. */
+	upload?(operation: Operation, values: Values, file: FilePart): VendorRequest;
 	read(status: number, headers: Record<string, unknown>, body: unknown): Reply;
 	/** Turns an accepted answer of a single-record call into the item's JSON. */
 	result(data: unknown): Record<string, unknown> | Array<Record<string, unknown>>;

@@ -4,13 +4,14 @@ import type { RollingWindow } from '../rate.mts';
 import type { Answer, Incoming, Row, Settings, VendorServer } from '../types.mts';
 import { actions } from './actions.mts';
 import { areaHandlers } from './areas/index.mts';
-import { authorize } from './auth.mts';
+import { authorize, authorizeUpload } from './auth.mts';
 import { crmHandlers } from './crm.mts';
 import { doesNotValidate, IvvyError } from './errors.mts';
 import type { Handler } from './handler.mts';
 import { listHandlers } from './lists.mts';
 import type { IvvyState } from './state.mts';
 import { timestamp } from './time.mts';
+import { paramsOf, readParts, signedFields } from './upload.mts';
 import { checkParams } from './validate.mts';
 
 /** One entry per action that works on the state. Every other action is checked and then answers 501. */
@@ -36,6 +37,8 @@ interface Context {
 	window: RollingWindow;
 }
 
+const readJson = ({ raw }: Incoming): unknown => (raw.length === 0 ? {} : parseJson(raw.toString('utf8')));
+
 function process({ state, settings, window }: Context, request: Incoming): Row {
 	if (request.method !== 'POST') throw new IvvyError(405, 'Method Not Allowed');
 	const name = actionOf(request.path);
@@ -43,14 +46,16 @@ function process({ state, settings, window }: Context, request: Incoming): Row {
 	if (!action) throw new IvvyError(404, 'Not Found', undefined, [`Unknown action '${name}'`]);
 	const mediaType = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 	if (mediaType !== (action.contentType ?? 'application/json')) throw new IvvyError(406, 'Not Acceptable');
-	// A multipart upload is signed in another way; it has no handler yet, so it must not pass the check below.
-	if (action.contentType) throw new IvvyError(501, `Not Implemented: ${name} has no handler in the sandbox`);
-	authorize(request, sandboxKeys.ivvy, request.at);
+	const upload = action.contentType === undefined ? undefined : readParts(request);
+	if (upload) {
+		const file = upload.find(({ fileName }) => fileName !== undefined)?.content ?? Buffer.alloc(0);
+		authorizeUpload(request, sandboxKeys.ivvy, request.at, file, signedFields(upload));
+	} else authorize(request, sandboxKeys.ivvy, request.at);
 
 	const limit = settings.ivvy.rateLimit;
 	if (limit && !window.accept('ivvy', limit.limit, limit.windowMs, request.at)) throw tooManyRequests();
 
-	const body = request.raw.length === 0 ? {} : parseJson(request.raw.toString('utf8'));
+	const body = upload ? paramsOf(action, upload) : readJson(request);
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
 		throw doesNotValidate('body', 'The body must be a JSON object');
 	}

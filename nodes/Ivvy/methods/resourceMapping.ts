@@ -6,7 +6,12 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
+import { knownFields } from '../../shared/mapper';
+import type { Field } from '../../shared/operation';
 import { openLine } from '../../shared/send';
+import { companyFields } from '../operations/company';
+import { contactFields } from '../operations/contact';
+import { guestFields } from '../operations/guests';
 import { ivvy } from '../vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -47,9 +52,17 @@ function definitions(call: string, body: IDataObject = {}): Mapping {
 	};
 }
 
-/** The mappers behind custom fields, by the names that the operation tables use. */
+/** Offers fields that the code knows; no call is made. */
+function known(fields: Field[]): Mapping {
+	return async () => ({ fields: knownFields(fields) });
+}
+
+/** The mappers of the node, by the names that the operation tables use. */
 export const resourceMapping: Record<string, Mapping> = {
 	mapContactCustomFields: definitions('contact/getCustomFieldDefinition'),
 	mapCompanyCustomFields: definitions('contact/getCompanyCustomFieldDefinition'),
+	mapContact: known(contactFields),
+	mapCompany: known(companyFields),
+	mapGuest: known(guestFields),
 	mapBookingCustomFields: definitions('venue/getBookingCustomFieldList', { perPage: 100, start: 0 }),
 };

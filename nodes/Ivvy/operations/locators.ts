@@ -42,3 +42,35 @@ export const booking = locator('bookingId', 'Booking', 'searchBookings', { examp
 export const room = locator('roomId', 'Room Type', 'searchRooms', { example: '12' });
 
 export const ratePlan = locator('barId', 'Rate Plan', 'searchRatePlans', { example: '3' });
+
+export const roomOption = locator('roomOptionId', 'Room Option', 'searchRoomOptions', { example: '5' });
+
+export const menu = locator('menuId', 'Menu', 'searchMenus', { example: '125' });
+
+export const beveragePackage = locator('beverageId', 'Beverage Package', 'searchBeveragePackages', { example: '33' });
+
+export const venueResource = locator('resourceId', 'Resource', 'searchResources', { example: '3' });
+
+export const costCenter = locator('costcenterId', 'Cost Center', 'searchCostCenters', { example: '1' });
+
+export const tax = locator('taxId', 'Tax', 'searchTaxes', { example: '2' });
+
+export const revenueTemplate = locator('revenueTemplateId', 'Revenue Template', 'searchRevenueTemplates', { example: '1' });
+
+export const venuePackage = locator('packageId', 'Package', 'searchPackages', { example: '1' });
+
+export const functionSpace = locator('spaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' });
+
+export const spaceCategory = locator('categoryId', 'Space Category', 'searchSpaceCategories', { example: '2' });
+
+export const hirePlan = locator('tariffId', 'Hire Plan', 'searchHirePlans', { example: '8' });
+
+// The following lists belong to the account.
+
+export const eventType = locator('eventTypeId', 'Event Type', 'searchEventTypes', { example: '1' });
+
+export const sessionType = locator('sessionTypeId', 'Session Type', 'searchSessionTypes', { example: '2' });
+
+export const industry = locator('industryId', 'Industry', 'searchIndustries', { example: '46157' });
+
+export const accountCostCenter = locator('costCenterId', 'Cost Center', 'searchAccountCostCenters', { example: '5451' });

@@ -1,6 +1,14 @@
 import type { Example } from '../example';
+import { leadKindExamples } from './leadKinds';
+import { leadNoteExamples } from './leadNotes';
+import { leadOpportunityExamples } from './leadOpportunities';
+import { leadRecordExamples } from './leadRecords';
 
 export const leadsExamples: Example[] = [
+	...leadKindExamples,
+	...leadNoteExamples,
+	...leadOpportunityExamples,
+	...leadRecordExamples,
 	{
 		operation: 'leadStage.create',
 		items: [

@@ -1,3 +1,20 @@
-import type { Searches } from '../../../shared/search';
+import type { IDataObject } from 'n8n-workflow';
 
-export const billingSearches: Searches = {};
+import { searcher, type Searches } from '../../../shared/search';
+import { ivvy } from '../../vendor';
+import { source, text } from '../source';
+
+const label = (kind: string) => (row: IDataObject) =>
+	[text(row.reference) || `${kind} ${text(row.id)}`, text(row.title), text(row.toContactName)]
+		.filter(Boolean)
+		.join(' · ');
+
+/** Searches over invoices and credit notes. iVvy has no condition on their numbers or titles. */
+export const billingSearches: Searches = {
+	searchInvoices: searcher(ivvy, [
+		source({ call: 'invoice/getInvoiceList', matchLabels: true, label: label('Invoice') }),
+	]),
+	searchCreditNotes: searcher(ivvy, [
+		source({ call: 'invoice/getCreditNoteList', matchLabels: true, label: label('Credit Note') }),
+	]),
+};

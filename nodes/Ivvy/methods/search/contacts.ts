@@ -1,3 +1,21 @@
-import type { Searches } from '../../../shared/search';
+import { searcher, type Searches } from '../../../shared/search';
+import { ivvy } from '../../vendor';
+import { source, text } from '../source';
 
-export const contactsSearches: Searches = {};
+const groups = source({
+	call: 'contact/getSubscriptionGroupList',
+	isWhole: true,
+	label: (row) => text(row.groupName),
+	matchLabels: true,
+});
+
+/** Searches over subscription groups. */
+export const contactsSearches: Searches = {
+	searchSubscriptionGroups: searcher(ivvy, [
+		{
+			...groups,
+			// iVvy answers this list as a bare array.
+			page: (ask, ...rest) => groups.page(async (request) => ({ results: await ask(request) }), ...rest),
+		},
+	]),
+};

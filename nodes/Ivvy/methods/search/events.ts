@@ -1,3 +1,43 @@
-import type { Searches } from '../../../shared/search';
+import type { IDataObject } from 'n8n-workflow';
 
-export const eventsSearches: Searches = {};
+import { searcher, type Searches } from '../../../shared/search';
+import { ivvy } from '../../vendor';
+import { person, source, text } from '../source';
+import { timeZones } from '../timeZones';
+
+const needs = { eventId: 'event' };
+
+const dayOf = (value: unknown) => text(value).slice(0, 10);
+
+const joined = (parts: unknown[]) => parts.map(text).filter(Boolean).join(' · ');
+
+const eventLabel = (row: IDataObject) =>
+	joined([text(row.title) || `Event ${text(row.id)}`, dayOf(row.startDateTime), row.code]);
+
+/** Searches over events and who comes to them. iVvy has no condition on their names. */
+export const eventsSearches: Searches = {
+	searchEvents: searcher(ivvy, [source({ call: 'event/getEventList', matchLabels: true, label: eventLabel })]),
+	searchAttendees: searcher(ivvy, [
+		source({
+			call: 'event/getAttendeeList',
+			needs,
+			matchLabels: true,
+			label: (row) => joined([person(row), row.ticketTitle]),
+		}),
+	]),
+	searchRegistrations: searcher(ivvy, [
+		source({
+			call: 'event/getRegistrationList',
+			needs,
+			matchLabels: true,
+			label: (row) => joined([person(row), `Registration ${text(row.id)}`]),
+		}),
+	]),
+	searchTimeZones: searcher(ivvy, [
+		{
+			first: 0,
+			matchLabels: true,
+			page: async () => ({ entries: timeZones.map((value) => ({ name: value.replaceAll('_', ' '), value })) }),
+		},
+	]),
+};

@@ -1,3 +1,47 @@
-import type { Searches } from '../../../shared/search';
+import type { IDataObject } from 'n8n-workflow';
 
-export const spacesSearches: Searches = {};
+import { searcher, type Searches } from '../../../shared/search';
+import { ivvy } from '../../vendor';
+import { source, text } from '../source';
+
+const needs = { venueId: 'venue' };
+const byName = {
+	filter: (typed: string) => ({ name__CONTAINS: typed }),
+	label: (row: IDataObject) => text(row.name),
+};
+
+/** "2027-01-01 to 2027-03-31", for seasons, which have no name. */
+const season = ({ startDate, endDate }: IDataObject) => `${text(startDate)} to ${text(endDate)}`;
+
+/** Searches over the function spaces of a venue, their hire plans, and rates. */
+export const spacesSearches: Searches = {
+	searchFunctionSpaces: searcher(ivvy, [source({ call: 'venue/getFunctionSpaceList', needs, ...byName })]),
+	searchSpaceCategories: searcher(ivvy, [
+		source({ call: 'venue/getFunctionSpaceCategoryList', needs, matchLabels: true, label: byName.label }),
+	]),
+	searchSpaceBlockouts: searcher(ivvy, [
+		source({
+			call: 'venue/getSpaceBlockoutList',
+			needs,
+			matchLabels: true,
+			label: (row) => `${text(row.name)} · ${season(row)}`,
+		}),
+	]),
+	searchHirePlans: searcher(ivvy, [source({ call: 'venue/getSpaceHirePlanList', needs, ...byName })]),
+	searchHirePlanRates: searcher(ivvy, [
+		source({
+			call: 'venue/getSpaceHirePlanRateList',
+			needs: { ...needs, tariffId: 'hire plan' },
+			matchLabels: true,
+			label: season,
+		}),
+	]),
+	searchRatePlanRates: searcher(ivvy, [
+		source({
+			call: 'venue/getRatePlanRateList',
+			needs: { ...needs, barId: 'rate plan' },
+			matchLabels: true,
+			label: season,
+		}),
+	]),
+};

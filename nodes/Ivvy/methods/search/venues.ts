@@ -1,12 +1,35 @@
 import { searcher, type Searches } from '../../../shared/search';
 import { ivvy } from '../../vendor';
-import { source, text } from '../source';
+import { source, text, type Listing } from '../source';
 
-const needs = { venueId: 'venue' };
-const byName = { filter: (typed: string) => ({ name__CONTAINS: typed }), label: (row: { name?: unknown }) => text(row.name) };
+type Kind = Pick<Listing, 'needs' | 'filter' | 'matchLabels' | 'isWhole'>;
 
-/** Searches over what a venue offers: rooms, rate plans, spaces and the like. */
+const ofVenue: Kind = { needs: { venueId: 'venue' } };
+const byName: Kind = { filter: (typed: string) => ({ name__CONTAINS: typed }) };
+/** For lists without conditions. */
+const byLabel: Kind = { matchLabels: true };
+
+/** One list of records that have a name. */
+function named(call: string, ...kinds: Kind[]): Searches[string] {
+	return searcher(ivvy, [source(Object.assign({ call, label }, ...kinds) as Listing)]);
+}
+
+function label(row: { id?: unknown; name?: unknown }): string {
+	return text(row.name) || `ID ${text(row.id)}`;
+}
+
+/** Searches over what a venue offers: rooms, rate plans, menus, packages and the like. */
 export const venueSearches: Searches = {
-	searchRooms: searcher(ivvy, [source({ call: 'venue/getVenueRoomList', needs, ...byName })]),
-	searchRatePlans: searcher(ivvy, [source({ call: 'venue/getVenueRatePlanList', needs, ...byName })]),
+	searchRooms: named('venue/getVenueRoomList', ofVenue, byName),
+	searchRoomOptions: named('venue/getVenueRoomOptionList', ofVenue, byName),
+	searchRatePlans: named('venue/getVenueRatePlanList', ofVenue, byName),
+	searchResources: named('venue/getResourceList', ofVenue, byLabel),
+	searchMenus: named('venue/getMenuList', ofVenue, byName),
+	searchBeveragePackages: named('venue/getBeveragePackageList', ofVenue, byName),
+	searchCostCenters: named('venue/getCostCenterList', ofVenue, byName),
+	searchRevenueTemplates: named('venue/getRevenueTemplateList', ofVenue, byLabel),
+	searchTaxes: named('venue/getTaxList', ofVenue, byLabel, { isWhole: true }),
+	searchPackages: named('venue/getVenuePackageList', ofVenue, byName),
+	searchEventTypes: named('venue/getEventTypeList', byLabel),
+	searchSessionTypes: named('venue/getSessionTypeList', byLabel),
 };

@@ -1,4 +1,6 @@
 import type { Resource } from '../../../shared/operation';
+import { creditNote } from '../creditNote';
+import { invoice } from '../invoice';
 
 /** Resources for invoices, credit notes, payments. */
-export const billing: Resource[] = [];
+export const billing: Resource[] = [invoice, creditNote];

@@ -1,0 +1,38 @@
+import { locator } from '../../shared/fields';
+import { resource, type Operation } from '../../shared/operation';
+import { onlyGenerated } from './bookingDocument';
+import { list } from './build';
+import { booking, owningVenue } from './locators';
+
+const simplified = [
+	'id', 'bookingId', 'beoType', 'beoNumber', 'version', 'versionNote', 'file', 'templateName', 'status', 'createdDate',
+];
+
+const beoNumber = locator('beoNumber', 'BEO', 'searchBookingBeos', { example: '348' });
+
+const versions: Operation = {
+	...list('venue/getBookingBeoVersionList', {
+		value: 'getVersions',
+		name: 'Get Versions',
+		plural: 'versions of a booking BEO',
+		required: [owningVenue, booking, beoNumber],
+		filters: [onlyGenerated],
+		simplified,
+		page: 'venues/getoraddbookingdata/get-booking-beo-version-list',
+	}),
+	action: 'Get versions of a booking BEO',
+};
+
+/** Banquet event orders. */
+export const bookingBeo = resource(
+	'bookingBeo',
+	'Booking BEO',
+	list('venue/getBookingBeoList', {
+		plural: 'booking BEOs',
+		required: [owningVenue, booking],
+		filters: [onlyGenerated],
+		simplified,
+		page: 'venues/getoraddbookingdata/get-booking-beo-list',
+	}),
+	versions,
+);

@@ -1,0 +1,47 @@
+import { choice, decimal, flag, id, ids, locator, text, time, whole } from '../../shared/fields';
+import type { Field, Rule, Values } from '../../shared/operation';
+import { requiredWhen } from './rules';
+
+// What the lines of a booking share: its sessions, and what is served and used in them.
+
+/** A session of the booking chosen above it. */
+export const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
+
+export const attendees = whole('minAttendeesGuaranteed', 'Attendees');
+export const name = text('name', 'Name');
+export const startTime = time('startTime', 'Start Time');
+export const endTime = time('endTime', 'End Time');
+export const sortOrder = whole('sortOrder', 'Sort Order');
+export const cost = decimal('cost', 'Price');
+export const bookingPackageId = id('bookingPackageId', 'Booking Package ID');
+export const includeInPackage = flag('includeInPackage', 'Include in Package', {
+	description: 'Whether it is paid for with a booking package',
+});
+export const sameAsSessionTime = flag('sameAsSessionTime', 'Same Time as Session', {
+	description: 'Whether start and end are those of the session',
+});
+
+const taxIds = ids('excludedTaxIds', 'Excluded Tax IDs', { description: 'Leave empty to charge every tax' });
+
+/** iVvy wants the list even when no tax is left out, so a field that was added and left empty sends an empty list. */
+export const excludedTaxIds: Field = { ...taxIds, read: (value, context) => taxIds.read(value, context) ?? [] };
+
+export const costPeriods = [
+	[1, 'Hourly'],
+	[2, 'Daily'],
+] as const;
+
+/** A line is paid for with a package or at a price of its own; iVvy wants the particulars of whichever was chosen. */
+export function paidBy({ package: inside, price: outside }: { package: Field[]; price: Field[] }): Rule[] {
+	const isIncluded = (is: boolean) => (body: Values['body']) => body.includeInPackage === is;
+	return [
+		...inside.map((field) => requiredWhen(field, "'Include in Package' is on", isIncluded(true))),
+		...outside.map((field) => requiredWhen(field, "'Include in Package' is off", isIncluded(false))),
+	];
+}
+
+export const orderBy = text('orderBy', 'Sort By', { placeholder: 'e.g. startDate' });
+export const orderDir = choice('orderDir', 'Sort Direction', [
+	['asc', 'Ascending'],
+	['desc', 'Descending'],
+]);

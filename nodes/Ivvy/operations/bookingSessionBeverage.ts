@@ -1,0 +1,64 @@
+import { choice, decimal, flag, id, whole } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
+import { resource } from '../../shared/operation';
+import {
+	attendees, bookingPackageId, cost, costPeriods, endTime, excludedTaxIds, includeInPackage, name, paidBy,
+	sameAsSessionTime, session, sortOrder, startTime,
+} from './bookingLine';
+import { remove, upsert } from './build';
+import { checkNamed, noCause } from './explain';
+import { beveragePackage, booking, costCenter, owningVenue } from './locators';
+import { requiredWhen } from './rules';
+import { idsOnUpdate } from './typedJson';
+
+const numHours = decimal('numHours', 'Hours', { description: 'One that the package has an hourly price for' });
+
+/** Beverage packages served in sessions. */
+export const bookingSessionBeverage = resource(
+	'bookingSessionBeverage',
+	'Booking Session Beverage',
+	...upsert('venue/addOrUpdateBookingSessionBeverage', {
+		noun: 'session beverage',
+		always: [owningVenue],
+		required: [booking, session, beveragePackage, name, attendees, costCenter],
+		optional: [
+			startTime,
+			endTime,
+			sameAsSessionTime,
+			includeInPackage,
+			bookingPackageId,
+			cost,
+			excludedTaxIds,
+			choice('costPeriod', 'Charged', costPeriods, { description: 'Needed for packages with hourly prices' }),
+			numHours,
+			sortOrder,
+			flag('excludedFromCommissions', 'Excluded From Commissions', {
+				default: true,
+				description: 'Whether agents get no commission for it',
+			}),
+		],
+		mapped: [
+			rowsOf(
+				'items',
+				'Items',
+				'Item',
+				{
+					required: [id('itemId', 'Item ID')],
+					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price')],
+				},
+				{ description: 'Replaces the current items. A new beverage has all that are not optional by default.' },
+			),
+		],
+		rules: [
+			...paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds] }),
+			requiredWhen(numHours, "'Charged' is Hourly", ({ costPeriod }) => costPeriod === 1),
+		],
+		errors: { '24353': noCause, '24354': checkNamed },
+		page: 'venues/getoraddbookingdata/add-or-update-booking-session-beverage',
+	}).map(idsOnUpdate('bookingId', 'sessionId', 'beverageId')),
+	remove('venue/removeBookingSessionBeverage', {
+		noun: 'session beverage',
+		required: [owningVenue, booking, session, id('id', 'Session Beverage ID')],
+		page: 'venues/getoraddbookingdata/remove-booking-session-beverage',
+	}),
+);

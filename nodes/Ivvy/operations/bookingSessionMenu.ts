@@ -1,0 +1,78 @@
+import { decimal, flag, id, ids, locator, time, whole } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
+import { resource } from '../../shared/operation';
+import {
+	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy,
+	sameAsSessionTime, session, sortOrder, startTime,
+} from './bookingLine';
+import { list, remove, upsert } from './build';
+import { checkNamed, noCause } from './explain';
+import { filter, modifiedSince } from './filters';
+import { booking, costCenter, menu, owningVenue } from './locators';
+import { idsOnUpdate } from './typedJson';
+
+const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
+
+/** Menus served in sessions. */
+export const bookingSessionMenu = resource(
+	'bookingSessionMenu',
+	'Booking Session Menu',
+	...upsert('venue/addOrUpdateBookingSessionMenu', {
+		noun: 'session menu',
+		idField: sessionMenuId,
+		always: [owningVenue],
+		required: [booking, session, menu, name, attendees, costCenter],
+		optional: [
+			flag('sameAsSessionAttendees', 'Same Attendees as Session', {
+				description: 'Whether the number of attendees is that of the session',
+			}),
+			startTime,
+			endTime,
+			sameAsSessionTime,
+			includeInPackage,
+			bookingPackageId,
+			cost,
+			excludedTaxIds,
+			sortOrder,
+		],
+		mapped: [
+			rowsOf(
+				'items',
+				'Items',
+				'Item',
+				{
+					required: [id('itemId', 'Item ID')],
+					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price'), time('servingTime', 'Serving Time')],
+				},
+				{ description: 'Replaces the current items. A new menu has all that are not optional by default.' },
+			),
+			rowsOf(
+				'costcenters',
+				'Cost Split',
+				'Cost Center',
+				{
+					required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
+					optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
+				},
+				{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
+			),
+		],
+		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds] }),
+		errors: { '24335': noCause, '24337': checkNamed },
+		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
+	}).map(idsOnUpdate('bookingId', 'sessionId', 'menuId')),
+	list('venue/getBookingSessionMenuList', {
+		plural: 'session menus',
+		required: [owningVenue, booking],
+		filters: [filter, modifiedSince(), session, orderBy, orderDir],
+		simplified: [
+			'id', 'sessionId', 'menuId', 'name', 'minAttendeesGuaranteed', 'startTime', 'endTime', 'cost', 'items', 'modifiedDate',
+		],
+		page: 'venues/getoraddbookingdata/get-booking-session-menu-list',
+	}),
+	remove('venue/removeBookingSessionMenu', {
+		noun: 'session menu',
+		required: [owningVenue, booking, session, sessionMenuId],
+		page: 'venues/getoraddbookingdata/remove-booking-session-menu',
+	}),
+);

@@ -1,0 +1,132 @@
+import { choice, dateTime, decimal, flag, ids, locator, text, whole } from '../../shared/fields';
+import { resource, type Field, type Operation, type Rule } from '../../shared/operation';
+import { get, list, upsert } from './build';
+import { description } from './crm';
+import { firstDay, lastDay, range } from './dateRange';
+import { checkValues, gone, noCause } from './explain';
+import { filter, modifiedSince } from './filters';
+import { owningVenue, spaceCategory } from './locators';
+import { requiredWhen } from './rules';
+
+const smaller = flag('hasSmallerSpaces', 'Has Smaller Spaces');
+const parts = ids('partSpaceIds', 'Smaller Space IDs', {
+	description: 'The smallest spaces that this one contains or overlaps',
+});
+const name = text('name', 'Name');
+const measured = [
+	whole('minPax', 'Minimum Attendees'),
+	whole('maxPax', 'Maximum Attendees'),
+	whole('maxNumBookings', 'Maximum Bookings', {
+		default: 1,
+		description: 'How many bookings may share the space at the same time',
+	}),
+	flag('isViewable', 'Show on Marketplace'),
+	smaller,
+];
+const spaceIds = ids('spaceIds', 'Function Space IDs');
+
+function write(required: Field[], more: Field[], rules: Rule[]): Operation[] {
+	return upsert('venue/addOrUpdateFunctionSpace', {
+		noun: 'function space',
+		idField: locator('id', 'Function Space', 'searchFunctionSpaces', { example: '21' }),
+		always: [owningVenue],
+		required,
+		optional: [
+			...more,
+			description,
+			spaceCategory,
+			flag('hasLayouts', 'Has Layouts'),
+			decimal('area', 'Area'),
+			decimal('length', 'Length'),
+			decimal('width', 'Width'),
+			decimal('heightMaximum', 'Maximum Height'),
+			decimal('heightMinimum', 'Minimum Height'),
+			decimal('floorPressureMaximum', 'Maximum Floor Pressure'),
+			ids('eventTypes', 'Event Type IDs'),
+			text('marketplaceName', 'Marketplace Name'),
+			parts,
+			flag('includedInReportDashboard', 'Include in Reporting Dashboard'),
+			text('threeDScanId', '3D Scan ID'),
+			flag('useIntegrationPartner', 'Integrate With ResDiary'),
+		],
+		rules: [...rules, requiredWhen(parts, 'the space has smaller spaces', (body) => body.hasSmallerSpaces === true)],
+		errors: {
+			'24385': gone('Function Space'),
+			'24386': noCause,
+			'24387': checkValues,
+			'24388': checkValues,
+		},
+		page: 'venues/venuedata/add-or-update-function-space',
+	});
+}
+
+const [create, , update] = write([name, ...measured], [], []);
+
+// Numbers and switches always have a value at the top of a form, which would overwrite that of an existing space.
+const [, createOrUpdate] = write(
+	[name],
+	measured,
+	measured.map((field) => requiredWhen(field, 'no ID is given', (body) => body.id === undefined)),
+);
+
+export const functionSpace = resource(
+	'functionSpace',
+	'Function Space',
+	create,
+	createOrUpdate,
+	update,
+	list('venue/getFunctionSpaceList', {
+		plural: 'function spaces',
+		required: [owningVenue],
+		filters: [modifiedSince(), filter],
+		simplified: [
+			'id', 'name', 'categoryId', 'minPax', 'maxPax', 'maxNumBookings', 'area', 'isViewable', 'layouts', 'modifiedDate',
+		],
+		page: 'venues/venuedata/get-function-space-list',
+	}),
+	{
+		...get('venue/getFunctionSpaceAvailability', {
+			value: 'getAvailability',
+			name: 'Get Availability',
+			noun: 'function space',
+			required: [owningVenue, firstDay, lastDay],
+			optional: [spaceIds],
+			page: 'venues/venuedata/get-function-space-availability',
+		}),
+		action: 'Get availability of function spaces',
+		description: 'Retrieve the free time slots of function spaces on up to 14 days',
+		rules: [range('startDate', 'endDate', 14)],
+	},
+	{
+		...list('venue/getAvailableFunctionSpaces', {
+			value: 'getAvailable',
+			name: 'Get Available',
+			plural: 'function spaces',
+			required: [
+				owningVenue,
+				dateTime('startDatetime', 'Start'),
+				dateTime('endDatetime', 'End', { description: 'At most 24 hours after the start' }),
+			],
+			filters: [
+				locator('eventType', 'Event Type', 'searchEventTypes', { example: '1' }),
+				whole('pax', 'Attendees'),
+				choice('layoutType', 'Layout', [
+					[1, 'Theatre'],
+					[2, 'Classroom'],
+					[3, 'U-Shape'],
+					[4, 'Cabaret'],
+					[5, 'Boardroom'],
+					[6, 'Banquet'],
+					[7, 'Cocktail'],
+					[8, 'Hollow Square'],
+					[9, 'Exhibition'],
+				]),
+				spaceIds,
+			],
+			rules: [range('startDatetime', 'endDatetime', 1)],
+			page: 'venues/venuedata/get-available-function-spaces',
+		}),
+		action: 'Get available function spaces',
+		description: 'Retrieve which function spaces are free at a time, and why others are not',
+	},
+);

@@ -1,0 +1,23 @@
+import { flag, locator, text } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list, upsert } from './build';
+import { checkNamed, checkValues, gone, noCause } from './explain';
+import { filter } from './filters';
+
+export const leadQuality = resource(
+	'leadQuality',
+	'Lead Quality',
+	...upsert('crm/addOrUpdateLeadQuality', {
+		noun: 'lead quality',
+		idField: locator('id', 'Lead Quality', 'searchLeadQualities', { example: '2' }),
+		required: [text('label', 'Name')],
+		optional: [
+			flag('showOnDash', 'Show on Dashboard', {
+				description: 'Whether to count its leads on the venue reporting dashboard',
+			}),
+		],
+		errors: { '24304': gone('Lead Quality'), '24305': noCause, '24306': checkNamed, '24307': checkValues },
+		page: 'crm/add-or-update-lead-quality',
+	}),
+	list('crm/getLeadQualityList', { plural: 'lead qualities', filters: [filter], page: 'crm/get-lead-quality-list' }),
+);

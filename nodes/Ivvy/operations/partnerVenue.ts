@@ -1,0 +1,44 @@
+import { date, flag, locator } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { get, list } from './build';
+import { filterBy } from './filters';
+
+const availability = [
+	date('availabilityStartDate', 'Availability From', { description: 'First day of free function spaces to include' }),
+	date('availabilityEndDate', 'Availability To', { description: 'Last day of free function spaces to include' }),
+];
+
+/** Venues of other accounts, for partners of iVvy. */
+export const partnerVenue = resource(
+	'partnerVenue',
+	'Partner Venue',
+	{
+		...get('partner/getVenue', {
+			noun: 'partner venue',
+			required: [locator('id', 'Venue', 'searchPartnerVenues', { example: '76' })],
+			optional: availability,
+			simplified: [
+				'id', 'businessName', 'phone', 'emailAddress', 'websiteAddress', 'currencyCode', 'timezone', 'primaryAddress',
+				'maxSpaceCapacity', 'availability',
+			],
+			page: 'partner/get-venue',
+		}),
+		description: 'Retrieve a venue. Needs a partnership agreement with iVvy.',
+	},
+	{
+		...list('partner/getVenueList', {
+			plural: 'partner venues',
+			filters: [
+				...availability,
+				flag('allowsLiveBook', 'Live Booking', { description: 'Whether the venues allow live booking' }),
+				filterBy('addressCity', 'addressStateCode'),
+			],
+			simplified: [
+				'id', 'businessName', 'phone', 'emailAddress', 'currencyCode', 'timezone', 'primaryAddress', 'numMeetingRooms',
+				'allowsLiveBook', 'availability',
+			],
+			page: 'partner/get-venue-list',
+		}),
+		description: 'Retrieve a list of venues. Needs a partnership agreement with iVvy.',
+	},
+);

@@ -1,0 +1,40 @@
+import { decimal } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list, remove } from './build';
+import { firstDay, lastDay, range } from './dateRange';
+import { filter } from './filters';
+import { owningVenue, ratePlan, room } from './locators';
+import { channelHint, updateRanges } from './roomDays';
+
+/** Seasons of a rate plan, and rates that a distribution channel sets by day. */
+export const ratePlanRate = resource(
+	'ratePlanRate',
+	'Rate Plan Rate',
+	list('venue/getRatePlanRateList', {
+		plural: 'rate plan rates',
+		required: [owningVenue, ratePlan],
+		filters: [filter],
+		page: 'venues/venuedata/get-rate-plan-rate-list',
+	}),
+	updateRanges('venue/addOrUpdateRoomDynamicRatesCollection', {
+		plural: 'dynamic room rates',
+		row: 'Range',
+		before: [ratePlan, room],
+		after: [decimal('cost', 'Rate', { description: 'With or without tax, as the venue is set up' })],
+		optional: [
+			decimal('costDouble', 'Rate for Two'),
+			decimal('costTriple', 'Rate for Three'),
+			decimal('costQuad', 'Rate for Four'),
+		],
+		page: 'venues/accommodation/add-or-update-room-dynamic-rates',
+	}),
+	{
+		...remove('venue/removeRoomDynamicRates', {
+			noun: 'range of dynamic room rates',
+			required: [owningVenue, ratePlan, room, firstDay, lastDay],
+			errors: { '400': channelHint },
+			page: 'venues/accommodation/remove-room-dynamic-rates',
+		}),
+		rules: [range('startDate', 'endDate')],
+	},
+);

@@ -1,0 +1,56 @@
+import { decimal, flag, ids, locator, text, whole } from '../../shared/fields';
+import { resource, type Operation } from '../../shared/operation';
+import { list, upsert } from './build';
+import { description } from './crm';
+import { checkNamed, gone, noCause } from './explain';
+import { filter } from './filters';
+import { owningVenue } from './locators';
+
+/**
+ * Numbers and switches always hold a value at the top of a form. A create-or-update offers them under "Add Field", so
+ * that it changes only those of a present record that were added.
+ */
+function onlyIfAdded(operation: Operation): Operation {
+	if (operation.value !== 'upsert' || !operation.collection) return operation;
+	const { fields, collection } = operation;
+	const isSet = ({ property }: Operation['fields'][number]) => ['number', 'boolean'].includes(property.type);
+	return {
+		...operation,
+		fields: fields.filter((field) => !isSet(field)),
+		collection: { ...collection, fields: [...fields.filter(isSet), ...collection.fields] },
+	};
+}
+
+/** Types of guest rooms; one record stands for all rooms of its kind. */
+export const room = resource(
+	'room',
+	'Room Type',
+	...upsert('venue/addOrUpdateGuestRoom', {
+		noun: 'room type',
+		always: [owningVenue],
+		idField: locator('id', 'Room Type', 'searchRooms', { example: '12' }),
+		required: [
+			text('name', 'Name'),
+			description,
+			whole('capacity', 'Capacity', { description: 'Number of rooms of this type' }),
+			whole('numStandardAdults', 'Standard Adults', { description: 'How many adults the rate of a room includes' }),
+			whole('numExtraAdults', 'Extra Adults', { description: 'How many more adults a room can take' }),
+			decimal('extraAdultCost', 'Extra Adult Price'),
+			flag('canSmoke', 'Smoking Allowed', { description: 'Whether guests may smoke in the room' }),
+			flag('active', 'Active', { description: 'Whether the marketplace shows the room type' }),
+		],
+		optional: [
+			text('code', 'Code', { description: 'Unique at the venue' }),
+			ids('categoryIds', 'Category IDs'),
+			text('marketplaceName', 'Marketplace Name'),
+		],
+		errors: { '24312': gone('Room Type'), '24313': noCause, '24314': checkNamed, '24315': noCause },
+		page: 'venues/venuedata/add-or-update-guest-room',
+	}).map(onlyIfAdded),
+	list('venue/getVenueRoomList', {
+		plural: 'room types',
+		required: [owningVenue],
+		filters: [filter],
+		page: 'venues/venuedata/get-venue-room-list',
+	}),
+);

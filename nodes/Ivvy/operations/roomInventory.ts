@@ -1,0 +1,27 @@
+import { whole } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list } from './build';
+import { firstDay, lastDay } from './dateRange';
+import { owningVenue, room } from './locators';
+import { roomIds, updateRanges, upToAMonth } from './roomDays';
+
+/** How many rooms of a type there are, and how many are free, day by day. */
+export const roomInventory = resource(
+	'roomInventory',
+	'Room Inventory',
+	list('venue/getRoomInventory', {
+		plural: 'room counts',
+		required: [owningVenue, firstDay, lastDay],
+		filters: [roomIds],
+		isWhole: true,
+		rules: [upToAMonth],
+		page: 'venues/venuedata/get-room-inventory',
+	}),
+	updateRanges('venue/addOrUpdateRoomCountsCollection', {
+		plural: 'room counts',
+		row: 'Range',
+		before: [room],
+		after: [whole('roomCount', 'Rooms')],
+		page: 'venues/accommodation/add-or-update-room-counts',
+	}),
+);

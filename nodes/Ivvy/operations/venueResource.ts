@@ -1,0 +1,41 @@
+import { dateTime, ids, whole } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { list } from './build';
+import { owningVenue } from './locators';
+
+/** What a venue lends: projectors, stages, staff. */
+export const venueResource = resource(
+	'venueResource',
+	'Venue Resource',
+	{
+		...list('venue/getResourceAvailability', {
+			value: 'getAvailability',
+			name: 'Get Availability',
+			plural: 'resources',
+			required: [
+				owningVenue,
+				ids('resourceIds', 'Resource IDs'),
+				dateTime('startDate', 'From'),
+				dateTime('endDate', 'To'),
+			],
+			filters: [
+				whole('quantity', 'Quantity', {
+					description: 'How many are needed. With it, iVvy tells whether they are available.',
+				}),
+			],
+			page: 'venues/venuedata/get-resource-availability',
+		}),
+		action: 'Get the availability of resources',
+		description: 'Retrieve when resources are not available',
+	},
+	list('venue/getResourceList', {
+		plural: 'resources',
+		required: [owningVenue],
+		filters: [],
+		simplified: [
+			'id', 'venueId', 'name', 'code', 'shortDescription', 'quantity', 'hourlyCost', 'dailyCost', 'costcenterId',
+			'modifiedDate',
+		],
+		page: 'venues/venuedata/get-resource-list',
+	}),
+);
