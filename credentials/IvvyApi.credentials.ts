@@ -66,7 +66,7 @@ export class IvvyApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: `={{ $credentials.baseUrl || (${JSON.stringify(hosts)})[$credentials.region] }}`,
+			baseURL: `={{ ($credentials.baseUrl || "").trim() || (${JSON.stringify(hosts)})[$credentials.region] }}`,
 			url: '/api/1.0/test?action=ping',
 			method: 'POST',
 		},

@@ -83,7 +83,7 @@ export class LeadSquaredApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl || "https://" + $credentials.region }}',
+			baseURL: '={{ ($credentials.baseUrl || "").trim() || "https://" + $credentials.region }}',
 			url: '/v2/Authentication.svc/UserByAccessKey.Get',
 		},
 		rules: [

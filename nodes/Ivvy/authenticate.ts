@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { safeUrl } from '../shared/baseUrl';
+import { targetOf } from '../shared/baseUrl';
 import { signedHeaders, signedUploadHeaders } from './sign';
 import { fieldsMd5Header } from './upload';
 
@@ -9,8 +9,7 @@ type AnyRequestOptions = IHttpRequestOptions & { uri?: string; form?: unknown; f
 
 /** The whole address, with the query where n8n would add it only after signing. */
 function addressOf(options: AnyRequestOptions): URL {
-	const target = options.uri ?? options.url ?? '';
-	const url = safeUrl(options.baseURL ? joined(options.baseURL, target) : target);
+	const url = targetOf(options);
 	for (const [name, value] of Object.entries(options.qs ?? {})) {
 		for (const one of Array.isArray(value) ? value : [value]) {
 			if (one !== undefined && one !== null) url.searchParams.append(name, String(one));
@@ -19,21 +18,24 @@ function addressOf(options: AnyRequestOptions): URL {
 	return url;
 }
 
-function joined(base: string, target: string): string {
-	return target === '' ? base : `${base.replace(/\/+$/, '')}/${target.replace(/^\/+/, '')}`;
-}
-
 /** The body as the exact text or bytes that are sent. */
 function bytesOf({ body, form, formData }: AnyRequestOptions): string | Buffer {
-	if (form !== undefined || formData !== undefined) {
+	if (body === undefined || body === null || body === '') {
+		if (form === undefined && formData === undefined) return '';
+	} else if (Buffer.isBuffer(body)) return body;
+	if (form !== undefined || formData !== undefined || !isJsonValue(body)) {
 		throw new Error('iVvy takes JSON: set the body content type to JSON.');
 	}
-	if (body === undefined || body === null || body === '') return '';
-	if (Buffer.isBuffer(body)) return body;
 	// axios trims JSON text before it sends it.
 	const text = typeof body === 'string' ? body.trim() : JSON.stringify(body);
 	if (!isJson(text)) throw new Error('iVvy takes JSON, and the body is not valid JSON.');
 	return text;
+}
+
+/** Text, or what JSON can hold; a form or a stream is neither. */
+function isJsonValue(body: unknown): boolean {
+	if (typeof body !== 'object' || body === null) return typeof body === 'string';
+	return Array.isArray(body) || Object.getPrototypeOf(body) === Object.prototype;
 }
 
 function isJson(text: string): boolean {

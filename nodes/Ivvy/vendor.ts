@@ -26,6 +26,10 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 	if (errorCode === 429) {
 		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
 	}
+	// "Unknown" and "Internal Server Error" do not say that nothing was changed.
+	if ((errorCode === 460 || errorCode === 500) && envelope.specificCode === undefined) {
+		return { kind: 'unclear', message: `${message} (${code})`, status };
+	}
 	return { kind: 'refused', message, code, status };
 }
 
@@ -36,7 +40,9 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
 	if (isObject(body)) {
 		if (body.errorCode !== undefined) return readEnvelope(body, status, headers);
-		if ((body.success ?? body.Success) === false) {
+		const success = body.success ?? body.Success;
+		// Booleans also come as 1 and 0.
+		if (success === false || success === 0) {
 			const code = String(body.errorType ?? 'success: false');
 			return { kind: 'refused', message: String(body.message ?? code), code, status };
 		}

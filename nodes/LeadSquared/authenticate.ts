@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { safeUrl } from '../shared/baseUrl';
+import { targetOf } from '../shared/baseUrl';
 
 const keyHeaders = ['x-lsq-accesskey', 'x-lsq-secretkey'];
 
@@ -12,8 +12,7 @@ export function authenticate(
 	{ accessKey, secretKey }: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions & { uri?: string },
 ): IHttpRequestOptions {
-	// The HTTP Request node still uses `uri` where n8n's newer helper uses `url`.
-	safeUrl(options.baseURL ?? options.uri ?? options.url);
+	targetOf(options);
 	const given = Object.entries(options.headers ?? {});
 	const kept = given.filter(([name]) => !keyHeaders.includes(name.toLowerCase()));
 	return {

@@ -20,6 +20,7 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 	if (/RateLimit/i.test(code) || limitIn(message) || status === 429) {
 		return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
 	}
+	if (status === 503) return { kind: 'unavailable', message, status, passing: true };
 	// Only an answer with LeadSquared's own type tells that it looked at the request.
 	if (status >= 500 && !code.startsWith('MX')) return { kind: 'unclear', message, status };
 	const host = status === 401 ? /[\w-]+\.leadsquared\.com/i.exec(message)?.[0] : undefined;
@@ -40,8 +41,10 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 		return { kind: 'done', data: body };
 	}
 	// Without words of its own, 403 is how some of LeadSquared's gateways throttle.
-	if (status === 403) return { kind: 'throttled', message: 'HTTP 403', status };
-	return replyFromStatus(status, headers, body);
+	const reply = replyFromStatus(status, headers, body);
+	if (status !== 403) return reply;
+	const { message } = reply as { message: string };
+	return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
 }
 
 function calls(value: unknown, fallback: number): number {

@@ -2,12 +2,12 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Checks an address before keys are sent to it: https, or http on this machine (for a sandbox).
- * @returns the URL
+ * Its messages never repeat the address, which may hold keys by mistake.
  * @throws Error saying what is wrong with the address
  */
 export function safeUrl(address: string): URL {
 	if (!URL.canParse(address)) {
-		throw new Error(`The base URL '${address}' is not a web address. Use a form like https://api.example.com.`);
+		throw new Error('The base URL is not a web address. Use a form like https://api.example.com.');
 	}
 	const url = new URL(address);
 	if (url.username || url.password) {
@@ -15,9 +15,7 @@ export function safeUrl(address: string): URL {
 	}
 	const isLocal = url.protocol === 'http:' && loopback.test(url.hostname);
 	if (url.protocol !== 'https:' && !isLocal) {
-		throw new Error(
-			`The base URL ${url.origin} is not safe: keys are sent over https only (http is allowed on localhost).`,
-		);
+		throw new Error('The base URL is not safe: keys are sent over https only (http is allowed on localhost).');
 	}
 	return url;
 }
@@ -27,10 +25,21 @@ export function baseUrlOf(custom: unknown, host: string | undefined): string {
 	if (typeof custom === 'string' && custom.trim() !== '') {
 		const url = safeUrl(custom.trim());
 		if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-			throw new Error(`The base URL must end after the host: use ${url.origin} instead of ${custom.trim()}.`);
+			throw new Error(`The base URL must end after the host: use ${url.origin}.`);
 		}
 		return url.origin;
 	}
 	if (!host) throw new Error('No region is chosen in the credential.');
 	return `https://${host}`;
+}
+
+/**
+ * Where a request goes. n8n's HTTP Request node still says `uri` where the newer helper says `url`; an absolute one
+ * goes before the base.
+ * @throws Error when keys may not be sent there
+ */
+export function targetOf({ baseURL, url, uri }: { baseURL?: string; url?: string; uri?: string }): URL {
+	const target = uri ?? url ?? '';
+	if (!baseURL?.trim() || /^([a-z][a-z\d+.-]*:)?\/\//i.test(target)) return safeUrl(target);
+	return safeUrl(`${baseUrlOf(baseURL, undefined)}/${target.replace(/^\/+/, '')}`);
 }

@@ -24,7 +24,7 @@ export function choice<V extends string | number>(
 		{ type: 'options', options, default: values[0][0], ...looks },
 		(value) => {
 			if (isEmpty(value)) return undefined;
-			const found = byText.get(String(value).trim().toLowerCase());
+			const found = typeof value === 'object' ? undefined : byText.get(String(value).trim().toLowerCase());
 			if (found === undefined) {
 				throw new FieldProblem(
 					`'${displayName}' has no option ${shown(value)}`,

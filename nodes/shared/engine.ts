@@ -5,7 +5,7 @@ import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } f
 import { listAll } from './list';
 import type { Resource } from './operation';
 import { emit, simplified, type Outcome } from './output';
-import { isRepeatable, readLimit, readValues } from './request';
+import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
 import type { FilePart, Vendor, VendorRequest } from './vendor';
@@ -102,7 +102,7 @@ export async function runOperation(
 				item,
 				values: readValues(operation, get, readContext),
 				limit: operation.paging ? readLimit(get) : 1,
-				keep: operation.simplified && get('simplify', true) ? operation.simplified : undefined,
+				keep: operation.simplified && isTrue(get('simplify', true)) ? operation.simplified : undefined,
 			});
 		} catch (error) {
 			settle(item, { failure: inputFailure(attempt, error) });

@@ -90,8 +90,8 @@ export function replyFailure(
 				...base,
 				message: `It is not known whether ${vendor.name} processed ${label}: ${reply.message}`,
 				hint: repeatable
-					? 'The request was repeated without getting an answer. Running this item again does no harm.'
-					: `The request was sent, but no answer came back. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`,
+					? 'The request was repeated without being confirmed. Running this item again does no harm.'
+					: `The request was sent, but ${vendor.name} did not confirm it. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`,
 				outcome: 'unknown',
 			};
 	}

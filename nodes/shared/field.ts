@@ -9,7 +9,7 @@ export interface Looks {
 	default?: INodeProperties['default'];
 }
 
-/** `ActivityEvent` → `activityEvent`; iVvy's names start in lower case already. */
+/** `ActivityEvent` → `activityEvent`; names that start in lower case stay. */
 export function parameterName(wire: string): string {
 	return wire.charAt(0).toLowerCase() + wire.slice(1);
 }
@@ -45,8 +45,9 @@ export function make(
 export function integer(displayName: string): Field['read'] {
 	return (value) => {
 		if (isEmpty(value)) return undefined;
-		const number = typeof value === 'number' ? value : Number(String(value).trim());
-		if (typeof value === 'object' || typeof value === 'boolean' || !Number.isSafeInteger(number)) {
+		const written = typeof value === 'number' ? String(value) : value;
+		const number = typeof written === 'string' && /^-?\d+$/.test(written.trim()) ? Number(written) : NaN;
+		if (!Number.isSafeInteger(number)) {
 			throw new FieldProblem(
 				`'${displayName}' must be a whole number, got ${shown(value)}`,
 				'Enter digits only, or an expression that returns a whole number.',

@@ -11,6 +11,7 @@ const byLabel = (a: INodeProperties, b: INodeProperties) => a.displayName.locale
 function readFields(fields: Field[], given: Given, context: ReadContext, where: string): Given {
 	const sent: Given = {};
 	for (const field of fields) {
+		if (!Object.hasOwn(given, field.name)) continue;
 		const value = inForm(where, () => field.read(given[field.name], context));
 		if (value !== undefined) sent[field.wire] = value;
 	}
@@ -48,6 +49,7 @@ export function group(
 		if (!isObject(value)) {
 			throw new FieldProblem(`'${displayName}' must be an object, got ${shown(value)}`, 'Add its fields in the form.');
 		}
+		checkKnown(fields, Object.keys(value), displayName);
 		const sent = readFields(fields, value, context, displayName);
 		if (Object.keys(sent).length === 0) return undefined;
 		checkRequired(fields, required, sent, displayName);
@@ -56,8 +58,18 @@ export function group(
 	return { ...field, fields };
 }
 
+/** Refuses what would otherwise be lost without a word. */
+function checkKnown(fields: Field[], keys: string[], where: string): void {
+	const unknown = keys.find((key) => !fields.some(({ name }) => name === key));
+	if (unknown === undefined) return;
+	throw new FieldProblem(
+		`${where}: '${unknown}' is not a field of this form`,
+		`Remove it, or use one of: ${fields.map(({ name }) => name).join(', ')}.`,
+	);
+}
+
 function checkRequired(fields: Field[], required: string[], sent: Given, where: string): void {
-	const missing = fields.find(({ wire }) => required.includes(wire) && sent[wire] === undefined);
+	const missing = fields.find(({ wire }) => required.includes(wire) && isEmpty(sent[wire]));
 	if (!missing) return;
 	throw new FieldProblem(
 		`${where}: '${missing.property.displayName}' is required`,
@@ -81,9 +93,13 @@ export function list(
 	const values = [...required.map(({ property }) => property), ...(optional.length > 0 ? [more.property] : [])];
 	const fields = [...required, ...optional];
 	const read = (row: Given, context: ReadContext, where: string): Given | undefined => {
-		const sent = readFields(required, row, context, where);
-		const given = isObject(row.additionalFields) ? row.additionalFields : {};
-		Object.assign(sent, readFields(optional, given, context, where));
+		// Rows from an expression may hold the optional fields beside the required ones.
+		const { additionalFields, ...open } = row;
+		const added = isObject(additionalFields) ? additionalFields : {};
+		checkKnown(fields, [...Object.keys(open), ...Object.keys(added)], where);
+		// A field that stands open in each row is always there, so an empty one means "nothing given".
+		const filled = Object.fromEntries(Object.entries(open).filter(([, value]) => !isEmpty(value)));
+		const sent = readFields(fields, { ...added, ...filled }, context, where);
 		if (Object.keys(sent).length === 0) return undefined;
 		checkRequired(required, required.map((field) => field.wire), sent, where);
 		return sent;

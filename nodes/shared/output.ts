@@ -8,7 +8,7 @@ export type Outcome = { records: Array<Record<string, unknown>> } | { failure: F
 /** The record with only the named fields, or as it is when nothing is named. */
 export function simplified(record: Record<string, unknown>, keep: string[] | undefined): Record<string, unknown> {
 	if (!keep) return record;
-	return Object.fromEntries(keep.filter((name) => name in record).map((name) => [name, record[name]]));
+	return Object.fromEntries(keep.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
 }
 
 /**

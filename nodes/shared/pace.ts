@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { clock } from './clock';
+import { clock, unlessAborted } from './clock';
 import type { Lane, Limit } from './vendor';
 
 /** Room for the way to the vendor, which is not equally long for each call. */
@@ -29,7 +29,7 @@ export class Pacer {
 		const turn = this.queue.then(async () => await this.wait(signal));
 		// A cancelled waiter must not stop those behind it.
 		this.queue = turn.catch(() => undefined);
-		await turn;
+		await unlessAborted(turn, signal);
 	}
 
 	/** The vendor refused a call for coming too early. `said` is the limit its message names, if any. */
@@ -40,7 +40,8 @@ export class Pacer {
 		// Calls that were already under way come back throttled together; they count as one sign.
 		if (!this.limit || now - this.cutAt < this.limit.windowMs) return;
 		this.cutAt = now;
-		this.grownAt = now;
+		// The wait itself is no sign that the others have stopped.
+		this.grownAt = this.blockedUntil;
 		this.allowed = Math.max(1, Math.floor(Math.min(this.allowed, this.limit.calls) / 2));
 	}
 

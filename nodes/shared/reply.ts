@@ -2,9 +2,16 @@ import type { Limit, Reply } from './vendor';
 
 /** Text of an answer that is not the vendor's own JSON, short enough for a message. */
 function shortText(body: unknown): string {
-	if (typeof body !== 'string') return '';
-	const text = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+	const words = typeof body === 'string' ? body : messageOf(body);
+	const text = words.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
 	return text === '' ? '' : `: ${text.slice(0, 120)}`;
+}
+
+/** The sentence of a JSON answer in a form that no vendor documents, such as a gateway's. */
+function messageOf(body: unknown): string {
+	if (typeof body !== 'object' || body === null) return '';
+	const { message, Message, error } = body as Record<string, unknown>;
+	return [message, Message, error].find((one) => typeof one === 'string') ?? '';
 }
 
 /** The Retry-After header in ms, when it gives seconds. */

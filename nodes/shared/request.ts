@@ -13,7 +13,7 @@ function put(values: Values, field: Field, value: unknown): void {
 	const target = field.place === 'file' ? (values.file ??= {}) : values[field.place];
 	const present = target[field.wire];
 	if (isPlainObject(present) && isPlainObject(value)) {
-		const twice = Object.keys(value).find((key) => key in present);
+		const twice = Object.keys(value).find((key) => Object.hasOwn(present, key));
 		if (twice !== undefined) {
 			throw new FieldProblem(
 				`'${field.property.displayName}' sets the condition ${twice} that another field sets too`,
@@ -40,22 +40,27 @@ export function readValues(operation: Operation, get: GetParameter, context: Rea
 	for (const field of operation.fields) {
 		const raw = get(field.name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
-		if (raw !== '') put(values, field, field.read(raw, context));
+		const isBlank = typeof raw === 'string' && raw.trim() === '';
+		if (!isBlank) put(values, field, field.read(raw, context));
 	}
 	if (operation.collection) {
 		const { name, fields } = operation.collection;
-		const given = get(name, {});
-		if (isPlainObject(given)) {
-			for (const [key, raw] of Object.entries(given)) {
-				const field = fields.find((candidate) => candidate.name === key);
-				if (!field) {
-					throw new FieldProblem(
-						`'${key}' is not a field of this operation`,
-						`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
-					);
-				}
-				put(values, field, field.read(raw, context));
+		const given = get(name, {}) ?? {};
+		if (!isPlainObject(given)) {
+			throw new FieldProblem(
+				`'${name}' must be an object with fields, got ${Array.isArray(given) ? 'a list' : typeof given}`,
+				'Add its fields in the form.',
+			);
+		}
+		for (const [key, raw] of Object.entries(given)) {
+			const field = fields.find((candidate) => candidate.name === key);
+			if (!field) {
+				throw new FieldProblem(
+					`'${key}' is not a field of this operation`,
+					`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
+				);
 			}
+			put(values, field, field.read(raw, context));
 		}
 	}
 	for (const wire of operation.required) {
@@ -73,12 +78,17 @@ export function readValues(operation: Operation, get: GetParameter, context: Rea
 	return values;
 }
 
+/** A switch, also as the text that an expression may give. */
+export function isTrue(value: unknown): boolean {
+	return typeof value === 'string' ? value.trim().toLowerCase() === 'true' : value === true || value === 1;
+}
+
 /**
  * How many records a list operation may give for one item: `Infinity` with "Return All".
  * @throws FieldProblem when the limit is not a whole number of at least 1
  */
 export function readLimit(get: GetParameter): number {
-	if (get('returnAll', false)) return Infinity;
+	if (isTrue(get('returnAll', false))) return Infinity;
 	const limit = Number(get('limit', 50));
 	if (!Number.isInteger(limit) || limit < 1) {
 		throw new FieldProblem(

@@ -12,6 +12,8 @@ function parse(value: unknown, timeZone: string): DateTime | undefined {
 	const text = value.trim();
 	const utcSuffix = /^(.*\d) UTC$/.exec(text);
 	if (utcSuffix) return parse(utcSuffix[1], 'utc');
+	// Luxon would take '12' for an hour of today.
+	if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
 	return (
 		valid(DateTime.fromISO(text, { zone: timeZone })) ?? valid(DateTime.fromSQL(text, { zone: timeZone }))
 	);

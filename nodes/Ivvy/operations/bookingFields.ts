@@ -1,4 +1,4 @@
-import { choice, choices, date, decimal, flag, id, locator, text, whole } from '../../shared/fields';
+import { choice, choices, date, decimal, flag, locator, text, whole } from '../../shared/fields';
 import { mappedObject } from '../../shared/mapper';
 import type { Field, Rule } from '../../shared/operation';
 import { companyFields } from './company';
@@ -55,7 +55,10 @@ export const bookingOptions: Field[] = [
 	}),
 	industry,
 	text('purchaseOrderNumber', 'Purchase Order Number'),
-	id('eventSubTypeId', 'Event Sub Type ID', { description: 'Required when the event type has sub types' }),
+	locator('eventSubTypeId', 'Event Sub Type', 'searchEventSubTypes', {
+		example: '1',
+		description: 'Required when the event type has sub types',
+	}),
 	flag('canBeMoved', 'Dates Are Flexible', { description: 'Whether the dates are flexible' }),
 	eventStart,
 	eventEnd,

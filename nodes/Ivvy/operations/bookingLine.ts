@@ -24,7 +24,10 @@ export const sameAsSessionTime = flag('sameAsSessionTime', 'Same Time as Session
 const taxIds = ids('excludedTaxIds', 'Excluded Tax IDs', { description: 'Leave empty to charge every tax' });
 
 /** iVvy wants the list even when no tax is left out, so a field that was added and left empty sends an empty list. */
-export const excludedTaxIds: Field = { ...taxIds, read: (value, context) => taxIds.read(value, context) ?? [] };
+export const excludedTaxIds: Field = {
+	...taxIds,
+	read: (value, context) => (value === '' ? [] : taxIds.read(value, context)),
+};
 
 export const costPeriods = [
 	[1, 'Hourly'],

@@ -11,6 +11,11 @@ function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "Get many tasks" of "Get Many" and "tasks". */
+function sentence(name: string, rest: string): string {
+	return `${capitalised(name.toLowerCase())} ${rest}`;
+}
+
 /** "a task", "an activity". */
 function a(noun: string): string {
 	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -133,7 +138,7 @@ export function get(
 		call,
 		value,
 		name,
-		action: `${name} ${a(noun)}`,
+		action: sentence(name, a(noun)),
 		description: `Retrieve ${a(noun)}`,
 		repeat: 'always',
 		fields: required,
@@ -198,7 +203,7 @@ export function list(
 		call,
 		value,
 		name,
-		action: `${name} ${plural}`,
+		action: sentence(name, plural),
 		description: `Retrieve a list of ${plural}`,
 		repeat: 'always',
 		fields: required,

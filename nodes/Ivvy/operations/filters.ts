@@ -24,7 +24,8 @@ function readCondition(
 	{ timeZone }: { timeZone: string },
 ): { key: string; value: unknown } {
 	const field = String((row.field === 'other' ? row.otherField : row.field) ?? '').trim();
-	const condition = conditions[String(row.condition ?? 'equals')];
+	const wanted = String(row.condition ?? 'equals');
+	const condition = Object.hasOwn(conditions, wanted) ? conditions[wanted] : undefined;
 	if (field === '') {
 		throw new FieldProblem("'Conditions' has a row without a field", "Enter the iVvy field name, e.g. 'name'.");
 	}
@@ -55,20 +56,11 @@ const typedName: INodeProperties = {
 /** The documented names to pick from, with a way to type any other. */
 function pickedName(names: string[]): INodeProperties[] {
 	const options = [...names].sort().map((name) => ({ name, value: name }));
+	options.push({ name: 'Other', value: 'other' });
+	const picked = { displayName: 'Field', name: 'field', options, default: options[0].value };
 	return [
-		{
-			displayName: 'Field',
-			name: 'field',
-			type: 'options',
-			options: [...options, { name: 'Other', value: 'other' }],
-			default: options[0].value,
-		},
-		{
-			...typedName,
-			displayName: 'Other Field',
-			name: 'otherField',
-			displayOptions: { show: { field: ['other'] } },
-		},
+		{ ...picked, type: 'options' },
+		{ ...typedName, displayName: 'Other Field', name: 'otherField', displayOptions: { show: { field: ['other'] } } },
 	];
 }
 
@@ -112,7 +104,7 @@ function conditionsOn(names: string[] = []): Field {
 			const filters: Record<string, unknown> = {};
 			for (const row of list) {
 				const { key, value } = readCondition(row, context);
-				if (key in filters) {
+				if (Object.hasOwn(filters, key)) {
 					throw new FieldProblem(`'Conditions' sets ${key} twice`, 'iVvy takes each condition once: keep one of them.');
 				}
 				filters[key] = value;

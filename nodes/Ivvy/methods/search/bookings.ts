@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Searches } from '../../../shared/search';
+import type { IDataObject } from 'n8n-workflow';
+
+import { searcher, type Searches, type Source } from '../../../shared/search';
 import { ivvy } from '../../vendor';
 import { person, source, text } from '../source';
 
@@ -13,6 +15,32 @@ function beginning(html: string): string {
 	return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
+const eventTypes = source({ call: 'venue/getEventTypeList', label: (row) => text(row.name) });
+
+/** Sub types stand in the rows of the event types; several types may have one of the same name. */
+const eventSubTypes: Source = {
+	...eventTypes,
+	matchLabels: true,
+	async page(ask, _typed, start, context) {
+		const entries: Array<{ name: string; value: string }> = [];
+		const page = await eventTypes.page(
+			async (request) => {
+				const data = (await ask(request)) as { results?: IDataObject[] };
+				for (const type of data.results ?? []) {
+					for (const subType of (type.subTypes ?? []) as IDataObject[]) {
+						entries.push({ name: `${text(type.name)} · ${text(subType.name)}`, value: String(subType.id) });
+					}
+				}
+				return data;
+			},
+			'',
+			start,
+			context,
+		);
+		return { ...page, entries };
+	},
+};
+
 /** Searches over the bookings of a venue and what belongs to them. */
 export const bookingSearches: Searches = {
 	searchBookings: searcher(ivvy, [
@@ -23,6 +51,7 @@ export const bookingSearches: Searches = {
 			label: (row) => [text(row.name), text(row.code)].filter(Boolean).join(' · ') || `Booking ${text(row.id)}`,
 		}),
 	]),
+	searchEventSubTypes: searcher(ivvy, [eventSubTypes]),
 	searchBookingNotes: searcher(ivvy, [
 		source({
 			call: 'venue/getBookingNoteList',

@@ -1,0 +1,110 @@
+import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
+import {
+	headerNames, messageOf, safeAddresses, send, signLeadSquared, unsafeAddresses, type Options,
+} from '../harness/signing.mts';
+
+const { accessKey, secretKey } = sandboxKeys.leadSquared;
+const testPath = '/v2/Authentication.svc/UserByAccessKey.Get';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => await sandbox.stop());
+
+describe('the keys', () => {
+	it('are added to the headers and nowhere else', async () => {
+		const request: Options = {
+			method: 'POST',
+			url: 'https://api.leadsquared.com/v2/x?opportunityId=1',
+			qs: { a: ['b', 'c:d'] },
+			body: { Note: 'é' },
+			headers: { Accept: 'application/json' },
+		};
+		const { headers, ...rest } = await signLeadSquared(request);
+		expect(headers).toEqual({ Accept: 'application/json', 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey });
+		expect(rest).toEqual({ method: 'POST', url: request.url, qs: request.qs, body: request.body });
+	});
+
+	it('come once when n8n signs its own result again, whatever their case', async () => {
+		const first = await signLeadSquared({ method: 'GET', url: sandbox.leadSquaredUrl + testPath });
+		const inOtherCase = Object.entries(first.headers ?? {}).map(([name]) => [name.toUpperCase(), 'old']);
+		for (const headers of [first.headers, Object.fromEntries(inOtherCase)]) {
+			const second = await signLeadSquared({ ...first, headers });
+			expect(headerNames(second)).toEqual(['x-lsq-accesskey', 'x-lsq-secretkey']);
+			expect(await send(second)).toBe(200);
+		}
+	});
+
+	it('leave the given request as it was', async () => {
+		const given = { url: 'https://api.leadsquared.com/', headers: Object.freeze({ a: '1' }), body: Object.freeze({}) };
+		const before = structuredClone(given);
+		await signLeadSquared(Object.freeze(given));
+		expect(given).toEqual(before);
+	});
+});
+
+describe('the address', () => {
+	it.each(safeAddresses)('may be %s', async (url) => {
+		expect(headerNames(await signLeadSquared({ url }))).toContain('x-lsq-secretkey');
+	});
+
+	it("may come as the HTTP Request node's uri, or in two parts", async () => {
+		const url = 'https://api.leadsquared.com';
+		const byUri = await signLeadSquared({ uri: `${url}${testPath}` });
+		const byParts = await signLeadSquared({ baseURL: url, url: testPath });
+		expect([headerNames(byUri), headerNames(byParts)]).toEqual(
+			Array(2).fill(['x-lsq-accesskey', 'x-lsq-secretkey']),
+		);
+	});
+
+	describe.each(['url', 'uri', 'baseURL'] as const)('given as %s', (name) => {
+		const rest: Options = name === 'baseURL' ? { url: testPath } : {};
+		it.each(unsafeAddresses)('is refused when it is %s', async (_what, address, words) => {
+			const message = await messageOf(async () => await signLeadSquared({ ...rest, [name]: address }));
+			expect(message).toMatch(words);
+			for (const hidden of ['hunter2', accessKey, secretKey]) expect(message).not.toContain(hidden);
+		});
+	});
+});
+
+describe('over real HTTP', () => {
+	it.each<[string, Options]>([
+		['a test call', {}],
+		['an unknown header', { headers: { 'X-Trace': '1' } }],
+	])('LeadSquared accepts %s', async (_what, request) => {
+		expect(await send(await signLeadSquared({ method: 'GET', url: sandbox.leadSquaredUrl + testPath, ...request }))).toBe(200);
+		expect(sandbox.calls[0].path).toBe(testPath);
+	});
+
+	it('LeadSquared gets a query with odd characters unchanged', async () => {
+		const url = `${sandbox.leadSquaredUrl}/v2/LeadManagement.svc/Leads.GetById?q=a%20b&c='d',e:f`;
+		await send(await signLeadSquared({ method: 'GET', url, qs: { d: '2026-01-01T00:00:00+10:00', é: '🎉%' } }));
+		const query = new URL(sandbox.calls[0].path, sandbox.leadSquaredUrl).searchParams;
+		expect(Object.fromEntries(query)).toEqual({ q: 'a b', c: "'d',e:f", d: '2026-01-01T00:00:00+10:00', é: '🎉%' });
+		expect(sandbox.calls[0].path).not.toMatch(/key/i);
+	});
+
+	it.each([
+		['letters outside ASCII and an emoji', 'Zoë – 東京 🎉'],
+		['quotes, escapes and line breaks', '"\\u00e9"\\\n\r\t\u2028'],
+		['blanks around', '  x  '],
+	])('LeadSquared gets a body with %s unchanged', async (_what, note) => {
+		const signed = await signLeadSquared({
+			method: 'POST',
+			url: `${sandbox.leadSquaredUrl}/v2/CompanyActivity.svc/Create`,
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ RelatedCompanyId: 'x', ActivityEvent: 10001, ActivityNote: note }),
+		});
+		expect(await send(signed)).not.toBe(401);
+		expect(sandbox.calls[0].body).toMatchObject({ ActivityNote: note });
+	});
+
+	it.each(['x-LSQ-AccessKey', 'x-LSQ-SecretKey'])('LeadSquared refuses %s after a change of one character', async (name) => {
+		const signed = await signLeadSquared({ method: 'GET', url: sandbox.leadSquaredUrl + testPath });
+		expect(await send(signed)).toBe(200);
+		const headers = { ...signed.headers, [name]: `${String((signed.headers as Record<string, string>)[name])}x` };
+		expect(await send({ ...signed, headers })).toBe(401);
+	});
+});

@@ -1,0 +1,87 @@
+import { limitIn, replyFromStatus, retryAfterMs } from '../../nodes/shared/reply';
+
+describe('an answer without the words of the vendor', () => {
+	const html = '<html><head><title>502 Bad Gateway</title></head><body>\n<h1>nginx</h1></body></html>';
+
+	it.each<[number, string]>([
+		[200, 'unclear'],
+		[204, 'unclear'],
+		[400, 'refused'],
+		[401, 'refused'],
+		[403, 'refused'],
+		[404, 'refused'],
+		[413, 'refused'],
+		[429, 'throttled'],
+		[500, 'unclear'],
+		[502, 'unclear'],
+		[503, 'unavailable'],
+		[504, 'unclear'],
+		[520, 'unclear'],
+	])('with status %d means %s, and its text is told', (status, kind) => {
+		expect(replyFromStatus(status, {}, html)).toMatchObject({
+			kind,
+			status,
+			message: `HTTP ${status}: 502 Bad Gateway nginx`,
+		});
+	});
+
+	it('may pass by itself with status 503', () => {
+		expect(replyFromStatus(503, {}, '')).toMatchObject({ kind: 'unavailable', passing: true });
+	});
+
+	it.each([301, 302, 307, 308])('that leads elsewhere (%d) is not followed and will not pass', (status) => {
+		const reply = replyFromStatus(status, { location: 'https://elsewhere.example/?token=1' }, html);
+		expect(reply).toMatchObject({ kind: 'unavailable', status, passing: false });
+		expect(reply).toHaveProperty('message', expect.stringMatching(/leads elsewhere.*keys are not sent on/));
+		expect(JSON.stringify(reply)).not.toContain('token');
+	});
+
+	it('has its status as code when it refuses', () => {
+		expect(replyFromStatus(404, {}, '')).toMatchObject({ code: 'HTTP 404', message: 'HTTP 404' });
+	});
+
+	it('is told in a few words, however long it is', () => {
+		const reply = replyFromStatus(500, {}, `<p>${'long '.repeat(5_000)}</p>`);
+		expect(JSON.stringify(reply).length).toBeLessThan(250);
+	});
+
+	it.each([undefined, null, '', '  ', '<html></html>', { a: 1 }, []])('has no words in %j', (body) => {
+		expect(replyFromStatus(500, {}, body)).toHaveProperty('message', 'HTTP 500');
+	});
+
+	it('that throttles takes over what the vendor asks for', () => {
+		const words = 'API calls exceeded the limit of 25 in 5 second(s)';
+		expect(replyFromStatus(429, { 'retry-after': '7' }, words)).toEqual({
+			kind: 'throttled',
+			status: 429,
+			message: `HTTP 429: ${words}`,
+			limit: { calls: 25, windowMs: 5_000 },
+			retryAfterMs: 7_000,
+		});
+	});
+});
+
+it.each<[unknown, number | undefined]>([
+	['7', 7_000],
+	[7, 7_000],
+	['0.5', 500],
+	['0', undefined],
+	['-1', undefined],
+	['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+	['', undefined],
+	[undefined, undefined],
+])('Retry-After %j asks for %j ms', (value, expected) => {
+	expect(retryAfterMs({ 'retry-after': value })).toBe(expected);
+});
+
+it.each([
+	['API calls exceeded the limit of 25 in 5 second(s)', { calls: 25, windowMs: 5_000 }],
+	['429: exceeded the limit of 10 in 5 seconds', { calls: 10, windowMs: 5_000 }],
+	['Exceeded The Limit Of 72 In 60 Second(s).', { calls: 72, windowMs: 60_000 }],
+	['the limit of 1 in 1 second', { calls: 1, windowMs: 1_000 }],
+	['the limit of many in 5 seconds', undefined],
+	['25 in 5 seconds', undefined],
+	['', undefined],
+])('"%s" names the limit %j', (message, expected) => {
+	expect(limitIn(message)).toEqual(expected);
+});
