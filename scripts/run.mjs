@@ -12,6 +12,7 @@ const tasks = {
 	start: { file: 'demo/start.mts', n8n: true },
 	test: { file: 'scripts/test.mts', n8n: false },
 	e2e: { file: 'e2e/main.mts', n8n: true },
+	docs: { file: 'scripts/docs.mts', n8n: false },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },
 	install: { n8n: true },
 };

@@ -18,13 +18,19 @@ const sent = (operation: Operation): Field[] => [
 	...(operation.collection?.fields ?? []),
 ];
 
+/** n8n's lint wants labels in title case, whatever the vendor's page says. */
+const plain = (name: string) => name.toLowerCase();
+
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name);
 
 const optionsOf = ({ property }: Field) =>
 	(property.options as Array<{ name: string; value: unknown }> | undefined)
 		?.filter((option) => option.value !== '')
-		.map(({ name, value }) => ({ name, value }))
+		.map(({ name, value }) => ({ name: plain(name), value }))
 		.sort(byName);
+
+/** A switch that a create-or-update shows as Yes, No or Not Set. */
+const isYesOrNo = (field: Field) => JSON.stringify(optionsOf(field)?.map(({ value }) => value)) === '["false","true"]';
 
 type Leaf = { path: string; options?: Array<{ name: string; value: unknown }> };
 
@@ -32,7 +38,7 @@ type Leaf = { path: string; options?: Array<{ name: string; value: unknown }> };
 function documented(params: Param[], prefix = ''): Leaf[] {
 	return params.flatMap((param) => {
 		const path = prefix + param.name;
-		const values = param.enum?.map(({ name, value }) => ({ name, value })).sort(byName);
+		const values = param.enum?.map(({ name, value }) => ({ name: plain(name), value })).sort(byName);
 		return [{ path, options: values }, ...documented(param.items ?? fieldsOf(param) ?? [], `${path}.`)];
 	});
 }
@@ -42,7 +48,8 @@ function offered(fields: Field[], prefix = ''): Leaf[] {
 	const leaves = fields.flatMap((field) => {
 		const path = prefix + field.wire;
 		const isChoice = field.property.type === 'options' || field.property.type === 'multiOptions';
-		return [{ path, options: isChoice ? optionsOf(field) : undefined }, ...offered(field.fields ?? [], `${path}.`)];
+		const options = isChoice && !isYesOrNo(field) ? optionsOf(field) : undefined;
+		return [{ path, options }, ...offered(field.fields ?? [], `${path}.`)];
 	});
 	return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
 }
@@ -158,6 +165,12 @@ it('explains every LeadSquared exception type on record', () => {
 	for (const { name } of conventions.errors.exceptionTypes) {
 		expect({ name, hint: leadSquared.errors[name] }).toEqual({ name, hint: expect.any(String) });
 	}
+});
+
+it('has every documented action of iVvy as an operation; ping is the credential test', () => {
+	const covered = new Set(ivvyResources.flatMap(({ operations }) => operations.map(({ call }) => call)));
+	expect([...actions.keys()].filter((call) => !covered.has(call))).toEqual(['test/ping']);
+	expect(actions.size).toBe(155);
 });
 
 it('covers the seed operations, so that the tables above are not empty', () => {

@@ -64,7 +64,8 @@ export function locator(
 		displayName: `By ${by}`,
 		name: directModes[by],
 		type: 'string' as const,
-		placeholder: `e.g. ${example}`,
+		// An id is digits; only other forms need an example.
+		...(idType === 'integer' ? {} : { placeholder: `e.g. ${example}` }),
 	};
 	const read = idType === 'integer' ? integer(displayName) : readText(displayName);
 	return make(

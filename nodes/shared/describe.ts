@@ -1,14 +1,20 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { limit, returnAll, simplify } from './listOptions';
 import type { Operation, Resource } from './operation';
+import { everywhere, note, operationsOf, rectangles, within, type Places } from './places';
 
 /** A form field and the operations that show it. */
 interface Shown {
 	property: INodeProperties;
 	/** Equal fields have equal keys. */
 	key: string;
-	/** Resource value → operation values. */
-	where: Map<string, Set<string>>;
+	where: Places;
+}
+
+/** A collection with its options, each with the operations that offer it. */
+interface Collection extends Shown {
+	options: Map<string, Shown>;
 }
 
 const collectionLabels = {
@@ -17,52 +23,19 @@ const collectionLabels = {
 	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
 };
 
-const returnAll: INodeProperties = {
-	displayName: 'Return All',
-	name: 'returnAll',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return all results or only up to a given limit',
-};
-
-const limit: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
-};
-
-const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
-function byLabel(a: { displayName: string }, b: { displayName: string }): number {
-	return a.displayName.localeCompare(b.displayName);
-}
-
-/** The form of one operation, in the order in which it is shown. */
+/**
+ * The fields of one operation, in the order in which they are shown; its collection follows them.
+ * A sub-form carries no mark that it is required: n8n shows none there, and it could not be shared with the
+ * create-or-update that does not always need it.
+ */
 function form(operation: Operation): INodeProperties[] {
-	const fields = operation.fields.map(({ wire, property }) =>
-		operation.required.includes(wire) ? { ...property, required: true } : property,
+	// Several wire names may share one field of the form.
+	const once = operation.fields.filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
+	const fields = once.map(({ wire, property }) =>
+		operation.required.includes(wire) && property.type !== 'fixedCollection' ? { ...property, required: true } : property,
 	);
 	if (operation.paging) fields.push(returnAll, limit);
 	if (operation.simplified) fields.push(simplify);
-	if (operation.collection) {
-		const { name, fields: optional } = operation.collection;
-		fields.push({
-			...collectionLabels[name],
-			name,
-			type: 'collection',
-			default: {},
-			options: optional.map(({ property }) => property).sort(byLabel),
-		} as INodeProperties);
-	}
 	return fields;
 }
 
@@ -72,41 +45,64 @@ function form(operation: Operation): INodeProperties[] {
  */
 function overlay(resources: Resource[]): Shown[] {
 	const shown: Shown[] = [];
-	for (const resource of resources) {
-		for (const operation of resource.operations) {
-			let last = -1;
-			for (const property of form(operation)) {
-				const key = JSON.stringify(property);
-				let at = shown.findIndex((entry, index) => index > last && entry.key === key);
-				if (at === -1) {
-					at = last + 1;
-					shown.splice(at, 0, { property, key, where: new Map() });
-				}
-				const operations = shown[at].where.get(resource.value) ?? new Set();
-				shown[at].where.set(resource.value, operations.add(operation.value));
-				last = at;
+	for (const { resource, operation } of operationsOf(resources)) {
+		let last = -1;
+		for (const property of form(operation)) {
+			const key = JSON.stringify(property);
+			let at = shown.findIndex((entry, index) => index > last && entry.key === key);
+			if (at === -1) {
+				at = last + 1;
+				shown.splice(at, 0, { property, key, where: new Map() });
 			}
+			note(shown[at].where, resource.value, operation.value);
+			last = at;
 		}
 	}
 	return shown;
 }
 
-/** One property for every set of resources that show the field in the same operations. */
-function withDisplayOptions({ property, where }: Shown): INodeProperties[] {
-	const groups = new Map<string, { resource: string[]; operation: string[] }>();
-	for (const [resource, operations] of where) {
-		const operation = [...operations].sort();
-		const group = groups.get(operation.join()) ?? { resource: [], operation };
-		group.resource.push(resource);
-		groups.set(operation.join(), group);
+/** The collections of all operations, one for each name, so that equal options stand there once. */
+function collections(resources: Resource[]): Collection[] {
+	const byName = new Map<string, Collection>();
+	for (const { resource, operation } of operationsOf(resources)) {
+		if (!operation.collection) continue;
+		const { name, fields } = operation.collection;
+		const property = { ...collectionLabels[name], name, type: 'collection', default: {} } as INodeProperties;
+		const collection = byName.get(name) ?? { property, key: name, where: new Map(), options: new Map() };
+		byName.set(name, collection);
+		note(collection.where, resource.value, operation.value);
+		for (const field of fields) {
+			const key = JSON.stringify(field.property);
+			const option = collection.options.get(key) ?? { property: field.property, key, where: new Map() };
+			collection.options.set(key, option);
+			note(option.where, resource.value, operation.value);
+		}
 	}
-	return [...groups.values()].map((show) => {
-		// The placement of `displayOptions` does not matter to n8n; last keeps the field readable.
-		const conditions: Record<string, string[]> = { ...show };
-		// limit is hidden while everything is returned
-		const displayOptions =
-			property.name === 'limit' ? { show: { ...conditions, returnAll: [false] } } : { show: conditions };
-		return { ...property, displayOptions };
+	return [...byName.values()];
+}
+
+/** One property for every condition under which the field is shown. */
+function shownProperties({ property, where }: Shown, all: Places): INodeProperties[] {
+	return rectangles(where, all).map((condition) => {
+		// Limit is hidden while everything is returned.
+		const show = { ...condition, ...(property.name === 'limit' ? { returnAll: [false] } : {}) };
+		return { ...property, displayOptions: { show } };
+	});
+}
+
+/** The same for a collection; inside it, an option says where it is offered unless that is everywhere in it. */
+function shownCollection({ property, where, options }: Collection, all: Places): INodeProperties[] {
+	return rectangles(where, all).map((condition) => {
+		const inside = within(where, condition);
+		const offered = [...options.values()].flatMap((option) => {
+			const conditions = rectangles(within(option.where, condition), inside);
+			return conditions.map(({ resource, operation }) => {
+				const show = { ...(resource && { '/resource': resource }), ...(operation && { '/operation': operation }) };
+				return Object.keys(show).length > 0 ? { ...option.property, displayOptions: { show } } : option.property;
+			});
+		});
+		offered.sort((a, b) => a.displayName.localeCompare(b.displayName));
+		return { ...property, options: offered, displayOptions: { show: { ...condition } } };
 	});
 }
 
@@ -119,6 +115,7 @@ function selector(displayName: string, options: INodePropertyOptions[], initial:
 
 /** The node's properties, made from its operation tables: nothing about showing and hiding is typed by hand. */
 export function describe(resources: Resource[]): INodeProperties[] {
+	const all = everywhere(resources);
 	const resourceSelector = selector(
 		'Resource',
 		resources.map(({ name, value }) => ({ name, value })),
@@ -127,10 +124,20 @@ export function describe(resources: Resource[]): INodeProperties[] {
 	const operationSelectors = resources.map(({ value: resource, operations }) => ({
 		...selector(
 			'Operation',
-			operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
+			operations.map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				...(description ? { description } : {}),
+			})),
 			operations[0].value,
 		),
 		displayOptions: { show: { resource: [resource] } },
 	}));
-	return [resourceSelector, ...operationSelectors, ...overlay(resources).flatMap(withDisplayOptions)];
+	return [
+		resourceSelector,
+		...operationSelectors,
+		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
+		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
+	];
 }

@@ -25,6 +25,12 @@ export function text(wire: string, displayName: string, looks: Looks & { rows?: 
 	);
 }
 
+/** A colour as hexadecimal text, e.g. `#FF8800`. */
+export function color(wire: string, displayName: string, looks: Looks = {}): Field {
+	const field = text(wire, displayName, looks);
+	return { ...field, property: { ...field.property, type: 'color' } };
+}
+
 /** A number with decimals, such as a price. */
 export function decimal(wire: string, displayName: string, looks: Looks = {}): Field {
 	return make(wire, displayName, { type: 'number', default: 0, ...looks }, (value) => {

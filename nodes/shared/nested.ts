@@ -91,6 +91,8 @@ export function list(
 ): Field {
 	const more = group('additionalFields', 'Additional Fields', optional);
 	const values = [...required.map(({ property }) => property), ...(optional.length > 0 ? [more.property] : [])];
+	// n8n's house style: short rows in their own order, longer ones by label.
+	if (values.length > 4) values.sort(byLabel);
 	const fields = [...required, ...optional];
 	const read = (row: Given, context: ReadContext, where: string): Given | undefined => {
 		// Rows from an expression may hold the optional fields beside the required ones.

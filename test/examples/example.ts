@@ -6,7 +6,9 @@ export interface Example {
 	operation: string;
 	/** The parameters of each item. They reach the node as expressions, as mapped fields do. */
 	items: INodeParameters[];
-	/** The vendor calls, word for word. */
+	/** Files of the items, by item and binary field. */
+	files?: Array<Record<string, { fileName: string; mimeType: string; content: string }>>;
+	/** The vendor calls, word for word. An upload's body is its form, with the file's name and content under its field. */
 	requests: Array<{ call: string; body?: unknown }>;
 	/** The items that come out, with the index of the input item each belongs to. */
 	output: Array<{ json: IDataObject; item: number }>;

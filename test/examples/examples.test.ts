@@ -1,7 +1,9 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 
 import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
+import type { Call } from '../../sandbox/index.mts';
+import { readParts } from '../../sandbox/ivvy/upload.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 import type { Example } from './example';
 import { ivvyExamples } from './ivvy';
@@ -32,7 +34,7 @@ function mappedValue(values: Value[], path: string): Value {
 	if (values.some(isObject)) {
 		const keys = new Set(values.flatMap((value) => (isObject(value) ? Object.keys(value) : [])));
 		const at = (key: string) => values.map((value) => (isObject(value) ? (value as Record<string, Value>)[key] : undefined));
-		return Object.fromEntries([...keys].map((key) => [key, mappedValue(at(key), `${path}?.${key}`)])) as Value;
+		return Object.fromEntries([...keys].map((key) => [key, mappedValue(at(key), /^[a-z]\w*$/i.test(key) ? `${path}?.${key}` : `${path}?.['${key}']`)])) as Value;
 	}
 	return `={{ ${path} }}`;
 }
@@ -41,6 +43,25 @@ function mappedValue(values: Value[], path: string): Value {
 function mapped({ operation, items }: Example): INodeParameters {
 	const [resource, name] = operation.split('.');
 	return { resource, operation: name, ...(mappedValue(items, '$json') as INodeParameters) };
+}
+
+function binaryOf(files: NonNullable<Example['files']>[number]): IBinaryKeyData {
+	return Object.fromEntries(
+		Object.entries(files).map(([name, { content, ...file }]) => [name, { ...file, data: Buffer.from(content).toString('base64') }]),
+	);
+}
+
+/** What a call sent: JSON, or a form with its fields as text. */
+function bodyOf({ headers, rawBody }: Call): unknown {
+	const isForm = headers['content-type'].startsWith('multipart/');
+	if (!isForm) return JSON.parse(rawBody) as unknown;
+	const parts = readParts({ headers, raw: Buffer.from(rawBody) } as Parameters<typeof readParts>[0]);
+	return Object.fromEntries(
+		parts.map(({ name, fileName, mimeType, content }) => [
+			name,
+			fileName === undefined ? content.toString() : { fileName, mimeType, content: content.toString() },
+		]),
+	);
 }
 
 const nodes = [
@@ -60,12 +81,13 @@ describe.each(nodes)('$node', ({ node, resources, examples }) => {
 			parameters: mapped(example),
 			items: example.items,
 			timezone: example.timezone,
+			files: example.files?.map((file) => binaryOf(file)),
 		});
 		expect(error).toBeUndefined();
 		expect(
-			vendors.sandbox.calls.map(({ method, path, rawBody }) => ({
-				call: `${method} ${path}`,
-				...(rawBody ? { body: JSON.parse(rawBody) as unknown } : {}),
+			vendors.sandbox.calls.map((call) => ({
+				call: `${call.method} ${call.path}`,
+				...(call.rawBody ? { body: bodyOf(call) } : {}),
 			})),
 		).toEqual(example.requests);
 		expect(output).toEqual(example.output.map(({ json, item }) => ({ json, pairedItem: { item } })));

@@ -6,6 +6,7 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type IBinaryKeyData,
 	type IDataObject,
 	type IHttpRequestOptions,
 	type INode,
@@ -86,6 +87,8 @@ export interface NodeRun {
 	node: 'ivvy' | 'leadSquared';
 	parameters: INodeParameters;
 	items?: IDataObject[];
+	/** Files of the items, by item and binary field. */
+	files?: IBinaryKeyData[];
 	onError?: OnError;
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	timezone?: string;
@@ -155,7 +158,11 @@ function surroundings({ node, parameters, onError, timezone = 'UTC', credentials
 
 /** Runs one node behind a source of items, in n8n's own workflow engine and over real HTTP. */
 export async function runNode(options: NodeRun): Promise<NodeResult> {
-	const items = (options.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const items = (options.items ?? [{}]).map((json, item) => ({
+		json,
+		pairedItem: { item },
+		...(options.files ? { binary: options.files[item] } : {}),
+	}));
 	const { workflow, nodes, additionalData, credentialsHelper } = surroundings(options, items);
 	const start = { node: nodes[0], data: { main: [[{ json: {} }]] }, source: null };
 	const execute = new WorkflowExecute(

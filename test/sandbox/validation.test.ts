@@ -37,10 +37,8 @@ describe('all 155 iVvy actions', () => {
 		},
 	);
 
-	it.each(named.filter(([name]) => !ivvyHandlers[name]))('%s takes its documented example, then says 501', async (name, action) => {
-		const reply = await ivvy(sandbox, name, action.exampleRequest ?? {});
-		expect(reply.body).toEqual({ errorCode: 501, message: `Not Implemented: ${name} has no handler in the sandbox` });
-		expect(reply.status).toBe(501);
+	it('has a handler for every action', () => {
+		expect(named.filter(([name]) => !ivvyHandlers[name]).map(([name]) => name)).toEqual([]);
 	});
 
 	it('has a handler only for actions that exist', () => {

@@ -2,7 +2,15 @@ import { choice, date, dateTime, decimal, flag, id, locator, named, text } from 
 import { group, list as rowsOf } from '../../shared/nested';
 import { resource, type Operation } from '../../shared/operation';
 import { command, get, list, upsert } from './build';
-import { bookedBy, bookingMappers, bookingOptions, bookingRules, bookingType, initialStatus, totalAttendees } from './bookingFields';
+import {
+	bookedBy,
+	bookingMappers,
+	bookingOptions,
+	bookingRules,
+	bookingType,
+	initialStatus,
+	totalAttendees,
+} from './bookingFields';
 import { condition } from './contact';
 import { checkNamed, noCause } from './explain';
 import { filter } from './filters';
@@ -14,7 +22,8 @@ const pages = 'venues/getoraddbookingdata';
 const itself = locator('id', 'Booking', 'searchBookings', { example: '4304' });
 
 const simplified = [
-	'id', 'venueId', 'code', 'name', 'currentStatus', 'dateEventStart', 'dateEventEnd', 'totalAmount', 'amountOutstanding', 'modifiedDate',
+	'id', 'venueId', 'code', 'name', 'currentStatus', 'dateEventStart', 'dateEventEnd', 'totalAmount',
+	'amountOutstanding', 'modifiedDate',
 ];
 
 const modified = [
@@ -33,8 +42,10 @@ const newStatus = choice('currentStatus', 'New Status', [
 	[9, 'Prospective Hold'],
 ]);
 
-const stage = (wire: string, displayName: string) => locator(wire, displayName, 'searchOpportunityStages', { example: '47' });
-const reason = (wire: string, displayName: string) => locator(wire, displayName, 'searchLeadStageReasons', { example: '1' });
+const stage = (wire: string, displayName: string) =>
+	locator(wire, displayName, 'searchOpportunityStages', { example: '47' });
+const reason = (wire: string, displayName: string) =>
+	locator(wire, displayName, 'searchLeadStageReasons', { example: '1' });
 const cancelDate = date('cancelClosedDate', 'Cancellation Date');
 const newStage = stage('convertedStageId', 'New Stage');
 
@@ -102,7 +113,7 @@ export const booking = resource(
 		rules: bookingRules,
 		errors: {
 			'24296': noCause,
-			'24297': 'Check the values that iVvy names, above all the dates: an update is held against the dates the booking has.',
+			'24297': 'Check the values that iVvy names. An update holds new dates against those the booking has.',
 			'24299': 'Another change to this booking was under way. Run the item again.',
 		},
 		page: `${pages}/add-or-update-booking`,
@@ -153,13 +164,13 @@ export const booking = resource(
 				'marketplaceStageReasonType',
 				'Regret Reason',
 				[
-					[1, 'Accommodation unavailable'],
-					[2, 'Accommodation capacity - too small'],
-					[3, 'Conference/Event space unavailable'],
-					[4, 'Conference/Event space capacity - too small'],
-					[5, 'Conference/Event space capacity - too big'],
-					[6, 'Facilities not suitable'],
-					[7, 'No reason given'],
+					[1, 'Accommodation Unavailable'],
+					[2, 'Accommodation Capacity - Too Small'],
+					[3, 'Conference/Event Space Unavailable'],
+					[4, 'Conference/Event Space Capacity - Too Small'],
+					[5, 'Conference/Event Space Capacity - Too Big'],
+					[6, 'Facilities Not Suitable'],
+					[7, 'No Reason Given'],
 				],
 				{ description: 'Sent to the booker. Required when the new stage is the regretted one.' },
 			),
@@ -219,7 +230,9 @@ export const booking = resource(
 		plural: 'taxes and fees of a booking',
 		required: [owningVenue, bookingId],
 		filters: [],
-		simplified: ['id', 'bookingId', 'venueTaxId', 'name', 'type', 'appliesTo', 'amountType', 'amount', 'costcenterIds', 'unitType'],
+		simplified: [
+			'id', 'bookingId', 'venueTaxId', 'name', 'type', 'appliesTo', 'amountType', 'amount', 'costcenterIds', 'unitType',
+		],
 		page: `${pages}/get-booking-tax-list`,
 	})),
 	called('Get the change log of a booking', list('venue/getBookingChangelogList', {
@@ -228,7 +241,10 @@ export const booking = resource(
 		plural: 'changes to a booking',
 		required: [owningVenue, bookingId],
 		filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
-		simplified: ['id', 'bookingId', 'beoId', 'sessionId', 'recordedByUserId', 'refType', 'refId', 'noteText', 'createdDate', 'modifiedDate'],
+		simplified: [
+			'id', 'bookingId', 'beoId', 'sessionId', 'recordedByUserId', 'refType', 'refId', 'noteText', 'createdDate',
+			'modifiedDate',
+		],
 		page: `${pages}/get-booking-changelog-list`,
 	})),
 	called('Get the release schedule of bookings', list('venue/getBookingReleaseSchedule', {

@@ -1,11 +1,10 @@
 import { choice, date, decimal, flag, id, ids, locator, whole } from '../../shared/fields';
-import { list as rowsOf } from '../../shared/nested';
 import { resource, type Field, type Operation } from '../../shared/operation';
 import { list, remove, upsert } from './build';
 import { checkValues, gone } from './explain';
 import { booking, owningVenue, ratePlan, room, roomVenue } from './locators';
 import { requiredWhen } from './rules';
-import { typedJson } from './typedJson';
+import { formRows, typedJson } from './typedJson';
 
 const blockId = locator('id', 'Room Block', 'searchRoomBlocks', { example: '1432' });
 const night = date('bookingDate', 'Night');
@@ -24,7 +23,7 @@ const occupancy = choice('occType', 'Occupancy', [
 function dayRates(wire: string, displayName: string): Field {
 	const required = wire.endsWith('MultiOcc') ? [night, occupancy, numRooms, cost] : [night, numRooms, cost];
 	const optional = wire.startsWith('dayRatesNet') ? [discount, paidByGuest] : [paidByGuest];
-	return rowsOf(wire, displayName, 'Night', { required, optional });
+	return formRows(wire, displayName, 'Night', { required, optional });
 }
 
 const plainRates = dayRates('dayRates', 'Day Rates');
@@ -38,7 +37,7 @@ function moreRates(wire: string, displayName: string): Field {
 const needsNights = (operation: Operation): Operation =>
 	operation.value === 'create' ? { ...operation, required: [...operation.required, plainRates.wire] } : operation;
 
-const optionRows = rowsOf('roomOptions', 'Room Options', 'Option', {
+const optionRows = formRows('roomOptions', 'Room Options', 'Option', {
 	required: [
 		night,
 		id('roomOptionId', 'Room Option ID'),

@@ -1,6 +1,6 @@
 import { choice, id, locator, text } from '../../shared/fields';
 import { list as rowsOf } from '../../shared/nested';
-import { resource } from '../../shared/operation';
+import { resource, type Operation } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import { checkNamed, checkValues, gone, noCause } from './explain';
 import { booking, owningVenue } from './locators';
@@ -8,6 +8,17 @@ import { booking, owningVenue } from './locators';
 const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
 
 const pages = 'venues/getoraddbookingdata';
+
+const byHash: Operation = {
+	...get('venue/getBookingAttendeeByHash', {
+		value: 'getByHash',
+		name: 'Get by Hash',
+		noun: 'booking attendee',
+		required: [owningVenue, booking, text('hash', 'Hash', { description: 'No list of iVvy shows it' })],
+		page: `${pages}/get-booking-attendee-by-hash`,
+	}),
+	action: 'Get a booking attendee by hash',
+};
 
 /** Attendees of a booking, as its catering website collects them. */
 export const bookingAttendee = resource(
@@ -53,11 +64,5 @@ export const bookingAttendee = resource(
 		filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
 		page: `${pages}/get-booking-attendee-list`,
 	}),
-	get('venue/getBookingAttendeeByHash', {
-		value: 'getByHash',
-		name: 'Get by Hash',
-		noun: 'booking attendee',
-		required: [owningVenue, booking, text('hash', 'Hash', { description: 'No list of iVvy shows it' })],
-		page: `${pages}/get-booking-attendee-by-hash`,
-	}),
+	byHash,
 );

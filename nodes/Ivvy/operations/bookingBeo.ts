@@ -14,13 +14,13 @@ const versions: Operation = {
 	...list('venue/getBookingBeoVersionList', {
 		value: 'getVersions',
 		name: 'Get Versions',
-		plural: 'versions of a booking BEO',
+		plural: 'versions of a banquet event order',
 		required: [owningVenue, booking, beoNumber],
 		filters: [onlyGenerated],
 		simplified,
 		page: 'venues/getoraddbookingdata/get-booking-beo-version-list',
 	}),
-	action: 'Get versions of a booking BEO',
+	action: 'Get versions of a banquet event order',
 };
 
 /** Banquet event orders. */
@@ -28,7 +28,7 @@ export const bookingBeo = resource(
 	'bookingBeo',
 	'Booking BEO',
 	list('venue/getBookingBeoList', {
-		plural: 'booking BEOs',
+		plural: 'banquet event orders',
 		required: [owningVenue, booking],
 		filters: [onlyGenerated],
 		simplified,

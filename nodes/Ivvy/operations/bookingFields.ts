@@ -115,11 +115,17 @@ const hasRooms = (body: Record<string, unknown>) => body.bookingType === 4 || bo
 const templateDays: Rule = ({ body }) => {
 	if (body.packageId === undefined || !isNew(body)) return undefined;
 	if (body.bookingType === 4) {
-		return { message: "'Package' needs a detailed booking", hint: 'Choose the booking type Detailed, or remove Package.' };
+		return {
+			message: "'Package' needs a detailed booking",
+			hint: 'Choose the booking type Detailed, or remove Package.',
+		};
 	}
 	const days = (Date.parse(String(body.dateEventEnd)) - Date.parse(String(body.dateEventStart))) / 86_400_000 + 1;
 	return days > 7
-		? { message: `A booking with 'Package' has at most 7 event days, not ${days}`, hint: 'Shorten the event, or remove Package.' }
+		? {
+				message: `A booking with 'Package' has at most 7 event days, not ${days}`,
+				hint: 'Shorten the event, or remove Package.',
+			}
 		: undefined;
 };
 

@@ -39,7 +39,7 @@ const type = choice('typeId', 'Type', [
 	[33, 'Housekeeping'],
 	[34, 'Engineering'],
 	[35, 'Audio Visual'],
-	[36, 'Set-up'],
+	[36, 'Set-Up'],
 	[37, 'Onsite Contact'],
 ]);
 
@@ -85,7 +85,7 @@ export const bookingNote = resource(
 			'24442': gone('Booking Note'),
 			'24443': noCause,
 			'24444': checkNamed,
-			'24445': 'Check the values of this item: the booking must exist at the venue, and what the note is about in the booking.',
+			'24445': 'Check the values of this item: the note must be about a booking of the venue, and about its parts.',
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-booking-note',
 	}),

@@ -1,14 +1,14 @@
 import { choice, date, decimal, flag, id, ids, locator, text } from '../../shared/fields';
 import { mappedObject } from '../../shared/mapper';
-import { group, list as rowsOf } from '../../shared/nested';
+import { group } from '../../shared/nested';
 import { resource, type Operation } from '../../shared/operation';
 import { command, list, remove, upsert } from './build';
 import { checkNamed, gone, noCause } from './explain';
-import { filterBy, modifiedSince } from './filters';
-import { completeMainGuest, completeRooms, guestFields, openRows, rowGuestFields } from './guests';
+import { filter, modifiedSince } from './filters';
+import { completeMainGuest, completeRooms, guestFields, openRows, person, rowGuestFields } from './guests';
 import { booking, owningVenue } from './locators';
 import { requiredWhen } from './rules';
-import { typedJson } from './typedJson';
+import { formRows, typedJson } from './typedJson';
 
 const reservation = locator('id', 'Room Reservation', 'searchRoomReservations', { example: '3241' });
 const target = [owningVenue, booking, reservation];
@@ -23,7 +23,7 @@ const guestType = choice('guestType', 'Guest Type', [
 ]);
 
 const additionalGuests = typedJson(
-	rowsOf('additionalGuests', 'Additional Guests', 'Guest', {
+	formRows('additionalGuests', 'Additional Guests', 'Guest', {
 		required: [],
 		optional: [id('guestId', 'Additional Guest ID'), guest, arrivalDate, departureDate, guestType],
 	}),
@@ -37,7 +37,7 @@ const ofNewRoom = [
 	id('numAdultGuests', 'Adults', { placeholder: 'e.g. 2' }),
 	id('numChildGuests', 'Children', { placeholder: 'e.g. 0' }),
 	guest,
-	rowsOf('dayRates', 'Day Rates', 'Night', { required: [date('dayDate', 'Night'), decimal('cost', 'Rate')] }),
+	formRows('dayRates', 'Day Rates', 'Night', { required: [date('dayDate', 'Night'), decimal('cost', 'Rate')] }),
 ];
 
 const mainGuest = mappedObject('mainGuest', 'Main Guest', 'mapGuest', guestFields);
@@ -92,7 +92,7 @@ export const bookingRoomReservation = resource(
 	list('venue/getBookingRoomReservationList', {
 		plural: 'room reservations',
 		required: [owningVenue],
-		filters: [booking, { ...filterBy('id'), fields: [id('id', 'ID')] }, modifiedSince()],
+		filters: [booking, { ...filter, fields: [id('id', 'ID')] }, modifiedSince()],
 		simplified: [
 			'id', 'bookingId', 'reference', 'mainGuest', 'currentStatus', 'totalAmount', 'rooms', 'cancelledDate', 'createdDate',
 			'modifiedDate',
@@ -185,7 +185,7 @@ export const bookingRoomReservation = resource(
 		action: 'Update the contact details of a guest',
 		description: 'Update the contact details of a guest of a room reservation',
 		repeat: 'never',
-		required: [text('firstName', 'First Name'), text('lastName', 'Last Name'), text('phone', 'Phone'), text('email', 'Email')],
+		required: [...person, text('phone', 'Phone')],
 		optional: [id('id', 'Guest Contact ID', { description: 'Without it, iVvy finds the guest by name and email' })],
 		errors: {
 			'24421': 'Check the name and email, or Guest Contact ID: iVvy has no such guest.',

@@ -10,7 +10,7 @@ import { booking, contact, costCenter, functionSpace, hirePlan, owningVenue, ses
 
 const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
 
-const roomHireType = whole('roomHireType', 'Room Hire Type', { description: 'iVvy does not publish the values' });
+const roomHireType = whole('roomHireType', 'Room Hire Type', { description: 'The values are not published' });
 
 export const bookingSession = resource(
 	'bookingSession',

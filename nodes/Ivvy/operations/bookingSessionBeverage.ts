@@ -1,5 +1,4 @@
 import { choice, decimal, flag, id, whole } from '../../shared/fields';
-import { list as rowsOf } from '../../shared/nested';
 import { resource } from '../../shared/operation';
 import {
 	attendees, bookingPackageId, cost, costPeriods, endTime, excludedTaxIds, includeInPackage, name, paidBy,
@@ -9,7 +8,7 @@ import { remove, upsert } from './build';
 import { checkNamed, noCause } from './explain';
 import { beveragePackage, booking, costCenter, owningVenue } from './locators';
 import { requiredWhen } from './rules';
-import { idsOnUpdate } from './typedJson';
+import { formRows, idsOnUpdate } from './typedJson';
 
 const numHours = decimal('numHours', 'Hours', { description: 'One that the package has an hourly price for' });
 
@@ -38,7 +37,7 @@ export const bookingSessionBeverage = resource(
 			}),
 		],
 		mapped: [
-			rowsOf(
+			formRows(
 				'items',
 				'Items',
 				'Item',

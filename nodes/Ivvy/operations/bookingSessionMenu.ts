@@ -1,5 +1,4 @@
 import { decimal, flag, id, ids, locator, time, whole } from '../../shared/fields';
-import { list as rowsOf } from '../../shared/nested';
 import { resource } from '../../shared/operation';
 import {
 	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy,
@@ -9,7 +8,7 @@ import { list, remove, upsert } from './build';
 import { checkNamed, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { booking, costCenter, menu, owningVenue } from './locators';
-import { idsOnUpdate } from './typedJson';
+import { formRows, idsOnUpdate } from './typedJson';
 
 const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
 
@@ -36,7 +35,7 @@ export const bookingSessionMenu = resource(
 			sortOrder,
 		],
 		mapped: [
-			rowsOf(
+			formRows(
 				'items',
 				'Items',
 				'Item',
@@ -46,7 +45,7 @@ export const bookingSessionMenu = resource(
 				},
 				{ description: 'Replaces the current items. A new menu has all that are not optional by default.' },
 			),
-			rowsOf(
+			formRows(
 				'costcenters',
 				'Cost Split',
 				'Cost Center',

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { id } from '../../shared/fields';
 import type { Field, Operation, Paging, Rule } from '../../shared/operation';
@@ -9,6 +9,11 @@ function docsOf(page: string): string {
 
 function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Lead Stage" of "lead stage". */
+function titleCase(text: string): string {
+	return text.split(' ').map(capitalised).join(' ');
 }
 
 /** "Get many tasks" of "Get Many" and "tasks". */
@@ -34,16 +39,32 @@ function requiredWithoutId(fields: Field[]): Rule {
 	};
 }
 
+function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((one, other) => one.name.localeCompare(other.name));
+}
+
 /**
- * The field as a create-or-update shows it. A list must not come with a value chosen in advance:
- * it would overwrite the record's own.
+ * The field as a create-or-update shows it. A list, a switch or a number must not come with a value chosen in
+ * advance: it would overwrite the record's own.
  */
 function withoutDefault(field: Field): Field {
 	const { property } = field;
-	if (property.type !== 'options') return field;
-	const options = [{ name: 'Not Set', value: '' }, ...(property.options ?? [])];
-	return { ...field, property: { ...property, options, default: '' } as Field['property'] };
+	const notSet = { name: 'Not Set', value: '' };
+	const yesOrNo = [notSet, { name: 'No', value: 'false' }, { name: 'Yes', value: 'true' }];
+	const empty: Record<string, Partial<Field['property']>> = {
+		options: { options: sorted([notSet, ...((property.options ?? []) as INodePropertyOptions[])]) },
+		boolean: { type: 'options', options: yesOrNo },
+		number: { type: 'string' },
+	};
+	const changes = empty[property.type];
+	return changes ? { ...field, property: { ...property, ...changes, default: '' } as Field['property'] } : field;
 }
+
+/**
+ * The id of a create-or-update. It comes from data rather than from a list, and is the same for all resources, so that the
+ * description holds it once.
+ */
+const anyId = id('id', 'ID', { description: 'Of the record to update. Leave empty to create a new one.' });
 
 /**
  * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
@@ -69,7 +90,7 @@ export function upsert(
 	},
 ): Operation[] {
 	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
-	const idField = spec.idField ?? id('id', `${capitalised(noun)} ID`);
+	const idField = spec.idField ?? id('id', `${titleCase(noun)} ID`);
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
 	const shared = { call, errors, docs: docsOf(page) };
 	return [
@@ -78,7 +99,7 @@ export function upsert(
 			value: 'create',
 			name: 'Create',
 			action: `Create ${a(noun)}`,
-			description: `Create a new ${noun}`,
+			description: '',
 			repeat: 'never',
 			fields: [...always, ...required, ...mapped],
 			required: wires([...always, ...required]),
@@ -94,10 +115,7 @@ export function upsert(
 			repeat: { with: 'id' },
 			fields: [
 				...always,
-				{
-					...idField,
-					property: { ...idField.property, description: `Leave empty to create a new ${noun}` },
-				},
+				anyId,
 				...required.map(withoutDefault),
 				...mapped,
 			],
@@ -110,11 +128,13 @@ export function upsert(
 			value: 'update',
 			name: 'Update',
 			action: `Update ${a(noun)}`,
-			description: `Update ${a(noun)}. Fields that are not added stay as they are.`,
+			description: '',
 			repeat: 'always',
 			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
-			collection: { name: 'updateFields', fields: [...required, ...optional] },
+			...(required.length + optional.length > 0
+				? { collection: { name: 'updateFields', fields: [...required, ...optional] } as const }
+				: {}),
 			rules,
 		},
 	];
@@ -139,7 +159,7 @@ export function get(
 		value,
 		name,
 		action: sentence(name, a(noun)),
-		description: `Retrieve ${a(noun)}`,
+		description: '',
 		repeat: 'always',
 		fields: required,
 		required: required.map(({ wire }) => wire),
@@ -204,7 +224,7 @@ export function list(
 		value,
 		name,
 		action: sentence(name, plural),
-		description: `Retrieve a list of ${plural}`,
+		description: '',
 		repeat: 'always',
 		fields: required,
 		required: required.map(({ wire }) => wire),
@@ -259,6 +279,6 @@ export function remove(
 	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string },
 ): Operation {
 	const { noun, ...rest } = spec;
-	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}`, description: `Delete ${a(noun)}` };
+	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}`, description: '' };
 	return command(call, { ...shared, ...rest, repeat: 'never' });
 }

@@ -116,7 +116,7 @@ export const contactFields: Field[] = [
 	...names,
 	...plain,
 	companyIdsLine,
-	typedJson(groups, 'Rows with groupId'),
+	groups,
 	...nestedLists,
 ];
 

@@ -83,7 +83,7 @@ export const eventResource = resource(
 			flag('includeHomepageContent', 'Include Home Page', {
 				description: 'Whether to add the HTML of the home page. Not kept by Simplify.',
 			}),
-			choice('orderBy', 'Sort By', [['startDate', 'Start date']]),
+			choice('orderBy', 'Sort By', [['startDate', 'Start Date']]),
 			choice('orderDir', 'Sort Direction', [
 				['asc', 'Ascending'],
 				['desc', 'Descending'],

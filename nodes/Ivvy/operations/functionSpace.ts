@@ -1,5 +1,5 @@
 import { choice, dateTime, decimal, flag, ids, locator, text, whole } from '../../shared/fields';
-import { resource, type Field, type Operation, type Rule } from '../../shared/operation';
+import { resource } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import { description } from './crm';
 import { firstDay, lastDay, range } from './dateRange';
@@ -25,14 +25,15 @@ const measured = [
 ];
 const spaceIds = ids('spaceIds', 'Function Space IDs');
 
-function write(required: Field[], more: Field[], rules: Rule[]): Operation[] {
-	return upsert('venue/addOrUpdateFunctionSpace', {
+export const functionSpace = resource(
+	'functionSpace',
+	'Function Space',
+	...upsert('venue/addOrUpdateFunctionSpace', {
 		noun: 'function space',
 		idField: locator('id', 'Function Space', 'searchFunctionSpaces', { example: '21' }),
 		always: [owningVenue],
-		required,
+		required: [name, ...measured],
 		optional: [
-			...more,
 			description,
 			spaceCategory,
 			flag('hasLayouts', 'Has Layouts'),
@@ -49,7 +50,7 @@ function write(required: Field[], more: Field[], rules: Rule[]): Operation[] {
 			text('threeDScanId', '3D Scan ID'),
 			flag('useIntegrationPartner', 'Integrate With ResDiary'),
 		],
-		rules: [...rules, requiredWhen(parts, 'the space has smaller spaces', (body) => body.hasSmallerSpaces === true)],
+		rules: [requiredWhen(parts, 'the space has smaller spaces', (body) => body.hasSmallerSpaces === true)],
 		errors: {
 			'24385': gone('Function Space'),
 			'24386': noCause,
@@ -57,24 +58,7 @@ function write(required: Field[], more: Field[], rules: Rule[]): Operation[] {
 			'24388': checkValues,
 		},
 		page: 'venues/venuedata/add-or-update-function-space',
-	});
-}
-
-const [create, , update] = write([name, ...measured], [], []);
-
-// Numbers and switches always have a value at the top of a form, which would overwrite that of an existing space.
-const [, createOrUpdate] = write(
-	[name],
-	measured,
-	measured.map((field) => requiredWhen(field, 'no ID is given', (body) => body.id === undefined)),
-);
-
-export const functionSpace = resource(
-	'functionSpace',
-	'Function Space',
-	create,
-	createOrUpdate,
-	update,
+	}),
 	list('venue/getFunctionSpaceList', {
 		plural: 'function spaces',
 		required: [owningVenue],

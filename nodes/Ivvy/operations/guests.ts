@@ -1,7 +1,9 @@
+import type { INodePropertyCollection } from 'n8n-workflow';
+
 import { id, text } from '../../shared/fields';
 import { group, list } from '../../shared/nested';
 import type { Field, Rule, Values } from '../../shared/operation';
-import { asFormRows, typedJson } from './typedJson';
+import { formRows, typedJson } from './typedJson';
 
 type Given = Values['body'];
 
@@ -17,7 +19,12 @@ const address = group('address', 'Address', [
 	text('stateName', 'State Name'),
 ]);
 
-const person = [text('firstName', 'First Name'), text('lastName', 'Last Name'), text('email', 'Email')];
+/** What iVvy tells guests apart by. */
+export const person = [
+	text('firstName', 'First Name'),
+	text('lastName', 'Last Name'),
+	text('email', 'Email', { placeholder: 'name@email.com' }),
+];
 
 const withoutAddress: Field[] = [
 	id('id', 'Guest ID', { description: 'Leave out for a new guest' }),
@@ -40,12 +47,10 @@ export const rowGuestFields: Field[] = [
  */
 export function openRows(wire: string, label: string, one: string, open: Field[], optional: Field[]): Field {
 	const form = list(wire, label, one, { required: open, optional });
-	const reader = list(wire, label, one, { required: [], optional: [...open, ...optional] });
-	const read: Field['read'] = (value, context) => {
-		const rows = typeof value === 'object' && value !== null && 'row' in value ? value.row : value;
-		return reader.read(Array.isArray(rows) ? asFormRows(rows) : value, context);
-	};
-	return { ...form, read };
+	const { read } = formRows(wire, label, one, { required: [], optional: [...open, ...optional] });
+	const [row] = form.property.options as INodePropertyCollection[];
+	const values = [...row.values].sort((a, b) => a.displayName.localeCompare(b.displayName));
+	return { ...form, property: { ...form.property, options: [{ ...row, values }] }, read };
 }
 
 const missingIn = (fields: Field[], given: Given) => fields.find(({ wire }) => given[wire] === undefined);

@@ -29,7 +29,7 @@ const paymentMethod = choice(
 );
 
 const customMethod = id('customPaymentMethodId', 'Custom Payment Method ID', {
-	description: "For payment method Custom. 'Get Options' lists them.",
+	description: "For payment method Custom. Listed by the operation Get Options.",
 });
 
 const cardType = choice(
@@ -118,7 +118,7 @@ export const invoice = resource(
 		],
 		errors: {
 			'24235': 'Fill in the fields of the payment.',
-			'24236': "Choose another Payment Method. For a custom one, take its ID from 'Get Options'.",
+			'24236': "Choose another Payment Method. For a custom one, take its ID from the operation Get Options.",
 			'24237': 'The invoice does not take this way of payment. Choose another Payment Method.',
 			'24238': gone('Invoice'),
 			'24239': `${checkValues} The amount may not exceed what is still to be paid.`,

@@ -1,4 +1,4 @@
-import { decimal, flag, locator, text } from '../../shared/fields';
+import { color, decimal, flag, locator, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { checkNamed, checkValues, gone, noCause } from './explain';
@@ -13,7 +13,7 @@ export const leadSource = resource(
 		required: [text('name', 'Name')],
 		optional: [
 			decimal('cost', 'Cost'),
-			text('colour', 'Colour', { placeholder: 'e.g. #7EE546' }),
+			color('colour', 'Colour'),
 			flag('isReferral', 'Is Referral', { description: 'Whether leads of this source were referred by someone' }),
 			text('description', 'Description'),
 		],

@@ -1,4 +1,4 @@
-import { choice, text } from '../../shared/fields';
+import { choice, color, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { filter } from './filters';
@@ -15,7 +15,7 @@ export const leadStage = resource(
 				[2, 'Lead'],
 			]),
 		],
-		optional: [text('colour', 'Colour', { placeholder: 'e.g. #FF8800' })],
+		optional: [color('colour', 'Colour')],
 		errors: {
 			'24320': 'Check Lead Stage ID: the stage may have been deleted.',
 			'24321': 'iVvy does not let this stage be changed. Choose another one.',

@@ -55,8 +55,6 @@ export const costCenter = locator('costcenterId', 'Cost Center', 'searchCostCent
 
 export const tax = locator('taxId', 'Tax', 'searchTaxes', { example: '2' });
 
-export const revenueTemplate = locator('revenueTemplateId', 'Revenue Template', 'searchRevenueTemplates', { example: '1' });
-
 export const venuePackage = locator('packageId', 'Package', 'searchPackages', { example: '1' });
 
 export const functionSpace = locator('spaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' });

@@ -1,7 +1,8 @@
-import { date, flag, locator } from '../../shared/fields';
+import { date, flag, locator, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { get, list } from './build';
-import { filterBy } from './filters';
+import { condition } from './condition';
+import { filter } from './filters';
 
 const availability = [
 	date('availabilityStartDate', 'Availability From', { description: 'First day of free function spaces to include' }),
@@ -31,7 +32,9 @@ export const partnerVenue = resource(
 			filters: [
 				...availability,
 				flag('allowsLiveBook', 'Live Booking', { description: 'Whether the venues allow live booking' }),
-				filterBy('addressCity', 'addressStateCode'),
+				condition(text('addressCity', 'City')),
+				condition(text('addressStateCode', 'State Code')),
+				filter,
 			],
 			simplified: [
 				'id', 'businessName', 'phone', 'emailAddress', 'currencyCode', 'timezone', 'primaryAddress', 'numMeetingRooms',

@@ -1,25 +1,10 @@
 import { decimal, flag, ids, locator, text, whole } from '../../shared/fields';
-import { resource, type Operation } from '../../shared/operation';
+import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { description } from './crm';
 import { checkNamed, gone, noCause } from './explain';
 import { filter } from './filters';
 import { owningVenue } from './locators';
-
-/**
- * Numbers and switches always hold a value at the top of a form. A create-or-update offers them under "Add Field", so
- * that it changes only those of a present record that were added.
- */
-function onlyIfAdded(operation: Operation): Operation {
-	if (operation.value !== 'upsert' || !operation.collection) return operation;
-	const { fields, collection } = operation;
-	const isSet = ({ property }: Operation['fields'][number]) => ['number', 'boolean'].includes(property.type);
-	return {
-		...operation,
-		fields: fields.filter((field) => !isSet(field)),
-		collection: { ...collection, fields: [...fields.filter(isSet), ...collection.fields] },
-	};
-}
 
 /** Types of guest rooms; one record stands for all rooms of its kind. */
 export const room = resource(
@@ -46,7 +31,7 @@ export const room = resource(
 		],
 		errors: { '24312': gone('Room Type'), '24313': noCause, '24314': checkNamed, '24315': noCause },
 		page: 'venues/venuedata/add-or-update-guest-room',
-	}).map(onlyIfAdded),
+	}),
 	list('venue/getVenueRoomList', {
 		plural: 'room types',
 		required: [owningVenue],

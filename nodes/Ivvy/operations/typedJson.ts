@@ -1,30 +1,15 @@
 import { id, json } from '../../shared/fields';
-import { FieldProblem, type Field, type Operation } from '../../shared/operation';
+import { list } from '../../shared/nested';
+import type { Field, Operation } from '../../shared/operation';
 
-type Given = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function checkKnown(fields: Field[], value: unknown, where: string): void {
-	for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-		for (const [key, inner] of isObject(one) ? Object.entries(one) : []) {
-			const field = fields.find(({ name }) => name === key);
-			if (!field) {
-				const known = fields.map(({ name }) => name).join(', ');
-				throw new FieldProblem(`'${where}' has no field '${key}'`, `Use these: ${known}.`);
-			}
-			if (field.fields) checkKnown(field.fields, inner, field.property.displayName);
-		}
-	}
-}
-
-/** Rows as the form of a list keeps them, of rows in the vendor's own shape. */
-export function asFormRows(rows: unknown[]): unknown[] {
-	return rows.map((row) => {
-		if (!isObject(row)) return row;
-		const { additionalFields, ...rest } = row;
-		return { ...rest, additionalFields: { ...rest, ...(isObject(additionalFields) ? additionalFields : {}) } };
-	});
+/** Rows of a form, where rows that were left blank are no rows: an empty list would clear what iVvy has. */
+export function formRows(...given: Parameters<typeof list>): Field {
+	const field = list(...given);
+	const read: Field['read'] = (value, context) => {
+		const sent = field.read(value, context);
+		return Array.isArray(sent) && sent.length === 0 ? undefined : sent;
+	};
+	return { ...field, read };
 }
 
 /**
@@ -32,14 +17,12 @@ export function asFormRows(rows: unknown[]): unknown[] {
  * Unlike a form, it can send an empty list.
  */
 export function typedJson(field: Field, description: string): Field {
-	const { wire, property, fields = [] } = field;
+	const { wire, property, fields } = field;
 	const isGroup = property.type === 'collection';
 	const open = json(wire, property.displayName, { default: isGroup ? '{}' : '[]', description });
 	const read: Field['read'] = (value, context) => {
 		const given = open.read(value, context);
-		checkKnown(fields, given, property.displayName);
-		if (!Array.isArray(given)) return field.read(given, context);
-		return given.length > 0 ? field.read(asFormRows(given), context) : [];
+		return Array.isArray(given) && given.length === 0 ? [] : field.read(given, context);
 	};
 	return { ...open, fields, read };
 }

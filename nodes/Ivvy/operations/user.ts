@@ -1,6 +1,6 @@
 import { resource } from '../../shared/operation';
 import { list } from './build';
-import { filterBy, modifiedSince } from './filters';
+import { filter, modifiedSince } from './filters';
 import { owningVenue } from './locators';
 
 export const user = resource(
@@ -8,7 +8,7 @@ export const user = resource(
 	'User',
 	list('account/getUserList', {
 		plural: 'users',
-		filters: [owningVenue, modifiedSince(), filterBy('venueId')],
+		filters: [owningVenue, modifiedSince(), filter],
 		simplified: [
 			'id', 'firstName', 'lastName', 'email', 'phone', 'phoneMobile', 'currentStatus', 'userType', 'groupId', 'modifiedDate',
 		],

@@ -111,14 +111,21 @@ function addInvoice(invoices: Row[], booking: Row, id: number, payment: Row, at:
 		modifiedDate: at,
 		refType: 4,
 		refId: booking.id,
+		eventId: null,
 		venueId: booking.venueId,
 		bookingId: booking.id,
 		bookingCode: booking.code,
 		contact,
 		company,
+		toAddress: null,
+		taxRateUsed: 10,
+		isTaxCharged: 1,
+		paymentDueDate: at,
 		items: [],
 		payments: [payment],
 		refunds: [],
+		venueExTaxes: [],
+		additionalData: { purchaseOrderReference: booking.purchaseOrderNumber ?? '', taxes: [] },
 	});
 }
 
@@ -145,7 +152,8 @@ const addRefund: Handler = (input) => {
 		const at = later(undefined, now);
 		const invoice = findIn(state, 'invoices', invoiceId);
 		(invoice?.refunds as Row[] | undefined)?.push({
-			id: refundId, invoiceId, refundId, refundDate: withUtc(refundDate), amountRefunded: part, notes, createdDate: at, modifiedDate: at,
+			id: refundId, invoiceId, refundId, refundDate: withUtc(refundDate), amountRefunded: part, notes,
+			createdDate: at, modifiedDate: at,
 		});
 		refundDetails.push({ invoiceId, refundId });
 	}

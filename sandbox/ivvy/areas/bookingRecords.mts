@@ -10,6 +10,8 @@ import { bookingOf, noSuchBooking, unknownValue } from './bookingStore.mts';
 
 const ofBooking = ['venueId', 'bookingId'];
 
+const noNote = () => refuse(24442, 'Booking note does not exist');
+
 const noteInvalid = (why: string) => refuse(24445, 'Invalid data', [why]);
 
 /** What a note may be about → the table it is in. */
@@ -23,7 +25,8 @@ const subjects: Record<string, string> = {
 
 function checkNote({ body, state }: HandlerInput, existing: Row | undefined): void {
 	const booking = bookingOf(state, body.bookingId, body.venueId);
-	if (!booking || (existing && existing.bookingId !== booking.id)) throw noteInvalid(unknownValue('bookingId'));
+	if (!booking) throw noteInvalid(unknownValue('bookingId'));
+	if (existing && existing.bookingId !== booking.id) throw noNote();
 	for (const [name, table] of Object.entries(subjects)) {
 		const own = (state.tables[table] ?? []).filter(({ bookingId }) => bookingId === booking.id);
 		const isForeign = (id: unknown) => !own.some((row) => row.id === id);
@@ -32,13 +35,14 @@ function checkNote({ body, state }: HandlerInput, existing: Row | undefined): vo
 	const days = booking.dateEventStart
 		? (day(booking.dateEventEnd) - day(booking.dateEventStart)) / 86_400_000 + 1
 		: 1;
-	if (((body.bookingDays ?? []) as number[]).some((one) => one < 1 || one > days)) throw noteInvalid(unknownValue('bookingDays'));
+	const given = (body.bookingDays ?? []) as number[];
+	if (given.some((one) => one < 1 || one > days)) throw noteInvalid(unknownValue('bookingDays'));
 }
 
 const day = (value: unknown) => Date.parse(String(value).slice(0, 10));
 
 const saveNote = upsert('bookingNotes', {
-	missing: () => refuse(24442, 'Booking note does not exist'),
+	missing: noNote,
 	blank: { isPrivate: false, typeId: 0, createdBy: 501 },
 	check: checkNote,
 });
@@ -53,6 +57,8 @@ const getNotes: Handler = (input) => {
 
 const noAttendee = () => refuse(24411, 'Booking attendee does not exist');
 
+const attendeeInvalid = (why: string) => refuse(24413, 'Invalid data', [why]);
+
 const saveAttendeeRow = upsert('bookingAttendees', {
 	missing: noAttendee,
 	blank: { isFromCateringWebsite: false, dietaryRequirement: '', menuItems: [] },
@@ -60,14 +66,14 @@ const saveAttendeeRow = upsert('bookingAttendees', {
 		const booking = bookingOf(state, body.bookingId, body.venueId);
 		if (!booking) throw refuse(24410, 'Booking does not exist');
 		if (existing && existing.bookingId !== booking.id) throw noAttendee();
-		if (!/^[^\s@]+@[^\s@]+$/.test(String(body.email))) throw refuse(24413, 'Invalid data', ['email: *Not an email address*']);
+		if (!/^[^\s@]+@[^\s@]+$/.test(String(body.email))) throw attendeeInvalid('email: *Not an email address*');
 		const sessions = (state.tables.bookingSessions ?? []).filter(({ bookingId }) => bookingId === booking.id);
 		const menus = state.tables.sessionMenus ?? [];
-		for (const { sessionId, menuId } of (body.menuItems ?? []) as Row[]) {
-			if (!sessions.some(({ id }) => id === sessionId)) throw refuse(24413, 'Invalid data', [unknownValue('sessionId')]);
-			if (!menus.some((menu) => menu.id === menuId && menu.sessionId === sessionId)) {
-				throw refuse(24413, 'Invalid data', [unknownValue('menuId')]);
-			}
+		for (const { sessionId, menuId, inventoryId } of (body.menuItems ?? []) as Row[]) {
+			if (!sessions.some(({ id }) => id === sessionId)) throw attendeeInvalid(unknownValue('sessionId'));
+			const menu = menus.find((one) => one.id === menuId && one.sessionId === sessionId);
+			if (!menu) throw attendeeInvalid(unknownValue('menuId'));
+			if (!(menu.items as Row[]).some(({ id }) => id === inventoryId)) throw attendeeInvalid(unknownValue('inventoryId'));
 		}
 	},
 	derive: (row) => ({ _hash: row._hash ?? createHash('md5').update(`attendee ${String(row.id)}`).digest('hex') }),
@@ -83,7 +89,10 @@ const saveAttendee: Handler = (input) => {
 };
 
 /** iVvy answers the ids of attendees as text. */
-const asText = (row: Row, names: string[]): Row => ({ ...row, ...Object.fromEntries(names.map((name) => [name, String(row[name])])) });
+const asText = (row: Row, names: string[]): Row => ({
+	...row,
+	...Object.fromEntries(names.map((name) => [name, String(row[name])])),
+});
 
 const shownAttendee = (row: Row): Row => ({
 	...asText(row, ['id', 'venueId', 'bookingId']),
@@ -118,7 +127,8 @@ const documents =
 		const isNewest = (row: Row) =>
 			row[number] === null ||
 			!all.some((other) => other[number] === row[number] && (other.version as number) > (row.version as number));
-		const rows = all.filter((row) => (latest ? isNewest(row) : body[number] === undefined || row[number] === body[number]));
+		const isAsked = (row: Row) => body[number] === undefined || row[number] === body[number];
+		const rows = all.filter(latest ? isNewest : isAsked);
 		return page(action, rows, body, settings.ivvy.pageCap);
 	};
 

@@ -20,7 +20,12 @@ const note = (id: number, bookingId: number, typeId: number, description: string
 	bookingDays: [1],
 });
 
-const attendee = (id: number, bookingId: number, firstName: string, lastName: string, dietaryRequirement: string): Row => ({
+const attendee = (
+	id: number,
+	bookingId: number,
+	[firstName, lastName]: string[],
+	dietaryRequirement: string,
+): Row => ({
 	id,
 	venueId: bookingId % 2 === 1 ? 101 : 102,
 	bookingId,
@@ -34,7 +39,13 @@ const attendee = (id: number, bookingId: number, firstName: string, lastName: st
 	_hash: `a58cac7da5865295bec0a0136c61${id}`,
 });
 
-const document = (id: number, bookingId: number, type: number, documentNumber: number | null, version: number | null, status: number): Row => ({
+const document = (
+	id: number,
+	bookingId: number,
+	type: number,
+	[documentNumber, version]: [number, number] | [null, null],
+	status: number,
+): Row => ({
 	id,
 	venueId: bookingId % 2 === 1 ? 101 : 102,
 	bookingId,
@@ -99,16 +110,16 @@ export const seedBookingRecords = (): Record<string, Row[]> => ({
 		note(5603, 5002, 22, 'Two vegan meals'),
 	],
 	bookingAttendees: [
-		attendee(5701, 5001, 'Nora', 'Weiss', 'Gluten free'),
-		attendee(5702, 5001, 'Ben', 'Adler', ''),
-		attendee(5703, 5002, 'Ines', 'Costa', 'Vegan'),
+		attendee(5701, 5001, ['Nora', 'Weiss'], 'Gluten free'),
+		attendee(5702, 5001, ['Ben', 'Adler'], ''),
+		attendee(5703, 5002, ['Ines', 'Costa'], 'Vegan'),
 	],
 	bookingDocuments: [
-		document(5301, 5001, 1, 20, 1, 4),
-		document(5302, 5001, 1, 20, 2, 5),
-		document(5303, 5001, 4, null, null, 4),
-		document(5304, 5002, 2, 21, 1, 3),
-		document(5305, 5002, 1, 22, 1, 8),
+		document(5301, 5001, 1, [20, 1], 4),
+		document(5302, 5001, 1, [20, 2], 5),
+		document(5303, 5001, 4, [null, null], 4),
+		document(5304, 5002, 2, [21, 1], 3),
+		document(5305, 5002, 1, [22, 1], 8),
 	],
 	bookingBeos: [
 		beo(5401, 5001, 348, 1, 4),

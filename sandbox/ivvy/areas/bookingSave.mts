@@ -10,6 +10,8 @@ import { NotSaved, saveCompany, saveContact } from './contactSave.mts';
 
 const invalid = (...why: string[]) => refuse(24297, 'Invalid data', why);
 
+const emptyValue = (name: string) => `${name}: *Value is required and can't be empty*`;
+
 /** No effect once the booking exists. */
 const addOnly = ['bookingType', 'currentStatus', 'leadId', 'totalAttendees', 'packageId', 'packagePrice'];
 
@@ -43,7 +45,7 @@ function checkReferences({ body, state }: HandlerInput): void {
 function checkSubType({ state }: HandlerInput, row: Row): void {
 	const subTypes = (findIn(state, 'eventTypes', row.eventTypeId)?.subTypes as Row[] | undefined) ?? [];
 	if (subTypes.length === 0) return;
-	if (!row.eventSubTypeId) throw invalid("eventSubTypeId: *Value is required and can't be empty*");
+	if (!row.eventSubTypeId) throw invalid(emptyValue('eventSubTypeId'));
 	if (!subTypes.some(({ id }) => id === row.eventSubTypeId)) throw invalid(unknownValue('eventSubTypeId'));
 }
 
@@ -64,7 +66,7 @@ const dayOf = (value: unknown) => Date.parse(String(value).slice(0, 10)) / 86_40
 
 function checkPair(row: Row, start: string, end: string, needed: boolean): void {
 	for (const name of [start, end]) {
-		if (!row[name] && (needed || row[start] || row[end])) throw invalid(`${name}: *Value is required and can't be empty*`);
+		if (!row[name] && (needed || row[start] || row[end])) throw invalid(emptyValue(name));
 	}
 	if (row[start] && dayOf(row[end]) < dayOf(row[start])) throw invalid(`${end}: *Must not be before ${start}*`);
 }
@@ -79,8 +81,9 @@ function checkDates({ body, state }: HandlerInput, row: Row, isNew: boolean): vo
 	checkPair(row, 'dateEventStart', 'dateEventEnd', isDetailed);
 	checkPair(row, 'dateAccomStart', 'dateAccomEnd', hasRooms);
 	if (!isNew || body.packageId === undefined) return;
-	if (!isDetailed || !venue.hasSpaces) throw invalid('packageId: *Only for detailed bookings at venues with function space*');
-	if (dayOf(row.dateEventEnd) - dayOf(row.dateEventStart) >= 7) throw invalid('dateEventEnd: *At most 7 event days with a package*');
+	if (!isDetailed || !venue.hasSpaces) throw invalid('packageId: *Needs a detailed booking and function space*');
+	const days = dayOf(row.dateEventEnd) - dayOf(row.dateEventStart) + 1;
+	if (days > 7) throw invalid('dateEventEnd: *At most 7 event days with a package*');
 }
 
 /** Merged by key: a null address deletes one link, null deletes all. */
@@ -93,7 +96,7 @@ function links(before: Row[], sent: unknown): Row[] {
 		else merged.set(ref, { ref, url: url ?? old?.url, label: label ?? old?.label ?? '' });
 	}
 	const all = [...merged.values()];
-	if (all.some(({ url }) => !String(url).startsWith('https://'))) throw invalid('externalUrls: *url must begin with https://*');
+	if (!all.every(({ url }) => String(url).startsWith('https://'))) throw invalid('externalUrls: *url must be https*');
 	if (all.length > 3) throw invalid('externalUrls: *At most 3 entries are allowed*');
 	return all;
 }

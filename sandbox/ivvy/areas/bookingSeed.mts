@@ -5,7 +5,11 @@ import { seedUserNames } from '../seedVenues.mts';
 
 export const bookingIds = [5001, 5002, 5003, 5004, 5005, 5006, 5007, 5008];
 
-const zones: Record<number, string> = { 101: 'Australia/Sydney', 102: 'Australia/Brisbane', 103: 'Australia/Melbourne' };
+const zones: Record<number, string> = {
+	101: 'Australia/Sydney',
+	102: 'Australia/Brisbane',
+	103: 'Australia/Melbourne',
+};
 
 const commission = ['Accommodation', 'Space', 'Food', 'Beverage', 'AudioVisual'];
 
@@ -90,8 +94,12 @@ const user = (index: number): Row => {
 const contact = (index: number): Row => {
 	const id = ivvySeedIds.contacts[index];
 	const name = seedNameOf(index);
-	return { id, ...name, email: `${name.firstName}.${name.lastName}.${id}@example.com`.toLowerCase(), phone: `+61 4 5550 ${1000 + index}` };
+	const email = `${name.firstName}.${name.lastName}.${id}@example.com`.toLowerCase();
+	return { id, ...name, email, phone: `+61 4 5550 ${1000 + index}` };
 };
+
+/** The bookings of opportunities have their contact. */
+const contactOf = (index: number) => contact(index === 2 || index === 3 ? index + 31 : index);
 
 /** Name, status, total with tax, paid so far. */
 const events: Array<[name: string, currentStatus: number, total: number, paid: number]> = [
@@ -106,7 +114,11 @@ const events: Array<[name: string, currentStatus: number, total: number, paid: n
 ];
 
 /** Payments of the first bookings are those of the billing area's invoices. */
-const payment = (index: number, amountPaid: number): Row => ({ id: 88501 + index, amountPaid, invoiceId: [8501, 8503][index] });
+const payment = (index: number, amountPaid: number): Row => ({
+	id: 88501 + index,
+	amountPaid,
+	invoiceId: [8501, 8503][index],
+});
 
 export const seedBookings = (): Row[] =>
 	events.map(([name, currentStatus, totalAmount, paid], index) => {
@@ -128,8 +140,8 @@ export const seedBookings = (): Row[] =>
 			eventType: ['Conference', 'Wedding', 'Meeting'][index % 3],
 			eventTypeId: 1801 + (index % 3),
 			eventSubTypeId: index % 3 === 0 ? 1 : null,
-			contactId: ivvySeedIds.contacts[index],
-			contact: contact(index),
+			contactId: contactOf(index).id,
+			contact: contactOf(index),
 			// The first contact works for the first company.
 			...(index === 0 ? { companyId: 2001, company: { id: 2001, businessName: 'Bayside Catering' } } : {}),
 			currentStatus,

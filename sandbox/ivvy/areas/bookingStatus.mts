@@ -7,7 +7,13 @@ import { logBookingChange } from './bookingLog.mts';
 import { bookingOf, isKnown, midnight, unknownValue } from './bookingStore.mts';
 
 const cancelled = 4;
-const names: Record<number, string> = { 1: 'Prospective', 2: 'Tentative', 3: 'Confirmed', 4: 'Cancelled', 9: 'Prospective Hold' };
+const names: Record<number, string> = {
+	1: 'Prospective',
+	2: 'Tentative',
+	3: 'Confirmed',
+	4: 'Cancelled',
+	9: 'Prospective Hold',
+};
 
 const invalid = (...why: string[]) => refuse(24397, 'Invalid data', why);
 
@@ -38,7 +44,9 @@ export const changeBookingStatus: Handler = (input) => {
 	const cancelStages = rowsOf(state, 'leadStages').filter((one) => isCalled(one, /^cancel/i));
 	checkReason(body, 'cancelReasonId', cancelStage ? [cancelStage] : cancelStages);
 	checkReason(body, 'convertedStageReasonId', stage ? [stage] : []);
-	if (isCalled(stage, /regret/i) && body.marketplaceStageReasonType === undefined) throw isRequired('marketplaceStageReasonType');
+	if (isCalled(stage, /regret/i) && body.marketplaceStageReasonType === undefined) {
+		throw isRequired('marketplaceStageReasonType');
+	}
 	const status = body.currentStatus as number;
 	const wasProspective = booking.currentStatus === 1 || booking.currentStatus === 9;
 	const isClosed = isCalled(stage, /\b(won|lost)\b/i);

@@ -31,7 +31,8 @@ export function isKnown(state: IvvyState, table: string, id: unknown, venueId?: 
 }
 
 /** A day from a request in the form that booking reads use. */
-export const midnight = (day: unknown) => (typeof day === 'string' && day !== '' ? `${day.slice(0, 10)} 00:00:00 UTC` : '');
+export const midnight = (day: unknown) =>
+	typeof day === 'string' && day !== '' ? `${day.slice(0, 10)} 00:00:00 UTC` : '';
 
 /** Sections of a booking that have a table of their own. */
 const sections: Record<string, string> = {
@@ -45,7 +46,8 @@ const sections: Record<string, string> = {
 const getBooking: Handler = ({ action, body, state }) => {
 	const booking = bookingOrNotFound(state, body.id, body.venueId);
 	const rows = Object.entries(sections).map(([section, table]) => {
-		const columns = (action.response.fields.find(({ name }) => name === section) as { items?: Array<{ name: string }> }).items ?? [];
+		const field = action.response.fields.find(({ name }) => name === section) as { items?: Array<{ name: string }> };
+		const columns = field.items ?? [];
 		const own = (state.tables[table] ?? []).filter(({ bookingId }) => bookingId === booking.id);
 		return [section, own.map((row) => Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])))];
 	});

@@ -7,10 +7,12 @@ import { addOrUpdateBooking } from './bookingSave.mts';
 import { seedBookings } from './bookingSeed.mts';
 import { changeBookingStatus } from './bookingStatus.mts';
 import { bookingReads } from './bookingStore.mts';
+import { bookingUpload } from './bookingUpload.mts';
 
 export const seed = (): Record<string, Row[]> => ({ bookings: seedBookings(), ...seedBookingRecords() });
 
 export const handlers: Record<string, Handler> = {
+	...bookingUpload,
 	...bookingReads,
 	...bookingMoney,
 	...bookingRecords,

@@ -32,8 +32,8 @@ export function isOverbooked(state: IvvyState, room: Row): boolean {
 
 interface Change {
 	to: (body: Row) => number;
-	/** Error types of a whole reservation: it cannot be found, it is locked, and some of its rooms were refused. */
-	types: { unknown: number; locked: number; some: number };
+	/** Error types of a whole reservation: not found, without rooms, locked, and some of its rooms were refused. */
+	types: { unknown: number; empty: number; locked: number; some: number };
 	/** Why a room or the whole reservation cannot be changed: the error type of either. */
 	refusal: (state: IvvyState, row: Row, body: Row) => { whole: number; room: number } | undefined;
 }
@@ -50,7 +50,7 @@ function change({ to, types, refusal }: Change): Handler {
 		const meant = rooms.filter(({ id }) => !named || named.includes(id));
 		if (named && meant.length < named.length) return failed(types.unknown);
 		if (!named) {
-			const why = rooms.length === 0 ? { whole: types.unknown } : refusal(state, row, body);
+			const why = rooms.length === 0 ? { whole: types.empty } : refusal(state, row, body);
 			if (why) return failed(why.whole);
 		}
 		const refused = meant.flatMap((room) => {
@@ -75,7 +75,7 @@ function change({ to, types, refusal }: Change): Handler {
 
 const confirm = change({
 	to: () => status.confirmed,
-	types: { unknown: 0, locked: 9, some: 10 },
+	types: { unknown: 0, empty: 3, locked: 9, some: 10 },
 	refusal: (state, row) => {
 		if (row.currentStatus === status.cancelled) return { whole: 2, room: 2 };
 		if (row.currentStatus !== status.notConfirmed) return { whole: 1, room: 1 };
@@ -86,13 +86,13 @@ const confirm = change({
 
 const cancel = change({
 	to: () => status.cancelled,
-	types: { unknown: 0, locked: 7, some: 8 },
+	types: { unknown: 0, empty: 0, locked: 7, some: 8 },
 	refusal: (_state, row) => (row.currentStatus === status.cancelled ? { whole: 1, room: 1 } : undefined),
 });
 
 const changeStatus = change({
 	to: (body) => body.status as number,
-	types: { unknown: 0, locked: 4, some: 5 },
+	types: { unknown: 0, empty: 0, locked: 4, some: 5 },
 	refusal: (_state, row, body) => {
 		if (row.currentStatus === body.status) return { whole: 1, room: 1 };
 		const isStaying = [status.confirmed, status.checkedIn, status.checkedOut].includes(row.currentStatus as number);

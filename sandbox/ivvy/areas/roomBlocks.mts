@@ -31,7 +31,8 @@ const option = ({ numOptions, numOptionsPerRoom, ...row }: Row): Row => {
 	const rest = { priceType: 1, excludedTaxIds: [], costcenterId: null, numPayableByGuest: 0 };
 	const total = Number(row.price) * Number(row.numRooms) * Number(count);
 	return {
-		...rest, ...row, numOptions: count, numOptionsPerRoom: count, discount: 0, totalAmount: total, totalDiscount: 0,
+		...rest, ...row, numOptions: count, numOptionsPerRoom: count, discount: 0, totalAmount: total,
+		totalDiscount: 0,
 		totalTaxAmount: Math.round((total / 11) * 100) / 100, commission: 0,
 	};
 };

@@ -34,7 +34,8 @@ const lines: Record<Kind, Line> = {
 		invalid: invalidMenu,
 	},
 	beverage: {
-		table: 'sessionBeverages', offer: ['beverageId', 'beveragePackages'], costcenter: 'costcenterId', blank: blankSessionBeverage,
+		table: 'sessionBeverages', offer: ['beverageId', 'beveragePackages'], costcenter: 'costcenterId',
+		blank: blankSessionBeverage,
 		noSession: () => invalidBeverage(unknownValue('sessionId')),
 		missing: () => invalidBeverage(unknownValue('id')),
 		invalid: invalidBeverage,

@@ -15,16 +15,19 @@ export const blankSession: Row = {
 	sfExcludedTaxIds: [], setupTime: null, setdownTime: null, canBeMoved: false, agreedAttendees: null,
 	expectedAttendees: null, guaranteedAttendees: null, setAttendees: null, actualAttendees: null, signage: '',
 	isSignageVisible: false, roomHireType: null, overridePax: false, sessionTypeId: 0, beoNumbers: null,
-	costDiscount: 0, costSurcharge: null, totalDiscount: 0, totalSurcharge: null, projectedSpend: [], minSpendRemainder: null,
+	costDiscount: 0, costSurcharge: null, totalDiscount: 0, totalSurcharge: null, projectedSpend: [],
+	minSpendRemainder: null,
 };
 
 export const blankSessionMenu: Row = {
-	...blankLine, sameAsSessionAttendees: false, sameAsSessionTime: false, startTime: null, endTime: null, costcenters: [],
+	...blankLine, sameAsSessionAttendees: false, sameAsSessionTime: false, startTime: null, endTime: null,
+	costcenters: [],
 	sortOrder: 0, _translations_: {},
 };
 
 export const blankSessionBeverage: Row = {
-	...blankLine, sameAsSessionTime: false, startTime: null, endTime: null, costPeriod: null, numHours: null, sortOrder: 0,
+	...blankLine, sameAsSessionTime: false, startTime: null, endTime: null, costPeriod: null, numHours: null,
+	sortOrder: 0,
 	excludedFromCommissions: true,
 };
 
@@ -47,9 +50,11 @@ const sessions: Array<[name: string, startDate: string, startTime: string, endTi
 export const seedSessions = (): Record<string, Row[]> => ({
 	bookingSessions: sessions.map(([name, startDate, startTime, endTime, spaceId, pax], index) => {
 		const row: Row = {
-			...blankSession, id: 5101 + index, venueId: 101, bookingId: 5001, spaceVenueId: 101, name, startDate, startTime, endTime,
+			...blankSession, id: 5101 + index, venueId: 101, bookingId: 5001, spaceVenueId: 101, name, startDate,
+			startTime, endTime,
 			spaceId, contactId: ivvySeedIds.contacts[1], minAttendeesGuaranteed: pax, expectedAttendees: pax + 10,
-			costcenterId: 2203, cost: 400 + index * 100, tariffId: 1371, sessionTypeId: [1901, 1902, 1903, 1901][index], ...stamps(index),
+			costcenterId: 2203, cost: 400 + index * 100, tariffId: 1371,
+			sessionTypeId: [1901, 1902, 1903, 1901][index], ...stamps(index),
 		};
 		return { ...row, ...sessionTotals(row) };
 	}),
@@ -59,30 +64,39 @@ export const seedSessions = (): Record<string, Row[]> => ({
 			[5103, 1403, 'Harbour Dinner', 160, 1800],
 		] as const
 	).map(([sessionId, menuId, name, minAttendeesGuaranteed, cost], index) => ({
-		...blankSessionMenu, id: 5121 + index, venueId: 101, bookingId: 5001, sessionId, menuId, menuVenueId: 101, name,
-		minAttendeesGuaranteed, sameAsSessionTime: true, costcenterId: 2201, cost, sortOrder: index + 1, ...stamps(index),
+		...blankSessionMenu, id: 5121 + index, venueId: 101, bookingId: 5001, sessionId, menuId, menuVenueId: 101,
+		name,
+		minAttendeesGuaranteed, sameAsSessionTime: true, costcenterId: 2201, cost, sortOrder: index + 1,
+		...stamps(index),
 		items: [
 			{
-				_type: 'item', id: 14001 + index, name: ['Sandwiches', 'Barramundi'][index], description: '', quantity: 1, price: 0,
+				_type: 'item', id: 14001 + index, name: ['Sandwiches', 'Barramundi'][index], description: '',
+				quantity: 1, price: 0,
 				itemCost: 0, isOptional: 0, servingTime: null,
 			},
 		],
 	})),
 	sessionBeverages: [5102, 5103].map((sessionId, index) => ({
 		...blankSessionBeverage, id: 5141 + index, venueId: 101, bookingId: 5001, sessionId, beverageVenueId: 101,
-		beverageId: 1501 + index, name: ['Standard Drinks', 'Premium Drinks'][index], minAttendeesGuaranteed: [60, 160][index],
+		beverageId: 1501 + index, name: ['Standard Drinks', 'Premium Drinks'][index],
+		minAttendeesGuaranteed: [60, 160][index],
 		sameAsSessionTime: true, costcenterId: 2202, cost: [29, 45][index], items: [], ...stamps(index),
 	})),
 	sessionResources: [5101, 5103].map((sessionId, index) => ({
-		...blankLine, id: 5151 + index, venueId: 101, bookingId: 5001, sessionId, resourceVenueId: 101, resourceId: 1601 + index,
-		name: ['Data Projector', 'Lectern'][index], quantity: 2, startTime: sessions[index * 2][2], endTime: sessions[index * 2][3],
+		...blankLine, id: 5151 + index, venueId: 101, bookingId: 5001, sessionId, resourceVenueId: 101,
+		resourceId: 1601 + index,
+		name: ['Data Projector', 'Lectern'][index], quantity: 2, startTime: sessions[index * 2][2],
+		endTime: sessions[index * 2][3],
 		costcenterId: 2203, cost: [120, 40][index], costType: 2, hasCommissions: false, ...stamps(index),
 	})),
 	bookingPackages: [
 		{
-			id: 5161, venueId: 101, bookingId: 5001, packageId: 2101, packageName: 'Day Delegate', bookingDate: '2026-10-05',
-			numberAttendees: 60, price: 98, priceMethod: 1, costcenters: [{ id: 2201, value: 98, excludedTaxIds: [] }],
-			smallDescription: 'Day Delegate', largeDescription: '<p>Day Delegate</p>', isAccommIncluded: false, ...stamps(0),
+			id: 5161, venueId: 101, bookingId: 5001, packageId: 2101, packageName: 'Day Delegate',
+			bookingDate: '2026-10-05',
+			numberAttendees: 60, price: 98, priceMethod: 1,
+			costcenters: [{ id: 2201, value: 98, excludedTaxIds: [] }],
+			smallDescription: 'Day Delegate', largeDescription: '<p>Day Delegate</p>', isAccommIncluded: false,
+			...stamps(0),
 		},
 	],
 });

@@ -81,7 +81,8 @@ const addOrUpdate: Handler = (input) => {
 
 	const stamp = later(existing?.modifiedDate as string | undefined, now);
 	const row: Row = existing ?? {
-		id: nextId(state), venueId: body.venueId, bookingId: body.bookingId, canBeEdited: true, reference: 160 + rows.length,
+		id: nextId(state), venueId: body.venueId, bookingId: body.bookingId, canBeEdited: true,
+		reference: 160 + rows.length,
 		currentStatus: status.notConfirmed, cancelledDate: null, isFromGroup: true, createdDate: stamp,
 	};
 	if (body.mainGuest) row.mainGuestId = saveGuest(input, body.mainGuest as Row).id;
@@ -105,7 +106,8 @@ const sum = (values: unknown[]) => values.reduce((total: number, value) => total
 function shown({ state }: HandlerInput, row: Row): Row {
 	const rooms = (row.rooms as Row[]).map((room) => {
 		const dayRates = (room.dayRates as Row[]).map(({ dayDate, cost }) => ({
-			dayDate, barId: room.barId, cost, totalAmount: cost, totalTaxAmount: Math.round((Number(cost) / 11) * 100) / 100,
+			dayDate, barId: room.barId, cost, totalAmount: cost,
+			totalTaxAmount: Math.round((Number(cost) / 11) * 100) / 100,
 		}));
 		return {
 			...room,

@@ -1,7 +1,8 @@
 import type { Example } from '../example';
+import { bookingsAttendeesExamples } from './bookingsAttendees';
 import { bookingsFilesExamples } from './bookingsFiles';
 import { bookingsMoneyExamples } from './bookingsMoney';
-import { bookingsRecordsExamples } from './bookingsRecords';
+import { bookingsNotesExamples } from './bookingsNotes';
 
 const call = (action: string) => `POST /api/1.0/venue?action=${action}`;
 
@@ -15,7 +16,8 @@ export const bookingsExamples: Example[] = [
 		timezone: 'Australia/Sydney',
 		items: [
 			{
-				venueId: { __rl: true, mode: 'list', value: '101' }, bookingType: 1, currentStatus: 'Prospective', name: 'Spring Gala',
+				venueId: { __rl: true, mode: 'list', value: '101' }, bookingType: 1, currentStatus: 'Prospective',
+				name: 'Spring Gala',
 				eventTypeId: 1802, bookedById: 501, totalAttendees: 30,
 				company: mapped({}), contact: mapped({ firstName: 'Ada', lastName: 'Blake', email: 'ada@example.com' }),
 				customFields: mapped({}),
@@ -26,7 +28,8 @@ export const bookingsExamples: Example[] = [
 				},
 			},
 			{
-				venueId: 102, bookingType: 'Accommodation Only', currentStatus: 2, name: 'Crew Rooms', eventTypeId: 1803, bookedById: '502',
+				venueId: 102, bookingType: 'Accommodation Only', currentStatus: 2, name: 'Crew Rooms', eventTypeId: 1803,
+				bookedById: '502',
 				totalAttendees: '12',
 				company: mapped({}), contact: mapped({}), customFields: mapped({}),
 				additionalFields: {
@@ -70,7 +73,7 @@ export const bookingsExamples: Example[] = [
 				updateFields: { name: 'Summer Product Launch', dateEventEnd: '2026-10-10', otaFolioRef: 'F-1' },
 			},
 			{
-				venueId: 102, id: { __rl: true, mode: 'id', value: '5004' }, company: mapped({ businessName: 'Lark Studios' }),
+				venueId: 102, id: { __rl: true, mode: 'id', value: '5002' }, company: mapped({ businessName: 'Lark Studios' }),
 				contact: mapped({}), customFields: mapped({}),
 				updateFields: { bookedById: 503, isConfidential: true, purchaseOrderNumber: 77 },
 			},
@@ -85,14 +88,14 @@ export const bookingsExamples: Example[] = [
 			{
 				call: save,
 				body: {
-					venueId: 102, id: 5004, company: { businessName: 'Lark Studios' }, bookedById: 503, isConfidential: true,
+					venueId: 102, id: 5002, company: { businessName: 'Lark Studios' }, bookedById: 503, isConfidential: true,
 					purchaseOrderNumber: '77',
 				},
 			},
 		],
 		output: [
 			{ json: { success: true, id: 5003 }, item: 0 },
-			{ json: { success: true, id: 5004 }, item: 1 },
+			{ json: { success: true, id: 5002 }, item: 1 },
 		],
 	},
 	{
@@ -107,7 +110,8 @@ export const bookingsExamples: Example[] = [
 				},
 			},
 			{
-				venueId: 102, id: 5002, bookingType: '', currentStatus: '', name: 'Okafor Wedding Party', eventTypeId: '', bookedById: '',
+				venueId: 102, id: 5002, bookingType: '', currentStatus: '', name: 'Okafor Wedding Party', eventTypeId: '',
+				bookedById: '',
 				totalAttendees: '', company: mapped({}), contact: mapped({}), customFields: mapped({}),
 				additionalFields: { discountCode: 'EARLY' },
 			},
@@ -164,7 +168,7 @@ export const bookingsExamples: Example[] = [
 			{
 				venueId: 101, returnAll: true, simplify: true,
 				filters: {
-					contactId: { __rl: true, mode: 'id', value: '10003' }, modifiedSince: '2026-01-01T10:00:00',
+					contactId: { __rl: true, mode: 'id', value: '10034' }, modifiedSince: '2026-01-01T10:00:00',
 					filter: { condition: [{ field: 'name', condition: 'contains', value: 'launch' }] },
 				},
 			},
@@ -180,7 +184,7 @@ export const bookingsExamples: Example[] = [
 			{
 				call: call('getBookingList'),
 				body: {
-					venueId: 101, filter: { contactId: 10003, modifiedDateAfter: '2026-01-01 00:00:00', name__CONTAINS: 'launch' },
+					venueId: 101, filter: { contactId: 10034, modifiedDateAfter: '2026-01-01 00:00:00', name__CONTAINS: 'launch' },
 					perPage: 100, start: 0,
 				},
 			},
@@ -273,7 +277,8 @@ export const bookingsExamples: Example[] = [
 			},
 		],
 	},
+	...bookingsAttendeesExamples,
 	...bookingsFilesExamples,
 	...bookingsMoneyExamples,
-	...bookingsRecordsExamples,
+	...bookingsNotesExamples,
 ];

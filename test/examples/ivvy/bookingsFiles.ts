@@ -43,7 +43,8 @@ export const bookingsFilesExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 5302, venueId: 101, bookingId: 5001, type: 1, documentNumber: 20, version: 2, file: file('document-5302.pdf'),
+					id: 5302, venueId: 101, bookingId: 5001, type: 1, documentNumber: 20, version: 2,
+					file: file('document-5302.pdf'),
 					templateName: 'Quote', status: 5, createdDate: created, modifiedDate: created,
 				},
 				item: 0,
@@ -79,7 +80,8 @@ export const bookingsFilesExamples: Example[] = [
 			{
 				call: call('getBookingDocumentVersionList'),
 				body: {
-					venueId: 101, bookingId: 5001, documentNumber: 20, onlyGenerated: true, filter: { version: 1 }, perPage: 1, start: 0,
+					venueId: 101, bookingId: 5001, documentNumber: 20, onlyGenerated: true, filter: { version: 1 }, perPage: 1,
+					start: 0,
 				},
 			},
 			{
@@ -93,14 +95,16 @@ export const bookingsFilesExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 5301, venueId: 101, bookingId: 5001, type: 1, documentNumber: 20, version: 1, file: file('document-5301.pdf'),
+					id: 5301, venueId: 101, bookingId: 5001, type: 1, documentNumber: 20, version: 1,
+					file: file('document-5301.pdf'),
 					templateName: 'Quote', status: 4, createdDate: created, modifiedDate: created,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 5304, bookingId: 5002, type: 2, documentNumber: 21, version: 1, file: null, templateName: 'Contract', status: 3,
+					id: 5304, bookingId: 5002, type: 2, documentNumber: 21, version: 1, file: null, templateName: 'Contract',
+					status: 3,
 					createdDate: created, modifiedDate: created,
 				},
 				item: 1,
@@ -124,7 +128,8 @@ export const bookingsFilesExamples: Example[] = [
 			{
 				json: {
 					id: 5402, venueId: 101, bookingId: 5001, beoType: 3, beoNumber: 348, version: 2, versionNote: 'Numbers went up',
-					file: file('beo-5402.pdf'), templateName: 'Generic Venue Booking BEO', status: 9, createdBy: 501, createdDate: created,
+					file: file('beo-5402.pdf'), templateName: 'Generic Venue Booking BEO', status: 9, createdBy: 501,
+					createdDate: created,
 				},
 				item: 0,
 			},
@@ -140,7 +145,10 @@ export const bookingsFilesExamples: Example[] = [
 	{
 		operation: 'bookingBeo.getVersions',
 		items: [
-			{ venueId: 101, bookingId: 5001, beoNumber: 349, returnAll: true, simplify: false, filters: { onlyGenerated: false } },
+			{
+				venueId: 101, bookingId: 5001, beoNumber: 349, returnAll: true, simplify: false,
+				filters: { onlyGenerated: false },
+			},
 			{
 				venueId: 102, bookingId: 5002, beoNumber: { __rl: true, mode: 'list', value: '350' }, returnAll: false, limit: 1,
 				simplify: true, filters: {},
@@ -171,6 +179,43 @@ export const bookingsFilesExamples: Example[] = [
 				},
 				item: 1,
 			},
+		],
+	},
+	{
+		operation: 'bookingDocument.upload',
+		items: [
+			{
+				venueId: { __rl: true, mode: 'id', value: '101' }, bookingId: '5001', fileId: 'data', type: 4, status: 'Created',
+				additionalFields: { canBeDeleted: 'No', documentNumber: '' },
+			},
+			{
+				venueId: 102, bookingId: 5002, fileId: 'scan', type: 'Quote', status: 5,
+				additionalFields: { documentNumber: 21 },
+			},
+		],
+		files: [
+			{ data: { fileName: 'contract.pdf', mimeType: 'application/pdf', content: '%PDF-1.4 contract' } },
+			{ scan: { fileName: 'Zoë "final".txt', mimeType: 'text/plain', content: 'Menü für 20' } },
+		],
+		requests: [
+			{
+				call: call('uploadBookingDocument'),
+				body: {
+					venueId: '101', bookingId: '5001', type: '4', status: '4', canBeDeleted: '0',
+					fileId: { fileName: 'contract.pdf', mimeType: 'application/pdf', content: '%PDF-1.4 contract' },
+				},
+			},
+			{
+				call: call('uploadBookingDocument'),
+				body: {
+					venueId: '102', bookingId: '5002', type: '3', status: '5', documentNumber: '21',
+					fileId: { fileName: 'Zoë _final_.txt', mimeType: 'text/plain', content: 'Menü für 20' },
+				},
+			},
+		],
+		output: [
+			{ json: { success: true, id: 900001, documentNumber: 23, version: 1 }, item: 0 },
+			{ json: { success: true, id: 900002, documentNumber: 21, version: 2 }, item: 1 },
 		],
 	},
 ];

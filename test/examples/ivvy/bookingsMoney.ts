@@ -140,14 +140,17 @@ export const bookingsMoneyExamples: Example[] = [
 	{
 		operation: 'booking.addRefund',
 		items: [
-			{ venueId: 101, bookingId: 5001, refund: { refundDate: '2026-05-02T00:00:00', amount: 1100, notes: 'Fewer guests' } },
+			{
+				venueId: 101, bookingId: 5001, refund: { refundDate: '2026-05-02T00:00:00', amount: 1100, notes: 'Fewer guests' },
+			},
 			{ venueId: 102, bookingId: 5002, refund: { refundDate: '2026-05-03T12:30:00', amount: '12.5' } },
 		],
 		requests: [
 			{
 				call: call('addRefundToBooking'),
 				body: {
-					venueId: 101, bookingId: 5001, refund: { refundDate: '2026-05-02 00:00:00', amount: 1100, notes: 'Fewer guests' },
+					venueId: 101, bookingId: 5001,
+					refund: { refundDate: '2026-05-02 00:00:00', amount: 1100, notes: 'Fewer guests' },
 				},
 			},
 			{
@@ -173,7 +176,8 @@ export const bookingsMoneyExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 5501, venueId: 101, bookingId: 5001, name: 'GST', type: 1, appliesTo: 1, amountType: 1, amount: 10, taxIds: [],
+					id: 5501, venueId: 101, bookingId: 5001, name: 'GST', type: 1, appliesTo: 1, amountType: 1, amount: 10,
+					taxIds: [],
 					costcenterIds: [], excludedTaxIds: [], calculateExclusively: false, unitType: null, venueTaxId: 1701,
 				},
 				item: 0,
@@ -204,7 +208,8 @@ export const bookingsMoneyExamples: Example[] = [
 			{
 				json: {
 					id: 58001, bookingId: 5001, beoId: null, sessionId: '5101', recordedByUserId: '502', refType: 3, refId: 5101,
-					noteText: 'Session moved to 10:00', createdDate: '2026-03-02 01:30:00 UTC', modifiedDate: '2026-03-02 01:30:00 UTC',
+					noteText: 'Session moved to 10:00', createdDate: '2026-03-02 01:30:00 UTC',
+					modifiedDate: '2026-03-02 01:30:00 UTC',
 				},
 				item: 0,
 			},

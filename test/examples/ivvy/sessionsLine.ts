@@ -15,8 +15,10 @@ export const sessionLineExamples: Example[] = [
 		operation: 'bookingSessionBeverage.create',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1501, name: 'Welcome Drinks', minAttendeesGuaranteed: 180,
-				costcenterId: 2202, items: { row: [{ itemId: 15011, additionalFields: { quantity: 10, price: 4.5 } }] },
+				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1501, name: 'Welcome Drinks',
+				minAttendeesGuaranteed: 180,
+				costcenterId: 2202,
+				items: { row: [{ itemId: 15011, additionalFields: { quantity: 10, price: 4.5 } }] },
 				additionalFields: { costPeriod: 'Hourly', numHours: 1.5, includeInPackage: false, cost: 29, excludedTaxIds: '' },
 			},
 			{
@@ -24,21 +26,27 @@ export const sessionLineExamples: Example[] = [
 				minAttendeesGuaranteed: '150', costcenterId: '2202',
 				items: { row: [{ itemId: '15012', additionalFields: { name: 'Ginger Ale' } }] },
 				additionalFields: {
-					costPeriod: 2, includeInPackage: true, bookingPackageId: 5161, excludedFromCommissions: false, startTime: '16:00',
+					costPeriod: 2, includeInPackage: true, bookingPackageId: 5161, excludedFromCommissions: false,
+					startTime: '16:00',
 					endTime: '18:00', sortOrder: 2,
 				},
 			},
 		],
 		requests: [
 			saveBeverage({
-				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1501, name: 'Welcome Drinks', minAttendeesGuaranteed: 180,
-				costcenterId: 2202, items: [{ itemId: 15011, quantity: 10, price: 4.5 }], costPeriod: 1, numHours: 1.5,
+				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1501, name: 'Welcome Drinks',
+				minAttendeesGuaranteed: 180,
+				costcenterId: 2202, items: [{ itemId: 15011, quantity: 10, price: 4.5 }], costPeriod: 1,
+				numHours: 1.5,
 				includeInPackage: false, cost: 29, excludedTaxIds: [],
 			}),
 			saveBeverage({
-				venueId: 101, bookingId: 5001, sessionId: 5104, beverageId: 1503, name: 'Bar Tab', minAttendeesGuaranteed: 150,
-				costcenterId: 2202, items: [{ itemId: 15012, name: 'Ginger Ale' }], costPeriod: 2, includeInPackage: true,
-				bookingPackageId: 5161, excludedFromCommissions: false, startTime: '16:00:00', endTime: '18:00:00', sortOrder: 2,
+				venueId: 101, bookingId: 5001, sessionId: 5104, beverageId: 1503, name: 'Bar Tab',
+				minAttendeesGuaranteed: 150,
+				costcenterId: 2202, items: [{ itemId: 15012, name: 'Ginger Ale' }], costPeriod: 2,
+				includeInPackage: true,
+				bookingPackageId: 5161, excludedFromCommissions: false, startTime: '16:00:00', endTime: '18:00:00',
+				sortOrder: 2,
 			}),
 		],
 		output: [success(900001, 0), success(900002, 1)],
@@ -59,17 +67,20 @@ export const sessionLineExamples: Example[] = [
 		operation: 'bookingSessionBeverage.upsert',
 		items: [
 			{
-				venueId: 101, id: '', bookingId: 5001, sessionId: 5101, beverageId: 1502, name: 'Champagne', minAttendeesGuaranteed: 30,
+				venueId: 101, id: '', bookingId: 5001, sessionId: 5101, beverageId: 1502, name: 'Champagne',
+				minAttendeesGuaranteed: 30,
 				costcenterId: 2202, additionalFields: { sortOrder: 4 },
 			},
 			{
-				venueId: 101, id: 5142, bookingId: '', sessionId: '', beverageId: '', name: '', minAttendeesGuaranteed: '',
+				venueId: 101, id: 5142, bookingId: '', sessionId: '', beverageId: '', name: '',
+				minAttendeesGuaranteed: '',
 				costcenterId: '', additionalFields: { includeInPackage: false, cost: 48, excludedTaxIds: '1702' },
 			},
 		],
 		requests: [
 			saveBeverage({
-				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1502, name: 'Champagne', minAttendeesGuaranteed: 30,
+				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1502, name: 'Champagne',
+				minAttendeesGuaranteed: 30,
 				costcenterId: 2202, sortOrder: 4,
 			}),
 			saveBeverage({ venueId: 101, id: 5142, includeInPackage: false, cost: 48, excludedTaxIds: [1702] }),
@@ -92,18 +103,23 @@ export const sessionLineExamples: Example[] = [
 		operation: 'bookingSessionResource.create',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, sessionId: 5102, resourceId: 1601, quantity: 1, startTime: '11:00', endTime: '12:30',
-				includeInPackage: false, additionalFields: { costCenterId: 2203, cost: 25, costType: 'Hourly', excludedTaxIds: '1702' },
+				venueId: 101, bookingId: 5001, sessionId: 5102, resourceId: 1601, quantity: 1, startTime: '11:00',
+				endTime: '12:30',
+				includeInPackage: false,
+				additionalFields: { costCenterId: 2203, cost: 25, costType: 'Hourly', excludedTaxIds: '1702' },
 			},
 			{
-				venueId: '101', bookingId: '5001', sessionId: '5103', resourceId: '1603', quantity: '12', startTime: '18:30:00',
-				endTime: '23:00:00', includeInPackage: true, additionalFields: { bookingPackageId: 5161, hasCommissions: true },
+				venueId: '101', bookingId: '5001', sessionId: '5103', resourceId: '1603', quantity: '12',
+				startTime: '18:30:00',
+				endTime: '23:00:00', includeInPackage: true,
+				additionalFields: { bookingPackageId: 5161, hasCommissions: true },
 			},
 		],
 		requests: [
 			saveResource({
 				venueId: 101, bookingId: 5001, sessionId: 5102, resourceId: 1601, quantity: 1, startTime: '11:00:00',
-				endTime: '12:30:00', includeInPackage: false, costCenterId: 2203, cost: 25, costType: 1, excludedTaxIds: [1702],
+				endTime: '12:30:00', includeInPackage: false, costCenterId: 2203, cost: 25, costType: 1,
+				excludedTaxIds: [1702],
 			}),
 			saveResource({
 				venueId: 101, bookingId: 5001, sessionId: 5103, resourceId: 1603, quantity: 12, startTime: '18:30:00',
@@ -124,7 +140,8 @@ export const sessionLineExamples: Example[] = [
 		requests: [
 			saveResource({ venueId: 101, bookingId: 5001, sessionId: 5101, id: 5151, quantity: 3, endTime: '11:00:00' }),
 			saveResource({
-				venueId: 101, bookingId: 5001, sessionId: 5103, id: 5152, resourceId: 1603, includeInPackage: false, costCenterId: 2203,
+				venueId: 101, bookingId: 5001, sessionId: 5103, id: 5152, resourceId: 1603, includeInPackage: false,
+				costCenterId: 2203,
 				cost: 15, costType: 2,
 			}),
 		],
@@ -134,11 +151,13 @@ export const sessionLineExamples: Example[] = [
 		operation: 'bookingSessionResource.upsert',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, sessionId: 5104, id: '', resourceId: 1602, quantity: 1, startTime: '14:00',
+				venueId: 101, bookingId: 5001, sessionId: 5104, id: '', resourceId: 1602, quantity: 1,
+				startTime: '14:00',
 				endTime: '16:00', additionalFields: { includeInPackage: true, bookingPackageId: 5161 },
 			},
 			{
-				venueId: 101, bookingId: 5001, sessionId: 5101, id: 5151, resourceId: '', quantity: 4, startTime: '', endTime: '',
+				venueId: 101, bookingId: 5001, sessionId: 5101, id: 5151, resourceId: '', quantity: 4, startTime: '',
+				endTime: '',
 				additionalFields: {},
 			},
 		],
@@ -175,19 +194,23 @@ export const sessionLineExamples: Example[] = [
 				additionalFields: { bookingDate: '2026-10-06', price: 70, numberAttendees: 40, agreedAttendees: 40 },
 			},
 			{
-				venueId: '101', bookingId: '5003', packageId: '2102', costcenters: { row: [{ id: '2202', value: 12.5 }] },
+				venueId: '101', bookingId: '5003', packageId: '2102',
+				costcenters: { row: [{ id: '2202', value: 12.5 }] },
 				additionalFields: {
-					mainSpaceVenueId: 101, mainSpaceId: 1302, isAccommIncluded: false, smallDescription: 'Cocktails on the wharf',
+					mainSpaceVenueId: 101, mainSpaceId: 1302, isAccommIncluded: false,
+					smallDescription: 'Cocktails on the wharf',
 				},
 			},
 		],
 		requests: [
 			savePackage({
-				venueId: 101, bookingId: 5001, packageId: 2101, costcenters: [{ id: 2201, value: 70, excludedTaxIds: [1702] }],
+				venueId: 101, bookingId: 5001, packageId: 2101,
+				costcenters: [{ id: 2201, value: 70, excludedTaxIds: [1702] }],
 				bookingDate: '2026-10-06', price: 70, numberAttendees: 40, agreedAttendees: 40,
 			}),
 			savePackage({
-				venueId: 101, bookingId: 5003, packageId: 2102, costcenters: [{ id: 2202, value: 12.5 }], mainSpaceVenueId: 101,
+				venueId: 101, bookingId: 5003, packageId: 2102, costcenters: [{ id: 2202, value: 12.5 }],
+				mainSpaceVenueId: 101,
 				mainSpaceId: 1302, isAccommIncluded: false, smallDescription: 'Cocktails on the wharf',
 			}),
 		],

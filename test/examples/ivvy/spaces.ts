@@ -89,9 +89,12 @@ const spaces: Example[] = [
 				venueId: 103,
 				id: '',
 				name: 'Orchard Marquee',
-				additionalFields: { minPax: 20, maxPax: 180, maxNumBookings: 1, isViewable: true, hasSmallerSpaces: false },
+				minPax: 20, maxPax: 180, maxNumBookings: 1, isViewable: true, hasSmallerSpaces: 'false', additionalFields: {},
 			},
-			{ venueId: 102, id: 1304, name: '', additionalFields: { maxPax: 18 } },
+			{
+				venueId: 102, id: 1304, name: '',
+				minPax: '', maxPax: 18, maxNumBookings: '', isViewable: '', hasSmallerSpaces: '', additionalFields: {},
+			},
 		],
 		requests: [
 			{

@@ -79,14 +79,13 @@ export const venuesRoomsExamples: Example[] = [
 		items: [
 			{
 				venueId: { __rl: true, mode: 'id', value: 102 }, id: '', name: 'Bunk', description: 'Four beds',
-				additionalFields: {
-					capacity: 3, numStandardAdults: 4, numExtraAdults: 0, extraAdultCost: 0, canSmoke: false,
-					active: true,
-				},
+				capacity: 3, numStandardAdults: '4', numExtraAdults: 0, extraAdultCost: 0, canSmoke: 'false',
+				active: true, additionalFields: {},
 			},
 			{
 				venueId: { __rl: true, mode: 'id', value: 102 }, id: 1104, name: '', description: '',
-				additionalFields: { capacity: 9 },
+				capacity: 9, numStandardAdults: '', numExtraAdults: '', extraAdultCost: '', canSmoke: '', active: '',
+				additionalFields: {},
 			},
 		],
 		requests: [

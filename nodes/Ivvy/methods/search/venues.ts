@@ -27,7 +27,6 @@ export const venueSearches: Searches = {
 	searchMenus: named('venue/getMenuList', ofVenue, byName),
 	searchBeveragePackages: named('venue/getBeveragePackageList', ofVenue, byName),
 	searchCostCenters: named('venue/getCostCenterList', ofVenue, byName),
-	searchRevenueTemplates: named('venue/getRevenueTemplateList', ofVenue, byLabel),
 	searchTaxes: named('venue/getTaxList', ofVenue, byLabel, { isWhole: true }),
 	searchPackages: named('venue/getVenuePackageList', ofVenue, byName),
 	searchEventTypes: named('venue/getEventTypeList', byLabel),

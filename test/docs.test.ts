@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { resources as ivvy } from '../nodes/Ivvy/operations';
+import { resources as leadSquared } from '../nodes/LeadSquared/operations';
+import { group } from '../nodes/shared/nested';
+import { text } from '../nodes/shared/fields';
+import type { Operation, Resource } from '../nodes/shared/operation';
+import { operationsPage, withOperations } from '../scripts/lib/operations.mts';
+
+const read = (name: string) => readFileSync(join(__dirname, '..', name), 'utf8');
+const page = read('docs/operations.md');
+const readme = read('README.md');
+
+const nodes = [
+	{ name: 'iVvy', resources: ivvy },
+	{ name: 'LeadSquared', resources: leadSquared },
+];
+
+/** The tables with other operations in their first resource. */
+function changed(change: (operations: Operation[]) => Operation[]) {
+	const [first, ...others] = ivvy;
+	const resources: Resource[] = [{ ...first, operations: change(first.operations) }, ...others];
+	return [{ name: 'iVvy', resources }, nodes[1]];
+}
+
+const [example] = ivvy[0].operations;
+
+describe('the documentation is what `npm run docs` writes', () => {
+	it('in docs/operations.md', () => {
+		expect(page).toBe(operationsPage(nodes));
+	});
+
+	it('in the README', () => {
+		expect(readme).toBe(withOperations(readme, nodes));
+	});
+
+	it.each<[string, (operations: Operation[]) => Operation[]]>([
+		['an operation is added', (operations) => [...operations, { ...example, name: 'Invented' }]],
+		['an operation is removed', (operations) => operations.slice(1)],
+		['an operation is renamed', ([first, ...others]) => [{ ...first, name: 'Renamed' }, ...others]],
+	])('and is out of date when %s', (_what, change) => {
+		expect(page).not.toBe(operationsPage(changed(change)));
+		expect(readme).not.toBe(withOperations(readme, changed(change)));
+	});
+
+	it.each<[string, Partial<Operation>]>([
+		['a call', { call: 'crm/invented' }],
+		['a link', { docs: 'https://example.com/' }],
+	])('and docs/operations.md is when an operation gets another: %s', (_what, change) => {
+		const other = changed(([first, ...others]) => [{ ...first, ...change }, ...others]);
+		expect(page).not.toBe(operationsPage(other));
+	});
+});
+
+describe('docs/operations.md', () => {
+	it('has one row for each operation', () => {
+		const count = nodes.flatMap(({ resources }) => resources.flatMap(({ operations }) => operations)).length;
+		expect(page.split('\n').filter((line) => line.endsWith(') |'))).toHaveLength(count);
+	});
+
+	it('names fields that no public page knows, wherever they stand in the form', () => {
+		const doubtful = (wire: string) => text(wire, 'Doubtful', { description: 'Not in the public API pages' });
+		const nested = group('outer', 'Outer', [doubtful('inner')]);
+		const operations: Operation[] = [
+			{ ...example, name: 'Top', fields: [doubtful('top')], collection: undefined },
+			{ ...example, name: 'Added', fields: [], collection: { name: 'filters', fields: [doubtful('top'), nested] } },
+		];
+		const written = operationsPage([{ name: 'Node', resources: [{ value: 'thing', name: 'Thing', operations }] }]);
+		expect(written.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+			'- Thing: Doubtful (`top`), in Top, Added',
+			'- Thing: Outer → Doubtful (`inner`), in Added',
+		]);
+	});
+});
+
+it('a README without its marks is not written over', () => {
+	expect(() => withOperations('# Title', nodes)).toThrow('The README has no <!-- operations -->');
+});

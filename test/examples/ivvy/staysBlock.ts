@@ -1,0 +1,167 @@
+import type { Example } from '../example';
+
+const call = (action: string) => (body: object) => ({ call: `POST /api/1.0/venue?action=${action}`, body });
+const save = call('addOrUpdateBookingAccommodation');
+const list = call('getBookingAccommodationList');
+const remove = call('removeBookingAccommodation');
+
+const success = (id: number, item: number) => ({ json: { success: true, id }, item });
+
+export const roomBlockExamples: Example[] = [
+	{
+		operation: 'bookingAccommodation.create',
+		items: [
+			{
+				venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1103, startDate: '2026-10-07',
+				endDate: '2026-10-08',
+				dayRates: { row: [{ bookingDate: '2026-10-07', numRooms: 4, cost: 320, additionalFields: { numPayableByGuest: 2 } }] },
+				additionalFields: {
+					barId: 1203, cutOffDate: '2026-09-20', overrideCapacity: false,
+					dayRatesNet: '[{"bookingDate": "2026-10-07", "numRooms": 4, "cost": 290.5, "discount": 10}]',
+					dayRatesMultiOcc: '[{"bookingDate": "2026-10-07", "occType": "Double", "numRooms": 3, "cost": 300}]',
+					roomOptions: '[{"bookingDate": "2026-10-07", "roomOptionId": 2251, "numRooms": 2, "price": 28, "priceType": 2}]',
+				},
+			},
+			{
+				venueId: '102', bookingId: '5004', roomVenueId: '102', roomId: '1101', startDate: '2026-10-11',
+				endDate: '2026-10-12',
+				dayRates: { row: [{ bookingDate: '2026-10-11', numRooms: 10, cost: 175 }] },
+				additionalFields: {
+					excludedTaxIds: '1703', includeInPackage: false,
+					dayRatesActual: '[{"bookingDate": "2026-10-11", "numRooms": 9, "cost": 175, "numPayableByGuest": 9}]',
+					dayRatesForecast: '[]',
+				},
+			},
+		],
+		requests: [
+			save({
+				venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1103, startDate: '2026-10-07',
+				endDate: '2026-10-08',
+				dayRates: [{ bookingDate: '2026-10-07', numRooms: 4, cost: 320, numPayableByGuest: 2 }], barId: 1203,
+				cutOffDate: '2026-09-20', overrideCapacity: false,
+				dayRatesNet: [{ bookingDate: '2026-10-07', numRooms: 4, cost: 290.5, discount: 10 }],
+				dayRatesMultiOcc: [{ bookingDate: '2026-10-07', occType: 2, numRooms: 3, cost: 300 }],
+				roomOptions: [{ bookingDate: '2026-10-07', roomOptionId: 2251, numRooms: 2, price: 28, priceType: 2 }],
+			}),
+			save({
+				venueId: 102, bookingId: 5004, roomVenueId: 102, roomId: 1101, startDate: '2026-10-11',
+				endDate: '2026-10-12',
+				dayRates: [{ bookingDate: '2026-10-11', numRooms: 10, cost: 175 }], excludedTaxIds: [1703],
+				includeInPackage: false,
+				dayRatesActual: [{ bookingDate: '2026-10-11', numRooms: 9, cost: 175, numPayableByGuest: 9 }],
+				dayRatesForecast: [],
+			}),
+		],
+		output: [success(900001, 0), success(900002, 1)],
+	},
+	{
+		operation: 'bookingAccommodation.update',
+		items: [
+			{
+				id: 5301, venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1101, startDate: '2026-10-07',
+				endDate: '2026-10-10',
+				dayRates: { row: [{ bookingDate: '2026-10-09', numRooms: 5, cost: 190 }] },
+				updateFields: { cutOffDate: '2026-09-30' },
+			},
+			{
+				id: '5302', venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1102, startDate: '2026-10-07',
+				endDate: '2026-10-09',
+				dayRates: { row: [{ bookingDate: '2026-10-08', numRooms: '3', cost: '155.5' }] },
+				updateFields: { roomOptions: '[{"bookingDate": "2026-10-08", "roomOptionId": 2252, "numRooms": 1, "price": 60}]' },
+			},
+		],
+		requests: [
+			save({
+				id: 5301, venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1101, startDate: '2026-10-07',
+				endDate: '2026-10-10',
+				dayRates: [{ bookingDate: '2026-10-09', numRooms: 5, cost: 190 }], cutOffDate: '2026-09-30',
+			}),
+			save({
+				id: 5302, venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1102, startDate: '2026-10-07',
+				endDate: '2026-10-09',
+				dayRates: [{ bookingDate: '2026-10-08', numRooms: 3, cost: 155.5 }],
+				roomOptions: [{ bookingDate: '2026-10-08', roomOptionId: 2252, numRooms: 1, price: 60 }],
+			}),
+		],
+		output: [success(5301, 0), success(5302, 1)],
+	},
+	{
+		operation: 'bookingAccommodation.upsert',
+		items: [
+			{
+				id: '', venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1104, startDate: '2026-10-08',
+				endDate: '2026-10-09',
+				dayRates: { row: [{ bookingDate: '2026-10-08', numRooms: 1, cost: 210 }] },
+				additionalFields: { barId: 1201 },
+			},
+			{
+				id: 5303, venueId: 102, bookingId: 5008, roomVenueId: 102, roomId: 1101, startDate: '2026-10-19',
+				endDate: '2026-10-20', dayRates: { row: [{ bookingDate: '2026-10-19', numRooms: 4, cost: 170 }] },
+				additionalFields: { overrideCapacity: true },
+			},
+		],
+		requests: [
+			save({
+				venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1104, startDate: '2026-10-08',
+				endDate: '2026-10-09',
+				dayRates: [{ bookingDate: '2026-10-08', numRooms: 1, cost: 210 }], barId: 1201,
+			}),
+			save({
+				id: 5303, venueId: 102, bookingId: 5008, roomVenueId: 102, roomId: 1101, startDate: '2026-10-19',
+				endDate: '2026-10-20',
+				dayRates: [{ bookingDate: '2026-10-19', numRooms: 4, cost: 170 }], overrideCapacity: true,
+			}),
+		],
+		output: [success(900001, 0), success(5303, 1)],
+	},
+	{
+		operation: 'bookingAccommodation.getAll',
+		items: [
+			{ venueId: 102, bookingId: 5002, returnAll: false, limit: 1, simplify: true },
+			{ venueId: '102', bookingId: '5008', returnAll: true, simplify: false },
+		],
+		requests: [list({ venueId: 102, bookingId: 5002 }), list({ venueId: 102, bookingId: 5008 })],
+		output: [
+			{
+				json: {
+					barId: 1201, bookingId: 5002, cutOffDate: '2026-09-15',
+					dayRates: [
+						{ bookingDate: '2026-10-07', cost: 180, discount: 0, numPayableByGuest: 0, numRooms: 6 },
+						{ bookingDate: '2026-10-08', cost: 180, discount: 0, numPayableByGuest: 0, numRooms: 6 },
+					],
+					endDate: '2026-10-09', id: 5301, modifiedDate: '2026-05-10 05:00:00 UTC', roomId: 1101,
+					roomVenueId: 102, startDate: '2026-10-07',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					barId: 1202, bookingId: 5008, costcenterId: 2204, createdDate: '2026-04-12 01:00:00 UTC',
+					cutOffDate: '2026-09-15',
+					dayRates: [
+						{ bookingDate: '2026-10-19', cost: 175, discount: 0, numPayableByGuest: 0, numRooms: 3 },
+						{ bookingDate: '2026-10-20', cost: 175, discount: 0, numPayableByGuest: 0, numRooms: 3 },
+					],
+					dayRatesActual: [], dayRatesActualMultiOcc: [], dayRatesForecast: [],
+					dayRatesForecastMultiOcc: [], dayRatesMultiOcc: [], dayRatesNet: [], dayRatesNetMultiOcc: [],
+					endDate: '2026-10-21', excludedTaxIds: [], id: 5303, includeInPackage: false,
+					modifiedDate: '2026-05-12 05:00:00 UTC', overrideCapacity: false, roomId: 1101,
+					roomOptions: [], roomVenueId: 102, startDate: '2026-10-19', venueId: 102,
+				},
+				item: 1,
+			},
+		],
+	},
+	{
+		operation: 'bookingAccommodation.delete',
+		items: [
+			{ venueId: 102, bookingId: 5002, id: 5302 },
+			{ venueId: '102', bookingId: '5006', id: '5304' },
+		],
+		requests: [remove({ venueId: 102, bookingId: 5002, id: 5302 }), remove({ venueId: 102, bookingId: 5006, id: 5304 })],
+		output: [
+			{ json: { success: true, errorType: null }, item: 0 },
+			{ json: { success: true, errorType: null }, item: 1 },
+		],
+	},
+];
