@@ -5,10 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Resource } from '../nodes/shared/operation.ts';
 import { root } from './install.mjs';
 import { Failure, giveUp } from './lib/failure.mjs';
-import { operationsPage, withOperations } from './lib/operations.mts';
+import { operationsPage, withOperations, type Resource } from './lib/operations.mts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { resources as ivvy } from '../nodes/Ivvy/operations';
 import { resources as leadSquared } from '../nodes/LeadSquared/operations';
-import { group } from '../nodes/shared/nested';
 import { text } from '../nodes/shared/fields';
+import { group } from '../nodes/shared/nested';
 import type { Operation, Resource } from '../nodes/shared/operation';
 import { operationsPage, withOperations } from '../scripts/lib/operations.mts';
+import { read } from './harness/sources.mts';
 
-const read = (name: string) => readFileSync(join(__dirname, '..', name), 'utf8');
 const page = read('docs/operations.md');
 const readme = read('README.md');
 
@@ -66,7 +63,7 @@ describe('docs/operations.md', () => {
 			{ ...example, name: 'Top', fields: [doubtful('top')], collection: undefined },
 			{ ...example, name: 'Added', fields: [], collection: { name: 'filters', fields: [doubtful('top'), nested] } },
 		];
-		const written = operationsPage([{ name: 'Node', resources: [{ value: 'thing', name: 'Thing', operations }] }]);
+		const written = operationsPage([{ name: 'Node', resources: [{ name: 'Thing', operations }] }]);
 		expect(written.split('\n').filter((line) => line.startsWith('- '))).toEqual([
 			'- Thing: Doubtful (`top`), in Top, Added',
 			'- Thing: Outer → Doubtful (`inner`), in Added',

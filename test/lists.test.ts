@@ -28,8 +28,10 @@ function answerWith(total: number, cap: number): void {
 }
 
 describe.each(lists)('$name', ({ name, operation, resource }) => {
-	const { returnAll: _all, limit: _limit, simplify: _simplify, ...parameters } =
-		ivvyExamples.find((example) => example.operation === name)?.items[0] ?? {};
+	const example = ivvyExamples.find((one) => one.operation === name)?.items[0] ?? {};
+	const parameters = Object.fromEntries(
+		Object.entries(example).filter(([key]) => !['returnAll', 'limit', 'simplify'].includes(key)),
+	);
 	const isPaged = 'perPage' in operation.paging!.ask({ body: {}, query: {} }, 0, 1).body;
 
 	it.each([

@@ -1,4 +1,9 @@
+import { listSearch } from '../nodes/Ivvy/methods/listSearch';
+import { timeZones } from '../nodes/Ivvy/methods/timeZones';
+import { resources } from '../nodes/Ivvy/operations';
+import { describe as describeNode } from '../nodes/shared/describe';
 import { ivvySeedIds, seedIds } from '../sandbox/seed.mts';
+import type { NodeRun } from './harness/n8n.mts';
 import { startVendors, type Vendors } from './harness/vendors.mts';
 
 let vendors: Vendors;
@@ -10,8 +15,11 @@ afterAll(async () => await vendors.stop());
 
 type Node = 'ivvy' | 'leadSquared';
 
+type Parameters = NodeRun['parameters'];
+type Row = Record<string, unknown>;
+
 /** Scrolls to the end, as the editor does: with the token of the page before. */
-async function scroll(node: Node, request: { method: string; typed?: string; parameters?: { [name: string]: string } }) {
+async function scroll(node: Node, request: { method: string; typed?: string; parameters?: Parameters }) {
 	const entries: Array<{ name: string; value: unknown }> = [];
 	let token: string | undefined;
 	for (let pages = 0; pages < 20; pages++) {
@@ -25,24 +33,195 @@ async function scroll(node: Node, request: { method: string; typed?: string; par
 
 const values = (entries: Array<{ value: unknown }>) => entries.map(({ value }) => value);
 
+function own(name: string): Row[] {
+	const { tables, ...others } = vendors.sandbox.state.ivvy;
+	const rows = (others as unknown as Record<string, Row[]>)[name] ?? tables[name];
+	if (!rows) throw new Error(`The sandbox has no table '${name}'`);
+	return rows;
+}
+
+const inside = (name: string, column: string) => own(name).flatMap((row) => row[column] as Row[]);
+
+/** The ids of a sandbox table's rows that belong to what the form holds. */
+const table =
+	(name: string, idColumn = 'id') =>
+	(parameters: Row) =>
+		own(name)
+			.filter((row) => Object.entries(parameters).every(([key, value]) => row[key] === undefined || row[key] === value))
+			.map((row) => row[idColumn]);
+
+/** The labels of the fields that a list depends on, in the order in which they are asked for. */
+const labels: Record<string, string> = {
+	venueId: 'venue', bookingId: 'booking', eventId: 'event', tariffId: 'hire plan', barId: 'rate plan',
+};
+
+const booking = { venueId: 101, bookingId: 5001 };
+const stay = { venueId: 102, bookingId: 5008 };
+
+interface Search {
+	method: string;
+	/** What the form must hold. */
+	needs: Record<string, number>;
+	/** The ids that the sandbox's tables hold. */
+	ids: (parameters: Row) => unknown[];
+}
+
+const search = (method: string, ids: Search['ids'], needs: Search['needs'] = {}): Search => ({ method, needs, ids });
+
+const ivvySearches: Search[] = [
+	// account
+	search('searchIndustries', table('industries')),
+	search('searchAccountCostCenters', table('costCentres')),
+	search('searchPartnerVenues', table('venues')),
+	// billing
+	search('searchInvoices', table('invoices')),
+	search('searchCreditNotes', table('creditNotes')),
+	// bookings
+	search('searchBookings', table('bookings'), { venueId: 102 }),
+	search('searchEventSubTypes', () => inside('eventTypes', 'subTypes').map(({ id }) => id)),
+	search('searchBookingNotes', table('bookingNotes'), booking),
+	search('searchBookingAttendees', table('bookingAttendees'), booking),
+	search('searchBookingBeos', (form) => [...new Set(table('bookingBeos', 'beoNumber')(form))], booking),
+	search('searchBookingSessions', table('bookingSessions'), booking),
+	search('searchSessionMenus', table('sessionMenus'), booking),
+	search('searchRoomBlocks', table('accommodations'), { venueId: 102, bookingId: 5002 }),
+	search('searchRoomReservations', table('reservations'), stay),
+	// contacts
+	search('searchSubscriptionGroups', table('subscriptionGroups')),
+	// crm
+	search('searchVenues', table('venues')),
+	search('searchContacts', table('contacts')),
+	search('searchCompanies', table('companies')),
+	search('searchLeads', () => [...table('leads')({}), ...table('opportunities')({})]),
+	search('searchUsers', table('users')),
+	// events
+	search('searchEvents', table('events')),
+	search('searchAttendees', table('attendees'), { eventId: 6501 }),
+	search('searchRegistrations', table('registrations'), { eventId: 6501 }),
+	search('searchTimeZones', () => timeZones),
+	// leads
+	search('searchLeadsOnly', table('leads')),
+	search('searchOpportunities', table('opportunities')),
+	search('searchLeadStages', () => table('leadStages')({ applyTo: 2 })),
+	search('searchOpportunityStages', () => table('leadStages')({ applyTo: 1 })),
+	search('searchLeadStageReasons', () => inside('leadStages', 'reasons').map(({ id }) => id)),
+	search('searchLeadTypes', table('leadTypes')),
+	search('searchLeadSubtypes', () => inside('leadTypes', 'subtypes').map(({ id }) => id)),
+	search('searchLeadSources', table('leadSources')),
+	search('searchLeadChannels', table('leadChannels')),
+	search('searchLeadQualities', table('leadQualities')),
+	// spaces
+	search('searchFunctionSpaces', table('functionSpaces'), { venueId: 101 }),
+	search('searchSpaceCategories', table('spaceCategories'), { venueId: 101 }),
+	search('searchSpaceBlockouts', table('spaceBlockouts'), { venueId: 102 }),
+	search('searchHirePlans', table('hirePlans'), { venueId: 101 }),
+	search('searchHirePlanRates', table('hirePlanRates'), { venueId: 101, tariffId: 1371 }),
+	search('searchRatePlanRates', table('ratePlanRates'), { venueId: 102, barId: 1201 }),
+	// venues
+	search('searchRooms', table('rooms'), { venueId: 102 }),
+	search('searchRoomOptions', table('roomOptions'), { venueId: 102 }),
+	search('searchRatePlans', table('ratePlans'), { venueId: 102 }),
+	search('searchResources', table('resources'), { venueId: 101 }),
+	search('searchMenus', table('menus'), { venueId: 101 }),
+	search('searchBeveragePackages', table('beveragePackages'), { venueId: 101 }),
+	search('searchCostCenters', table('venueCostCenters'), { venueId: 101 }),
+	search('searchTaxes', table('taxes'), { venueId: 101 }),
+	search('searchPackages', table('packages'), { venueId: 101 }),
+	search('searchEventTypes', table('eventTypes')),
+	search('searchSessionTypes', table('sessionTypes')),
+];
+
+/** What iVvy lists whole, in one answer, and what needs no call at all. */
+const calls: Record<string, number> = {
+	searchAccountCostCenters: 1, searchTaxes: 1, searchRoomBlocks: 1, searchSubscriptionGroups: 1, searchTimeZones: 0,
+};
+
+/** The ids of a list that gives every record once, under a name a person can tell it by. */
+function readable(entries: Array<{ name: string; value: unknown }>): unknown[] {
+	for (const { name, value } of entries) {
+		expect(name).toMatch(/^[^·<>\s]([^<>]*[^·<>\s])?$/);
+		expect(name).not.toMatch(/undefined|null|\[object|NaN/);
+		expect(name).toMatch(/\p{L}/u);
+		expect(name).not.toBe(`ID ${String(value)}`);
+	}
+	const names = entries.map(({ name }) => name);
+	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+	return values(entries).sort();
+}
+
+it('every search of the node is tried here, and so is every one that a field uses', () => {
+	const tried = ivvySearches.map(({ method }) => method).sort();
+	expect(tried).toEqual(Object.keys(listSearch).sort());
+	const used = JSON.stringify(describeNode(resources)).match(/(?<="searchListMethod":")\w+/g) ?? [];
+	expect([...new Set(used)].sort()).toEqual(tried);
+});
+
+describe.each(ivvySearches)('$method', ({ method, needs, ids }) => {
+	it('offers every record once, with a name, over several pages', async () => {
+		const expected = ids(needs);
+		expect(expected.length).toBeGreaterThan(0);
+		if (!(method in calls)) vendors.sandbox.settings.ivvy.pageCap = Math.ceil(expected.length / 8);
+		const entries = await scroll('ivvy', { method, parameters: needs });
+		expect(readable(entries)).toEqual(expected.map(String).sort());
+		const made = vendors.sandbox.calls.length;
+		if (method in calls) expect(made).toBe(calls[method]);
+		else expect(made).toBeGreaterThanOrEqual(Math.min(expected.length, 4));
+	});
+
+	it('finds a record by its name', async () => {
+		const [first] = await scroll('ivvy', { method, parameters: needs });
+		const typed = first.name.split(/ [·(]/)[0];
+		const found = await scroll('ivvy', { method, typed, parameters: needs });
+		expect(values(found)).toContain(first.value);
+	});
+
+	it('offers nothing when nothing has that name', async () => {
+		expect(await scroll('ivvy', { method, typed: 'Qqxyzzy', parameters: needs })).toEqual([]);
+	});
+});
+
+describe.each(ivvySearches.filter(({ needs }) => Object.keys(needs).length > 0))('$method', ({ method, needs, ids }) => {
+	const names = Object.keys(needs);
+
+	it.each(names)('asks for what it depends on: %s', async (name) => {
+		const others = Object.fromEntries(Object.entries(needs).filter(([key]) => key !== name));
+		await expect(vendors.search('ivvy', { method, parameters: others })).rejects.toThrow(`Choose the ${labels[name]} first`);
+		const empty = { ...needs, [name]: { __rl: true, mode: 'list', value: '' } };
+		await expect(vendors.search('ivvy', { method, parameters: empty })).rejects.toThrow(`Choose the ${labels[name]} first`);
+		expect(vendors.sandbox.calls).toEqual([]);
+	});
+
+	it('reads it as the form holds it: picked from a list, and among the added fields', async () => {
+		const picked = Object.fromEntries(names.map((name) => [name, { __rl: true, mode: 'list', value: String(needs[name]) }]));
+		const expected = ids(needs).map(String).sort();
+		for (const parameters of [picked, { additionalFields: picked }, { updateFields: picked }, { filters: picked }]) {
+			expect(values(await scroll('ivvy', { method, parameters })).sort()).toEqual(expected);
+		}
+	});
+});
+
+it('opportunities are those of the venue, once the form has one', async () => {
+	const entries = await scroll('ivvy', { method: 'searchOpportunities', parameters: { venueId: 102 } });
+	const expected = own('opportunities').filter(({ venueId }) => venueId === 102).map(({ id }) => String(id));
+	expect(values(entries)).toEqual(expected);
+	expect(expected.length).toBeLessThan(own('opportunities').length);
+});
+
+it('bookings of another venue are not offered', async () => {
+	const [here, there] = await Promise.all(
+		[101, 102].map(async (venueId) => values(await scroll('ivvy', { method: 'searchBookings', parameters: { venueId } }))),
+	);
+	expect(here.filter((id) => there.includes(id))).toEqual([]);
+});
+
 it.each([
-	{ node: 'ivvy', method: 'searchVenues', ids: ivvySeedIds.venues },
-	{ node: 'ivvy', method: 'searchContacts', ids: ivvySeedIds.contacts },
-	{ node: 'ivvy', method: 'searchCompanies', ids: ivvySeedIds.companies },
-	{ node: 'ivvy', method: 'searchLeads', ids: [...ivvySeedIds.leads, ...ivvySeedIds.opportunities] },
-	{ node: 'ivvy', method: 'searchUsers', ids: ivvySeedIds.users },
-	{ node: 'leadSquared', method: 'searchOpportunities', ids: seedIds.opportunities },
-	{ node: 'leadSquared', method: 'searchActivityTypes', ids: seedIds.activityTypes },
-] as Array<{ node: Node; method: string; ids: Array<string | number> }>)(
-	'$method offers every record once, with a name and its id',
-	async ({ node, method, ids }) => {
-		const entries = await scroll(node, { method });
-		const found = values(entries);
-		expect(new Set(found).size).toBe(found.length);
-		for (const id of ids) expect(found).toContain(String(id));
-		for (const { name, value } of entries) expect(name.length > 0 && name !== value).toBe(true);
-	},
-);
+	{ method: 'searchOpportunities', ids: seedIds.opportunities },
+	{ method: 'searchActivityTypes', ids: seedIds.activityTypes },
+])('LeadSquared: $method offers every record once, with a name', async ({ method, ids }) => {
+	const found = readable(await scroll('leadSquared', { method }));
+	expect(new Set(found).size).toBe(found.length);
+	for (const id of ids) expect(found).toContain(String(id));
+});
 
 it('contacts are found by last name, first name, both, and e-mail', async () => {
 	const row = vendors.sandbox.state.ivvy.contacts[7] as { id: number; firstName: string; lastName: string; email: string };

@@ -10,12 +10,12 @@ import type { Resource } from '../nodes/shared/operation';
 const goal = 1_126;
 
 /**
- * Measured with the first operations, rounded up. A node with few operations is above the goal, because its credentials,
- * selectors and shared fields weigh the same as with many. What is added may weigh the goal and no more.
+ * Measured, rounded up; what is added may weigh the goal and no more. Both nodes are above the goal (docs/decisions.md,
+ * "Weight"): LeadSquared has two operations only, and iVvy's forms hold most fields twice, once to create and once to update.
  */
 const ceilings: Array<{ node: INodeType; resources: Resource[]; operations: number; bytes: number }> = [
-	{ node: new Ivvy(), resources: ivvyResources, operations: 8, bytes: 20_000 },
-	{ node: new LeadSquared(), resources: leadSquaredResources, operations: 2, bytes: 5_900 },
+	{ node: new Ivvy(), resources: ivvyResources, operations: 218, bytes: 279_000 },
+	{ node: new LeadSquared(), resources: leadSquaredResources, operations: 2, bytes: 4_900 },
 ];
 
 it.each(ceilings)('the description of $node.description.displayName stays light', ({ node, resources, operations, bytes }) => {

@@ -3,7 +3,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { sendBulk } from './bulk';
 import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
 import { listAll } from './list';
-import type { Resource } from './operation';
+import { FieldProblem, type Resource, type Values } from './operation';
 import { emit, simplified, type Outcome } from './output';
 import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
@@ -24,6 +24,17 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 		);
 	}
 	return { vendor, resource, operation };
+}
+
+/** A file that is missing is found before anything is sent, as any other value. */
+function checkFiles(context: IExecuteFunctions, item: number, { file = {} }: Values): void {
+	const { binary } = context.getInputData()[item];
+	const missing = Object.values(file).map(String).find((name) => !binary || !Object.hasOwn(binary, name));
+	if (missing === undefined) return;
+	throw new FieldProblem(
+		`The item has no file in the binary field '${missing}'`,
+		"Check 'Input Binary Field', or put a node before this one that gives each item its file.",
+	);
 }
 
 /** The request of one item, with its file where the operation sends one. */
@@ -98,9 +109,11 @@ export async function runOperation(
 		try {
 			const get = (name: string, fallback: unknown) =>
 				context.getNodeParameter(name, item, fallback as object);
+			const values = readValues(operation, get, readContext);
+			checkFiles(context, item, values);
 			jobs.push({
 				item,
-				values: readValues(operation, get, readContext),
+				values,
 				limit: operation.paging ? readLimit(get) : 1,
 				keep: operation.simplified && isTrue(get('simplify', true)) ? operation.simplified : undefined,
 			});

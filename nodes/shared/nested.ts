@@ -79,14 +79,16 @@ function checkRequired(fields: Field[], required: string[], sent: Given, where: 
 
 /**
  * A list of objects as rows of a sub-form: the required fields of a row stand open, the optional ones under
- * "Add Field". A row whose required fields are all empty is left out.
+ * "Add Field". A row that was left blank is no row, and blank rows alone send nothing: an empty list would clear what
+ * the vendor has.
  * @param one label of one row, e.g. "Day Rate"
+ * @param check throws a FieldProblem for a row that breaks a rule over several of its fields
  */
 export function list(
 	wire: string,
 	displayName: string,
 	one: string,
-	{ required, optional = [] }: { required: Field[]; optional?: Field[] },
+	{ required, optional = [], check }: { required: Field[]; optional?: Field[]; check?: (row: Given) => void },
 	looks: Looks = {},
 ): Field {
 	const more = group('additionalFields', 'Additional Fields', optional);
@@ -104,6 +106,7 @@ export function list(
 		const sent = readFields(fields, { ...added, ...filled }, context, where);
 		if (Object.keys(sent).length === 0) return undefined;
 		checkRequired(required, required.map((field) => field.wire), sent, where);
+		inForm(where, () => check?.(sent));
 		return sent;
 	};
 	const field = rows(
@@ -111,8 +114,10 @@ export function list(
 		displayName,
 		{ name: 'row', displayName: one, button: `Add ${one}`, values },
 		(given, context) => {
-			const sent = given.map((row, index) => read(row, context, `${displayName}, row ${index + 1}`));
-			return sent.filter((row) => row !== undefined);
+			const sent = given
+				.map((row, index) => read(row, context, `${displayName}, row ${index + 1}`))
+				.filter((row) => row !== undefined);
+			return sent.length > 0 ? sent : undefined;
 		},
 		looks,
 	);

@@ -82,8 +82,8 @@ export interface Operation {
 	name: string;
 	/** Shown in the node panel, e.g. "Update a task". */
 	action: string;
-	/** Shown below the label, where the label does not say it all; else empty. */
-	description: string;
+	/** Shown below the label, where the label does not say it all. */
+	description?: string;
 	/** The vendor call as its documentation names it; the vendor module turns it into a URL. */
 	call: string;
 	repeat: Repeat;

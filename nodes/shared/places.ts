@@ -34,26 +34,31 @@ function isExact({ resources, operations }: Group, where: Places, all: Places): 
 	);
 }
 
-/**
- * Covers `where` with few conditions "these resources in these operations" that together hit nothing else of `all`.
- * Resources go together where the operations of one add none that another one has but does not show.
- */
-export function rectangles(where: Places, all: Places): Rectangle[] {
+/** Joins resources where the operations of one add none that another one has but does not show. */
+function joinExactly(where: Places, all: Places): Group[] {
 	const groups: Group[] = [];
-	for (const [resource, operations] of where) {
+	// The most operations first: those that show less fit into their groups.
+	for (const [resource, operations] of [...where].sort(([, a], [, b]) => b.size - a.size)) {
 		const joined = groups.find((group) => {
 			const both = { resources: [...group.resources, resource], operations: new Set([...group.operations, ...operations]) };
 			return isExact(both, where, all) && (Object.assign(group, both), true);
 		});
 		if (!joined) groups.push({ resources: [resource], operations: new Set(operations) });
 	}
-	return groups.map(({ resources, operations }) => {
-		const showsAll = resources.every((resource) => all.get(resource)?.size === where.get(resource)?.size);
-		return {
-			...(resources.length === all.size ? {} : { resource: resources }),
-			...(showsAll ? {} : { operation: [...operations].sort() }),
-		};
-	});
+	return groups;
+}
+
+/** Covers `where` with few conditions "these resources in these operations" that together hit nothing else of `all`. */
+export function rectangles(where: Places, all: Places): Rectangle[] {
+	const showsAll = (resource: string) => all.get(resource)?.size === where.get(resource)?.size;
+	const whole = [...where.keys()].filter(showsAll);
+	const rest = new Map([...where].filter(([resource]) => !showsAll(resource)));
+	const parts = joinExactly(rest, all).map(({ resources, operations }) => ({
+		...(resources.length === all.size ? {} : { resource: resources }),
+		operation: [...operations].sort(),
+	}));
+	if (whole.length === 0) return parts;
+	return [whole.length === all.size ? {} : { resource: whole }, ...parts];
 }
 
 /** The part of `where` that a rectangle covers. */

@@ -1,6 +1,24 @@
 /** What the documentation says about the operation tables. It only reads them, so it works on any copy of them. */
 
-import type { Field, Operation, Resource } from '../../nodes/shared/operation.ts';
+// The scripts are compiled more strictly than the nodes, so these say only what is read here.
+interface Field {
+	wire: string;
+	property: { displayName: string; description?: string };
+	fields?: Field[];
+}
+
+interface Operation {
+	name: string;
+	call: string;
+	docs: string;
+	fields: Field[];
+	collection?: { fields: Field[] };
+}
+
+export interface Resource {
+	name: string;
+	operations: Operation[];
+}
 
 export interface NodeTable {
 	name: string;

@@ -20,6 +20,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type NodeApiError,
 	type OnError,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { IvvyApi } from '../../credentials/IvvyApi.credentials';
@@ -193,4 +194,13 @@ export async function searchList(
 	const search = types[tested.type].methods?.listSearch?.[options.method];
 	if (!search) throw new Error(`No search named ${options.method}`);
 	return await search.call(context, options.typed, options.token);
+}
+
+/** Asks for the fields of a mapper as the editor does. */
+export async function mapFields(options: NodeRun & { method: string }): Promise<ResourceMapperFields> {
+	const { workflow, tested, types, additionalData } = surroundings(options, []);
+	const context = new LoadOptionsContext(workflow, tested, additionalData, '');
+	const mapping = types[tested.type].methods?.resourceMapping?.[options.method];
+	if (!mapping) throw new Error(`No mapping named ${options.method}`);
+	return await mapping.call(context);
 }

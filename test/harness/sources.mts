@@ -18,7 +18,12 @@ export function sources(folder: string, ...endings: string[]): Source[] {
 		.sort((a, b) => a.path.localeCompare(b.path));
 }
 
+/** One text file of the project. */
+export function read(path: string): string {
+	return readFileSync(join(root, path), 'utf8');
+}
+
 /** One JSON file of the project. */
 export function json(path: string): Record<string, unknown> {
-	return JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
+	return JSON.parse(read(path)) as Record<string, unknown>;
 }

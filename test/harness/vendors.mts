@@ -1,8 +1,8 @@
-import type { ICredentialDataDecryptedObject, INodeListSearchResult } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/clock';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
-import { runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
+import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
 type Request = Omit<NodeRun, 'node' | 'credentials'> & { credentials?: ICredentialDataDecryptedObject };
@@ -16,6 +16,8 @@ export interface Vendors {
 	ivvy(request: Request): Promise<NodeResult>;
 	leadSquared(request: Request): Promise<NodeResult>;
 	search(node: NodeRun['node'], request: SearchRequest): Promise<INodeListSearchResult>;
+	/** The fields that a mapper of the iVvy node offers. */
+	mapping(method: string): Promise<ResourceMapperFields>;
 	/** Seed state, no faults, no calls, no waits, and a new account to the pacer. */
 	reset(): void;
 	stop(): Promise<void>;
@@ -63,6 +65,8 @@ export async function startVendors(): Promise<Vendors> {
 		leadSquared: run('leadSquared'),
 		search: async (node, { parameters = {}, ...request }) =>
 			await searchList({ ...request, parameters, node, credentials: credentialsFor(node) }),
+		mapping: async (method) =>
+			await mapFields({ method, parameters: {}, node: 'ivvy', credentials: credentialsFor('ivvy') }),
 		reset: () => {
 			sandbox.reset();
 			waits.length = 0;

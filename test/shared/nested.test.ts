@@ -88,6 +88,31 @@ describe('a list of rows', () => {
 		]);
 	});
 
+	const blank = { dayId: '', amount: ' ', additionalFields: {} };
+	it.each([
+		['one', { row: [blank] }],
+		['two', { row: [blank, { additionalFields: { guests: '' } }] }],
+		['one from an expression', [{ dayId: undefined, amount: null }]],
+		['none', { row: [] }],
+	])('sends nothing when all rows are blank (%s), as an empty list would clear what is there', (_what, value) => {
+		expect(read(rates, value)).toBeUndefined();
+	});
+
+	it('refuses a row that breaks a rule over its fields, with its number in the form', () => {
+		const check = ({ note, guests }: Record<string, unknown>) => {
+			if (note !== undefined && guests === undefined) throw new FieldProblem("'Note' needs 'Guests'", 'Add it.');
+		};
+		const parts = { required: [id('dayId', 'Day')], optional: [text('note', 'Note'), whole('guests', 'Guests')], check };
+		const noted = list('rates', 'Day Rates', 'Day Rate', parts);
+		const good = { dayId: 7, additionalFields: { note: 'n', guests: 1 } };
+		expect(read(noted, { row: [blank, good].map(({ dayId, additionalFields }) => ({ dayId, additionalFields })) })).toStrictEqual([
+			{ dayId: 7, note: 'n', guests: 1 },
+		]);
+		const bad = { dayId: 7, additionalFields: { note: 'n' } };
+		const { message, hint } = problem(noted, { row: [{ dayId: '' }, good, bad] });
+		expect([message, hint]).toEqual(["Day Rates, row 3: 'Note' needs 'Guests'", 'Add it.']);
+	});
+
 	it.each<[object, string]>([
 		[{ dayId: 7, amount: '' }, "Day Rates, row 2: 'Amount' is required"],
 		[{ amount: 20 }, "Day Rates, row 2: 'Day' is required"],

@@ -3,6 +3,7 @@ import {
 	type FieldType,
 	type IDataObject,
 	type ILoadOptionsFunctions,
+	type ResourceMapperField,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
@@ -22,33 +23,51 @@ const types: Record<number, FieldType> = { 2: 'options', 5: 'dateTime', 8: 'numb
 /** Files and static texts cannot be set through the API. */
 const notWritable = [6, 7];
 
-/** Reads custom field definitions and offers the active ones, in iVvy's order. */
-function definitions(call: string, body: IDataObject = {}): Mapping {
+/** All rows of a list of definitions. Some come whole as a bare list, others in pages. */
+async function readAll(context: ILoadOptionsFunctions, call: string, isPaged: boolean): Promise<IDataObject[]> {
 	const [namespace, action] = call.split('/');
-	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-		const line = await openLine(this, ivvy);
-		const request = { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body: JSON.stringify(body) } as const;
+	const line = await openLine(context, ivvy);
+	const rows: IDataObject[] = [];
+	for (;;) {
+		const body = JSON.stringify(isPaged ? { perPage: 100, start: rows.length } : {});
+		const request = { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body } as const;
 		const reply = await line.send(request, { repeatable: true });
 		if (reply.kind !== 'done') {
-			throw new NodeApiError(this.getNode(), { message: reply.message }, { message: reply.message });
+			const { message } = reply;
+			const description = reply.kind === 'refused' ? ivvy.errors[reply.code] : 'Try again in a moment.';
+			throw new NodeApiError(context.getNode(), { message }, { message, description });
 		}
-		const data = reply.data as IDataObject[] | { results?: IDataObject[] };
-		const rows = (Array.isArray(data) ? data : (data.results ?? []))
+		if (Array.isArray(reply.data)) return reply.data as IDataObject[];
+		const { meta, results = [] } = reply.data as { meta?: IDataObject; results?: IDataObject[] };
+		for (const row of results) rows.push(row);
+		if (results.length === 0 || rows.length >= Number(meta?.totalResults ?? 0)) return rows;
+	}
+}
+
+/** One definition as a field of the mapper. A list without values can only be typed. */
+function asField(row: IDataObject): ResourceMapperField {
+	const values = Object.entries((row.selectValues ?? {}) as IDataObject);
+	const type = types[Number(row.fieldType)] ?? 'string';
+	const isList = type === 'options' && values.length > 0;
+	return {
+		id: String(row.fieldId ?? row.id),
+		displayName: String(row.displayName),
+		required: false,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		display: true,
+		type: type === 'options' && !isList ? 'string' : type,
+		...(isList ? { options: values.map(([value, name]) => ({ name: String(name), value })) } : {}),
+	};
+}
+
+/** Offers the active custom fields of a list of definitions, in iVvy's order. */
+function definitions(call: string, isPaged = false): Mapping {
+	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+		const rows = (await readAll(this, call, isPaged))
 			.filter((row) => row.isActive !== false && !notWritable.includes(Number(row.fieldType)))
 			.sort((a, b) => Number(a.sortOrder) - Number(b.sortOrder));
-		const fields = rows.map((row) => ({
-			id: String(row.fieldId ?? row.id),
-			displayName: String(row.displayName),
-			required: false,
-			defaultMatch: false,
-			canBeUsedToMatch: false,
-			display: true,
-			type: types[Number(row.fieldType)] ?? 'string',
-			...(row.selectValues && types[Number(row.fieldType)] === 'options'
-				? { options: Object.entries(row.selectValues).map(([value, name]) => ({ name: String(name), value })) }
-				: {}),
-		}));
-		return { fields, emptyFieldsNotice: 'There are no custom fields to fill in.' };
+		return { fields: rows.map(asField), emptyFieldsNotice: 'There are no custom fields to fill in.' };
 	};
 }
 
@@ -64,5 +83,5 @@ export const resourceMapping: Record<string, Mapping> = {
 	mapContact: known(contactFields),
 	mapCompany: known(companyFields),
 	mapGuest: known(guestFields),
-	mapBookingCustomFields: definitions('venue/getBookingCustomFieldList', { perPage: 100, start: 0 }),
+	mapBookingCustomFields: definitions('venue/getBookingCustomFieldList', true),
 };

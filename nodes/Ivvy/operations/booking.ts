@@ -60,9 +60,7 @@ const additionalItems = rowsOf('items', 'Items', 'Item', {
 		id('costCentreType', 'Cost Center Type', { description: 'A number; iVvy documents no list' }),
 		dateTime('startDate', 'Start'),
 		dateTime('endDate', 'End'),
-		flag('excludedFromCommissions', 'Excluded From Commissions', {
-			description: 'Whether agents get no commission for the item',
-		}),
+		flag('excludedFromCommissions', 'Excluded From Commissions'),
 	],
 });
 

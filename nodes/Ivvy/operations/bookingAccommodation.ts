@@ -1,10 +1,10 @@
-import { choice, date, decimal, flag, id, ids, locator, whole } from '../../shared/fields';
-import { resource, type Field, type Operation } from '../../shared/operation';
+import { choice, date, decimal, flag, ids, locator, whole } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
+import { FieldProblem, resource, type Field, type Operation, type Values } from '../../shared/operation';
 import { list, remove, upsert } from './build';
 import { checkValues, gone } from './explain';
-import { booking, owningVenue, ratePlan, room, roomVenue } from './locators';
+import { booking, costCenter, owningVenue, ratePlan, room, roomOption, roomVenue } from './locators';
 import { requiredWhen } from './rules';
-import { formRows, typedJson } from './typedJson';
 
 const blockId = locator('id', 'Room Block', 'searchRoomBlocks', { example: '1432' });
 const night = date('bookingDate', 'Night');
@@ -19,47 +19,77 @@ const occupancy = choice('occType', 'Occupancy', [
 	[4, 'Quad'],
 ]);
 
-/** Nightly rates; the same for the plain, actual, forecast and net ones, with or without occupancy. */
-function dayRates(wire: string, displayName: string): Field {
-	const required = wire.endsWith('MultiOcc') ? [night, occupancy, numRooms, cost] : [night, numRooms, cost];
-	const optional = wire.startsWith('dayRatesNet') ? [discount, paidByGuest] : [paidByGuest];
-	return formRows(wire, displayName, 'Night', { required, optional });
-}
+const kind = choice('kind', 'Kind', [
+	['rate', 'Rate'],
+	['actual', 'Actual'],
+	['forecast', 'Forecast'],
+	['net', 'Net'],
+]);
 
-const plainRates = dayRates('dayRates', 'Day Rates');
+/** What the lists of the kinds are called after `dayRates`. */
+const suffixes: Record<string, string> = { rate: '', actual: 'Actual', forecast: 'Forecast', net: 'Net' };
 
-function moreRates(wire: string, displayName: string): Field {
-	const rates = dayRates(wire, displayName);
-	return typedJson(rates, `Nights with ${(rates.fields ?? []).map((field) => field.wire).join(', ')}`);
-}
+type Night = Values['body'];
+
+const listName = (suffix: string, byOccupancy: boolean) => `dayRates${suffix}${byOccupancy ? 'MultiOcc' : ''}`;
+
+const listOf = ({ kind: given = 'rate', occType }: Night) => listName(suffixes[String(given)], occType !== undefined);
+
+const withoutKind = (row: Night) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== kind.wire));
+
+const nights = rowsOf('dayRates', 'Day Rates', 'Night', {
+	required: [night, numRooms, cost],
+	optional: [kind, occupancy, discount, paidByGuest],
+	check: ({ kind: given, discount: off }) => {
+		if (off === undefined || given === 'net') return;
+		throw new FieldProblem("'Discount' is for net rates only", "Set 'Kind' to Net, or remove 'Discount'.");
+	},
+});
+
+/**
+ * iVvy keeps a list of nights for every kind of rate, and one more for rates by occupancy. The form has them as one:
+ * each list takes its own rows.
+ */
+const dayRates = Object.values(suffixes).flatMap((suffix) =>
+	[false, true].map((byOccupancy): Field => {
+		const wire = listName(suffix, byOccupancy);
+		const extra = [...(byOccupancy ? [occupancy] : []), ...(suffix === 'Net' ? [discount] : [])];
+		return {
+			...nights,
+			wire,
+			fields: [night, numRooms, cost, paidByGuest, ...extra],
+			read: (value, context) => {
+				const rows = (nights.read(value, context) ?? []) as Night[];
+				const own = rows.filter((row) => listOf(row) === wire);
+				return own.length > 0 ? own.map(withoutKind) : undefined;
+			},
+		};
+	}),
+);
 
 /** The nights stand open in all three operations, and only a new block has to have some. */
 const needsNights = (operation: Operation): Operation =>
-	operation.value === 'create' ? { ...operation, required: [...operation.required, plainRates.wire] } : operation;
+	operation.value === 'create' ? { ...operation, required: [...operation.required, nights.wire] } : operation;
 
-const optionRows = formRows('roomOptions', 'Room Options', 'Option', {
-	required: [
-		night,
-		id('roomOptionId', 'Room Option ID'),
-		numRooms,
-		decimal('price', 'Price'),
-	],
-	optional: [
-		choice('priceType', 'Charged', [
-			[1, 'Per Room'],
-			[2, 'Per Guest'],
-		]),
-		whole('numOptions', 'Options per Room or Guest'),
-		whole('numOptionsPerRoom', 'Options per Room'),
-		ids('excludedTaxIds', 'Excluded Tax IDs'),
-		id('costcenterId', 'Cost Center ID'),
-		paidByGuest,
-	],
-});
-
-const roomOptions = typedJson(
-	optionRows,
-	`Nights with ${(optionRows.fields ?? []).map((field) => field.wire).join(', ')}; numRooms 0 removes an option`,
+const roomOptions = rowsOf(
+	'roomOptions',
+	'Room Options',
+	'Option',
+	{
+		required: [night, roomOption, numRooms, decimal('price', 'Price')],
+		optional: [
+			choice('priceType', 'Charged', [
+				[1, 'Per Room'],
+				[2, 'Per Guest'],
+			]),
+			whole('numOptions', 'Options per Room or Guest'),
+			whole('numOptionsPerRoom', 'Options per Room', { description: 'Retired: use Options per Room or Guest' }),
+			ids('excludedTaxIds', 'Excluded Tax IDs'),
+			costCenter,
+			paidByGuest,
+		],
+	},
+	{ description: 'With 0 rooms, an option is removed' },
 );
 
 /** Rooms that a booking holds, night by night (a room block). */
@@ -71,25 +101,18 @@ export const bookingAccommodation = resource(
 		idField: blockId,
 		always: [owningVenue, booking, roomVenue, room, date('startDate', 'Arrival Date'), date('endDate', 'Departure Date')],
 		required: [],
-		mapped: [plainRates],
+		mapped: dayRates,
 		optional: [
 			ratePlan,
-			flag('overrideCapacity', 'Override Capacity', { description: 'Whether the block may exceed the rooms available' }),
-			date('cutOffDate', 'Cut-Off Date', { description: 'Last day for changes to the block' }),
-			moreRates('dayRatesActual', 'Day Rates (Actual)'),
-			moreRates('dayRatesForecast', 'Day Rates (Forecast)'),
-			moreRates('dayRatesNet', 'Day Rates (Net)'),
-			moreRates('dayRatesMultiOcc', 'Day Rates by Occupancy'),
-			moreRates('dayRatesActualMultiOcc', 'Day Rates by Occupancy (Actual)'),
-			moreRates('dayRatesForecastMultiOcc', 'Day Rates by Occupancy (Forecast)'),
-			moreRates('dayRatesNetMultiOcc', 'Day Rates by Occupancy (Net)'),
+			flag('overrideCapacity', 'Override Capacity'),
+			date('cutOffDate', 'Cut-Off Date'),
 			ids('excludedTaxIds', 'Excluded Tax IDs'),
 			roomOptions,
 			flag('includeInPackage', 'Include in Package', {
 				description: 'Whether the block is part of a booking package. Not in the public API pages, so iVvy may ignore it.',
 			}),
 		],
-		rules: [requiredWhen(plainRates, 'no ID is given', ({ id: given }) => given === undefined)],
+		rules: [requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined)],
 		errors: { '24248': checkValues },
 		page: 'venues/accommodation/add-or-update-booking-accommodation',
 	}).map(needsNights),

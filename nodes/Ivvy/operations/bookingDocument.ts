@@ -5,9 +5,7 @@ import { checkValues } from './explain';
 import { filter, modifiedSince } from './filters';
 import { booking, owningVenue } from './locators';
 
-export const onlyGenerated = flag('onlyGenerated', 'Only Generated', {
-	description: 'Whether to return only documents that iVvy generated',
-});
+export const onlyGenerated = flag('onlyGenerated', 'Only Generated');
 
 const simplified = [
 	'id', 'bookingId', 'type', 'documentNumber', 'version', 'file', 'templateName', 'status', 'createdDate',

@@ -17,9 +17,7 @@ export const bookingPackageId = id('bookingPackageId', 'Booking Package ID');
 export const includeInPackage = flag('includeInPackage', 'Include in Package', {
 	description: 'Whether it is paid for with a booking package',
 });
-export const sameAsSessionTime = flag('sameAsSessionTime', 'Same Time as Session', {
-	description: 'Whether start and end are those of the session',
-});
+export const sameAsSessionTime = flag('sameAsSessionTime', 'Same Time as Session');
 
 const taxIds = ids('excludedTaxIds', 'Excluded Tax IDs', { description: 'Leave empty to charge every tax' });
 

@@ -71,7 +71,7 @@ export const bookingNote = resource(
 		always: [owningVenue, booking, text('description', 'Text', { rows: 4, description: 'HTML is allowed' })],
 		required: [],
 		optional: [
-			flag('isPrivate', 'Private', { description: 'Whether access to the note is restricted' }),
+			flag('isPrivate', 'Private'),
 			type,
 			...subjects.map(([field]) => field),
 			choices('applyToTemplates', 'Show In', [
@@ -95,7 +95,7 @@ export const bookingNote = resource(
 		filters: [
 			dateTime('createdDate', 'Created'),
 			dateTime('modifiedDate', 'Modified'),
-			condition(flag('isPrivate', 'Private', { description: 'Whether access to the note is restricted' })),
+			condition(flag('isPrivate', 'Private')),
 			condition(text('description', 'Text')),
 			condition(whole('typeId', 'Type ID')),
 			condition(locator('createdBy', 'Created By', 'searchUsers', { example: '12' })),

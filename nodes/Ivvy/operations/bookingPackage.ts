@@ -1,9 +1,9 @@
 import { date, decimal, flag, id, ids, locator, text, whole } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
 import { resource } from '../../shared/operation';
 import { upsert } from './build';
 import { checkValues, gone, noCause } from './explain';
 import { booking, owningVenue, venuePackage } from './locators';
-import { formRows } from './typedJson';
 
 /** Packages of a venue that a booking takes. */
 export const bookingPackage = resource(
@@ -14,7 +14,7 @@ export const bookingPackage = resource(
 		always: [owningVenue, booking, venuePackage],
 		required: [],
 		mapped: [
-			formRows(
+			rowsOf(
 				'costcenters',
 				'Cost Split',
 				'Cost Center',
@@ -43,7 +43,7 @@ export const bookingPackage = resource(
 			whole('guaranteedAttendees', 'Guaranteed Attendees'),
 			whole('setAttendees', 'Set Attendees'),
 			whole('actualAttendees', 'Actual Attendees'),
-			flag('isAccommIncluded', 'Include Accommodation', { description: 'Whether accommodation is part of it' }),
+			flag('isAccommIncluded', 'Include Accommodation'),
 			text('smallDescription', 'Short Description'),
 		],
 		errors: {

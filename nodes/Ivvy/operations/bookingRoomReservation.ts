@@ -1,14 +1,13 @@
 import { choice, date, decimal, flag, id, ids, locator, text } from '../../shared/fields';
 import { mappedObject } from '../../shared/mapper';
-import { group } from '../../shared/nested';
+import { group, list as rowsOf } from '../../shared/nested';
 import { resource, type Operation } from '../../shared/operation';
 import { command, list, remove, upsert } from './build';
 import { checkNamed, gone, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
-import { completeMainGuest, completeRooms, guestFields, openRows, person, rowGuestFields } from './guests';
+import { completeMainGuest, completeRooms, guestFields, openRows, person } from './guests';
 import { booking, owningVenue } from './locators';
 import { requiredWhen } from './rules';
-import { formRows, typedJson } from './typedJson';
 
 const reservation = locator('id', 'Room Reservation', 'searchRoomReservations', { example: '3241' });
 const target = [owningVenue, booking, reservation];
@@ -16,18 +15,27 @@ const roomIds = ids('roomIds', 'Reserved Room IDs', { description: 'Leave out fo
 
 const arrivalDate = date('arrivalDate', 'Arrival Date');
 const departureDate = date('departureDate', 'Departure Date');
-const guest = group('guest', 'Guest', rowGuestFields);
+const guest = group('guest', 'Guest', guestFields);
 const guestType = choice('guestType', 'Guest Type', [
 	[1, 'Sharer'],
 	[2, 'Accompanying'],
 ]);
 
-const additionalGuests = typedJson(
-	formRows('additionalGuests', 'Additional Guests', 'Guest', {
+const additionalGuests = rowsOf(
+	'additionalGuests',
+	'Additional Guests',
+	'Guest',
+	{
 		required: [],
-		optional: [id('guestId', 'Additional Guest ID'), guest, arrivalDate, departureDate, guestType],
-	}),
-	'Replaces the current list. Entries have guestId or guest, guestType, arrivalDate, departureDate.',
+		optional: [
+			id('guestId', 'Additional Guest ID', { description: 'Leave out for a new additional guest' }),
+			guest,
+			arrivalDate,
+			departureDate,
+			guestType,
+		],
+	},
+	{ description: 'Replaces the current additional guests' },
 );
 
 const ofNewRoom = [
@@ -37,7 +45,7 @@ const ofNewRoom = [
 	id('numAdultGuests', 'Adults', { placeholder: 'e.g. 2' }),
 	id('numChildGuests', 'Children', { placeholder: 'e.g. 0' }),
 	guest,
-	formRows('dayRates', 'Day Rates', 'Night', { required: [date('dayDate', 'Night'), decimal('cost', 'Rate')] }),
+	rowsOf('dayRates', 'Day Rates', 'Night', { required: [date('dayDate', 'Night'), decimal('cost', 'Rate')] }),
 ];
 
 const mainGuest = mappedObject('mainGuest', 'Main Guest', 'mapGuest', guestFields);
@@ -46,8 +54,8 @@ const rooms = openRows('rooms', 'Rooms', 'Room', ofNewRoom, [
 	id('id', 'Reserved Room ID', { description: 'Leave out for a new room' }),
 	additionalGuests,
 	ids('excludedTaxIds', 'Excluded Tax IDs'),
-	flag('overrideBlockCapacity', 'Override Capacity', { description: 'Whether the block may be exceeded' }),
-	text('externalReference', 'External Reference', { description: 'ID in another system, such as the PMS' }),
+	flag('overrideBlockCapacity', 'Override Capacity'),
+	text('externalReference', 'External Reference'),
 	choice('occType', 'Occupancy', [
 		[1, 'Single'],
 		[2, 'Double'],
@@ -77,7 +85,7 @@ export const bookingRoomReservation = resource(
 		required: [],
 		mapped: [mainGuest, rooms],
 		optional: [
-			flag('canBeEdited', 'Can Be Edited', { description: 'Whether the reservation can be changed later', default: true }),
+			flag('canBeEdited', 'Can Be Edited', { default: true }),
 			ids('removeRooms', 'Remove Reserved Room IDs'),
 		],
 		rules: [

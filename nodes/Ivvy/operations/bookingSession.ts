@@ -10,7 +10,7 @@ import { booking, contact, costCenter, functionSpace, hirePlan, owningVenue, ses
 
 const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
 
-const roomHireType = whole('roomHireType', 'Room Hire Type', { description: 'The values are not published' });
+const roomHireType = whole('roomHireType', 'Room Hire Type');
 
 export const bookingSession = resource(
 	'bookingSession',
@@ -66,10 +66,8 @@ export const bookingSession = resource(
 			cost,
 			excludedTaxIds,
 			sessionType,
-			flag('overridePax', 'Override Capacity', {
-				description: 'Whether more may attend than the space holds',
-			}),
-			flag('isSignageVisible', 'Show on Signage', { description: 'Whether signage shows the session' }),
+			flag('overridePax', 'Override Capacity'),
+			flag('isSignageVisible', 'Show on Signage'),
 			text('signage', 'Signage Text'),
 		],
 		rules: paidBy({ package: [bookingPackageId, hirePlan, roomHireType], price: [cost, excludedTaxIds] }),

@@ -1,4 +1,5 @@
 import { choice, decimal, flag, id, whole } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
 import { resource } from '../../shared/operation';
 import {
 	attendees, bookingPackageId, cost, costPeriods, endTime, excludedTaxIds, includeInPackage, name, paidBy,
@@ -8,7 +9,6 @@ import { remove, upsert } from './build';
 import { checkNamed, noCause } from './explain';
 import { beveragePackage, booking, costCenter, owningVenue } from './locators';
 import { requiredWhen } from './rules';
-import { formRows, idsOnUpdate } from './typedJson';
 
 const numHours = decimal('numHours', 'Hours', { description: 'One that the package has an hourly price for' });
 
@@ -33,11 +33,10 @@ export const bookingSessionBeverage = resource(
 			sortOrder,
 			flag('excludedFromCommissions', 'Excluded From Commissions', {
 				default: true,
-				description: 'Whether agents get no commission for it',
 			}),
 		],
 		mapped: [
-			formRows(
+			rowsOf(
 				'items',
 				'Items',
 				'Item',
@@ -54,7 +53,7 @@ export const bookingSessionBeverage = resource(
 		],
 		errors: { '24353': noCause, '24354': checkNamed },
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-beverage',
-	}).map(idsOnUpdate('bookingId', 'sessionId', 'beverageId')),
+	}),
 	remove('venue/removeBookingSessionBeverage', {
 		noun: 'session beverage',
 		required: [owningVenue, booking, session, id('id', 'Session Beverage ID')],

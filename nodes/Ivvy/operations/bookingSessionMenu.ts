@@ -1,4 +1,5 @@
 import { decimal, flag, id, ids, locator, time, whole } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
 import { resource } from '../../shared/operation';
 import {
 	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy,
@@ -8,7 +9,6 @@ import { list, remove, upsert } from './build';
 import { checkNamed, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { booking, costCenter, menu, owningVenue } from './locators';
-import { formRows, idsOnUpdate } from './typedJson';
 
 const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
 
@@ -22,9 +22,7 @@ export const bookingSessionMenu = resource(
 		always: [owningVenue],
 		required: [booking, session, menu, name, attendees, costCenter],
 		optional: [
-			flag('sameAsSessionAttendees', 'Same Attendees as Session', {
-				description: 'Whether the number of attendees is that of the session',
-			}),
+			flag('sameAsSessionAttendees', 'Same Attendees as Session'),
 			startTime,
 			endTime,
 			sameAsSessionTime,
@@ -35,7 +33,7 @@ export const bookingSessionMenu = resource(
 			sortOrder,
 		],
 		mapped: [
-			formRows(
+			rowsOf(
 				'items',
 				'Items',
 				'Item',
@@ -45,7 +43,7 @@ export const bookingSessionMenu = resource(
 				},
 				{ description: 'Replaces the current items. A new menu has all that are not optional by default.' },
 			),
-			formRows(
+			rowsOf(
 				'costcenters',
 				'Cost Split',
 				'Cost Center',
@@ -59,7 +57,7 @@ export const bookingSessionMenu = resource(
 		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds] }),
 		errors: { '24335': noCause, '24337': checkNamed },
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
-	}).map(idsOnUpdate('bookingId', 'sessionId', 'menuId')),
+	}),
 	list('venue/getBookingSessionMenuList', {
 		plural: 'session menus',
 		required: [owningVenue, booking],

@@ -7,7 +7,6 @@ import { remove, upsert } from './build';
 import { checkValues, gone, noCause } from './explain';
 import { booking, owningVenue, venueResource } from './locators';
 import { requiredWhen } from './rules';
-import { idsOnUpdate } from './typedJson';
 
 const costCenter = locator('costCenterId', 'Cost Center', 'searchCostCenters', { example: '1' });
 const costType = choice('costType', 'Charged', costPeriods);
@@ -42,7 +41,7 @@ export const bookingSessionResource = resource(
 			cost,
 			costType,
 			excludedTaxIds,
-			flag('hasCommissions', 'Has Commissions', { description: 'Whether agents get a commission for it' }),
+			flag('hasCommissions', 'Has Commissions'),
 		],
 		rules: [
 			requiredWhen(includeInPackage, 'no ID is given', ({ id: given }) => given === undefined),
@@ -56,9 +55,7 @@ export const bookingSessionResource = resource(
 			'24342': checkValues,
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-resource',
-	})
-		.map(switchOpenOnCreate)
-		.map(idsOnUpdate('resourceId')),
+	}).map(switchOpenOnCreate),
 	remove('venue/removeBookingSessionResource', {
 		noun: 'session resource',
 		required: [owningVenue, booking, session, id('id', 'Session Resource ID')],

@@ -99,7 +99,6 @@ export function upsert(
 			value: 'create',
 			name: 'Create',
 			action: `Create ${a(noun)}`,
-			description: '',
 			repeat: 'never',
 			fields: [...always, ...required, ...mapped],
 			required: wires([...always, ...required]),
@@ -128,7 +127,6 @@ export function upsert(
 			value: 'update',
 			name: 'Update',
 			action: `Update ${a(noun)}`,
-			description: '',
 			repeat: 'always',
 			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
@@ -159,7 +157,6 @@ export function get(
 		value,
 		name,
 		action: sentence(name, a(noun)),
-		description: '',
 		repeat: 'always',
 		fields: required,
 		required: required.map(({ wire }) => wire),
@@ -224,7 +221,6 @@ export function list(
 		value,
 		name,
 		action: sentence(name, plural),
-		description: '',
 		repeat: 'always',
 		fields: required,
 		required: required.map(({ wire }) => wire),
@@ -247,7 +243,7 @@ export function command(
 		value: string;
 		name: string;
 		action: string;
-		description: string;
+		description?: string;
 		repeat: Operation['repeat'];
 		required: Field[];
 		optional?: Field[];
@@ -279,6 +275,6 @@ export function remove(
 	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string },
 ): Operation {
 	const { noun, ...rest } = spec;
-	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}`, description: '' };
+	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}` };
 	return command(call, { ...shared, ...rest, repeat: 'never' });
 }

@@ -4,7 +4,7 @@ import { group } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import {
-	accountFields, address, contactFields, externalLinks, nestedLists, notSaved, ownerConditions, updateIfExists,
+	accountFields, address, contactFields, externalUrls, nestedLists, notSaved, ownerConditions, updateIfExists,
 } from './contact';
 import { gone } from './explain';
 import { filter } from './filters';
@@ -26,7 +26,7 @@ function commission(part: string, label: string): Field[] {
 }
 
 const plain = [
-	text('externalId', 'External ID', { description: 'ID in another system' }),
+	text('externalId', 'External ID'),
 	text('tradingName', 'Trading Name'),
 	text('businessNumber', 'Business Number'),
 	text('phone', 'Phone'),
@@ -68,7 +68,7 @@ export const company = resource(
 		noun: 'company',
 		idField: companyId,
 		required: [businessName],
-		optional: [...plain, externalLinks],
+		optional: [...plain, externalUrls],
 		mapped: [
 			accountFields('mapCompanyCustomFields'),
 			mappedObject('primaryContact', 'Primary Contact Data', 'mapContact', contactFields, {

@@ -21,7 +21,7 @@ export const address = group('address', 'Address', [
 	text('postalCode', 'Postal Code'),
 	text('countryCode', 'Country Code', { placeholder: 'e.g. AU' }),
 	text('stateCode', 'State Code', { placeholder: 'e.g. QLD' }),
-	text('stateName', 'State Name', { description: 'For states without a code' }),
+	text('stateName', 'State Name'),
 ]);
 
 const url = text('url', 'URL', { description: 'Must begin with https. Leave empty to delete the link.' });
@@ -46,11 +46,11 @@ export function accountFields(method: string): Field {
 	return { ...customFields(method, 'value'), fields: customFieldValues.fields };
 }
 
-/** The links as JSON: a form for what few need would weigh four times as much. */
-export const externalLinks = typedJson(externalUrls, 'Rows with ref, url and label. A url of null deletes the link.');
-
-/** Lists inside a mapped object, where n8n has one line for a list and turns a mapped one into its JSON. */
-export const nestedLists = [typedJson(customFieldValues, 'Rows with fieldId and value'), externalLinks];
+/** Lists inside a mapped object. */
+export const nestedLists = [
+	typedJson(customFieldValues, 'Rows with fieldId and value'),
+	typedJson(externalUrls, 'Rows with ref, url and label. A url of null deletes the link.'),
+];
 
 export const ownerConditions = [
 	condition(named('modifiedSince', dateTime('fromModifiedDate', 'Modified Since'))),
@@ -80,11 +80,10 @@ const groups = rowsOf(
 	'Subscription Groups',
 	'Group',
 	{ required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })] },
-	{ description: 'Replaces the groups that the contact is in' },
 );
 
 const plain = [
-	text('externalId', 'External ID', { description: 'ID in another system' }),
+	text('externalId', 'External ID'),
 	text('phone', 'Phone'),
 	choice('status', 'Email Status', [
 		[1, 'Subscribed'],
@@ -99,7 +98,7 @@ const plain = [
 		[4, 'No Marketing'],
 	]),
 	updateIfExists('the contact with the same names and email'),
-	flag('privacyConsent', 'Privacy Consent', { description: 'Whether the contact gives privacy consent' }),
+	flag('privacyConsent', 'Privacy Consent'),
 ];
 
 const companyIds = ids('companies', 'Company IDs');
@@ -116,7 +115,7 @@ export const contactFields: Field[] = [
 	...names,
 	...plain,
 	companyIdsLine,
-	groups,
+	typedJson(groups, 'Rows with groupId'),
 	...nestedLists,
 ];
 
@@ -127,7 +126,7 @@ export const contact = resource(
 		noun: 'contact',
 		idField: contactId,
 		required: names,
-		optional: [...plain, companyIds, groups, externalLinks],
+		optional: [...plain, companyIds, groups, externalUrls],
 		mapped: [accountFields('mapContactCustomFields')],
 		errors: notSaved,
 		page: 'contact/add-or-update-contact',

@@ -41,15 +41,13 @@ export const eventResource = resource(
 			end,
 		],
 		optional: [
-			id('businessUnitId', 'Business Unit ID', { description: 'Needed when the account has business units' }),
+			id('businessUnitId', 'Business Unit ID'),
 			whole('capacity', 'Capacity', { description: 'Most attendees; 0 means unlimited' }),
 			decimal('budget', 'Budget'),
 			accountCostCenter,
 			locator('primaryContactUserId', 'Primary Contact', 'searchUsers', { example: '12' }),
 			ids('eventTypeIds', 'Event Type IDs'),
-			flag('isAccommIncluded', 'Includes Accommodation', {
-				description: 'Whether accommodation is part of the event',
-			}),
+			flag('isAccommIncluded', 'Includes Accommodation'),
 		],
 		rules: [endsAfterStart],
 		errors: {

@@ -50,7 +50,6 @@ const typedName: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. name',
-	description: 'Name of a field as the list returns it',
 };
 
 /** The documented names to pick from, with a way to type any other. */

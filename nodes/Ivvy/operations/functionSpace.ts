@@ -18,7 +18,6 @@ const measured = [
 	whole('maxPax', 'Maximum Attendees'),
 	whole('maxNumBookings', 'Maximum Bookings', {
 		default: 1,
-		description: 'How many bookings may share the space at the same time',
 	}),
 	flag('isViewable', 'Show on Marketplace'),
 	smaller,

@@ -3,7 +3,6 @@ import type { INodePropertyCollection } from 'n8n-workflow';
 import { id, text } from '../../shared/fields';
 import { group, list } from '../../shared/nested';
 import type { Field, Rule, Values } from '../../shared/operation';
-import { formRows, typedJson } from './typedJson';
 
 type Given = Values['body'];
 
@@ -26,19 +25,12 @@ export const person = [
 	text('email', 'Email', { placeholder: 'name@email.com' }),
 ];
 
-const withoutAddress: Field[] = [
+/** A guest of a room reservation. */
+export const guestFields: Field[] = [
 	id('id', 'Guest ID', { description: 'Leave out for a new guest' }),
 	group('guestContact', 'Contact', [...person, text('phone', 'Phone')]),
 	text('primaryPhone', 'Primary Phone'),
-];
-
-/** A guest of a room reservation. */
-export const guestFields: Field[] = [...withoutAddress, address];
-
-/** The same inside of a row, where every field counts. */
-export const rowGuestFields: Field[] = [
-	...withoutAddress,
-	typedJson(address, 'With line1, line2, line3, line4, city, postalCode, countryCode, stateCode, stateName'),
+	address,
 ];
 
 /**
@@ -47,7 +39,7 @@ export const rowGuestFields: Field[] = [
  */
 export function openRows(wire: string, label: string, one: string, open: Field[], optional: Field[]): Field {
 	const form = list(wire, label, one, { required: open, optional });
-	const { read } = formRows(wire, label, one, { required: [], optional: [...open, ...optional] });
+	const { read } = list(wire, label, one, { required: [], optional: [...open, ...optional] });
 	const [row] = form.property.options as INodePropertyCollection[];
 	const values = [...row.values].sort((a, b) => a.displayName.localeCompare(b.displayName));
 	return { ...form, property: { ...form.property, options: [{ ...row, values }] }, read };

@@ -107,8 +107,8 @@ export const invoice = resource(
 			chequeNumber,
 			text('chequeDrawerName', 'Cheque Drawer'),
 			text('chequeBankBranch', 'Cheque Bank Branch'),
-			dateTime('eftTransferDate', 'Transfer Date', { description: 'For payment method Direct Deposit' }),
-			text('eftPaymentReference', 'Transfer Reference', { description: 'For payment method Direct Deposit' }),
+			dateTime('eftTransferDate', 'Transfer Date'),
+			text('eftPaymentReference', 'Transfer Reference'),
 			text('notes', 'Notes', { description: 'Not in the public API pages, so iVvy may ignore them' }),
 		],
 		rules: [

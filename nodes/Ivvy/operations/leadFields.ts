@@ -25,7 +25,6 @@ export const noteText = text('note', 'Note', { rows: 4, description: 'HTML is al
 
 const companyContact = locator('companyLeadContactId', 'Company Contact', 'searchContacts', {
 	example: '45219',
-	description: 'Contact inside the company',
 });
 
 /** Whom a record belongs to, by id. */

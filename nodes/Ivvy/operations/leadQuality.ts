@@ -12,9 +12,7 @@ export const leadQuality = resource(
 		idField: locator('id', 'Lead Quality', 'searchLeadQualities', { example: '2' }),
 		required: [text('label', 'Name')],
 		optional: [
-			flag('showOnDash', 'Show on Dashboard', {
-				description: 'Whether to count its leads on the venue reporting dashboard',
-			}),
+			flag('showOnDash', 'Show on Dashboard'),
 		],
 		errors: { '24304': gone('Lead Quality'), '24305': noCause, '24306': checkNamed, '24307': checkValues },
 		page: 'crm/add-or-update-lead-quality',

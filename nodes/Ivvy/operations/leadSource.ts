@@ -14,7 +14,7 @@ export const leadSource = resource(
 		optional: [
 			decimal('cost', 'Cost'),
 			color('colour', 'Colour'),
-			flag('isReferral', 'Is Referral', { description: 'Whether leads of this source were referred by someone' }),
+			flag('isReferral', 'Is Referral'),
 			text('description', 'Description'),
 		],
 		errors: {

@@ -32,7 +32,6 @@ export const owningVenue = locator('venueId', 'Venue', 'searchVenues', { example
 
 export const roomVenue = locator('roomVenueId', 'Room Venue', 'searchVenues', {
 	example: '76',
-	description: 'Venue that owns the room type and the rate plan',
 });
 
 // The following lists belong to the venue chosen above them.

@@ -5,8 +5,8 @@ import { condition } from './condition';
 import { filter } from './filters';
 
 const availability = [
-	date('availabilityStartDate', 'Availability From', { description: 'First day of free function spaces to include' }),
-	date('availabilityEndDate', 'Availability To', { description: 'Last day of free function spaces to include' }),
+	date('availabilityStartDate', 'Availability From'),
+	date('availabilityEndDate', 'Availability To'),
 ];
 
 /** Venues of other accounts, for partners of iVvy. */
@@ -31,7 +31,7 @@ export const partnerVenue = resource(
 			plural: 'partner venues',
 			filters: [
 				...availability,
-				flag('allowsLiveBook', 'Live Booking', { description: 'Whether the venues allow live booking' }),
+				flag('allowsLiveBook', 'Live Booking'),
 				condition(text('addressCity', 'City')),
 				condition(text('addressStateCode', 'State Code')),
 				filter,

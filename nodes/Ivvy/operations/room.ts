@@ -17,12 +17,12 @@ export const room = resource(
 		required: [
 			text('name', 'Name'),
 			description,
-			whole('capacity', 'Capacity', { description: 'Number of rooms of this type' }),
-			whole('numStandardAdults', 'Standard Adults', { description: 'How many adults the rate of a room includes' }),
-			whole('numExtraAdults', 'Extra Adults', { description: 'How many more adults a room can take' }),
+			whole('capacity', 'Capacity'),
+			whole('numStandardAdults', 'Standard Adults'),
+			whole('numExtraAdults', 'Extra Adults'),
 			decimal('extraAdultCost', 'Extra Adult Price'),
-			flag('canSmoke', 'Smoking Allowed', { description: 'Whether guests may smoke in the room' }),
-			flag('active', 'Active', { description: 'Whether the marketplace shows the room type' }),
+			flag('canSmoke', 'Smoking Allowed'),
+			flag('active', 'Active'),
 		],
 		optional: [
 			text('code', 'Code', { description: 'Unique at the venue' }),

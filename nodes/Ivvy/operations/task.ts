@@ -20,7 +20,7 @@ export const task = resource(
 		noun: 'task',
 		required: [
 			text('name', 'Name'),
-			dateTime('endDatetime', 'Due Date', { description: 'When the task is due' }),
+			dateTime('endDatetime', 'Due Date'),
 		],
 		optional: [
 			venue,

@@ -23,7 +23,7 @@ export const bookingsExamples: Example[] = [
 				customFields: mapped({}),
 				additionalFields: {
 					dateEventStart: '2026-11-04T00:00:00', dateEventEnd: '2026-11-05', canBeMoved: true, industryId: 2501,
-					bookingRoleUserId1: 502, accommArrivalMethod: 'Together',
+					bookingRoleUserId1: { __rl: true, mode: 'list', value: '502' }, accommArrivalMethod: 'Together',
 					externalUrls: { row: [{ ref: 'crm', additionalFields: { url: 'https://crm.example.com/1', label: 'CRM' } }] },
 				},
 			},

@@ -23,7 +23,9 @@ export const contactsExamples: Example[] = [
 					externalId: 'CRM-77', phone: '+61 4 5550 9001', status: 'No Marketing', companies: '2001, 2002',
 					privacyConsent: true,
 					groups: { row: [{ groupId: { __rl: true, mode: 'list', value: '2481' } }, { groupId: '2482' }] },
-					externalUrls: '[{ "ref": "profile", "url": "https://people.example.com/rosa", "label": "Profile" }]',
+					externalUrls: {
+						row: [{ ref: 'profile', additionalFields: { url: 'https://people.example.com/rosa', label: 'Profile' } }],
+					},
 				},
 			},
 			{
@@ -31,7 +33,7 @@ export const contactsExamples: Example[] = [
 				additionalFields: {
 					smsStatus: 4, updateIfExists: 'true',
 					groups: { row: [{ groupId: 2483 }, { groupId: 2481 }] },
-					externalUrls: '[{ "ref": "erp", "url": "https://erp.example.com/7" }]',
+					externalUrls: { row: [{ ref: 'erp', additionalFields: { url: 'https://erp.example.com/7' } }] },
 				},
 			},
 		],
@@ -64,13 +66,16 @@ export const contactsExamples: Example[] = [
 		items: [
 			{
 				id: { __rl: true, mode: 'id', value: '10003' },
-				updateFields: { phone: '', smsStatus: 'Unsubscribed', externalUrls: '[{ "ref": "old", "url": null }]' },
+				updateFields: {
+					phone: '', smsStatus: 'Unsubscribed',
+					externalUrls: { row: [{ ref: 'old', additionalFields: { url: '' } }] },
+				},
 			},
 			{
 				id: 10004,
 				updateFields: {
 					email: 'ethan.new@example.com', status: 2,
-					externalUrls: '[{ "ref": "web", "url": "https://ethan.example.com", "label": "Web" }]',
+					externalUrls: { row: [{ ref: 'web', additionalFields: { url: 'https://ethan.example.com', label: 'Web' } }] },
 				},
 			},
 		],

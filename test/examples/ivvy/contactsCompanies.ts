@@ -30,7 +30,7 @@ export const contactsCompaniesExamples: Example[] = [
 					address: { line1: '4 Pier Road', city: 'Cairns', stateCode: 'QLD', countryCode: 'AU', postalCode: '4870' },
 					primaryAccountManagerId: { __rl: true, mode: 'list', value: '501' }, isAgent: 'Yes', iataNumber: '02-3 1234',
 					commissionSpace: '7.5', commissionSpaceType: 'Percentage', commissionFood: 5, commissionFoodType: 2,
-					externalUrls: '[{ "ref": "portal", "url": "https://portal.example.com/9" }]',
+					externalUrls: { row: [{ ref: 'portal', additionalFields: { url: 'https://portal.example.com/9' } }] },
 				},
 			},
 			{
@@ -45,7 +45,7 @@ export const contactsCompaniesExamples: Example[] = [
 					secondaryAccountManagerId: 502, commissionBeverage: 40, commissionBeverageType: 'Fixed',
 					commissionAudioVisual: 0, commissionAudioVisualType: 1, commissionAccommodation: 12.5,
 					commissionAccommodationType: 2,
-					externalUrls: '[{ "ref": "map", "url": "https://maps.example.com/b", "label": "Map" }]',
+					externalUrls: { row: [{ ref: 'map', additionalFields: { url: 'https://maps.example.com/b', label: 'Map' } }] },
 				},
 			},
 		],

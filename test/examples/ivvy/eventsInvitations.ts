@@ -1,5 +1,7 @@
 import type { Example } from '../example';
 
+const login = (token: string) => ({ token, loginUrl: `https://events.example.com/login/${token}` });
+
 export const eventsInvitationExamples: Example[] = [
 	{
 		operation: 'event.createLoginToken',
@@ -22,17 +24,11 @@ export const eventsInvitationExamples: Example[] = [
 		],
 		output: [
 			{
-				json: {
-					token: 'cb433bd1bf6a2a4b2af7ef46b433a5a6',
-					loginUrl: 'https://events.example.com/login/cb433bd1bf6a2a4b2af7ef46b433a5a6',
-				},
+				json: login('cb433bd1bf6a2a4b2af7ef46b433a5a6'),
 				item: 0,
 			},
 			{
-				json: {
-					token: '8dc892291f31e63c68d8cebd732dc7e2',
-					loginUrl: 'https://events.example.com/login/8dc892291f31e63c68d8cebd732dc7e2',
-				},
+				json: login('8dc892291f31e63c68d8cebd732dc7e2'),
 				item: 1,
 			},
 		],

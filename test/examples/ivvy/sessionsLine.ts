@@ -55,7 +55,7 @@ export const sessionLineExamples: Example[] = [
 		operation: 'bookingSessionBeverage.update',
 		items: [
 			{ venueId: 101, id: 5141, updateFields: { minAttendeesGuaranteed: 70, sameAsSessionTime: true } },
-			{ venueId: 101, id: '5142', updateFields: { bookingId: '5001', sessionId: 5104, beverageId: 1501, name: 'Drinks' } },
+			{ venueId: 101, id: '5142', updateFields: { bookingId: '5001', sessionId: 5104, beverageId: { __rl: true, mode: 'list', value: '1501' }, name: 'Drinks' } },
 		],
 		requests: [
 			saveBeverage({ venueId: 101, id: 5141, minAttendeesGuaranteed: 70, sameAsSessionTime: true }),
@@ -134,7 +134,7 @@ export const sessionLineExamples: Example[] = [
 			{ venueId: 101, bookingId: 5001, sessionId: 5101, id: 5151, updateFields: { quantity: 3, endTime: '11:00' } },
 			{
 				venueId: 101, bookingId: '5001', sessionId: '5103', id: '5152',
-				updateFields: { resourceId: 1603, includeInPackage: false, costCenterId: 2203, cost: 15, costType: 2 },
+				updateFields: { resourceId: { __rl: true, mode: 'id', value: '1603' }, includeInPackage: false, costCenterId: 2203, cost: 15, costType: 2 },
 			},
 		],
 		requests: [

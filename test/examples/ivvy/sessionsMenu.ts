@@ -53,7 +53,7 @@ export const sessionMenuExamples: Example[] = [
 		operation: 'bookingSessionMenu.update',
 		items: [
 			{ venueId: 101, id: 5121, updateFields: { minAttendeesGuaranteed: 65, name: 'Working Lunch (buffet)' } },
-			{ venueId: 101, id: '5122', updateFields: { bookingId: 5001, sessionId: 5104, menuId: '1402', costcenterId: 2202 } },
+			{ venueId: 101, id: '5122', updateFields: { bookingId: 5001, sessionId: { __rl: true, mode: 'list', value: '5104' }, menuId: '1402', costcenterId: 2202 } },
 		],
 		requests: [
 			save({ venueId: 101, id: 5121, minAttendeesGuaranteed: 65, name: 'Working Lunch (buffet)' }),

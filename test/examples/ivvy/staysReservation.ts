@@ -24,12 +24,19 @@ export const roomReservationExamples: Example[] = [
 							dayRates: { row: [{ dayDate: '2026-10-07', cost: 180 }] },
 							additionalFields: {
 								occType: 'Double', externalReference: 'PMS-77',
-								additionalGuests: JSON.stringify([
-									{
-										guest: { guestContact: { firstName: 'Charles', lastName: 'Byron', email: 'charles@example.com' } },
-										guestType: 'Sharer',
-									},
-								]),
+								additionalGuests: {
+									row: [
+										{
+											additionalFields: {
+												guest: {
+													guestContact: { firstName: 'Charles', lastName: 'Byron', email: 'charles@example.com' },
+													address: { city: 'Leeds', countryCode: 'GB' },
+												},
+												guestType: 'Sharer',
+											},
+										},
+									],
+								},
 							},
 						},
 					],
@@ -43,7 +50,7 @@ export const roomReservationExamples: Example[] = [
 						{
 							groupId: '5303', arrivalDate: '2026-10-20', departureDate: '2026-10-21',
 							numAdultGuests: 1, numChildGuests: '1',
-							guest: { guestContact: doyle, address: '{"city": "Hobart"}' },
+							guest: { guestContact: doyle, address: { city: 'Hobart' } },
 							dayRates: { row: [{ dayDate: '2026-10-20', cost: '165.5' }] },
 							additionalFields: { excludedTaxIds: '1703', overrideBlockCapacity: true },
 						},
@@ -63,7 +70,10 @@ export const roomReservationExamples: Example[] = [
 						dayRates: [{ dayDate: '2026-10-07', cost: 180 }], occType: 2, externalReference: 'PMS-77',
 						additionalGuests: [
 							{
-								guest: { guestContact: { firstName: 'Charles', lastName: 'Byron', email: 'charles@example.com' } },
+								guest: {
+									guestContact: { firstName: 'Charles', lastName: 'Byron', email: 'charles@example.com' },
+									address: { city: 'Leeds', countryCode: 'GB' },
+								},
 								guestType: 1,
 							},
 						],
@@ -116,7 +126,19 @@ export const roomReservationExamples: Example[] = [
 			},
 			{
 				venueId: '102', bookingId: '5002', id: '5402',
-				rooms: { row: [{ departureDate: '2026-10-08', additionalFields: { id: '5702', additionalGuests: '[]' } }] },
+				rooms: {
+					row: [
+						{
+							departureDate: '2026-10-08',
+							additionalFields: {
+								id: '5702',
+								additionalGuests: {
+									row: [{ additionalFields: { guest: { id: 5501 }, guestType: 2, arrivalDate: '2026-10-07' } }],
+								},
+							},
+						},
+					],
+				},
 				updateFields: { canBeEdited: false },
 			},
 		],
@@ -124,7 +146,12 @@ export const roomReservationExamples: Example[] = [
 			save({ venueId: 102, bookingId: 5002, id: 5401, mainGuest: { id: 5502 }, rooms: [{ id: 5701, numAdultGuests: 1 }] }),
 			save({
 				venueId: 102, bookingId: 5002, id: 5402, canBeEdited: false,
-				rooms: [{ id: 5702, departureDate: '2026-10-08', additionalGuests: [] }],
+				rooms: [
+					{
+						id: 5702, departureDate: '2026-10-08',
+						additionalGuests: [{ guest: { id: 5501 }, guestType: 2, arrivalDate: '2026-10-07' }],
+					},
+				],
 			}),
 		],
 		output: [
@@ -139,7 +166,12 @@ export const roomReservationExamples: Example[] = [
 			{
 				json: {
 					id: 5402, mainGuest: { guestContactId: 5602, id: 5502 }, reference: '161',
-					rooms: [{ additionalGuests: [], guest: { guestContactId: 5602, id: 5502 }, id: 5702 }],
+					rooms: [
+						{
+							additionalGuests: [{ guestContactId: 5601, guestId: 5501, guestType: 2 }],
+							guest: { guestContactId: 5602, id: 5502 }, id: 5702,
+						},
+					],
 					success: true,
 				},
 				item: 1,
