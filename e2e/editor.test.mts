@@ -6,9 +6,18 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
-import { demoResults, world } from './lib/shared.mts';
+import { chain, demoResults, world } from './lib/shared.mts';
+import { packageName } from './lib/world.mts';
 
 let editor: Editor;
+
+const screenshot = async (name: string) => {
+	const path = join(import.meta.dirname, 'screenshots', `${name}.png`);
+	await editor.page.screenshot({ path });
+	assert.ok(statSync(path).size > 20_000);
+};
+
+const formText = async () => await editor.page.locator('[data-test-id="ndv"]').first().innerText();
 
 before(async () => {
 	await demoResults();
@@ -30,14 +39,101 @@ for (const [name, file, node, labels] of [
 		const demo = (await demoResults()).get(file);
 		assert.ok(demo);
 		await editor.openNode(demo.workflow.id, node);
-		const path = join(import.meta.dirname, 'screenshots', `${name}.png`);
-		await editor.page.screenshot({ path });
-		assert.ok(statSync(path).size > 20_000);
-		const text = await editor.page.locator('[data-test-id="ndv"]').first().innerText();
+		await screenshot(name);
+		const text = await formText();
 		for (const label of labels) assert.ok(text.includes(label), `"${label}" is not in the form:\n${text}`);
 		assert.doesNotMatch(text, /unknown|not installed|community node is missing/i);
 	});
 }
+
+const id = (value: number) => ({ __rl: true, mode: 'id', value: String(value) });
+
+const forms = [
+	{
+		name: 'ivvy-booking-create',
+		node: 'Create Booking',
+		height: 2300,
+		waitFor: 'Dietary Summary',
+		parameters: {
+			resource: 'booking',
+			operation: 'create',
+			venueId: id(101),
+			name: 'Spring Gala',
+			additionalFields: {
+				leadId: id(4501),
+				dateEventStart: '2031-06-10T00:00:00',
+				isAccommIncluded: true,
+				accommReservationMethod: [1, 4],
+				externalUrls: { row: [{ ref: 'crm', additionalFields: { url: 'https://crm.example.com/1', label: 'CRM' } }] },
+			},
+		},
+		labels: ['Venue', 'Coordinator', 'Opportunity', 'Event Start Date', 'Includes Accommodation', 'External Links', 'Key', 'Company Details', 'Dietary Summary'],
+	},
+	{
+		name: 'ivvy-contact-create',
+		node: 'Create Contact',
+		height: 1400,
+		waitFor: 'Preferred Name',
+		parameters: { resource: 'contact', operation: 'create', additionalFields: { groups: { row: [{ groupId: id(2481) }] } } },
+		labels: ['First Name', 'Email', 'Custom Fields', 'Preferred Name', 'Meal Preference', 'Subscription Groups', 'Group'],
+	},
+	{
+		name: 'ivvy-accommodation-create',
+		node: 'Create Room Block',
+		height: 1600,
+		waitFor: 'Rate per Room',
+		parameters: {
+			resource: 'bookingAccommodation',
+			operation: 'create',
+			venueId: id(102),
+			bookingId: id(5002),
+			dayRates: { row: [{ bookingDate: '2031-06-10T00:00:00', numRooms: 3, cost: 180, additionalFields: { numPayableByGuest: 1 } }] },
+			additionalFields: { overrideCapacity: true },
+		},
+		labels: ['Room Venue', 'Room', 'Arrival Date', 'Day Rates', 'Night', 'Rooms', 'Rate per Room', 'Paid by Guests', 'Override Capacity'],
+	},
+];
+
+const credentials = { ivvyApi: { id: 'ivvySandbox', name: 'iVvy sandbox' } };
+const formNode = (node: string, parameters: Record<string, unknown>) => ({ name: node, type: `${packageName}.ivvy`, typeVersion: 1, parameters, credentials });
+
+test('heavy forms open with all that is filled in', async () => {
+	const workflow = await world().api.addWorkflow(chain('heavyForms', forms.map(({ node, parameters }) => formNode(node, parameters))));
+	for (const { name, node, height, waitFor, labels } of forms) {
+		await editor.page.setViewportSize({ width: 1440, height });
+		await editor.openNode(workflow.id, node);
+		await editor.page.locator(`[data-test-id="ndv"] >> text="${waitFor}"`).first().waitFor().catch((error: unknown) => { console.log("WAIT", String(error).slice(0, 80)); });
+		await screenshot(name);
+		const text = await formText();
+		for (const label of labels) assert.ok(text.includes(label), `${node}: "${label}" is not in the form:\n${text}`);
+		assert.doesNotMatch(text, /unknown|not installed|could not load|error fetching/i);
+	}
+	await editor.page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('the resource changes while the form is open', async () => {
+	const workflow = await world().api.addWorkflow(chain('switching', [formNode('Switch', { resource: 'task', operation: 'create' })]));
+	const { page } = editor;
+	const input = (name: string) => page.locator(`[data-test-id="parameter-input-${name}"]`).first();
+	const chosen = async (name: string) => await page.locator(`[data-test-id="parameter-input-${name}"] input`).first().inputValue();
+	// The operation may be called the same in both, so a field of its own says that the form is the new one.
+	const change = async (resource: string, field: string) => {
+		const start = performance.now();
+		await input('resource').click();
+		await page.getByRole('option', { name: new RegExp(`^${resource}$`) }).first().click();
+		await input(field).waitFor();
+		const took = performance.now() - start;
+		assert.equal(await chosen('resource'), resource);
+		assert.notEqual(await chosen('operation'), '');
+		return took;
+	};
+	const start = performance.now();
+	await editor.openNode(workflow.id, 'Switch');
+	await input('endDatetime').waitFor();
+	const opened = performance.now() - start;
+	const switched = (await change('Booking', 'totalAttendees')) + (await change('Task', 'endDatetime'));
+	console.log(`editor: opened in ${Math.round(opened)} ms, switched in ${Math.round(switched)} ms`);
+});
 
 test('the page reported no error', () => {
 	assert.deepEqual(editor.errors, []);

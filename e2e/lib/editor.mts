@@ -16,6 +16,7 @@ interface Locator {
 	waitFor(): Promise<void>;
 	allInnerTexts(): Promise<string[]>;
 	innerText(): Promise<string>;
+	inputValue(): Promise<string>;
 	count(): Promise<number>;
 }
 
@@ -25,6 +26,7 @@ export interface Page {
 	locator(selector: string): Locator;
 	getByRole(role: string, options: { name: string | RegExp }): Locator;
 	screenshot(options: { path: string }): Promise<unknown>;
+	setViewportSize(size: { width: number; height: number }): Promise<void>;
 	on(event: 'pageerror', listener: (error: Error) => void): void;
 	keyboard: { press(key: string): Promise<void> };
 }

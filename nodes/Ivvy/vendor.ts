@@ -16,6 +16,14 @@ function wordsOf({ message, additionalMessages }: IDataObject): string {
 	return [String(message ?? 'no message'), ...more].join(': ');
 }
 
+/** What a `success: false` says: its message, and whatever else it names, such as the rooms that failed. */
+function refusalIn(body: IDataObject): string {
+	const { success, Success, message, ...rest } = body;
+	const named = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+	const words = named.map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(', ');
+	return String(message ?? (words || `success: ${String(success ?? Success)}`)).slice(0, 300);
+}
+
 /** An answer with iVvy's error envelope. https://developer.ivvy.com/getting-started/errors */
 function readEnvelope(envelope: IDataObject, status: number, headers: Record<string, unknown>): Reply {
 	const errorCode = Number(envelope.errorCode);
@@ -44,7 +52,7 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 		// Booleans also come as 1 and 0.
 		if (success === false || success === 0) {
 			const code = String(body.errorType ?? 'success: false');
-			return { kind: 'refused', message: String(body.message ?? code), code, status };
+			return { kind: 'refused', message: refusalIn(body), code, status };
 		}
 	}
 	if (status >= 200 && status < 300 && typeof body === 'object' && body !== null) {

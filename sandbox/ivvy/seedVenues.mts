@@ -47,7 +47,8 @@ export const seedVenues = (): Row[] =>
 			postalCode: `${2000 + index * 1000}`,
 		},
 		isTaxExclusive: false,
-		hasDistributionChannel: false,
+		// Rates and inventory go through the channel of the venue that has rooms to sell.
+		hasDistributionChannel: index === 1,
 	}));
 
 export const seedUserNames = [

@@ -75,7 +75,8 @@ describe('an answer without an error code', () => {
 	it.each<[object, { message: string; code: string }]>([
 		[{ success: false, errorType: 'invalidDate', message: 'The date is past' }, { message: 'The date is past', code: 'invalidDate' }],
 		[{ success: false, message: 'No room' }, { message: 'No room', code: 'success: false' }],
-		[{ success: false, errorType: 'noRoom' }, { message: 'noRoom', code: 'noRoom' }],
+		[{ success: false, errorType: 'noRoom' }, { message: 'errorType "noRoom"', code: 'noRoom' }],
+		[{ success: false, errorType: 2, failedRooms: [7] }, { message: 'errorType 2, failedRooms [7]', code: '2' }],
 		[{ success: false }, { message: 'success: false', code: 'success: false' }],
 		[{ Success: false, message: 'No room' }, { message: 'No room', code: 'success: false' }],
 	])('is a refusal when it says that it had no success: %j', (answer, expected) => {

@@ -1,0 +1,61 @@
+/** `npm run test:e2e`: one real n8n for all test files, run one after the other in this process. */
+
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { canInstallChromium, findChromium, installChromium } from '../scripts/chromium.mts';
+import { Failure, giveUp } from '../scripts/lib/failure.mjs';
+import { steps } from '../scripts/lib/progress.mjs';
+import { exitOnSignals } from '../scripts/lib/run.mjs';
+import { setWorld } from './lib/shared.mts';
+import { openWorld, worldSteps } from './lib/world.mts';
+
+const here = import.meta.dirname;
+
+// The search for secrets comes after all others: it looks at what they left behind.
+const files = (process.env.E2E_ONLY ?? '').split(',').map((name) => join(here, `${name}.test.mts`));
+
+const longest = 15 * 60_000;
+
+/** Runs the files and counts the tests, not the groups around them. */
+async function runTests(): Promise<{ passed: number; failed: number }> {
+	const counts = { passed: 0, failed: 0 };
+	const stream = run({ files, isolation: 'none', concurrency: false });
+	const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
+	stream.on('test:pass', (event) => {
+		if (isTest(event) && event.skip === undefined) counts.passed += 1;
+	});
+	stream.on('test:fail', (event) => {
+		if (isTest(event)) counts.failed += 1;
+	});
+	const report = stream.compose(spec);
+	report.pipe(process.stdout, { end: false });
+	await new Promise((resolve) => report.once('end', resolve));
+	return counts;
+}
+
+async function main(): Promise<void> {
+	let close = async () => {};
+	exitOnSignals(() => close());
+	rmSync(join(here, 'screenshots'), { recursive: true, force: true });
+	mkdirSync(join(here, 'screenshots'), { recursive: true });
+	const browser = !findChromium() && canInstallChromium();
+	const progress = steps('e2e', worldSteps + (browser ? 1 : 0));
+	// Without a browser the rest is still worth knowing; the screenshot tests then say what is missing.
+	if (browser) await progress.step("installing Debian's Chromium", installChromium).catch((error: Error) => console.error(error.message));
+	const world = await openWorld((label, work) => progress.step(label, work), { logLevel: 'debug' });
+	close = world.close;
+	setWorld(world);
+	// A test that hangs would otherwise keep everything waiting for ever.
+	const watchdog = setTimeout(() => giveUp(new Failure(`The tests did not end within ${longest / 60_000} minutes.\n\n0 passed, 1 failed`)), longest).unref();
+	const { passed, failed } = await runTests();
+	clearTimeout(watchdog);
+	console.log(`\n${passed} passed, ${failed} failed`);
+	process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
+
+main().catch((error: unknown) => {
+	console.log('\n0 passed, 1 failed');
+	giveUp(error);
+});
