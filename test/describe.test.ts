@@ -4,6 +4,8 @@ import { Ivvy } from '../nodes/Ivvy/Ivvy.node';
 import { resources as ivvyResources } from '../nodes/Ivvy/operations';
 import { LeadSquared } from '../nodes/LeadSquared/LeadSquared.node';
 import { resources as leadSquaredResources } from '../nodes/LeadSquared/operations';
+import { isMarked } from '../nodes/shared/describe';
+import { readValues } from '../nodes/shared/request';
 import type { Operation, Resource } from '../nodes/shared/operation';
 
 interface Subject {
@@ -87,9 +89,11 @@ describe.each(subjects)('the form of the node %s', (name, { node, resources, rel
 
 		it('marks what the operation requires, and only that', () => {
 			const required = operation.fields.filter(({ wire }) => operation.required.includes(wire));
-			// n8n shows no mark on a sub-form; the engine asks for it.
-			const marked = required.filter(({ property }) => property.type !== 'fixedCollection');
+			const marked = required.filter((field) => isMarked(field, operation, resource));
 			expect(namesOf(fields.filter((field) => field.required))).toEqual(namesOf(marked));
+			// Where there is no mark, the engine has the last word; it always has.
+			const readNothing = () => readValues(operation, (_name, fallback) => fallback, { timeZone: 'UTC' });
+			if (required.length > 0) expect(readNothing).toThrow(/ is required/);
 			expect(required).toHaveLength(operation.required.length);
 		});
 

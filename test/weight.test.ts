@@ -10,11 +10,11 @@ import type { Resource } from '../nodes/shared/operation';
 const goal = 1_126;
 
 /**
- * Measured, rounded up; what is added may weigh the goal and no more. Both nodes are above the goal (docs/decisions.md,
- * "Weight"): LeadSquared has two operations only, and iVvy's forms hold most fields twice, once to create and once to update.
+ * iVvy keeps to the goal. LeadSquared is measured, rounded up: with two operations, its credentials, selectors and shared
+ * fields weigh as much as with many. What is added to either may weigh the goal and no more.
  */
 const ceilings: Array<{ node: INodeType; resources: Resource[]; operations: number; bytes: number }> = [
-	{ node: new Ivvy(), resources: ivvyResources, operations: 218, bytes: 279_000 },
+	{ node: new Ivvy(), resources: ivvyResources, operations: 218, bytes: 218 * goal },
 	{ node: new LeadSquared(), resources: leadSquaredResources, operations: 2, bytes: 4_900 },
 ];
 

@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { limit, returnAll, simplify } from './listOptions';
-import type { Operation, Resource } from './operation';
+import type { Field, Operation, Resource } from './operation';
+import { commonOrder } from './order';
 import { everywhere, note, operationsOf, rectangles, within, type Places } from './places';
 
 /** A form field and the operations that show it. */
@@ -24,41 +25,41 @@ const collectionLabels = {
 };
 
 /**
- * The fields of one operation, in the order in which they are shown; its collection follows them.
- * A sub-form carries no mark that it is required: n8n shows none there, and it could not be shared with the
- * create-or-update that does not always need it.
+ * May the form mark the field as required? A sub-form shows no mark in n8n, and a locator is shared with a create-or-update
+ * that does not always need it. The engine asks for both before anything is sent.
  */
-function form(operation: Operation): INodeProperties[] {
+export function isMarked({ wire, property }: Field, operation: Operation, resource: Resource): boolean {
+	if (!operation.required.includes(wire) || property.type === 'fixedCollection') return false;
+	const needsNot = ({ fields, required }: Operation) => fields.some((one) => one.wire === wire) && !required.includes(wire);
+	return property.type !== 'resourceLocator' || !resource.operations.some(needsNot);
+}
+
+/** The fields of one operation, in the order in which they are shown; its collection follows them. */
+function form(operation: Operation, resource: Resource): INodeProperties[] {
 	// Several wire names may share one field of the form.
 	const once = operation.fields.filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
-	const fields = once.map(({ wire, property }) =>
-		operation.required.includes(wire) && property.type !== 'fixedCollection' ? { ...property, required: true } : property,
-	);
+	const fields = once.map((field) => (isMarked(field, operation, resource) ? { ...field.property, required: true } : field.property));
 	if (operation.paging) fields.push(returnAll, limit);
 	if (operation.simplified) fields.push(simplify);
 	return fields;
 }
 
 /**
- * Lays the forms of all operations over each other. A field that several operations share becomes one
- * entry, as long as each operation still shows its own fields in its own order.
+ * Lays the forms of all operations over each other: a field that several operations share becomes one entry.
+ * The entries are in an order in which each form keeps its own, as far as the forms do not contradict each other.
  */
 function overlay(resources: Resource[]): Shown[] {
-	const shown: Shown[] = [];
-	for (const { resource, operation } of operationsOf(resources)) {
-		let last = -1;
-		for (const property of form(operation)) {
+	const byKey = new Map<string, Shown>();
+	const forms = operationsOf(resources).map(({ resource, operation }) =>
+		form(operation, resource).map((property) => {
 			const key = JSON.stringify(property);
-			let at = shown.findIndex((entry, index) => index > last && entry.key === key);
-			if (at === -1) {
-				at = last + 1;
-				shown.splice(at, 0, { property, key, where: new Map() });
-			}
-			note(shown[at].where, resource.value, operation.value);
-			last = at;
-		}
-	}
-	return shown;
+			const entry = byKey.get(key) ?? { property, key, where: new Map() };
+			byKey.set(key, entry);
+			note(entry.where, resource.value, operation.value);
+			return key;
+		}),
+	);
+	return commonOrder(forms).map((key) => byKey.get(key) as Shown);
 }
 
 /** The collections of all operations, one for each name, so that equal options stand there once. */

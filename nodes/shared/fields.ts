@@ -56,7 +56,7 @@ export function id(wire: string, displayName: string, looks: Looks = {}): Field 
 	return make(
 		wire,
 		displayName,
-		{ type: 'string', default: '', placeholder: 'e.g. 1234', ...looks },
+		{ type: 'string', default: '', ...looks },
 		integer(displayName),
 	);
 }

@@ -134,7 +134,7 @@ export function rows(
 ): Field {
 	const property: Parameters<typeof make>[2] = {
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: row.button },
+		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: row.button,
 		options: [{ displayName: row.displayName, name: row.name, values: row.values }],

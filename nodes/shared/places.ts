@@ -34,11 +34,10 @@ function isExact({ resources, operations }: Group, where: Places, all: Places): 
 	);
 }
 
-/** Joins resources where the operations of one add none that another one has but does not show. */
-function joinExactly(where: Places, all: Places): Group[] {
+/** Joins resources, in this order, where the operations of one add none that another one has but does not show. */
+function joinInOrder(places: Array<[string, Set<string>]>, where: Places, all: Places): Group[] {
 	const groups: Group[] = [];
-	// The most operations first: those that show less fit into their groups.
-	for (const [resource, operations] of [...where].sort(([, a], [, b]) => b.size - a.size)) {
+	for (const [resource, operations] of places) {
 		const joined = groups.find((group) => {
 			const both = { resources: [...group.resources, resource], operations: new Set([...group.operations, ...operations]) };
 			return isExact(both, where, all) && (Object.assign(group, both), true);
@@ -48,17 +47,49 @@ function joinExactly(where: Places, all: Places): Group[] {
 	return groups;
 }
 
-/** Covers `where` with few conditions "these resources in these operations" that together hit nothing else of `all`. */
-export function rectangles(where: Places, all: Places): Rectangle[] {
+/** The fewest groups that some orders give; all orders would be too many. */
+function joinExactly(where: Places, all: Places): Group[] {
+	const places = [...where];
+	const bySize = [...places].sort(([, a], [, b]) => b.size - a.size);
+	const tries = [places, bySize, [...bySize].reverse()].map((order) => joinInOrder(order, where, all));
+	return tries.reduce((best, one) => (one.length < best.length ? one : best));
+}
+
+function asRectangle({ resources, operations }: Group): Rectangle {
+	return { resource: resources, operation: [...operations].sort() };
+}
+
+/** Resources that show it in all their operations need no word about operations. */
+function byResource(where: Places, all: Places): Rectangle[] {
 	const showsAll = (resource: string) => all.get(resource)?.size === where.get(resource)?.size;
 	const whole = [...where.keys()].filter(showsAll);
 	const rest = new Map([...where].filter(([resource]) => !showsAll(resource)));
-	const parts = joinExactly(rest, all).map(({ resources, operations }) => ({
-		...(resources.length === all.size ? {} : { resource: resources }),
-		operation: [...operations].sort(),
-	}));
+	const parts = joinExactly(rest, all).map(asRectangle);
 	if (whole.length === 0) return parts;
 	return [whole.length === all.size ? {} : { resource: whole }, ...parts];
+}
+
+/** Operations in which all resources that have them show it need no word about resources. */
+function byOperation(where: Places, all: Places): Rectangle[] {
+	const named = new Set([...where.values()].flatMap((operations) => [...operations]));
+	const common = [...named].filter((one) => [...all].every(([resource, has]) => !has.has(one) || where.get(resource)?.has(one)));
+	const rest: Places = new Map();
+	for (const [resource, operations] of where) {
+		for (const one of operations) if (!common.includes(one)) note(rest, resource, one);
+	}
+	const parts = joinExactly(rest, all).map(asRectangle);
+	return common.length === 0 ? parts : [{ operation: common.sort() }, ...parts];
+}
+
+/**
+ * Covers `where` with conditions "these resources in these operations" that together hit nothing else of `all`, and nothing
+ * twice: the shortest of three ways to say it.
+ */
+export function rectangles(where: Places, all: Places): Rectangle[] {
+	const ways = [byResource(where, all), byOperation(where, all), joinExactly(where, all).map(asRectangle)];
+	// With each condition the field itself stands there once more.
+	const weight = (list: Rectangle[]) => JSON.stringify(list).length + 200 * list.length;
+	return ways.reduce((best, way) => (weight(way) < weight(best) ? way : best));
 }
 
 /** The part of `where` that a rectangle covers. */

@@ -125,7 +125,7 @@ describe('a list of rows', () => {
 
 	it('shows what a row needs, and the rest under Add Field', () => {
 		expect(rates.property).toMatchObject({
-			name: 'rates', type: 'fixedCollection', default: {}, typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Day Rate' },
+			name: 'rates', type: 'fixedCollection', default: {}, typeOptions: { multipleValues: true },
 			options: [
 				{
 					name: 'row', displayName: 'Day Rate',

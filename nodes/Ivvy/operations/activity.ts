@@ -27,7 +27,7 @@ export const activity = resource(
 			assignedUser,
 			priority,
 			// No action lists the purposes, so there is nothing to pick from.
-			id('purposeId', 'Purpose ID', { description: 'ID that iVvy gave when the purpose was added' }),
+			id('purposeId', 'Purpose ID'),
 			dateTime('startDatetime', 'Start'),
 			dateTime('endDatetime', 'End'),
 			text('location', 'Location'),

@@ -51,7 +51,6 @@ export const bookingOptions: Field[] = [
 	locator('companyId', 'Company', 'searchCompanies', { example: '310' }),
 	locator('contactId', 'Contact', 'searchContacts', {
 		example: '45219',
-		description: 'Must belong to the company, if there is one',
 	}),
 	industry,
 	text('purchaseOrderNumber', 'Purchase Order Number'),

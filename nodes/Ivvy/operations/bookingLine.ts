@@ -14,12 +14,10 @@ export const endTime = time('endTime', 'End Time');
 export const sortOrder = whole('sortOrder', 'Sort Order');
 export const cost = decimal('cost', 'Price');
 export const bookingPackageId = id('bookingPackageId', 'Booking Package ID');
-export const includeInPackage = flag('includeInPackage', 'Include in Package', {
-	description: 'Whether it is paid for with a booking package',
-});
+export const includeInPackage = flag('includeInPackage', 'Include in Package');
 export const sameAsSessionTime = flag('sameAsSessionTime', 'Same Time as Session');
 
-const taxIds = ids('excludedTaxIds', 'Excluded Tax IDs', { description: 'Leave empty to charge every tax' });
+const taxIds = ids('excludedTaxIds', 'Excluded Tax IDs');
 
 /** iVvy wants the list even when no tax is left out, so a field that was added and left empty sends an empty list. */
 export const excludedTaxIds: Field = {

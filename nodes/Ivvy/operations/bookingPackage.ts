@@ -33,7 +33,6 @@ export const bookingPackage = resource(
 			decimal('price', 'Price'),
 			locator('mainSpaceVenueId', 'Space Venue', 'searchVenues', {
 				example: '76',
-				description: 'For a new package without a space of its own',
 			}),
 			locator('mainSpaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' }),
 			id('spaceLayoutId', 'Space Layout ID'),

@@ -193,7 +193,8 @@ export const bookingRoomReservation = resource(
 		action: 'Update the contact details of a guest',
 		description: 'Update the contact details of a guest of a room reservation',
 		repeat: 'never',
-		required: [...person, text('phone', 'Phone')],
+		// In the order of the other forms that have these fields.
+		required: [person[0], person[1], text('phone', 'Phone'), person[2]],
 		optional: [id('id', 'Guest Contact ID', { description: 'Without it, iVvy finds the guest by name and email' })],
 		errors: {
 			'24421': 'Check the name and email, or Guest Contact ID: iVvy has no such guest.',

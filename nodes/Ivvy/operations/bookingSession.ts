@@ -52,7 +52,7 @@ export const bookingSession = resource(
 					[8, 'Hollow Square'],
 					[9, 'Exhibition'],
 				],
-				{ description: 'Used without a Space Layout ID only' },
+				{ },
 			),
 			text('customLayoutName', 'Custom Layout Name'),
 			startTime,

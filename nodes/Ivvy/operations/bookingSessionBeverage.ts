@@ -10,7 +10,7 @@ import { checkNamed, noCause } from './explain';
 import { beveragePackage, booking, costCenter, owningVenue } from './locators';
 import { requiredWhen } from './rules';
 
-const numHours = decimal('numHours', 'Hours', { description: 'One that the package has an hourly price for' });
+const numHours = decimal('numHours', 'Hours');
 
 /** Beverage packages served in sessions. */
 export const bookingSessionBeverage = resource(
@@ -28,7 +28,7 @@ export const bookingSessionBeverage = resource(
 			bookingPackageId,
 			cost,
 			excludedTaxIds,
-			choice('costPeriod', 'Charged', costPeriods, { description: 'Needed for packages with hourly prices' }),
+			choice('costPeriod', 'Charged', costPeriods),
 			numHours,
 			sortOrder,
 			flag('excludedFromCommissions', 'Excluded From Commissions', {

@@ -11,11 +11,6 @@ function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "Lead Stage" of "lead stage". */
-function titleCase(text: string): string {
-	return text.split(' ').map(capitalised).join(' ');
-}
-
 /** "Get many tasks" of "Get Many" and "tasks". */
 function sentence(name: string, rest: string): string {
 	return `${capitalised(name.toLowerCase())} ${rest}`;
@@ -90,7 +85,7 @@ export function upsert(
 	},
 ): Operation[] {
 	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
-	const idField = spec.idField ?? id('id', `${titleCase(noun)} ID`);
+	const idField = spec.idField ?? id('id', 'ID');
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
 	const shared = { call, errors, docs: docsOf(page) };
 	return [
@@ -110,11 +105,10 @@ export function upsert(
 			value: 'upsert',
 			name: 'Create or Update',
 			action: `Create or update ${a(noun)}`,
-			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			repeat: { with: 'id' },
 			fields: [
-				...always,
 				anyId,
+				...always,
 				...required.map(withoutDefault),
 				...mapped,
 			],

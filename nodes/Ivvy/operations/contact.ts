@@ -27,7 +27,7 @@ export const address = group('address', 'Address', [
 const url = text('url', 'URL', { description: 'Must begin with https. Leave empty to delete the link.' });
 
 export const externalUrls = rowsOf('externalUrls', 'External Links', 'Link', {
-	required: [text('ref', 'Key', { description: 'Tells the links of the record apart' })],
+	required: [text('ref', 'Key')],
 	optional: [
 		{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
 		text('label', 'Label'),

@@ -33,7 +33,7 @@ export const eventResource = resource(
 		idField: eventId,
 		required: [
 			choice('eventType', 'Event Type', [[12, 'Record Event Details']], {
-				description: 'The only type that iVvy takes here. It stays as it is once the event exists.',
+				description: 'The only type that iVvy takes here',
 			}),
 			text('title', 'Title', { description: 'Up to 140 characters' }),
 			locator('timezone', 'Time Zone', 'searchTimeZones', { idType: 'text', example: 'Australia/Sydney' }),

@@ -9,9 +9,7 @@ import { owningVenue, spaceCategory } from './locators';
 import { requiredWhen } from './rules';
 
 const smaller = flag('hasSmallerSpaces', 'Has Smaller Spaces');
-const parts = ids('partSpaceIds', 'Smaller Space IDs', {
-	description: 'The smallest spaces that this one contains or overlaps',
-});
+const parts = ids('partSpaceIds', 'Smaller Space IDs');
 const name = text('name', 'Name');
 const measured = [
 	whole('minPax', 'Minimum Attendees'),

@@ -13,7 +13,7 @@ import {
 import { owningVenue } from './locators';
 
 /** Campaign values that iVvy takes for a new opportunity only. */
-const campaign = (part: string) => text(`utm${part}`, `UTM ${part}`, { description: 'New opportunities only' });
+const campaign = (part: string) => text(`utm${part}`, `UTM ${part}`);
 
 const referral = 'Required when the source is Referral Program';
 
