@@ -68,7 +68,7 @@ const forms = [
 				externalUrls: { row: [{ ref: 'crm', additionalFields: { url: 'https://crm.example.com/1', label: 'CRM' } }] },
 			},
 		},
-		labels: ['Venue', 'Coordinator', 'Opportunity', 'Event Start Date', 'Includes Accommodation', 'External Links', 'Key', 'Dietary Summary'],
+		labels: ['Venue', 'Coordinator', 'Opportunity', 'Event Start Date', 'Includes Accommodation', 'External Links', 'Key', 'Dietary Summary', 'Company Details', 'Contact Details', 'Custom Fields'],
 	},
 	{
 		name: 'ivvy-contact-create',
@@ -76,7 +76,7 @@ const forms = [
 		height: 1400,
 		mapper: { index: 0, field: 'Meal Preference' },
 		parameters: { resource: 'contact', operation: 'create', additionalFields: { groups: { row: [{ groupId: id(2481) }] } } },
-		labels: ['First Name', 'Email', 'Meal Preference', 'Subscription Groups', 'Group'],
+		labels: ['First Name', 'Email', 'Meal Preference', 'Subscription Groups', 'Group', 'Custom Fields'],
 	},
 	{
 		name: 'ivvy-accommodation-create',

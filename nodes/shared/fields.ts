@@ -97,7 +97,7 @@ export function dateTime(wire: string, displayName: string, looks: Looks = {}): 
 
 /** A calendar day that never shifts with a time zone. */
 export function date(wire: string, displayName: string, looks: Looks = {}): Field {
-	return make(wire, displayName, { type: 'dateTime', default: '', ...looks }, (value, { timeZone }) => {
+	return make(wire, displayName, { type: 'dateTime', typeOptions: { dateOnly: true }, default: '', ...looks }, (value, { timeZone }) => {
 		if (isEmpty(value)) return undefined;
 		const sent = toDay(value, timeZone);
 		if (sent === undefined) {

@@ -25,6 +25,8 @@ export function mapper(
 	const resourceMapper = {
 		resourceMapperMethod: method,
 		mode: 'add' as const,
+		// n8n shows this in place of the display name.
+		valuesLabel: displayName,
 		fieldWords: { singular: 'field', plural: 'fields' },
 		addAllFields: false,
 		supportAutoMap: false,

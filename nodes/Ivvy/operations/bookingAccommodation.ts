@@ -109,7 +109,7 @@ export const bookingAccommodation = resource(
 			ids('excludedTaxIds', 'Excluded Tax IDs'),
 			roomOptions,
 			flag('includeInPackage', 'Include in Package', {
-				description: 'Whether the block is part of a booking package. Not in the public API pages, so iVvy may ignore it.',
+				description: 'Whether it is part of a booking package. Not in the public API pages, so iVvy may ignore it.',
 			}),
 		],
 		rules: [requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined)],

@@ -46,7 +46,7 @@ export const bookingAttendee = resource(
 				{
 					required: [session, id('menuId', 'Session Menu ID'), id('inventoryId', 'Menu Item ID')],
 				},
-				{ description: 'Replaces the menu items that the attendee has' },
+				{ description: 'Replaces the current items' },
 			),
 		],
 		errors: {

@@ -60,7 +60,7 @@ export const ownerConditions = [
 ];
 
 export const updateIfExists = (of: string) =>
-	flag('updateIfExists', 'Update if Exists', { description: `Whether to update ${of} instead of adding another` });
+	flag('updateIfExists', 'Update if Exists', { description: `Whether to update ${of}` });
 
 /** These actions answer with a message instead of a code. */
 export const notSaved = { 'success: false': checkNamed };

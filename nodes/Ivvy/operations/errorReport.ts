@@ -3,11 +3,9 @@ import { resource } from '../../shared/operation';
 import { command } from './build';
 import { requiredWhen } from './rules';
 
-const anyId = 'For a custom report, any ID';
-
-const venueReference = locator('refId1', 'Venue', 'searchVenues', { example: '107', description: anyId });
-const bookingReference = id('refId2', 'Booking ID', { description: anyId });
-const roomReference = id('refId3', 'Accommodation Group or Reservation ID', { description: anyId });
+const venueReference = locator('refId1', 'Venue', 'searchVenues', { example: '107', });
+const bookingReference = id('refId2', 'Booking ID');
+const roomReference = id('refId3', 'Accommodation Group or Reservation ID');
 
 const ofBooking = 'the report is about a booking, accommodation group or reservation';
 

@@ -32,9 +32,7 @@ export const eventResource = resource(
 		noun: 'event',
 		idField: eventId,
 		required: [
-			choice('eventType', 'Event Type', [[12, 'Record Event Details']], {
-				description: 'The only type that iVvy takes here',
-			}),
+			choice('eventType', 'Event Type', [[12, 'Record Event Details']]),
 			text('title', 'Title', { description: 'Up to 140 characters' }),
 			locator('timezone', 'Time Zone', 'searchTimeZones', { idType: 'text', example: 'Australia/Sydney' }),
 			dateTime('startDateTime', 'Start'),
