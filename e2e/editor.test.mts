@@ -122,9 +122,12 @@ test('the resource changes while the form is open', async () => {
 	const chosen = async (name: string) => await page.locator(`[data-test-id="parameter-input-${name}"] input`).first().inputValue();
 	// The operation may be called the same in both, so a field of its own says that the form is the new one.
 	const change = async (resource: string, field: string) => {
-		const start = performance.now();
 		await input('resource').click();
-		await page.getByRole('option', { name: new RegExp(`^${resource}$`) }).first().click();
+		const option = page.getByRole('option', { name: new RegExp(`^${resource}$`) }).first();
+		await option.waitFor();
+		// From the choice to the new form, without the time that the list takes to open.
+		const start = performance.now();
+		await option.click();
 		await input(field).waitFor();
 		const took = performance.now() - start;
 		assert.equal(await chosen('resource'), resource);
@@ -135,8 +138,9 @@ test('the resource changes while the form is open', async () => {
 	await editor.openNode(workflow.id, 'Switch');
 	await input('endDatetime').waitFor();
 	const opened = performance.now() - start;
-	const switched = (await change('Booking', 'totalAttendees')) + (await change('Task', 'endDatetime'));
-	console.log(`editor: opened in ${Math.round(opened)} ms, switched in ${Math.round(switched)} ms`);
+	const there = await change('Booking', 'totalAttendees');
+	const back = await change('Task', 'endDatetime');
+	console.log(`editor: opened in ${Math.round(opened)} ms, switched in ${Math.round(there)} ms and back in ${Math.round(back)} ms`);
 });
 
 test('the page reported no error', () => {

@@ -61,6 +61,13 @@ function withoutDefault(field: Field): Field {
  */
 const anyId = id('id', 'ID', { description: 'Of the record to update. Leave empty to create a new one.' });
 
+/** A required number that starts empty: a 0 that nobody entered would look as if it had been. */
+function withoutZero(field: Field): Field {
+	const { property } = field;
+	if (property.type !== 'number' || property.default !== 0) return field;
+	return { ...field, property: { ...property, type: 'string', default: '' } };
+}
+
 /**
  * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
  * @param call namespace and action, e.g. `crm/addOrUpdateTask`
@@ -95,7 +102,7 @@ export function upsert(
 			name: 'Create',
 			action: `Create ${a(noun)}`,
 			repeat: 'never',
-			fields: [...always, ...required, ...mapped],
+			fields: [...[...always, ...required].map(withoutZero), ...mapped],
 			required: wires([...always, ...required]),
 			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 			rules,
@@ -254,7 +261,7 @@ export function command(
 		action,
 		description,
 		repeat,
-		fields: required,
+		fields: required.map(withoutZero),
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 		rules,
