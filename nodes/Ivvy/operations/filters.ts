@@ -23,7 +23,7 @@ function readCondition(
 	row: Record<string, unknown>,
 	{ timeZone }: { timeZone: string },
 ): { key: string; value: unknown } {
-	const field = String((row.field === 'other' ? row.otherField : row.field) ?? '').trim();
+	const field = String(row.field ?? '').trim();
 	const wanted = String(row.condition ?? 'equals');
 	const condition = Object.hasOwn(conditions, wanted) ? conditions[wanted] : undefined;
 	if (field === '') {
@@ -38,7 +38,7 @@ function readCondition(
 	// Dates from expressions arrive as objects; text is sent as typed.
 	const value =
 		typeof row.value === 'object' && row.value !== null ? toUtcTimestamp(row.value, timeZone) : row.value;
-	if (value === undefined && condition.fixed === undefined) {
+	if ((value === undefined || value === null) && condition.fixed === undefined) {
 		throw new FieldProblem(`'Conditions' has no value for ${field}`, 'Enter a value to compare with.');
 	}
 	return { key: field + condition.suffix, value: condition.fixed ?? value };
@@ -52,66 +52,49 @@ const typedName: INodeProperties = {
 	placeholder: 'e.g. name',
 };
 
-/** The documented names to pick from, with a way to type any other. */
-function pickedName(names: string[]): INodeProperties[] {
-	const options = [...names].sort().map((name) => ({ name, value: name }));
-	options.push({ name: 'Other', value: 'other' });
-	const picked = { displayName: 'Field', name: 'field', options, default: options[0].value };
-	return [
-		{ ...picked, type: 'options' },
-		{ ...typedName, displayName: 'Other Field', name: 'otherField', displayOptions: { show: { field: ['other'] } } },
-	];
-}
-
-/** Any field of the list, compared with iVvy's own modifiers. */
-export const filter = conditionsOn();
-
-/** The same for a list whose page names fields to filter by: they are offered, any other can be typed. */
-export function filterBy(...names: string[]): Field {
-	return conditionsOn(names);
-}
-
-function conditionsOn(names: string[] = []): Field {
-	return rows(
-		'filter',
-		'Conditions',
-		{
-			name: 'condition',
-			displayName: 'Condition',
-			button: 'Add Condition',
-			values: [
-				...(names.length > 0 ? pickedName(names) : [typedName]),
-				{
-					displayName: 'Condition',
-					name: 'condition',
-					type: 'options',
-					options: Object.entries(conditions)
-						.map(([value, { name }]) => ({ name, value }))
-						.sort((one, other) => one.name.localeCompare(other.name)),
-					default: 'equals',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					displayOptions: { hide: { condition: ['empty', 'isNull'] } },
-				},
-			],
-		},
-		(list, context) => {
-			const filters: Record<string, unknown> = {};
-			for (const row of list) {
-				const { key, value } = readCondition(row, context);
-				if (Object.hasOwn(filters, key)) {
-					throw new FieldProblem(`'Conditions' sets ${key} twice`, 'iVvy takes each condition once: keep one of them.');
-				}
-				filters[key] = value;
+/**
+ * Any field of the list, compared with iVvy's own modifiers. Conditions that a page documents have fields of their own
+ * (`condition`).
+ */
+export const filter = rows(
+	'filter',
+	'Conditions',
+	{
+		name: 'condition',
+		displayName: 'Condition',
+		button: 'Add Condition',
+		values: [
+			typedName,
+			{
+				displayName: 'Condition',
+				name: 'condition',
+				type: 'options',
+				options: Object.entries(conditions)
+					.map(([value, { name }]) => ({ name, value }))
+					.sort((one, other) => one.name.localeCompare(other.name)),
+				default: 'equals',
+			},
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				displayOptions: { hide: { condition: ['empty', 'isNull'] } },
+			},
+		],
+	},
+	(list, context) => {
+		const filters: Record<string, unknown> = {};
+		for (const row of list) {
+			const { key, value } = readCondition(row, context);
+			if (Object.hasOwn(filters, key)) {
+				throw new FieldProblem(`'Conditions' sets ${key} twice`, 'iVvy takes each condition once: keep one of them.');
 			}
-			return filters;
-		},
-	);
-}
+			filters[key] = value;
+		}
+		return filters;
+	},
+);
 
 /** Records changed at or after a point in time. Lists with a condition of their own for it name it. */
 export function modifiedSince(condition = 'modifiedDate__GREATERTHAN'): Field {
