@@ -10,6 +10,8 @@ export interface HandlerInput {
 	settings: Settings;
 	/** Epoch milliseconds. */
 	now: number;
+	/** Checks and performs another action, as a job of a batch; throws IvvyError. */
+	perform: (name: string, params: Row) => Row;
 }
 
 /** Gives the reply body; throws IvvyError. It checks everything before it changes the state. */

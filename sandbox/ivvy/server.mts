@@ -2,19 +2,19 @@ import { sandboxKeys } from '../keys.mts';
 import { parseJson } from '../listener.mts';
 import type { RollingWindow } from '../rate.mts';
 import type { Answer, Incoming, Row, Settings, VendorServer } from '../types.mts';
-import { actions } from './actions.mts';
+import { actions, type Action } from './actions.mts';
 import { areaHandlers } from './areas/index.mts';
 import { authorize, authorizeUpload } from './auth.mts';
 import { crmHandlers } from './crm.mts';
 import { doesNotValidate, IvvyError } from './errors.mts';
-import type { Handler } from './handler.mts';
+import type { Handler, HandlerInput } from './handler.mts';
 import { listHandlers } from './lists.mts';
 import type { IvvyState } from './state.mts';
 import { timestamp } from './time.mts';
 import { paramsOf, readParts, signedFields } from './upload.mts';
 import { checkParams } from './validate.mts';
 
-/** One entry per action that works on the state. Every other action is checked and then answers 501. */
+/** One entry per action of the reference data: a test holds it. */
 export const handlers: Record<string, Handler> = {
 	'test/ping': ({ now }) => ({ ack: timestamp(now) }),
 	...listHandlers,
@@ -39,11 +39,23 @@ interface Context {
 
 const readJson = ({ raw }: Incoming): unknown => (raw.length === 0 ? {} : parseJson(raw.toString('utf8')));
 
+function actionNamed(name: string): Action {
+	const action = actions.get(name);
+	if (!action) throw new IvvyError(404, 'Not Found', undefined, [`Unknown action '${name}'`]);
+	return action;
+}
+
+/** Checks the parameters and runs the action: the one way in, for a request and for a job of a batch. */
+function perform(name: string, body: Row, base: Pick<HandlerInput, 'state' | 'settings' | 'now'>): Row {
+	const action = actionNamed(name);
+	checkParams(action.params, body);
+	return handlers[name]({ ...base, action, body, perform: (other, params) => perform(other, params, base) });
+}
+
 function process({ state, settings, window }: Context, request: Incoming): Row {
 	if (request.method !== 'POST') throw new IvvyError(405, 'Method Not Allowed');
 	const name = actionOf(request.path);
-	const action = actions.get(name);
-	if (!action) throw new IvvyError(404, 'Not Found', undefined, [`Unknown action '${name}'`]);
+	const action = actionNamed(name);
 	const mediaType = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 	if (mediaType !== (action.contentType ?? 'application/json')) throw new IvvyError(406, 'Not Acceptable');
 	const upload = action.contentType === undefined ? undefined : readParts(request);
@@ -59,10 +71,7 @@ function process({ state, settings, window }: Context, request: Incoming): Row {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
 		throw doesNotValidate('body', 'The body must be a JSON object');
 	}
-	checkParams(action.params, body as Row);
-	const handler = handlers[name];
-	if (!handler) throw new IvvyError(501, `Not Implemented: ${name} has no handler in the sandbox`);
-	return handler({ action, body: body as Row, state: state.ivvy, settings, now: request.at });
+	return perform(name, body as Row, { state: state.ivvy, settings, now: request.at });
 }
 
 export const ivvyServer = (context: Context): VendorServer => ({

@@ -68,6 +68,15 @@ describe('a batch of two jobs, of which one cannot be done', () => {
 	});
 });
 
+it.each([
+	['a batch inside a batch', { namespace: 'batch', action: 'progress', params: { async: unknown } }, 403],
+	['an action that iVvy does not have', { namespace: 'crm', action: 'dropTask', params: { id: task } }, 404],
+])('%s is refused in its place', async (_what, job, errorCode) => {
+	const results = await resultsOf(await run(job, update(task, 'Call back')));
+	expect(results[0].response).toMatchObject({ errorCode });
+	expect(results[1].response).toEqual({ success: true, id: task });
+});
+
 it('two batches have results of their own', async () => {
 	const first = await run(update(task, 'One'));
 	const second = await run(update(otherTask, 'Two'));

@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { Row } from '../../types.mts';
 import { actions } from '../actions.mts';
-import { crmHandlers } from '../crm.mts';
 import { doesNotValidate, IvvyError } from '../errors.mts';
 import type { Handler, HandlerInput } from '../handler.mts';
-import { listHandlers } from '../lists.mts';
 import { refuse, rowsOf } from '../tables.mts';
-import { timestamp } from '../time.mts';
-import { checkParams } from '../validate.mts';
-// Read only while a job runs: by then the module behind it, which reads this one first, is complete.
-import { areaHandlers } from './index.mts';
 
 const maxJobs = 200;
 const keptMs = 2 * 24 * 60 * 60 * 1000;
@@ -36,16 +30,9 @@ export const seed = (): Record<string, Row[]> => ({
 /** The answer to one job, as a call of its own would get it. A batch inside a batch is not allowed. */
 function answer(job: Row, input: HandlerInput): Row {
 	const name = `${String(job.namespace)}/${String(job.action)}`;
-	const body = job.params as Row;
 	try {
-		const action = actions.get(name);
-		if (!action) throw new IvvyError(404, 'Not Found', undefined, [`Unknown action '${name}'`]);
-		if (job.namespace === 'batch') throw new IvvyError(403, 'Forbidden');
-		checkParams(action.params, body);
-		if (name === 'test/ping') return { ack: timestamp(input.now) };
-		const handler = areaHandlers[name] ?? crmHandlers[name] ?? listHandlers[name];
-		if (!handler) throw new IvvyError(501, `Not Implemented: ${name} has no handler in the sandbox`);
-		return handler({ ...input, action, body });
+		if (job.namespace === 'batch' && actions.has(name)) throw new IvvyError(403, 'Forbidden');
+		return input.perform(name, job.params as Row);
 	} catch (error) {
 		if (error instanceof IvvyError) return error.answer().body as Row;
 		throw error;
