@@ -12,7 +12,7 @@ export interface HandlerInput {
 }
 
 /** Gives the reply body; throws LeadSquaredError. It checks everything before it changes the state. */
-export type Handler = (input: HandlerInput) => Row | Row[];
+export type Handler = (input: HandlerInput) => Row | Row[] | string[];
 
 /** 'YYYY-MM-DD HH:MM:SS' in UTC of epoch milliseconds. */
 export const dateTime = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');

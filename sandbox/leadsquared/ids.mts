@@ -11,6 +11,19 @@ export const kinds = {
 	opportunity: '0bb00000',
 	activity: 'ac700000',
 	accountActivity: 'acca0000',
+	leadField: 'f1e1d000',
+	list: '11570000',
+	note: '407e0000',
+	visitor: '71510000',
+	audit: 'a0d17000',
+	task: '7a5c0000',
+	taskType: '7a5c7000',
+	team: '7ea30000',
+	salesGroup: '5a1e6000',
+	permissionTemplate: 'be240000',
+	workDayTemplate: 'da400000',
+	holidayCalendar: 'ca1e0000',
+	smartView: '5ee00000',
 };
 
 /** Ids of the seeded LeadSquared rows. */
@@ -20,6 +33,10 @@ export const seedIds = {
 	/** 20 'Customers', then 10 'Partners'. */
 	accounts: series(kinds.account, 30),
 	leads: series(kinds.lead, 40),
+	/** Tracked anonymous visitors, no leads yet. */
+	visitors: series(kinds.visitor, 2),
+	/** Two static ones (five leads, none), one dynamic, one refreshable. */
+	lists: series(kinds.list, 4),
 	/** 45 of type 12000, then 15 of type 12001. */
 	opportunities: series(kinds.opportunity, 60),
 	opportunityTypes: [12000, 12001],
@@ -27,6 +44,14 @@ export const seedIds = {
 	activityTypes: [201, 206, 208, 209],
 	accountActivityTypes: [10001, 10002],
 	accountTypes: ['Customers', 'Partners'],
+	/** 'Call Back' (to-do), 'Meeting' (appointment, no conflicts), 'Site Tour' (appointment, conflicts allowed). */
+	taskTypes: series(kinds.taskType, 3),
+	tasks: series(kinds.task, 6),
+	/** Root, Weddings, Corporate, Garden Weddings (below Weddings); codes 1 to 4. */
+	teams: series(kinds.team, 4),
+	/** 'Venue Sales' with everyone, 'Corporate Desk' with nobody. */
+	salesGroups: series(kinds.salesGroup, 2),
+	permissionTemplates: series(kinds.permissionTemplate, 2),
 	activeEmail: 'maya.patel@example.com',
 	inactiveEmail: 'oliver.grant@example.com',
 };

@@ -1,6 +1,7 @@
 import type { Row } from '../types.mts';
 import { dateTime } from './handler.mts';
 import { seedIds } from './ids.mts';
+import { seedUserDetails } from './seedPeople.mts';
 
 const people = [
 	['Maya', 'Patel', 'Administrator'],
@@ -23,6 +24,7 @@ export const seedUsers = (): Row[] =>
 		MemberOfGroups: ['Venue Sales'],
 		Tag: null,
 		IsPhoneCallAgent: false,
+		...seedUserDetails(index),
 	}));
 
 const dayMs = 86_400_000;

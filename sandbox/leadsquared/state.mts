@@ -1,7 +1,14 @@
 import type { Row } from '../types.mts';
-import { guid } from './ids.mts';
+import { guid, seedIds } from './ids.mts';
 import { seedAccountActivityTypes, seedActivityTypes, seedOpportunityTypes } from './seedTypes.mts';
+import { seedLeadDependencies, seedLeadFields } from './seedLeadFields.mts';
+import type { Dependency, LeadField } from './seedLeadFields.mts';
+import { seedLists } from './seedLists.mts';
+import type { LeadList } from './seedLists.mts';
 import { seedAccounts, seedLeads, seedOpportunities, seedUsers } from './seedRows.mts';
+import { seedCheckIns, seedPermissionTemplates, seedSalesGroups } from './seedPeople.mts';
+import { seedTaskTypes, seedTasks } from './seedTasks.mts';
+import { seedHolidays, seedLeaves, seedTeams } from './seedTeams.mts';
 
 /** A field of an activity type. Options: the values of a drop-down. */
 export interface TypeField {
@@ -26,13 +33,40 @@ export interface LeadSquaredState {
 	accountTypes: string[];
 	/** Flat; Company.Get spreads a row into companyPropertyList. */
 	accounts: Row[];
+	/** Columns by schema name, children of custom field sets as 'mx_KYC~Status'; _modifiedAt in milliseconds. */
 	leads: Row[];
+	/** Metadata, with _unique, _readOnly and _children. */
+	leadFields: LeadField[];
+	leadDependencies: Dependency[];
+	/** Columns ProspectID. */
+	visitors: Row[];
+	/** MergeAuditId, MasterId and _child, the absorbed lead as it was. */
+	leadMerges: Row[];
+	/** Changes of stage and owner: Id, ProspectId, Type, From, To, CreatedOn. */
+	leadAudits: Row[];
+	notes: Row[];
+	lists: LeadList[];
 	opportunityTypes: Row[];
 	opportunities: Row[];
 	activityTypes: ActivityType[];
 	accountActivityTypes: ActivityType[];
 	accountActivities: Row[];
 	opportunityActivities: Row[];
+	/** Columns RelatedEntity (0 none, 1 lead, 5 opportunity), RelatedEntityId, OwnerId, StatusCode, DueDate, … */
+	tasks: Row[];
+	taskTypes: Row[];
+	/** What Task.svc/Bulk/Create queued: Created ids and Failed rows with their reason. */
+	taskRequests: Row[];
+	/** Members of a group: _users. */
+	salesGroups: Row[];
+	teams: Row[];
+	holidays: Row[];
+	leaves: Row[];
+	/** Whom one is given to: _templateIds of users. */
+	permissionTemplates: Row[];
+	checkIns: Row[];
+	/** Mails that NotifyUsers sent. */
+	userNotifications: Row[];
 	/** Numbers of the GUIDs given out so far. */
 	lastId: number;
 }
@@ -45,11 +79,28 @@ export const seedLeadSquaredState = (): LeadSquaredState => ({
 	accountTypes: ['Customers', 'Partners'],
 	accounts: seedAccounts(),
 	leads: seedLeads(),
+	leadFields: seedLeadFields(),
+	leadDependencies: seedLeadDependencies(),
+	visitors: seedIds.visitors.map((ProspectID) => ({ ProspectID })),
+	leadMerges: [],
+	leadAudits: [],
+	notes: [],
+	lists: seedLists(),
 	opportunityTypes: seedOpportunityTypes(),
 	opportunities: seedOpportunities(),
 	activityTypes: seedActivityTypes(),
 	accountActivityTypes: seedAccountActivityTypes(),
 	accountActivities: [],
 	opportunityActivities: [],
+	tasks: seedTasks(),
+	taskTypes: seedTaskTypes(),
+	taskRequests: [],
+	salesGroups: seedSalesGroups(),
+	teams: seedTeams(),
+	holidays: seedHolidays(),
+	leaves: seedLeaves(),
+	permissionTemplates: seedPermissionTemplates(),
+	checkIns: seedCheckIns(),
+	userNotifications: [],
 	lastId: 0,
 });
