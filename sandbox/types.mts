@@ -54,6 +54,10 @@ export interface Settings {
 		rateLimit: { calls: number; bulk: number; windowMs: number } | null;
 		throttleAs: '429' | '403' | '200';
 		wrongRegion: boolean;
+		/** Support enables the deletion of leads per account; off at first at the vendor, on here. */
+		leadDeletes: boolean;
+		/** How many webhooks the account's plan allows; null: any number. */
+		webhookQuota: number | null;
 		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
 		rowErrorAs: 'ErrorMessage' | 'ExceptionMessage';
 	};
@@ -88,5 +92,5 @@ export interface VendorServer {
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
 	ivvy: { pageCap: 100, rateLimit: null },
-	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, rowErrorAs: 'ErrorMessage' },
+	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage' },
 });
