@@ -1,15 +1,20 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from './index.mts';
+import { sandboxKeys } from './keys.mts';
 import { mergeSettings } from './settings.mts';
 import type { Call, Fault } from './types.mts';
 
-const secretHeaders = ['x-api-authorization', 'x-lsq-accesskey', 'x-lsq-secretkey', 'authorization'];
+const secretHeaders = ['x-api-authorization', 'x-lsq-accesskey', 'x-lsq-secretkey', 'x-api-key', 'authorization'];
+
+/** File uploads carry their keys in the body. */
+const withoutKeys = (text: string) =>
+	Object.values(sandboxKeys.leadSquared).reduce((rest, key) => rest.replaceAll(key, '***'), text);
 
 /** A recorded call with its keys and signatures hidden. */
 function masked(call: Call): Call {
 	const headers = Object.entries(call.headers).map(([name, value]) => [name, secretHeaders.includes(name) ? '***' : value]);
-	return { ...call, headers: Object.fromEntries(headers) };
+	return { ...call, headers: Object.fromEntries(headers), rawBody: withoutKeys(call.rawBody) };
 }
 
 const vendor = { type: 'string', enum: ['ivvy', 'leadSquared'] };

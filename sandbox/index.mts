@@ -4,6 +4,9 @@ import { FaultBox } from './faults.mts';
 import { ivvyServer } from './ivvy/server.mts';
 import { seedIvvyState } from './ivvy/state.mts';
 import type { IvvyState } from './ivvy/state.mts';
+import { leadSquaredAnalyticsServer } from './leadsquared/analyticsServer.mts';
+import { leadSquaredAsyncServer } from './leadsquared/asyncServer.mts';
+import { leadSquaredFilesServer } from './leadsquared/filesServer.mts';
 import { leadSquaredServer } from './leadsquared/server.mts';
 import { seedLeadSquaredState } from './leadsquared/state.mts';
 import type { LeadSquaredState } from './leadsquared/state.mts';
@@ -21,6 +24,10 @@ export type { LeadSquaredState } from './leadsquared/state.mts';
 export interface Sandbox {
 	ivvyUrl: string;
 	leadSquaredUrl: string;
+	/** Its other hosts: queued calls, file uploads, reports. */
+	leadSquaredAsyncUrl: string;
+	leadSquaredFilesUrl: string;
+	leadSquaredAnalyticsUrl: string;
 	controlUrl: string;
 	calls: Call[];
 	state: { ivvy: IvvyState; leadSquared: LeadSquaredState };
@@ -35,6 +42,9 @@ export interface Sandbox {
 export interface SandboxOptions {
 	ivvyPort?: number;
 	leadSquaredPort?: number;
+	asyncPort?: number;
+	filesPort?: number;
+	analyticsPort?: number;
 	controlPort?: number;
 }
 
@@ -50,6 +60,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const sandbox = {
 		ivvyUrl: '',
 		leadSquaredUrl: '',
+		leadSquaredAsyncUrl: '',
+		leadSquaredFilesUrl: '',
+		leadSquaredAnalyticsUrl: '',
 		controlUrl: '',
 		calls,
 		state,
@@ -73,6 +86,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const servers: Server[] = [
 		vendorListener(ivvyServer(context), context),
 		vendorListener(leadSquaredServer(context), context),
+		vendorListener(leadSquaredAsyncServer(context), context),
+		vendorListener(leadSquaredFilesServer(context), context),
+		vendorListener(leadSquaredAnalyticsServer(context), context),
 		control.server,
 	];
 	const stop = async () => {
@@ -82,7 +98,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	try {
 		sandbox.ivvyUrl = await listen(servers[0], options.ivvyPort ?? 0);
 		sandbox.leadSquaredUrl = await listen(servers[1], options.leadSquaredPort ?? 0);
-		sandbox.controlUrl = await listen(servers[2], options.controlPort ?? 0);
+		sandbox.leadSquaredAsyncUrl = await listen(servers[2], options.asyncPort ?? 0);
+		sandbox.leadSquaredFilesUrl = await listen(servers[3], options.filesPort ?? 0);
+		sandbox.leadSquaredAnalyticsUrl = await listen(servers[4], options.analyticsPort ?? 0);
+		sandbox.controlUrl = await listen(servers[5], options.controlPort ?? 0);
 	} catch (error) {
 		await stop();
 		throw error;

@@ -5,6 +5,9 @@ const { values } = parseArgs({
 	options: {
 		'ivvy-port': { type: 'string', default: '0' },
 		'leadsquared-port': { type: 'string', default: '0' },
+		'async-port': { type: 'string', default: '0' },
+		'files-port': { type: 'string', default: '0' },
+		'analytics-port': { type: 'string', default: '0' },
 		'control-port': { type: 'string', default: '0' },
 	},
 });
@@ -19,10 +22,14 @@ try {
 	const sandbox = await startSandbox({
 		ivvyPort: port('ivvy-port'),
 		leadSquaredPort: port('leadsquared-port'),
+		asyncPort: port('async-port'),
+		filesPort: port('files-port'),
+		analyticsPort: port('analytics-port'),
 		controlPort: port('control-port'),
 	});
-	const { ivvyUrl, leadSquaredUrl, controlUrl } = sandbox;
-	console.log(JSON.stringify({ ivvyUrl, leadSquaredUrl, controlUrl }));
+	const { ivvyUrl, leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl, controlUrl } = sandbox;
+	const leadSquaredHosts = { leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl };
+	console.log(JSON.stringify({ ivvyUrl, ...leadSquaredHosts, controlUrl }));
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.once(signal, () => void sandbox.stop());
 	}

@@ -18,7 +18,7 @@ export interface Endpoint {
 	path: string | null;
 	host: string;
 	query: Field[];
-	body: { kind: string; fields: Field[]; maxItems?: number };
+	body: { kind: string; fields: Field[]; maxItems?: number; sameAs?: string };
 	exampleRequest: unknown;
 }
 
@@ -32,12 +32,28 @@ export const reference = JSON.parse(
 	readFileSync(new URL('../reference/leadsquared.json', import.meta.url), 'utf8'),
 ) as Reference;
 
-/** Endpoints of the API host by path: one path may stand for several documented operations. */
-export const endpointsByPath = new Map<string, Endpoint[]>();
-for (const endpoint of reference.endpoints) {
-	if (endpoint.host !== 'api' || !endpoint.path || !endpoint.method) continue;
-	endpointsByPath.set(endpoint.path, [...(endpointsByPath.get(endpoint.path) ?? []), endpoint]);
+/** The endpoint that 'resource.operation' names. Throws when there is none. */
+export function endpointNamed(name: string): Endpoint {
+	const endpoint = reference.endpoints.find((one) => `${one.resource}.${one.operation}` === name);
+	if (!endpoint) throw new Error(`The reference has no endpoint '${name}'`);
+	return endpoint;
 }
+
+// Both take a body that no stored page shows. A request without one could not say what to do, so the nearest sibling's holds.
+endpointNamed('email.scheduleToLead').body = endpointNamed('email.sendToLead').body;
+endpointNamed('async.postCallLog').body = { kind: 'same as sync', sameAs: 'telephony.postCallLog', fields: [] };
+
+/** Endpoints of one host by path: one path may stand for several documented operations. */
+export function endpointsOf(host: string): Map<string, Endpoint[]> {
+	const paths = new Map<string, Endpoint[]>();
+	for (const endpoint of reference.endpoints) {
+		if (endpoint.host !== host || !endpoint.path || !endpoint.method) continue;
+		paths.set(endpoint.path, [...(paths.get(endpoint.path) ?? []), endpoint]);
+	}
+	return paths;
+}
+
+export const endpointsByPath = endpointsOf('api');
 
 const bulkNames = reference.conventions.rateLimits.bulk.apis.flatMap((text) => {
 	const [first, ...more] = text.split(' and ');

@@ -11,6 +11,13 @@ export const kinds = {
 	opportunity: '0bb00000',
 	activity: 'ac700000',
 	accountActivity: 'acca0000',
+	asyncRequest: 'a57c0000',
+	file: 'f11e0000',
+	webhook: '3eb00000',
+	email: 'e3a10000',
+	emailTemplate: 'e3a17000',
+	agentPopup: '909b0000',
+	shareRequest: '5a4e0000',
 	leadField: 'f1e1d000',
 	list: '11570000',
 	note: '407e0000',
@@ -52,6 +59,10 @@ export const seedIds = {
 	/** 'Venue Sales' with everyone, 'Corporate Desk' with nobody. */
 	salesGroups: series(kinds.salesGroup, 2),
 	permissionTemplates: series(kinds.permissionTemplate, 2),
+	/** 'Welcome' and 'Newsletter'. */
+	emailTemplates: series(kinds.emailTemplate, 2),
+	/** Last part of the async call log's path. */
+	telephonyConnectorKey: '5a4db0c0a11ec7041',
 	activeEmail: 'maya.patel@example.com',
 	inactiveEmail: 'oliver.grant@example.com',
 };

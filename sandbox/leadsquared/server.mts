@@ -1,4 +1,4 @@
-import type { Incoming, Row, VendorServer } from '../types.mts';
+import type { Incoming, VendorServer } from '../types.mts';
 import { accountActivityHandlers } from './accountActivities.mts';
 import { accountHandlers } from './accounts.mts';
 import { authorize } from './auth.mts';
@@ -20,7 +20,7 @@ export const handlers: Record<string, Handler> = {
 	...opportunityActivityHandlers,
 };
 
-function process(context: Context, request: Incoming, url: URL): Row | Row[] {
+function process(context: Context, request: Incoming, url: URL): ReturnType<Handler> {
 	const path = url.pathname;
 	const allowed = allowedOf(endpointsByPath, path, request.method);
 	authorize(request, url, context.settings);

@@ -5,6 +5,7 @@ import { seedLeadDependencies, seedLeadFields } from './seedLeadFields.mts';
 import type { Dependency, LeadField } from './seedLeadFields.mts';
 import { seedLists } from './seedLists.mts';
 import type { LeadList } from './seedLists.mts';
+import { seedEmailCategories, seedEmailTemplates, seedTelephonyConnectors } from './seedMarketing.mts';
 import { seedAccounts, seedLeads, seedOpportunities, seedUsers } from './seedRows.mts';
 import { seedCheckIns, seedPermissionTemplates, seedSalesGroups } from './seedPeople.mts';
 import { seedTaskTypes, seedTasks } from './seedTasks.mts';
@@ -67,6 +68,23 @@ export interface LeadSquaredState {
 	checkIns: Row[];
 	/** Mails that NotifyUsers sent. */
 	userNotifications: Row[];
+	/** Columns of a webhook as it was created, StatusCode (0 on, 1 off by hand, 2 off after failures) and _failures in a row. */
+	webhooks: Row[];
+	emailTemplates: Row[];
+	emailCategories: string[];
+	/** Mails to leads and campaigns to lists, with the ids of the leads that get them: _leadIds. */
+	emails: Row[];
+	/** What ShowAgentPopup broadcast. */
+	agentPopups: Row[];
+	telephonyConnectors: Row[];
+	/** Who may see what: UserId, Entity, EntityId, ContextEntityId, AccessType, ExpiresOn. */
+	entityShares: Row[];
+	/** Request ids of shares and revocations. */
+	shareRequests: Row[];
+	/** Calls of the async host: RequestID, TaskType, Status, StatusReason, RequestBody, Message. */
+	asyncRequests: Row[];
+	/** By uploadedFile, the answered name; the bytes in _base64. */
+	files: Row[];
 	/** Numbers of the GUIDs given out so far. */
 	lastId: number;
 }
@@ -102,5 +120,16 @@ export const seedLeadSquaredState = (): LeadSquaredState => ({
 	permissionTemplates: seedPermissionTemplates(),
 	checkIns: seedCheckIns(),
 	userNotifications: [],
-	lastId: 0,
+	webhooks: [],
+	emailTemplates: seedEmailTemplates(),
+	emailCategories: [...seedEmailCategories],
+	emails: [],
+	agentPopups: [],
+	telephonyConnectors: seedTelephonyConnectors(),
+	entityShares: [],
+	shareRequests: [],
+	asyncRequests: [],
+	files: [],
+	// Above the numbers of all seeded rows.
+	lastId: 1000,
 });
