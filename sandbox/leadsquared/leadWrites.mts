@@ -67,7 +67,7 @@ export function addLead(state: LeadSquaredState, values: Row, now: number, id = 
 	for (const field of state.leadFields) {
 		if (field.DefaultValue !== undefined) lead[field.SchemaName] = field.DefaultValue;
 	}
-	Object.assign(lead, { OwnerId: user, CreatedOn: at, CreatedBy: user }, values);
+	Object.assign(lead, { OwnerId: user, CreatedOn: at, CreatedBy: user, _createdAt: now }, values);
 	lead.OwnerId ??= user;
 	touchLead(state, lead, now);
 	state.leads.push(lead);

@@ -12,11 +12,12 @@ const defaultPageSize = 25;
 /** Larger pages are clamped silently. */
 const maxPageSize = 1000;
 
-/** Sorts and cuts rows as Sorting and Paging of `body` say. PageIndex counts from 1. */
-export function page(rows: Row[], body: unknown): Row[] {
-	const { Paging: paging = {}, Sorting: sorting } = (body ?? {}) as Wanted;
+/** Sorts and cuts rows as Sorting and Paging of `body` say. PageIndex counts from 1. `largest`: an endpoint's own page limit. */
+export function page(rows: Row[], body: unknown, largest = maxPageSize): Row[] {
+	const { Paging, Sorting: sorting } = (body ?? {}) as Wanted;
+	const paging = Paging ?? {};
 	const index = Number(paging.PageIndex ?? 1);
-	const size = Math.min(Number(paging.PageSize ?? defaultPageSize), maxPageSize);
+	const size = Math.min(Number(paging.PageSize ?? defaultPageSize), largest);
 	if (index < 1 || size < 1) throw invalidInput('PageIndex and PageSize start at 1');
 	const sorted = [...rows];
 	if (sorting?.ColumnName) {
