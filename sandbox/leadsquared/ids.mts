@@ -10,6 +10,9 @@ export const kinds = {
 	lead: '1ead0000',
 	opportunity: '0bb00000',
 	activity: 'ac700000',
+	activityType: 'ac7e0000',
+	attachment: 'a77ac000',
+	product: '960d0000',
 	accountActivity: 'acca0000',
 	asyncRequest: 'a57c0000',
 	file: 'f11e0000',
@@ -63,6 +66,12 @@ export const seedIds = {
 	emailTemplates: series(kinds.emailTemplate, 2),
 	/** Last part of the async call log's path. */
 	telephonyConnectorKey: '5a4db0c0a11ec7041',
+	/** Codes 210 'Venue Referral' (drop-downs, one dependent, a custom field set, attachments and locks allowed). */
+	referralType: 210,
+	/** Two calls and a stage change of the first lead, a call of the second, a sale of the third. */
+	activities: series(kinds.activity, 5),
+	/** SKU 'ROOM-HIRE' and 'DINNER-MENU'. */
+	products: series(kinds.product, 2),
 	activeEmail: 'maya.patel@example.com',
 	inactiveEmail: 'oliver.grant@example.com',
 };

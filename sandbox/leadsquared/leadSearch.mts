@@ -75,7 +75,7 @@ const operators: Record<string, (value: string | number, other: string | number)
 	'<=': (value, other) => value <= other,
 };
 
-interface Parameter {
+export interface Parameter {
 	LookupName: string;
 	LookupValue: string;
 	SqlOperator?: string;
@@ -90,7 +90,7 @@ function lookUp(state: LeadSquaredState, name: string): LeadField | undefined {
 }
 
 /** A name that is misspelt, also in case, finds nothing and is no error (seen live). An empty value never matches, as in SQL. */
-function condition(state: LeadSquaredState, { LookupName, LookupValue, SqlOperator = '=' }: Parameter): (lead: Row) => boolean {
+export function condition(state: LeadSquaredState, { LookupName, LookupValue, SqlOperator = '=' }: Parameter): (lead: Row) => boolean {
 	const field = lookUp(state, LookupName);
 	if (!field) return () => false;
 	const value = (lead: Row) => comparable(state, lead, field);
@@ -143,6 +143,7 @@ const maxRecent = 5000;
 const recentlyModified: Handler = (input) => {
 	const { state, body } = input;
 	const { FromDate, ToDate } = (body as { Parameter: { FromDate: string; ToDate: string } }).Parameter;
+	for (const date of [FromDate, ToDate]) if (!isDateTime(date)) throw invalidInput(`'${date}' is not a valid date`);
 	if (utc(FromDate) > utc(ToDate)) throw invalidInput('FromDate can not be after ToDate');
 	if (Number((body as Wanted).Paging?.PageSize ?? 0) > maxRecent) throw invalidInput(`PageSize can not be more than ${maxRecent}`);
 	const rows = ofObjectType(input).filter((lead) => {

@@ -2,7 +2,7 @@ import type { Row } from '../types.mts';
 import { invalidEntity, invalidInput, LeadSquaredError } from './errors.mts';
 import { dateTime } from './handler.mts';
 import { kinds } from './ids.mts';
-import { stageChanged } from './leadAudits.mts';
+import { auditChange } from './leadAudits.mts';
 import { fieldOf, idNames, sameKey, uniqueFields } from './leadValues.mts';
 import type { LeadField } from './seedLeadFields.mts';
 import { newId } from './state.mts';
@@ -99,7 +99,7 @@ export function checkChange(state: LeadSquaredState, lead: Row, values: Row): vo
 
 /** Writes values that checkChange accepted. */
 export function changeLead(state: LeadSquaredState, lead: Row, values: Row, now: number): void {
-	stageChanged(state, lead, values, now);
+	auditChange(state, lead, values, now);
 	Object.assign(lead, values);
 	touchLead(state, lead, now);
 }

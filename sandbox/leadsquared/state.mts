@@ -1,5 +1,9 @@
 import type { Row } from '../types.mts';
 import { guid, seedIds } from './ids.mts';
+import { seedActivities, seedMoreActivityTypes } from './seedActivities.mts';
+import { seedOpportunitySettings } from './seedOpportunityTypes.mts';
+import type { OpportunitySettings } from './seedOpportunityTypes.mts';
+import { seedAccountFields, seedProducts, seedSalesFields } from './seedSales.mts';
 import { seedAccountActivityTypes, seedActivityTypes, seedOpportunityTypes } from './seedTypes.mts';
 import { seedLeadDependencies, seedLeadFields } from './seedLeadFields.mts';
 import type { Dependency, LeadField } from './seedLeadFields.mts';
@@ -18,6 +22,13 @@ export interface TypeField {
 	DataType: string;
 	IsMandatory: boolean;
 	Options?: string[];
+	/** Kept by the system; a write is refused. */
+	IsReadOnly?: boolean;
+	/** A dependent drop-down: the field whose value decides, and its options by that value. */
+	ParentField?: string;
+	DependentOptions?: Record<string, string[]>;
+	/** Children of a custom field set. */
+	Children?: TypeField[];
 }
 
 export interface ActivityType extends Row {
@@ -43,13 +54,23 @@ export interface LeadSquaredState {
 	visitors: Row[];
 	/** MergeAuditId, MasterId and _child, the absorbed lead as it was. */
 	leadMerges: Row[];
-	/** Changes of stage and owner: Id, ProspectId, Type, From, To, CreatedOn. */
+	/** Changes of owner: Id, ProspectId, From, To, CreatedOn. Those of the stage are activities. */
 	leadAudits: Row[];
 	notes: Row[];
 	lists: LeadList[];
 	opportunityTypes: Row[];
 	opportunities: Row[];
+	/** Fields, deletion and rules of each opportunity type. */
+	opportunitySettings: OpportunitySettings[];
+	/** Further columns: _score, _lock, _attachments, _canDelete, _description. */
 	activityTypes: ActivityType[];
+	/** Of leads; those of opportunities are in opportunityActivities with the same columns, see activityRows.mts. */
+	activities: Row[];
+	attachments: Row[];
+	products: Row[];
+	/** mx_Custom_1 to mx_Custom_15 of sales activities. */
+	salesFields: TypeField[];
+	accountFields: TypeField[];
 	accountActivityTypes: ActivityType[];
 	accountActivities: Row[];
 	opportunityActivities: Row[];
@@ -106,7 +127,13 @@ export const seedLeadSquaredState = (): LeadSquaredState => ({
 	lists: seedLists(),
 	opportunityTypes: seedOpportunityTypes(),
 	opportunities: seedOpportunities(),
-	activityTypes: seedActivityTypes(),
+	opportunitySettings: seedOpportunitySettings(),
+	activityTypes: [...seedActivityTypes(), ...seedMoreActivityTypes()],
+	activities: seedActivities(),
+	attachments: [],
+	products: seedProducts(),
+	salesFields: seedSalesFields(),
+	accountFields: seedAccountFields(),
 	accountActivityTypes: seedAccountActivityTypes(),
 	accountActivities: [],
 	opportunityActivities: [],

@@ -33,7 +33,10 @@ const scalars: Record<string, (value: unknown) => boolean> = {
 function missing(name: string, path: string): LeadSquaredError {
 	if (name === 'ActivityEvent') return invalidType('You have not passed ActivityEvent.');
 	if (name === 'CompanyType' || name === 'CompanyProperties') return invalidType("You're missing Company details.");
-	return new LeadSquaredError('MXMandatoryAttributeMissingException', `'${path}' is mandatory`);
+	let message = `'${path}' is mandatory`;
+	if (name === 'RenderTypeTextValue') message = 'You have not passed RenderTypeTextValue.';
+	if (name === 'Order') message = `You have skipped number in Order: ${Number(/\[(\d+)\]/.exec(path)?.[1]) + 1}.`;
+	return new LeadSquaredError('MXMandatoryAttributeMissingException', message);
 }
 
 /** The docs send Paging numbers as text in places and Sorting.Direction as a number in others: both forms pass there. */
@@ -56,6 +59,8 @@ const attributeValue: Field[] = [
 
 function checkValue(field: Field, value: unknown, path: string): void {
 	const { type } = field;
+	// Seen in the field: fails where the vendor parses the body, not where it checks it.
+	if (field.name === 'WebhookProperties' && isObject(value)) throw invalidInput(`Error parsing the JSON value of '${path}'`, 400);
 	const inner = /^array<(.+)>$/.exec(type)?.[1];
 	if (inner) {
 		checkList(value, path, (item, itemPath) => checkValue({ ...field, type: inner }, item, itemPath));
@@ -105,6 +110,7 @@ function checkQuery(fields: Field[], query: URLSearchParams): void {
 			continue;
 		}
 		if (field.name.toLowerCase() === 'opportunityid' && !isGuid(value)) throw invalidEntity('Not a valid Opportunity Id');
+		if (field.enum && !field.enum.map(String).includes(value)) throw invalidInput(`'${field.name}' must be one of ${field.enum.join(', ')}`);
 		if (field.type === 'integer' && !/^\d+$/.test(value)) throw invalidType(`'${field.name}' must be of type integer`);
 		if (field.type === 'boolean' && !/^(true|false)$/.test(value)) throw invalidType(`'${field.name}' must be true or false`);
 		if (['guid', 'date'].includes(field.type)) checkValue(field, value, field.name);
@@ -125,6 +131,8 @@ function checkBody({ kind, fields, maxItems }: Endpoint['body'], body: unknown):
 	} else if (kind === 'array' && fields[0]?.name === '[]') {
 		checkList(body, 'body', (item, path) => checkValue(fields[0], item, path));
 	} else if (kind === 'array' || kind === 'attributeValueList') {
+		// Seen in the field: attributes must come as an array, even a single one.
+		if (kind === 'attributeValueList' && !Array.isArray(body)) throw invalidInput('The body must be an array', 400);
 		checkValue(all, body, 'body');
 	}
 }
