@@ -1,7 +1,7 @@
 import type { Answer, Incoming, Row, VendorServer } from '../types.mts';
 import { report } from './analytics.mts';
 import type { ReportBody } from './analytics.mts';
-import { authorize } from './auth.mts';
+import { authorize, requireActiveOwner } from './auth.mts';
 import { endpointsOf } from './endpoints.mts';
 import { allowedOf, hostServer, readBody, takeSlot } from './host.mts';
 import type { Context } from './host.mts';
@@ -20,10 +20,11 @@ function csv(rows: Row[]): string {
 function process(context: Context, request: Incoming, url: URL): Answer {
 	const allowed = allowedOf(paths, url.pathname, request.method);
 	authorize(request, url, context.settings);
+	requireActiveOwner(context.state.leadSquared);
 	takeSlot(context, url.pathname, request.at);
 	const body = readBody(request, true);
 	checkRequest(allowed, url.searchParams, body);
-	const reply = report(url.pathname, body as ReportBody, context.state.leadSquared);
+	const reply = report(url.pathname, body as ReportBody, context.state.leadSquared, request.at);
 	if (url.searchParams.get('ResponseFormat') !== 'CSV') return { status: 200, body: reply };
 	const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="report.csv"' };
 	return { status: 200, body: csv(reply.List as Row[]), headers };

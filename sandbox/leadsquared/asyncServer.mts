@@ -1,5 +1,5 @@
 import type { Answer, Incoming, Row, VendorServer } from '../types.mts';
-import { authorizeAsync } from './auth.mts';
+import { authorizeAsync, requireActiveOwner } from './auth.mts';
 import { endpointNamed, endpointsOf } from './endpoints.mts';
 import type { Endpoint } from './endpoints.mts';
 import { invalidEntity, LeadSquaredError } from './errors.mts';
@@ -95,6 +95,7 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 	const path = pattern(url.pathname, state);
 	const [endpoint] = allowedOf(paths, path, request.method);
 	authorizeAsync(request, url, context.settings);
+	if (request.method !== 'GET') requireActiveOwner(state);
 	takeSlot(context, path, request.at);
 	if (request.method === 'POST') return { status: 200, body: accept(context, endpoint, request, url) };
 	checkRequest([endpoint], url.searchParams, undefined);

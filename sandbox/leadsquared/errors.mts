@@ -24,3 +24,4 @@ export const invalidInput = (message: string, status = 500) =>
 export const invalidType = (message: string) => new LeadSquaredError('MXInvalidDataTypeException', message);
 export const invalidEntity = (message: string) => new LeadSquaredError('MXInvalidEntityException', message);
 export const invalidFields = (message: string) => new LeadSquaredError('MXInvalidActivityFieldsException', message);
+export const mandatory = (message: string) => new LeadSquaredError('MXMandatoryAttributeMissingException', message);

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { readMultipart } from '../multipart.mts';
 import type { Part } from '../multipart.mts';
 import type { Answer, Incoming, Row, VendorServer } from '../types.mts';
-import { authorizeForm } from './auth.mts';
+import { authorizeForm, requireActiveOwner } from './auth.mts';
 import { endpointsOf } from './endpoints.mts';
 import type { Endpoint } from './endpoints.mts';
 import { invalidEntity, invalidInput, LeadSquaredError } from './errors.mts';
@@ -87,6 +87,7 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 	const [endpoint] = allowedOf(paths, url.pathname, request.method);
 	const parts = readForm(request);
 	authorizeForm(url, new Map(parts.map(({ name, content }) => [name, content.toString('utf8')])), context.settings);
+	requireActiveOwner(context.state.leadSquared);
 	takeSlot(context, url.pathname, request.at);
 	const form = Object.fromEntries(parts.map((part) => [part.name, valueOf(part, endpoint)])) as Form;
 	checkRequest([{ ...endpoint, body: { ...endpoint.body, kind: 'object' } }], url.searchParams, form);

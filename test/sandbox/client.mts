@@ -81,9 +81,13 @@ export const sendIvvy = (sandbox: Sandbox, { method, path, body, headers }: Ivvy
 export const ivvy = (sandbox: Sandbox, action: string, body?: unknown) => sendIvvy(sandbox, signed(action, body));
 
 /** One LeadSquared call: GET without a body, POST with one. `headers` may overwrite the right ones. */
-export function leadSquared(sandbox: Sandbox, path: string, body?: unknown, headers: Record<string, string> = {}) {
+export const leadSquared = (sandbox: Sandbox, path: string, body?: unknown, headers?: Record<string, string>) =>
+	leadSquaredAt(sandbox.leadSquaredUrl, path, body, headers);
+
+/** The same at another of its hosts. */
+export function leadSquaredAt(url: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
 	const { accessKey, secretKey } = sandboxKeys.leadSquared;
-	return exchange(sandbox.leadSquaredUrl + path, {
+	return exchange(url + path, {
 		method: body === undefined ? 'GET' : 'POST',
 		body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
 		headers: {
@@ -94,6 +98,10 @@ export function leadSquared(sandbox: Sandbox, path: string, body?: unknown, head
 		},
 	});
 }
+
+/** One upload to the files host; fetch makes the form's body and its boundary. */
+export const leadSquaredUpload = (sandbox: Sandbox, form: FormData, path = '/File/Upload') =>
+	exchange(sandbox.leadSquaredFilesUrl + path, { method: 'POST', body: form });
 
 /** One call to the control listener. */
 export const control = (sandbox: Sandbox, method: string, path: string, body?: unknown) =>
@@ -131,7 +139,7 @@ export const isListening = (url: string): Promise<boolean> =>
 const pathOf = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
 interface Program {
-	addresses: { ivvyUrl: string; leadSquaredUrl: string; controlUrl: string };
+	addresses: Record<`${'ivvy' | 'leadSquared' | 'leadSquaredAsync' | 'leadSquaredFiles' | 'leadSquaredAnalytics' | 'control'}Url`, string>;
 	/** Sends SIGTERM; gives the exit code. */
 	stop(): Promise<number | null>;
 }

@@ -234,9 +234,10 @@ describe('starting and stopping', () => {
 
 	it('runs as a program: prints its addresses, stops on SIGTERM', async () => {
 		const program = await runMain();
-		const { ivvyUrl, leadSquaredUrl, controlUrl } = program.addresses;
+		const { controlUrl, ...vendorUrls } = program.addresses;
+		expect(Object.keys(vendorUrls)).toEqual(['ivvyUrl', 'leadSquaredUrl', 'leadSquaredAsyncUrl', 'leadSquaredFilesUrl', 'leadSquaredAnalyticsUrl']);
 		expect((await fetch(`${controlUrl}/health`)).status).toBe(200);
-		expect(await Promise.all([ivvyUrl, leadSquaredUrl].map(isListening))).toEqual([true, true]);
+		expect(await Promise.all(Object.values(vendorUrls).map(isListening))).toEqual(Array(5).fill(true));
 		expect(await program.stop()).toBe(0);
 	});
 
@@ -252,6 +253,8 @@ describe('starting and stopping', () => {
 		while (other.calls.length === 0) await wait(5);
 		await other.stop();
 		expect(await call).toBe('failed');
-		expect(await Promise.all([other.ivvyUrl, other.leadSquaredUrl, other.controlUrl].map(isListening))).toEqual([false, false, false]);
+		const { leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl } = other;
+		const urls = [other.ivvyUrl, other.leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl, other.controlUrl];
+		expect(await Promise.all(urls.map(isListening))).toEqual(Array(6).fill(false));
 	});
 });
