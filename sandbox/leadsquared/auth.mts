@@ -1,6 +1,7 @@
 import { sandboxKeys } from '../keys.mts';
 import type { Incoming, Settings } from '../types.mts';
 import { LeadSquaredError } from './errors.mts';
+import type { LeadSquaredState } from './state.mts';
 
 const refuse = (message: string) => new LeadSquaredError('MXInvalidAccessDetailsException', message, 401);
 
@@ -31,6 +32,11 @@ export function authorize(request: Incoming, url: URL, settings: Settings): void
 	checkKeys(request.headers['x-lsq-accesskey'], request.headers['x-lsq-secretkey']);
 	// The documented exception: this one works on any regional host and tells the right one.
 	if (url.pathname !== authenticatePath) checkRegion(settings);
+}
+
+/** Keys die when the user they belong to, the first one, is deactivated. */
+export function requireActiveOwner(state: LeadSquaredState): void {
+	if (state.users[0].StatusCode !== 0) throw refuse('Invalid Access Details provided.');
 }
 
 /** Async host: the key of its own in x-api-key, and the normal ones as well unless the call only asks how it went. */
