@@ -12,6 +12,17 @@ import { regions } from '../nodes/LeadSquared/hosts';
 const notAccepted =
 	"LeadSquared did not accept the keys. Check the access key, the secret key and the region (the account's API host stands under My Account > Settings > API and Webhooks), and that the user who owns the keys is active.";
 
+/** A service with a host of its own, where the region's is not known. */
+function otherHost(displayName: string, name: string, description: string): INodeProperties {
+	return { displayName, name, type: 'string', default: '', placeholder: 'https://api.example.com', description };
+}
+
+const otherHosts: INodeProperties[] = [
+	otherHost('Analytics Base URL', 'analyticsBaseUrl', 'Only for analytics: LeadSquared tells the host on request'),
+	otherHost('Async Base URL', 'asyncBaseUrl', 'Only for the Async API in regions other than India (Mumbai), Singapore and United States'),
+	otherHost('Files Base URL', 'filesBaseUrl', 'Only for uploads in regions other than India (Mumbai), Ireland, Singapore and United States'),
+];
+
 /** Access and secret key of one LeadSquared user. https://apidocs.leadsquared.com/authentication/ */
 export class LeadSquaredApi implements ICredentialType {
 	name = 'leadSquaredApi';
@@ -58,6 +69,15 @@ export class LeadSquaredApi implements ICredentialType {
 			description:
 				'Only for a host that is not in the list, or a proxy: scheme and host to use instead of the region. Must be https; http is allowed on localhost.',
 		},
+		{
+			displayName: 'Async API Key',
+			name: 'asyncApiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for the Async API: the x-api-key that LeadSquared gives for it',
+		},
+		...otherHosts,
 		{
 			displayName: 'Calls per 5 Seconds',
 			name: 'callsPerWindow',

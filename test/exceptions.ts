@@ -10,3 +10,37 @@ export const exceptions: Record<string, Record<string, string>> = {
 
 /** Actions other than reads and updates by id whose second processing changes nothing. */
 export const repeatableCommands = new Set<string>([]);
+
+/** Resources of LeadSquared's data that are other products with other keys. */
+export const otherProducts = ['portal', 'mavis', 'customAction', 'ticket', 'notification'];
+
+/** Endpoints of LeadSquared that are no operations, with the reason. Nothing else may be left out. */
+export const notOffered: Record<string, string> = {
+	'webhook.create': "The trigger's: a webhook without a workflow behind it would be switched off by LeadSquared.",
+	'webhook.delete': "The trigger's.",
+	'email.scheduleToLead': "Its fields are not on record; 'Send to Lead' takes a schedule.",
+};
+
+/** Inferred endpoints that two independent facts support. */
+export const supported: Record<string, string> = {
+	'note.create': "Its page was read, and the path appears in public client code beside its documented sibling RetrieveNote.",
+	'async.opportunityStatus': 'Its page was read, and the conventions name one status call for each entity, in the form of lead/status.',
+};
+
+/** LeadSquared operations that set some fields of an endpoint which another operation offers whole. */
+export const narrowed: Record<string, string> = {
+	'lead.changeOwner': 'Lead.Update with the owner alone',
+	'lead.changeStage': 'Lead.Update with the stage alone',
+};
+
+/** Where a LeadSquared operation calls a documented field otherwise: documented path → wire of the form. */
+export const renamed: Record<string, Record<string, string>> = {
+	'lead.updateBulk': { 'LeadPropertiesList.Fields': 'Attributes' },
+	'lead.createBulk': { '[]': 'Attributes' },
+	'lead.upsertBulk': { '[]': 'Attributes' },
+};
+
+/** Where a LeadSquared operation offers other fields than its page lists: operation → path → reason. */
+export const otherFields: Record<string, Record<string, string>> = {
+	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },
+};

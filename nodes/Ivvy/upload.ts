@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-
+import { asTexts, formBody } from '../shared/form';
 import type { FilePart } from '../shared/vendor';
 import { contentMd5 } from './sign';
 
@@ -15,19 +14,9 @@ export function multipart(
 	fields: Record<string, unknown>,
 	file: FilePart,
 ): { body: Buffer; contentType: string; headers: Record<string, string> } {
-	const texts = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
-	const boundary = `----ivvy${randomBytes(12).toString('hex')}`;
-	// A quote or a line break in the file's name would end the header it stands in.
-	const fileName = file.fileName.replace(/["\r\n]/g, '_');
-	const head = Object.entries(texts)
-		.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-		.join('');
-	const fileHead =
-		`--${boundary}\r\nContent-Disposition: form-data; name="${file.wire}"; filename="${fileName}"\r\n` +
-		`Content-Type: ${file.mimeType}\r\n\r\n`;
+	const texts = asTexts(fields);
 	return {
-		body: Buffer.concat([Buffer.from(head + fileHead), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-		contentType: `multipart/form-data; boundary=${boundary}`,
+		...formBody(texts, file),
 		headers: { 'Content-MD5': contentMd5(file.content), [fieldsMd5Header]: contentMd5(JSON.stringify(texts)) },
 	};
 }

@@ -9,6 +9,7 @@ import {
 import { describe } from '../shared/describe';
 import { runOperation } from '../shared/engine';
 import { listSearch } from './methods/listSearch';
+import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './operations';
 import { leadSquared } from './vendor';
 
@@ -21,7 +22,7 @@ export class LeadSquared implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Work with activities, opportunities and accounts in LeadSquared',
+		description: 'Work with leads, opportunities, accounts, activities and tasks in LeadSquared',
 		defaults: { name: 'LeadSquared' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -30,7 +31,7 @@ export class LeadSquared implements INodeType {
 		properties: describe(resources),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, leadSquared, resources);

@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { asTexts, formBody } from '../shared/form';
+import type { Operation, Values } from '../shared/operation';
 import { limitIn, replyFromStatus, retryAfterMs } from '../shared/reply';
-import type { Reply, Vendor } from '../shared/vendor';
+import type { Reply, Vendor, VendorRequest } from '../shared/vendor';
 import { baseUrl } from './hosts';
+import { nest } from './wire';
 
 const windowMs = 5_000;
 
@@ -34,7 +37,8 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 }
 
 function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
-	if (isObject(body) && (body.Status === 'Error' || body.ExceptionType !== undefined)) {
+	// An accepted opportunity carries the key too, with null.
+	if (isObject(body) && (body.Status === 'Error' || typeof body.ExceptionType === 'string')) {
 		return readEnvelope(body, status, headers);
 	}
 	if (status >= 200 && status < 300 && typeof body === 'object' && body !== null) {
@@ -52,6 +56,25 @@ function calls(value: unknown, fallback: number): number {
 	return Number.isInteger(number) && number > 0 ? number : fallback;
 }
 
+/** Builds a request; a name in braces in the path is filled in from the query's values. */
+function request(operation: Operation, values: Values, body?: unknown): VendorRequest {
+	const { call, host } = operation;
+	const [method, documented] = call.split(' ');
+	const query = { ...values.query };
+	const path = documented.replace(/\{(\w+)\}/g, (_all, name: string) => {
+		const value = String(query[name]);
+		delete query[name];
+		return encodeURIComponent(value);
+	});
+	const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString();
+	return {
+		method: method === 'GET' ? 'GET' : 'POST',
+		path: search ? `${path}?${search}` : path,
+		...(host ? { host } : {}),
+		body: method === 'GET' ? undefined : JSON.stringify(body ?? operation.body?.(values) ?? nest(values.body)),
+	};
+}
+
 export const leadSquared: Vendor = {
 	name: 'LeadSquared',
 	credential: 'leadSquaredApi',
@@ -62,17 +85,8 @@ export const leadSquared: Vendor = {
 		normal: { calls: calls(callsPerWindow, 10), windowMs },
 		bulk: { calls: calls(bulkCallsPerWindow, 5), windowMs },
 	}),
-	request: ({ call }, values, body = values.body) => {
-		const [method, path] = call.split(' ');
-		const query = new URLSearchParams(
-			Object.entries(values.query).map(([name, value]): [string, string] => [name, String(value)]),
-		).toString();
-		return {
-			method: method === 'GET' ? 'GET' : 'POST',
-			path: query ? `${path}?${query}` : path,
-			body: method === 'GET' ? undefined : JSON.stringify(body),
-		};
-	},
+	request,
+	upload: ({ call, host }, { body }, file) => ({ method: 'POST', path: call.split(' ')[1], host, ...formBody(asTexts(body), file) }),
 	read,
 	result: (data) => data as IDataObject,
 	errors: {

@@ -44,16 +44,16 @@ export function unwrapLocator(value: unknown): unknown {
 }
 
 /** Label of the mode beside "From List" → its permanent name. */
-const directModes = { ID: 'id', Code: 'id', Email: 'email' } as const;
+const directModes = { ID: 'id', Code: 'id', Email: 'email', Name: 'name' } as const;
 
 /** A record picked from a searchable list, or given by its id (or another `by`). */
 export function locator(
 	wire: string,
 	displayName: string,
 	search: string | undefined,
-	looks: Looks & { by?: keyof typeof directModes; idType?: 'integer' | 'text'; example: string },
+	looks: Looks & { by?: keyof typeof directModes; idType?: 'integer' | 'text'; example: string; initial?: string },
 ): Field {
-	const { by = 'ID', idType = 'integer', example, ...rest } = looks;
+	const { by = 'ID', idType = 'integer', example, initial = '', ...rest } = looks;
 	const list = {
 		displayName: 'From List',
 		name: 'list',
@@ -73,7 +73,7 @@ export function locator(
 		displayName,
 		{
 			type: 'resourceLocator',
-			default: { mode: search ? 'list' : direct.name, value: '' },
+			default: { mode: search && initial === '' ? 'list' : direct.name, value: initial },
 			modes: search ? [list, direct] : [direct],
 			...rest,
 		},

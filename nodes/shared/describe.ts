@@ -40,7 +40,7 @@ function form(operation: Operation, resource: Resource): INodeProperties[] {
 	const once = operation.fields.filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
 	const fields = once.map((field) => (isMarked(field, operation, resource) ? { ...field.property, required: true } : field.property));
 	if (operation.paging) fields.push(returnAll, limit);
-	if (operation.simplified) fields.push(simplify);
+	if (operation.simplified ?? operation.simplify) fields.push(simplify);
 	return fields;
 }
 

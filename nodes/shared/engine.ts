@@ -3,8 +3,9 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { sendBulk } from './bulk';
 import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
 import { listAll } from './list';
+import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from './operation';
-import { emit, simplified, type Outcome } from './output';
+import { emit, shape, type Outcome } from './output';
 import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
@@ -49,7 +50,7 @@ async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Pro
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { vendor, operation } = run.attempt;
 	for (const job of jobs) {
-		const { item, values, keep } = job;
+		const { item, values } = job;
 		const repeatable = isRepeatable(operation, values);
 		let request: VendorRequest;
 		try {
@@ -58,15 +59,24 @@ async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 			run.settle(item, { failure: inputFailure(run.attempt, error) });
 			continue;
 		}
-		const reply = await run.line.send(request, { repeatable });
-		if (reply.kind === 'done') {
-			const result = vendor.result(reply.data);
-			const records = Array.isArray(result) ? result : [result];
-			run.settle(item, { records: records.map((record) => simplified(record, keep)) });
-		} else {
-			run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
-		}
+		const how = { repeatable, lane: operation.lane };
+		let reply = await run.line.send(request, how);
+		const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
+		if (other) reply = await run.line.send(vendor.request(operation, other), how);
+		run.settle(item, reply.kind === 'done' ? recordsIn(run, job, reply.data) : { failure: replyFailure(run.attempt, reply, repeatable) });
 	}
+}
+
+/** The records of an accepted answer. Where one was asked for by its id, having none is a failure. */
+function recordsIn({ attempt }: Run, job: Job, data: unknown): Outcome {
+	const { vendor, operation } = attempt;
+	const result = vendor.result(data);
+	const records = Array.isArray(result) ? result : [result];
+	if (records.length === 0 && operation.absent) {
+		const refused = { kind: 'refused', message: operation.absent, code: 'not found', status: 200 } as const;
+		return { failure: replyFailure(attempt, refused, true) };
+	}
+	return { records: records.map((record) => shape(operation, job, record)) };
 }
 
 /**
@@ -115,7 +125,7 @@ export async function runOperation(
 				item,
 				values,
 				limit: operation.paging ? readLimit(get) : 1,
-				keep: operation.simplified && isTrue(get('simplify', true)) ? operation.simplified : undefined,
+				simplify: Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
 			});
 		} catch (error) {
 			settle(item, { failure: inputFailure(attempt, error) });
@@ -127,10 +137,11 @@ export async function runOperation(
 			const { fileName = 'file', mimeType } = context.helpers.assertBinaryData(item, name);
 			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
 		};
-		const run: Run = { attempt, line: await openLine(context, vendor), settle, readFile };
-		if (operation.bulk) await sendBulk(run, operation.bulk, jobs);
-		else if (operation.paging) await listAll(run, operation.paging, jobs);
-		else await sendSingly(run, jobs);
+		const run: Run = { attempt, line: await openLine(context, vendor), readContext, settle, readFile };
+		const ready = operation.metadata ? await fitToAccount(run, operation.metadata, jobs) : jobs;
+		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
+		else if (operation.paging) await listAll(run, operation.paging, ready);
+		else await sendSingly(run, ready);
 	}
 	return [emit(outcomes)];
 }

@@ -135,6 +135,23 @@ export function ids(wire: string, displayName: string, looks: Looks = {}): Field
 	});
 }
 
+/** Several texts: typed with commas, or a list from an expression. */
+export function textList(wire: string, displayName: string, looks: Looks = {}): Field {
+	return make(wire, displayName, { type: 'string', default: '', ...looks }, (value) => {
+		if (isEmpty(value)) return undefined;
+		const entries = (Array.isArray(value) ? value : String(value).split(',')) as unknown[];
+		const wrong = entries.find((entry) => typeof entry === 'object');
+		if (wrong !== undefined) {
+			throw new FieldProblem(
+				`'${displayName}' must be a list of texts, got ${shown(wrong)}`,
+				'Use an expression that returns a list of texts, or type them with commas between them.',
+			);
+		}
+		const list = entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+		return list.length > 0 ? list : undefined;
+	});
+}
+
 /** A structure that the vendor leaves open, as JSON. */
 export function json(wire: string, displayName: string, looks: Looks = {}): Field {
 	return make(wire, displayName, { type: 'json', default: '{}', ...looks }, (value) => {
@@ -174,6 +191,16 @@ export function inQuery(field: Field): Field {
 /** The same field, used by the form only and not sent. */
 export function formOnly(field: Field): Field {
 	return { ...field, place: 'form' };
+}
+
+/** The same field, read by the operation and not sent as such. */
+export function asOption(field: Field): Field {
+	return { ...field, place: 'option' };
+}
+
+/** The same field, at a place inside the vendor's body, e.g. `Parameter`. */
+export function inside(path: string, field: Field): Field {
+	return { ...field, wire: `${path}.${field.wire}` };
 }
 
 /** The same field under another parameter name, for values that share one wire name. */

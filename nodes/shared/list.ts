@@ -1,14 +1,16 @@
 import { replyFailure } from './errors';
 import type { Paging } from './operation';
-import { simplified, type Outcome } from './output';
+import { shape, type Outcome } from './output';
 import type { Job, Run } from './run';
 
 /** Pages through one item's list until its limit, the vendor's total or an empty page. */
-async function listOne(run: Run, paging: Paging, { values, limit, keep }: Job): Promise<Outcome> {
+async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 	const { vendor, operation } = run.attempt;
+	const { values, limit } = job;
 	const records: Array<Record<string, unknown>> = [];
+	let before: string | undefined;
 	for (let position = paging.first, seen = 0; ; ) {
-		const size = Math.min(paging.pageSize, limit - records.length);
+		const size = Math.min(paging.pageSize, paging.byPage ? limit : limit - records.length);
 		const request = vendor.request(operation, paging.ask(values, position, size));
 		const reply = await run.line.send(request, { repeatable: true });
 		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
@@ -20,11 +22,16 @@ async function listOne(run: Run, paging: Paging, { values, limit, keep }: Job): 
 			const refused = { kind: 'refused', message, code: 'paging', status: 200 } as const;
 			return { failure: replyFailure(run.attempt, refused, true) };
 		}
+		// A vendor that ignores the position gives the same page for ever.
+		const page = JSON.stringify(rows[0]);
+		if (rows.length > 0 && page === before) return { records };
+		before = page;
 		for (const row of rows) {
-			if (records.length < limit) records.push(simplified(row as Record<string, unknown>, keep));
+			if (records.length < limit) records.push(shape(operation, job, row as Record<string, unknown>));
 		}
 		seen += rows.length;
-		const atEnd = rows.length === 0 || (total !== undefined && seen >= total);
+		const isLast = total === undefined ? paging.shortPageEnds === true && rows.length < size : seen >= total;
+		const atEnd = rows.length === 0 || isLast;
 		if (atEnd || records.length >= limit) return { records };
 		position = paging.next(position, rows.length);
 	}

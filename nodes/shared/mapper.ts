@@ -13,6 +13,7 @@ function isObject(value: unknown): value is Given {
  * Fields that n8n asks for when the form opens, so that they weigh nothing in the node's description: tenant-defined
  * ones, or a long list that the code knows (`knownFields`).
  * @param method name in `methods.resourceMapping`
+ * @param looks `dependsOn` names the parameter whose change asks for the fields anew
  * @param read turns the filled-in fields, by their ids, into the wire value; `undefined` sends nothing
  */
 export function mapper(
@@ -20,7 +21,7 @@ export function mapper(
 	displayName: string,
 	method: string,
 	read: (given: Given, context: ReadContext) => unknown,
-	looks: Looks = {},
+	{ dependsOn, ...looks }: Looks & { dependsOn?: string } = {},
 ): Field {
 	const resourceMapper = {
 		resourceMapperMethod: method,
@@ -38,7 +39,7 @@ export function mapper(
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
-			typeOptions: { resourceMapper },
+			typeOptions: { ...(dependsOn ? { loadOptionsDependsOn: [dependsOn] } : {}), resourceMapper },
 			...looks,
 		},
 		(value, context) => {

@@ -17,8 +17,11 @@ export interface Field {
 	name: string;
 	/** The vendor's own name. */
 	wire: string;
-	/** Where the value goes. `file` names the item's binary field; `form` only helps to fill in the form and is not sent. */
-	place: 'body' | 'query' | 'file' | 'form';
+	/**
+	 * Where the value goes. `file` names the item's binary field; `option` steers the engine or the operation and is not
+	 * sent itself; `form` only helps to fill in the form.
+	 */
+	place: 'body' | 'query' | 'file' | 'option' | 'form';
 	property: INodeProperties;
 	read(value: unknown, context: ReadContext): unknown;
 	/** The fields of a sub-form: of the object itself, or of each row of a list. */
@@ -31,7 +34,44 @@ export interface Values {
 	query: Record<string, unknown>;
 	/** Names of the binary fields to send as files, by wire name. */
 	file?: Record<string, unknown>;
+	/** What the user chose about how to send. */
+	option?: Record<string, unknown>;
+	/** What the user should know about how the item was sent; it is added to the item's output. */
+	note?: Record<string, unknown>;
 }
+
+/** One HTTP request, with the body as the exact text that is signed and sent. */
+export interface VendorRequest {
+	method: 'GET' | 'POST';
+	/** Path with query, both encoded. */
+	path: string;
+	/** Which of the vendor's hosts answers; its main one when absent. */
+	host?: string;
+	body?: string | Buffer;
+	/** Of the body; JSON unless it says otherwise. */
+	contentType?: string;
+	/** Headers beside Accept, Content-Type and those of the signature. */
+	headers?: Record<string, string>;
+}
+
+/** Which of the vendor's limits a call counts against. */
+export type Lane = 'normal' | 'bulk';
+
+/** The account's own fields by wire name, as far as their type matters for sending or reading. */
+export type FieldTypes = ReadonlyMap<string, 'boolean' | 'date' | 'dateTime' | 'other'>;
+
+/** How an operation asks for the account's own fields: at most once per run and set. */
+export interface Metadata {
+	/** The set of fields that an item needs, e.g. an activity type; `undefined` when it can do without. */
+	set(values: Values, simplify: boolean): string | undefined;
+	request(set: string): VendorRequest;
+	read(data: unknown): FieldTypes;
+	/** Fits the values to the fields. Without it they are only read for "Simplify". @throws FieldProblem */
+	fit?(values: Values, types: FieldTypes, context: ReadContext): Values;
+}
+
+/** What "Simplify" makes of one record. */
+export type Simplify = (record: Record<string, unknown>, types?: FieldTypes) => Record<string, unknown>;
 
 /**
  * A rule over several fields that the vendor states in words.
@@ -57,6 +97,10 @@ export interface Paging {
 	/** Reads one page. `start` is the position the vendor says it answered, where it says so. */
 	rows(data: unknown): { rows: unknown[]; total?: number; start?: number };
 	next(position: number, received: number): number;
+	/** The position counts pages, so that their size must stay the same. */
+	byPage?: boolean;
+	/** The vendor documents that a page with fewer rows than asked for is the last one, where it gives no total. */
+	shortPageEnds?: boolean;
 }
 
 /** What became of one row of a bulk call. */
@@ -86,6 +130,10 @@ export interface Operation {
 	description?: string;
 	/** The vendor call as its documentation names it; the vendor module turns it into a URL. */
 	call: string;
+	/** Which of the vendor's hosts answers; its main one when absent. */
+	host?: string;
+	/** Which of the vendor's limits it counts against, where that is not the usual one. */
+	lane?: Lane;
 	repeat: Repeat;
 	/** Fields at the top level of the form. */
 	fields: Field[];
@@ -94,8 +142,17 @@ export interface Operation {
 	/** Optional fields, offered under "Add Field". */
 	collection?: { name: 'additionalFields' | 'updateFields' | 'filters'; fields: Field[] };
 	rules: Rule[];
+	/** The body of a call, where it is not simply the values. */
+	body?(values: Values): unknown;
+	metadata?: Metadata;
+	/** Other values to try when the vendor refuses an item with this code, and `undefined` for none. */
+	fallback?(values: Values, code: string): Values | undefined;
 	paging?: Paging;
 	bulk?: Bulk;
+	/** What to tell when a single-record call gives no record; without it the item just has none. */
+	absent?: string;
+	/** What "Simplify" does, where it does more than to pick fields. */
+	simplify?: Simplify;
 	/** The ten or fewer fields that "Simplify" keeps of a long answer. */
 	simplified?: string[];
 	/** The vendor's error code or type → what the user can do about it, for this operation. */

@@ -1,14 +1,26 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { details, messageFor, type Failure } from './errors';
+import type { Operation } from './operation';
+import type { Job } from './run';
 
 /** What became of one input item. */
 export type Outcome = { records: Array<Record<string, unknown>> } | { failure: Failure };
 
-/** The record with only the named fields, or as it is when nothing is named. */
-export function simplified(record: Record<string, unknown>, keep: string[] | undefined): Record<string, unknown> {
-	if (!keep) return record;
-	return Object.fromEntries(keep.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+/** The record with only the named fields. */
+function keep(record: Record<string, unknown>, names: string[]): Record<string, unknown> {
+	return Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+}
+
+/** A record of the vendor as the item's user wants it: simplified or raw, with what is to be said about how it was sent. */
+export function shape(
+	{ simplified, simplify }: Operation,
+	{ values: { note }, simplify: wanted, types }: Job,
+	record: Record<string, unknown>,
+): Record<string, unknown> {
+	const picked = wanted && simplified ? keep(record, simplified) : record;
+	const shaped = wanted && simplify ? simplify(picked, types) : picked;
+	return note ? { ...shaped, ...note } : shaped;
 }
 
 /**

@@ -84,12 +84,14 @@ export class Pacer {
 
 const pacers = new Map<string, Pacer>();
 
-/**
- * The pacer of a vendor account's lane in this process. Accounts are told apart by a hash, so that
- * no key is held here.
- */
+/** Tells accounts apart by a hash, so that no key is held in the process for longer than a run. */
+export function accountHash(vendor: string, account: string): string {
+	return createHash('sha256').update(JSON.stringify([vendor, account])).digest('hex');
+}
+
+/** The pacer of a vendor account's lane in this process. */
 export function pacerOf(vendor: string, account: string, lane: Lane, limit: Limit | undefined): Pacer {
-	const hash = createHash('sha256').update(JSON.stringify([vendor, account])).digest('hex');
+	const hash = accountHash(vendor, account);
 	// A changed number in the credential starts a new pacer with that number.
 	const key = [hash, lane, limit?.calls, limit?.windowMs].join(':');
 	let pacer = pacers.get(key);

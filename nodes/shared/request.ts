@@ -10,7 +10,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
 function put(values: Values, field: Field, value: unknown): void {
 	if (value === undefined || field.place === 'form') return;
-	const target = field.place === 'file' ? (values.file ??= {}) : values[field.place];
+	const target = (values[field.place] ??= {});
 	const present = target[field.wire];
 	if (isPlainObject(present) && isPlainObject(value)) {
 		const twice = Object.keys(value).find((key) => Object.hasOwn(present, key));
@@ -64,7 +64,7 @@ export function readValues(operation: Operation, get: GetParameter, context: Rea
 		}
 	}
 	for (const wire of operation.required) {
-		if (values.body[wire] === undefined && values.query[wire] === undefined && values.file?.[wire] === undefined) {
+		if ([values.body, values.query, values.file].every((place) => place?.[wire] === undefined)) {
 			throw new FieldProblem(
 				`'${labelOf(operation, wire)}' is required`,
 				'Fill in the field, or check that its expression gives a value for this item.',

@@ -1,5 +1,5 @@
 import type { Attempt } from './errors';
-import type { Values } from './operation';
+import type { FieldTypes, ReadContext, Values } from './operation';
 import type { Outcome } from './output';
 import type { Line } from './send';
 import type { FilePart } from './vendor';
@@ -11,14 +11,17 @@ export interface Job {
 	values: Values;
 	/** Most records a list operation may give for this item; `Infinity` for all. */
 	limit: number;
-	/** Names to keep of each record, when the answer is to be simplified. */
-	keep?: string[];
+	/** Is the answer to be simplified? */
+	simplify: boolean;
+	/** The account's own fields, where the operation asked for them. */
+	types?: FieldTypes;
 }
 
 /** What the single, list and bulk ways of sending share. */
 export interface Run {
 	attempt: Attempt;
 	line: Line;
+	readContext: ReadContext;
 	/** Notes the outcome of an item; throws when the node is set to stop at a failed item. */
 	settle(item: number, outcome: Outcome): void;
 	/** Reads a file of an item. @throws Error when the item has no such binary field */

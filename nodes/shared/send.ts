@@ -6,12 +6,14 @@ import {
 } from 'n8n-workflow';
 
 import { clock } from './clock';
-import { pacerOf } from './pace';
+import { accountHash, pacerOf } from './pace';
 import { waitBeforeRepeat } from './retry';
 import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
 
 /** An open line to one vendor account, with its credentials read once. */
 export interface Line {
+	/** Tells accounts apart without holding a key. */
+	account: string;
 	send(request: VendorRequest, how: { repeatable: boolean; lane?: Lane }): Promise<Reply>;
 }
 
@@ -78,7 +80,8 @@ export async function openLine(
 	vendor: Vendor,
 ): Promise<Line> {
 	const credentials = await context.getCredentials(vendor.credential);
-	const baseUrl = vendor.baseUrl(credentials);
+	// Found out before anything is read or sent.
+	vendor.baseUrl(credentials);
 	const limits = vendor.limits(credentials);
 	const account = vendor.account(credentials);
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -90,14 +93,14 @@ export async function openLine(
 		});
 	};
 
-	const once = async ({ method, path, body, contentType = 'application/json', headers }: VendorRequest): Promise<Reply> => {
+	const once = async ({ method, path, host, body, contentType = 'application/json', headers }: VendorRequest): Promise<Reply> => {
 		try {
 			const answer = (await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				vendor.credential,
 				{
 					method,
-					url: `${baseUrl}${path}`,
+					url: `${vendor.baseUrl(credentials, host)}${path}`,
 					// Always text or bytes, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
 					body,
 					headers: {
@@ -121,6 +124,7 @@ export async function openLine(
 	};
 
 	return {
+		account: accountHash(vendor.name, account),
 		async send(request, { repeatable, lane = 'normal' }) {
 			const pacer = pacerOf(vendor.name, account, lane, limits[lane]);
 			const startedAt = clock.now();

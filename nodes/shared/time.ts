@@ -23,6 +23,12 @@ function valid(date: DateTime): DateTime | undefined {
 	return date.isValid ? date : undefined;
 }
 
+/** Is it a date that n8n made: a Luxon or JavaScript date, or ISO text with a time? */
+export function isMoment(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null) return value instanceof Date || 'toISODate' in value;
+	return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value.trim());
+}
+
 /**
  * A point in time as both vendors want it: `yyyy-MM-dd HH:mm:ss` in UTC.
  * A value without an offset is read in `timeZone`; a number is milliseconds since 1970.

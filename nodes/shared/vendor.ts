@@ -1,18 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Operation, Values } from './operation';
+import type { Lane, Operation, Values, VendorRequest } from './operation';
 
-/** One HTTP request, with the body as the exact text that is signed and sent. */
-export interface VendorRequest {
-	method: 'GET' | 'POST';
-	/** Path with query, both encoded. */
-	path: string;
-	body?: string | Buffer;
-	/** Of the body; JSON unless it says otherwise. */
-	contentType?: string;
-	/** Headers beside Accept, Content-Type and those of the signature. */
-	headers?: Record<string, string>;
-}
+export type { Lane, VendorRequest };
 
 /** One file of a request. */
 export interface FilePart {
@@ -28,9 +18,6 @@ export interface Limit {
 	calls: number;
 	windowMs: number;
 }
-
-/** Which of the vendor's limits a call counts against. */
-export type Lane = 'normal' | 'bulk';
 
 /** What a vendor's answer means. */
 export type Reply =
@@ -49,8 +36,12 @@ export interface Vendor {
 	name: string;
 	/** Credential type. */
 	credential: string;
-	/** Scheme and host, without a trailing slash. @throws Error when the custom base URL cannot be used */
-	baseUrl(credentials: ICredentialDataDecryptedObject): string;
+	/**
+	 * Scheme and host, without a trailing slash.
+	 * @param host which of the vendor's hosts; the main one when absent
+	 * @throws Error when the custom base URL cannot be used
+	 */
+	baseUrl(credentials: ICredentialDataDecryptedObject, host?: string): string;
 	/** What identifies the account whose limits are shared. It is hashed before use as a key. */
 	account(credentials: ICredentialDataDecryptedObject): string;
 	/** Documented limits, where there are any. */

@@ -1,9 +1,38 @@
-import { locator, text } from '../../shared/fields';
+import type { IDataObject } from 'n8n-workflow';
+
+import { flag, inQuery, locator, named, text } from '../../shared/fields';
+import type { Looks } from '../../shared/field';
+import { mapper } from '../../shared/mapper';
 import { rows } from '../../shared/nested';
-import { FieldProblem } from '../../shared/operation';
+import { FieldProblem, type Field, type ReadContext } from '../../shared/operation';
+import { isMoment } from '../../shared/time';
+import { wireText } from '../fieldTypes';
+import { pairs } from '../wire';
 
 /** LeadSquared's ids are GUIDs. */
 export const exampleId = '3e4b1c7a-…';
+
+/** A record picked from a list or given by its GUID. */
+export function record(wire: string, displayName: string, search: string | undefined, description?: string): Field {
+	return locator(wire, displayName, search, { idType: 'text', example: exampleId, ...(description ? { description } : {}) });
+}
+
+/** A GUID that comes from data, such as the id of an activity. */
+export function guid(wire: string, displayName: string, description?: string): Field {
+	return text(wire, displayName, { placeholder: `e.g. ${exampleId}`, ...(description ? { description } : {}) });
+}
+
+export const lead = (wire: string, displayName = 'Lead') => record(wire, displayName, 'searchLeads');
+export const user = (wire: string, displayName = 'User') => record(wire, displayName, 'searchUserIds');
+export const opportunity = (wire: string, displayName = 'Opportunity') => record(wire, displayName, 'searchOpportunities');
+
+/** The code of an activity type. */
+export const activityType = (wire = 'ActivityEvent') =>
+	locator(wire, 'Activity Type', 'searchActivityTypes', { by: 'Code', example: '208' });
+
+/** The code of an opportunity type. */
+export const opportunityType = (wire = 'OpportunityEventCode') =>
+	locator(wire, 'Opportunity Type', 'searchOpportunityTypes', { by: 'Code', example: '12000' });
 
 export const activityNote = text('ActivityNote', 'Note', { rows: 3 });
 
@@ -14,45 +43,124 @@ export const ownerEmail = locator('ActivityOwnerEmail', 'Owner', 'searchUsers', 
 	description: 'User who owns the activity',
 });
 
-/** Custom fields of an activity, sent as LeadSquared's list of schema name and value. */
-export const customFields = rows(
-	'Fields',
-	'Custom Fields',
-	{
+/** Bulk and update calls are silent unless this is on. */
+export const postUpdatedLead = inQuery(
+	flag('postUpdatedLead', 'Trigger Automations', {
+		description: 'Whether the update starts automations, webhooks and rules of LeadSquared',
+	}),
+);
+
+export const validateDropDownOptions = flag('ValidateDropDownOptions', 'Validate Drop-Down Options', {
+	description:
+		'Whether LeadSquared takes drop-down values as they are. Against its name, its documentation says that on skips the check; try it with one item first.',
+});
+
+/** Any value, as LeadSquared takes it: a date becomes text in UTC. */
+export function anyValue(wire: string, displayName: string, looks: Looks = {}): Field {
+	const field = text(wire, displayName, looks);
+	const read: Field['read'] = (value, context) =>
+		value === undefined || value === null ? undefined : wireText(displayName, value, context);
+	return { ...field, read };
+}
+
+/** Where the result of a queued request goes. */
+export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
+	placeholder: 'e.g. https://example.com/hook',
+	description: 'Where LeadSquared reports the result, since the request is queued',
+});
+
+/** Text for everything but dates, whose form depends on the field's type. */
+function values(given: IDataObject, context: ReadContext): IDataObject {
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => {
+			const isSet = typeof value === 'object' && value !== null && !Array.isArray(value) && !isMoment(value);
+			if (isSet) return [name, values(value as IDataObject, context)];
+			return [name, isMoment(value) ? value : wireText(name, value, context)];
+		}),
+	);
+}
+
+/** As text at once, for records whose fields LeadSquared does not describe. */
+function texts(given: IDataObject, context: ReadContext): IDataObject {
+	return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wireText(name, value, context)]));
+}
+
+type Read = (given: IDataObject, context: ReadContext) => IDataObject;
+
+/** Fields by schema name, typed row by row: for fields that come from data, or that no list shows. */
+export function namedFields(wire: string, displayName: string, example: string, description: string, read: Read = values): Field {
+	const row = {
 		name: 'field',
 		displayName: 'Field',
 		button: 'Add Field',
 		values: [
-			{
-				displayName: 'Schema Name',
-				name: 'schemaName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. mx_Custom_1',
-			},
-			{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+			{ displayName: 'Schema Name', name: 'schemaName', type: 'string' as const, default: '', placeholder: `e.g. ${example}` },
+			{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
 		],
-	},
-	(list) => {
-		const sent = new Map<string, string>();
-		for (const { schemaName, value } of list) {
-			// As with every optional field: no value means "leave it out", an empty text clears it.
-			if (value === undefined || value === null) continue;
-			const name = String(schemaName ?? '').trim();
-			if (name === '') {
-				throw new FieldProblem(
-					"'Custom Fields' has a row without a schema name",
-					"Enter the field's schema name, e.g. mx_Custom_1, or remove the row.",
-				);
+	};
+	return rows(
+		wire,
+		displayName,
+		row,
+		(list, context) => {
+			const sent: IDataObject = {};
+			for (const { schemaName, value } of list) {
+				// As with every optional field: no value means "leave it out", an empty text clears it.
+				if (value === undefined || value === null) continue;
+				const name = String(schemaName ?? '').trim();
+				if (name === '') {
+					throw new FieldProblem(
+						`'${displayName}' has a row without a schema name`,
+						`Enter the field's schema name, e.g. ${example}, or remove the row.`,
+					);
+				}
+				if (Object.hasOwn(sent, name)) {
+					throw new FieldProblem(`'${displayName}' sets ${name} twice`, 'Keep one of the rows.');
+				}
+				sent[name] = value as IDataObject;
 			}
-			if (sent.has(name)) {
-				throw new FieldProblem(`'Custom Fields' sets ${name} twice`, 'Keep one of the rows.');
-			}
-			// LeadSquared takes every value as text.
-			sent.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
-		}
-		const fields = [...sent].map(([SchemaName, Value]) => ({ SchemaName, Value }));
-		return fields.length > 0 ? fields : undefined;
-	},
-	{ description: 'Fields of the activity type by schema name, such as mx_Custom_1, Status or Owner' },
+			return Object.keys(sent).length > 0 ? read(sent, context) : undefined;
+		},
+		{ description },
+	);
+}
+
+/** The fields of a lead, as this account defines them. */
+export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context));
+
+/** The same by name. */
+export const leadFieldsByName = named(
+	'fieldsByName',
+	namedFields('Attributes', 'Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
 );
+
+/** The fields of the activity type that is chosen above. */
+export const activityFields = mapper(
+	'Fields', 'Fields', 'mapActivityFields',
+	(given, context) => values(given as IDataObject, context),
+	{ dependsOn: 'activityEvent.value' },
+);
+
+/** The fields of the opportunity type that is chosen above. */
+export const opportunityFields = mapper(
+	'Fields', 'Fields', 'mapOpportunityFields',
+	(given, context) => values(given as IDataObject, context),
+	{ dependsOn: 'opportunityEventCode.value' },
+);
+
+/** Fields of an activity or opportunity by name. */
+export const customFields = namedFields(
+	'Fields', 'Custom Fields', 'mx_Custom_1', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner',
+);
+
+/** The same where LeadSquared does not tell the fields' types: accounts and their activities. */
+export const plainFields = namedFields(
+	'Fields', 'Custom Fields', 'mx_Custom_1', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner', texts,
+);
+
+/** `Fields` of a row as LeadSquared's list. */
+export function withFields({ Fields, ...rest }: Record<string, unknown>): IDataObject {
+	return { ...rest, ...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }) } as IDataObject;
+}
+
+export { texts };

@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/operation';
 import { accountActivity } from './accountActivity';
+import { lead } from './lead';
 import { opportunityActivity } from './opportunityActivity';
 
 /** Every resource of the LeadSquared node. */
-export const resources: Resource[] = [accountActivity, opportunityActivity];
+export const resources: Resource[] = [lead, accountActivity, opportunityActivity];

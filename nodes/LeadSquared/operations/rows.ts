@@ -2,23 +2,53 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { RowResult } from '../../shared/operation';
 
+/** A switch that says what became of a row, such as `LeadCreated`. */
+const outcome = /(Created|Updated)$/;
+
+function rowResult(row: IDataObject, index: number): RowResult {
+	const words = [row.ErrorMessage, row.ExceptionMessage].find((text) => typeof text === 'string' && text !== '');
+	const flags = Object.entries(row).filter(([name, value]) => outcome.test(name) && typeof value === 'boolean');
+	const isRefused = words !== undefined || Boolean(row.ExceptionType) || (flags.length > 0 && flags.every(([, value]) => value === false));
+	if (!isRefused) return { data: row };
+	return { refused: String(words ?? 'no reason given'), code: String(row.ExceptionType ?? `row ${index + 1}`) };
+}
+
 /**
- * Gives each row of a bulk answer back to its place. LeadSquared numbers rows from 1 within a call.
- * A row that is not mentioned stays `undefined`.
- * @param flag the property that says whether the row went through, e.g. `ActivityCreated`
+ * Gives each row of a bulk answer back to its place. LeadSquared numbers rows from 1 within a call, in a list of its own
+ * or under `Response`. A row that is not mentioned stays `undefined`.
  */
-export function rowResults(data: unknown, count: number, flag: string): Array<RowResult | undefined> {
+export function rowResults(data: unknown, count: number): Array<RowResult | undefined> {
 	const answer = data as { Response?: unknown };
 	const rows = (Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []) as IDataObject[];
 	const results = new Array<RowResult | undefined>(count).fill(undefined);
 	for (const row of rows) {
 		const index = Number(row.RowNumber) - 1;
-		if (!(index in results)) continue;
-		const words = row.ErrorMessage ?? row.ExceptionMessage;
-		const isRefused = row[flag] === false || (typeof words === 'string' && words !== '');
-		results[index] = isRefused
-			? { refused: String(words ?? 'no reason given'), code: String(row.ExceptionType ?? `row ${index + 1}`) }
-			: { data: row };
+		if (index in results) results[index] = rowResult(row, index);
 	}
 	return results;
+}
+
+/**
+ * Reads the form `{ Status: { TotalCount, … }, Details: { FailedLeads: [{ IdentifierValue, Reason }] } }`, which names
+ * only the rows that failed. When its counts do not fit, the rows that it does not name stay `undefined`.
+ * @param identifiers what each row was looked up by
+ * @param done what to give for a row that went through
+ */
+export function identifiedResults(
+	data: unknown,
+	identifiers: string[],
+	done: (index: number) => Record<string, unknown>,
+): Array<RowResult | undefined> {
+	const { Status, Details } = data as { Status?: IDataObject; Details?: IDataObject };
+	const named = Object.values(Details ?? {}).filter(Array.isArray).flat() as IDataObject[];
+	const reasons = new Map(
+		named.map((row) => [String(row.IdentifierValue ?? '').toLowerCase(), String(row.Reason ?? 'no reason given')]),
+	);
+	const results = identifiers.map((identifier, index): RowResult => {
+		const reason = reasons.get(identifier.toLowerCase());
+		return reason === undefined ? { data: done(index) } : { refused: reason, code: 'row refused' };
+	});
+	const succeeded = results.filter((result) => 'data' in result).length;
+	const isClear = Number(Status?.SuccessCount) === succeeded;
+	return results.map((result) => ('data' in result && !isClear ? undefined : result));
 }

@@ -1,12 +1,9 @@
-import { resources as ivvyResources } from '../nodes/Ivvy/operations';
-import { ivvy } from '../nodes/Ivvy/vendor';
-import { resources as leadSquaredResources } from '../nodes/LeadSquared/operations';
-import { leadSquared } from '../nodes/LeadSquared/vendor';
-import { readValues } from '../nodes/shared/request';
-import type { Field, Operation, Resource } from '../nodes/shared/operation';
-import { actions, fieldsOf, type Param } from '../sandbox/ivvy/actions.mts';
-import { endpointsByPath, reference as leadSquaredReference } from '../sandbox/leadsquared/endpoints.mts';
-import { exceptions, repeatableCommands } from './exceptions';
+import { resources } from '../../nodes/Ivvy/operations';
+import { ivvy } from '../../nodes/Ivvy/vendor';
+import { readValues } from '../../nodes/shared/request';
+import type { Field, Operation, Resource } from '../../nodes/shared/operation';
+import { actions, fieldsOf, type Param } from '../../sandbox/ivvy/actions.mts';
+import { exceptions, repeatableCommands } from '../exceptions';
 
 const named = (resources: Resource[]) =>
 	resources.flatMap((resource) =>
@@ -59,7 +56,7 @@ const pagingParams = ['perPage', 'start'];
 
 const isUpsert = (operation: Operation) => ['create', 'update', 'upsert'].includes(operation.value);
 
-describe.each(named(ivvyResources))('iVvy $name', ({ name, operation }) => {
+describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 	const action = actions.get(operation.call);
 	const params = (action?.params ?? []).filter((param) => {
 		if (action?.paginated && pagingParams.includes(param.name)) return false;
@@ -125,68 +122,14 @@ describe.each(named(ivvyResources))('iVvy $name', ({ name, operation }) => {
 	});
 });
 
-describe.each(named(leadSquaredResources))('LeadSquared $name', ({ operation }) => {
-	const [method, path] = operation.call.split(' ');
-	const endpoint = endpointsByPath.get(path)?.find((one) => one.method === method);
-	const params = [
-		...(endpoint?.query ?? []).map((field) => ({ ...field, place: 'query' })),
-		...(endpoint?.body.fields ?? []).map((field) => ({ ...field, place: 'body' })),
-	];
-
-	it('is a documented endpoint with the documented page', () => {
-		expect(endpoint).toBeDefined();
-		expect(operation.docs).toBe((endpoint as unknown as { docUrl: string }).docUrl);
-	});
-
-	it('offers every documented field in its place, and no other', () => {
-		const key = ({ name, place }: { name: string; place: string }) => `${place} ${name}`;
-		const offered = sent(operation).map(({ wire, place }) => key({ name: wire, place }));
-		expect(offered.sort()).toEqual(params.map(key).sort());
-	});
-
-	it('asks for what the vendor requires', () => {
-		const required = params.filter((field) => field.required).map(({ name }) => name);
-		expect([...operation.required].sort()).toEqual(required.sort());
-	});
-
-	it("keeps to the vendor's rows in a call", () => {
-		expect(operation.bulk?.maxRows).toBe(endpoint?.body.maxItems);
-	});
-
-	it('repeats reads only', () => {
-		expect(operation.repeat).toBe(method === 'GET' ? 'always' : 'never');
-	});
-});
-
-it('explains every LeadSquared exception type on record', () => {
-	const { conventions } = leadSquaredReference as unknown as {
-		conventions: { errors: { exceptionTypes: Array<{ name: string }> } };
-	};
-	for (const { name } of conventions.errors.exceptionTypes) {
-		expect({ name, hint: leadSquared.errors[name] }).toEqual({ name, hint: expect.any(String) });
-	}
-});
-
 it('has every documented action of iVvy as an operation; ping is the credential test', () => {
-	const covered = new Set(ivvyResources.flatMap(({ operations }) => operations.map(({ call }) => call)));
+	const covered = new Set(resources.flatMap(({ operations }) => operations.map(({ call }) => call)));
 	expect([...actions.keys()].filter((call) => !covered.has(call))).toEqual(['test/ping']);
 	expect(actions.size).toBe(155);
 });
 
-it('covers the seed operations, so that the tables above are not empty', () => {
-	expect([...named(ivvyResources), ...named(leadSquaredResources)].map(({ name }) => name).sort()).toEqual(
-		expect.arrayContaining([
-			...['activity', 'task'].flatMap((resource) =>
-				['create', 'getAll', 'update', 'upsert'].map((operation) => `${resource}.${operation}`),
-			),
-			'accountActivity.create',
-			'opportunityActivity.createBulk',
-		]),
-	);
-});
-
 describe('the rule of iVvy that a task or activity belongs to one record', () => {
-	const table = named(ivvyResources).filter(({ name }) => name === 'activity.create' || name === 'task.create');
+	const table = named(resources).filter(({ name }) => name === 'activity.create' || name === 'task.create');
 	const valid = { name: 'n', description: 'd', subType: 1, endDatetime: '2026-01-01T00:00:00' };
 	const read = (operation: Operation, parents: object) => () =>
 		readValues(

@@ -1,0 +1,96 @@
+import { NodeApiError, type FieldType, type IDataObject, type ILoadOptionsFunctions, type ResourceMapperField, type ResourceMapperFields } from 'n8n-workflow';
+
+import { unwrapLocator } from '../../shared/fields';
+import { openLine } from '../../shared/send';
+import { leadSquared } from '../vendor';
+
+type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
+
+/** LeadSquared's data types that are not plain text. */
+const types: Record<string, FieldType> = {
+	Boolean: 'boolean',
+	CustomObjectSet: 'object',
+	Date: 'dateTime',
+	DateTime: 'dateTime',
+	Dropdown: 'options',
+	Number: 'number',
+	SearchableDropdown: 'options',
+	Select: 'options',
+};
+
+/** Lead fields that LeadSquared keeps itself; its metadata does not mark them. */
+const keptByLeadSquared = new Set([
+	'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName', 'OwnerIdName',
+	'LeadLastModifiedOn', 'ProspectActivityDate_Max', 'ProspectActivityDate_Min', 'ProspectActivityId_Max', 'ProspectActivityId_Min',
+	'ProspectActivityName_Max', 'LastOptInEmailSentDate', 'RelatedProspectId', 'LeadConversionDate', 'Total', 'CanUpdate',
+]);
+
+/** Operations that make a record, so that mandatory fields have to be filled in. */
+const creating = ['create', 'createBulk', 'capture'];
+
+async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
+	const line = await openLine(context, leadSquared);
+	const reply = await line.send({ method: 'GET', path }, { repeatable: true });
+	if (reply.kind === 'done') return reply.data;
+	const { message } = reply;
+	const description = reply.kind === 'refused' ? (reply.hint ?? leadSquared.errors[reply.code]) : 'Try again in a moment.';
+	throw new NodeApiError(context.getNode(), { message }, { message, description });
+}
+
+/** A drop-down's values: `Options` of leads, JSON in a text of activities. */
+function optionsOf({ Options, OptionSet }: IDataObject): string[] {
+	const list: unknown = typeof OptionSet === 'string' && OptionSet !== '' ? JSON.parse(OptionSet) : Options;
+	if (!Array.isArray(list)) return [];
+	const values = (list as Array<IDataObject | string>).map((one) => (typeof one === 'string' ? one : String(one.Value ?? '')));
+	return [...new Set(values)].filter((value) => value !== '');
+}
+
+/** One definition as a field of the mapper. A list without values can only be typed. */
+function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapperField {
+	const isMany = row.IsMultiSelectDropdown === true || row.DataType === 'MultiSelect';
+	const options = isMany ? [] : optionsOf(row);
+	const type = types[String(row.DataType)] ?? 'string';
+	const isList = type === 'options' && options.length > 0;
+	return {
+		id: String(row.SchemaName),
+		displayName: `${String(row.DisplayName ?? row.SchemaName)} (${String(row.SchemaName)})`,
+		required: row.IsMandatory === true && creating.includes(String(context.getCurrentNodeParameter('operation'))),
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		display: true,
+		type: type === 'options' && !isList ? 'string' : type,
+		...(isList ? { options: options.map((value) => ({ name: value, value })) } : {}),
+	};
+}
+
+const nothing = { fields: [], emptyFieldsNotice: 'There are no fields to fill in.' };
+
+const mapLeadFields: Mapping = async function () {
+	const rows = (await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get')) as IDataObject[];
+	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
+	return { ...nothing, fields: writable.map((row) => asField(this, row)) };
+};
+
+/** The fields of the type that the form names; a type that comes by expression is not known here. */
+function ofType(parameter: string, path: (code: string) => string): Mapping {
+	return async function () {
+		const chosen = unwrapLocator(this.getCurrentNodeParameter(parameter));
+		const code = String(chosen ?? '').trim();
+		if (!/^\d+$/.test(code)) {
+			return { fields: [], emptyFieldsNotice: "Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'." };
+		}
+		const { Fields } = (await ask(this, path(code))) as IDataObject;
+		const rows = ((Fields ?? []) as IDataObject[]).filter(({ IsReadOnly }) => IsReadOnly !== true);
+		return { ...nothing, fields: rows.map((row) => asField(this, row)) };
+	};
+}
+
+/** The mappers of the node, by the names that the operation tables use. */
+export const resourceMapping: Record<string, Mapping> = {
+	mapLeadFields,
+	mapActivityFields: ofType('activityEvent', (code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`),
+	mapOpportunityFields: ofType(
+		'opportunityEventCode',
+		(code) => `/v2/OpportunityManagement.svc/GetOpportunityTypeMetadata?code=${code}`,
+	),
+};

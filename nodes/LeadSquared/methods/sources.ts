@@ -1,0 +1,55 @@
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+
+import type { Entry, Source } from '../../shared/search';
+
+export const pageSize = 100;
+
+export function text(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** A list that LeadSquared gives whole, without paging or search. */
+export function whole(path: string, entry: (row: IDataObject) => Entry | undefined): Source {
+	return {
+		first: 1,
+		matchLabels: true,
+		async page(ask) {
+			const rows = (await ask({ method: 'GET', path })) as IDataObject[];
+			const entries = rows.map(entry).filter((found) => found !== undefined);
+			return { entries: entries.sort((a, b) => a.name.localeCompare(b.name)) };
+		},
+	};
+}
+
+/** LeadSquared stops a list with a page that is shorter than asked for. */
+export function nextPage(rows: unknown[], page: number): number | undefined {
+	return rows.length < pageSize ? undefined : page + 1;
+}
+
+/** Accounts of the account type that the form names; LeadSquared lists them by type only. */
+export const accounts: Source = {
+	first: 1,
+	async page(ask, typed, page, context) {
+		const type = text(context.getCurrentNodeParameter('companyTypeName'));
+		if (type === '') {
+			throw new NodeOperationError(context.getNode(), 'Fill in Account Type to see its accounts here', {
+				description: "Or choose 'By ID' and enter the account's ID.",
+			});
+		}
+		const data = (await ask({
+			method: 'POST',
+			path: '/v2/CompanyManagement.svc/Company.Get',
+			body: JSON.stringify({
+				Query: { CompanyType: { CompanyTypeName: type }, ...(typed ? { SearchText: typed } : {}) },
+				Columns: { Include_CSV: 'CompanyId,CompanyName' },
+				Paging: { PageIndex: page, PageSize: pageSize },
+			}),
+		})) as { Companies?: Array<{ companyPropertyList: Array<{ Attribute: string; Value: unknown }> }> };
+		const rows = data.Companies ?? [];
+		const entries = rows.map(({ companyPropertyList }) => {
+			const company = Object.fromEntries(companyPropertyList.map(({ Attribute, Value }) => [Attribute, Value]));
+			return { name: text(company.CompanyName) || text(company.CompanyId), value: text(company.CompanyId) };
+		});
+		return { entries, next: nextPage(rows, page) };
+	},
+};

@@ -1,0 +1,78 @@
+import { choice, inQuery } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { writingLeads } from '../fieldTypes';
+import { create, update } from './build';
+import { lead as leadId, leadFields, leadFieldsByName, postUpdatedLead } from './common';
+import { leadActions } from './leadActions';
+import { leadBulk } from './leadBulk';
+import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadType, matchBy, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { leadReads } from './leadReads';
+
+const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
+	['', 'Update Every Given Field'],
+	['DoNotUpdate', 'Do Not Update'],
+	['UpdateOnlyEmptyFields', 'Update Only Empty Fields'],
+	['DoNotUpdateUniqueFields', 'Do Not Update Unique Fields'],
+]);
+
+const writing = { body: leadAttributes, metadata: writingLeads };
+
+export const lead = resource(
+	'lead',
+	'Lead',
+	create('POST /v2/LeadManagement.svc/Lead.Create', {
+		...writing,
+		value: 'create',
+		name: 'Create',
+		action: 'Create a lead',
+		open: [leadFields],
+		optional: [leadFieldsByName, leadType, skipUnknownFields],
+		rules: [hasName],
+		errors: leadErrors,
+		page: 'create-a-lead',
+	}),
+	update('POST /v2/LeadManagement.svc/Lead.Update', {
+		...writing,
+		value: 'update',
+		name: 'Update',
+		action: 'Update a lead',
+		required: [inQuery(leadId('leadId'))],
+		open: [leadFields],
+		optional: [leadFieldsByName, leadType, postUpdatedLead, skipUnknownFields],
+		rules: [hasFields],
+		errors: leadErrors,
+		page: 'update-a-lead',
+	}),
+	{
+		...create('POST /v2/LeadManagement.svc/Lead.CreateOrUpdate', {
+			...writing,
+			value: 'upsert',
+			name: 'Create or Update',
+			action: 'Create or update a lead',
+			description: 'Find the lead by a unique field and update it, or create it',
+			open: [matchBy, leadFields],
+			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
+			rules: [hasMatchValue],
+			fallback: trySecondMatch,
+			errors: upsertErrors,
+			page: 'create-or-update',
+		}),
+		// The unique field keeps a second processing from adding a second lead.
+		repeat: 'always' as const,
+	},
+	create('POST /v2/LeadManagement.svc/Lead.Capture', {
+		...writing,
+		value: 'capture',
+		name: 'Capture',
+		action: 'Capture a lead',
+		description: 'Create or update a lead, with a choice of what may be updated. Says whether it was created.',
+		open: [leadFields],
+		optional: [leadFieldsByName, matchBy, inQuery(behaviour), skipUnknownFields],
+		rules: [hasFields],
+		errors: upsertErrors,
+		page: 'capture-lead',
+	}),
+	...leadBulk,
+	...leadReads,
+	...leadActions,
+);

@@ -1,0 +1,128 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asOption, flag, inside, named } from '../../shared/fields';
+import type { Operation, RowResult, Values } from '../../shared/operation';
+import { writingLeads } from '../fieldTypes';
+import { pairs } from '../wire';
+import { bulk } from './build';
+import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from './common';
+import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { identifiedResults } from './rows';
+
+const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
+
+const matchValue = asOption(anyValue('matchValue', 'Match Value', { description: "Value of the field in 'Match By', e.g. the lead's ID" }));
+
+function updateRow({ body, option }: Values): IDataObject {
+	const fields = pairs(body.Attributes, 'Attribute');
+	return { Fields: [{ Attribute: String(body.SearchByKey), Value: String(option?.matchValue) }, ...fields] };
+}
+
+/** Only the number of changed leads comes back: less than all of them leaves open which ones. */
+function affectedResults(data: unknown, rows: Values[]): Array<RowResult | undefined> {
+	const affected = Number(((data as IDataObject).Message as IDataObject | undefined)?.AffectedRows);
+	const leads = new Set(rows.map(({ body }) => body.LeadIds));
+	return rows.map(({ body }) => (affected >= leads.size ? { data: { LeadId: body.LeadIds, LeadUpdated: true } } : undefined));
+}
+
+const shared = { open: [leadFields], metadata: writingLeads };
+
+export const leadBulk: Operation[] = [
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/Create', {
+		...shared,
+		value: 'createBulk',
+		name: 'Create Many',
+		action: 'Create many leads',
+		description: 'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
+		optional: [leadFieldsByName, skipUnknownFields],
+		rules: [hasName],
+		rows: { maxRows: 50, body: (rows) => rows.map(leadAttributes) },
+		errors: leadErrors,
+		page: 'create-leads-in-bulk',
+	}),
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/CreateOrUpdate', {
+		...shared,
+		value: 'upsertBulk',
+		name: 'Create or Update Many',
+		action: 'Create or update many leads',
+		description: `Create or update one lead per input item, ${manyLeads}`,
+		open: [matchBy, leadFields],
+		optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
+		rules: [hasMatchValue],
+		fallback: trySecondMatch,
+		repeat: 'always',
+		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes) },
+		errors: upsertErrors,
+		page: 'bulk-create-or-update',
+	}),
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/UpdateV2', {
+		...shared,
+		value: 'updateBulk',
+		name: 'Update Many',
+		action: 'Update many leads',
+		description: `Update one lead per input item, ${manyLeads}`,
+		required: [leadField('SearchByKey', 'Match By', 'Unique field by which the lead is found', 'ProspectId'), matchValue],
+		optional: [
+			leadFieldsByName,
+			postUpdatedLead,
+			skipUnknownFields,
+			inside(
+				'Options',
+				flag('PushNonExistentLeadsToUnProcessedList', 'Tell Missing Leads Apart', {
+					description: 'Whether LeadSquared lists leads that do not exist apart from those that it could not update',
+				}),
+			),
+		],
+		rules: [hasFields, ({ option }) => (option?.matchValue ? undefined : { message: "'Match Value' is required", hint: 'Fill in the field, or check that its expression gives a value for this item.' })],
+		repeat: 'always',
+		rows: {
+			maxRows: 25,
+			share: ({ body }) => [body.SearchByKey, body['Options.PushNonExistentLeadsToUnProcessedList']],
+			body: (rows) => {
+				const [{ body }] = rows;
+				const push = body['Options.PushNonExistentLeadsToUnProcessedList'];
+				return {
+					SearchByKey: body.SearchByKey,
+					...(push === undefined ? {} : { Options: { PushNonExistentLeadsToUnProcessedList: push } }),
+					LeadPropertiesList: rows.map(updateRow),
+				};
+			},
+			results: (data, rows) =>
+				identifiedResults(
+					data,
+					rows.map(({ option }) => String(option?.matchValue)),
+					(index) => ({ [String(rows[index].body.SearchByKey)]: rows[index].option?.matchValue, LeadUpdated: true }),
+				),
+		},
+		errors: leadErrors,
+		page: 'update-lead-in-bulk-v2',
+	}),
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/Update', {
+		value: 'updateFieldBulk',
+		name: 'Set One Field on Many',
+		action: 'Set one field on many leads',
+		description: 'Give one field of many leads the same value: leads with equal values share calls of up to 50',
+		required: [
+			named('leadId', lead('LeadIds')),
+			inside('LeadFields', leadField('Attribute', 'Field', 'Field to set')),
+			inside('LeadFields', anyValue('Value', 'Value')),
+		],
+		optional: [leadType],
+		repeat: 'always',
+		rows: {
+			maxRows: 50,
+			share: ({ body }) => [body['LeadFields.Attribute'], body['LeadFields.Value'], body.LeadType],
+			body: (rows) => {
+				const [{ body }] = rows;
+				return {
+					LeadIds: rows.map((row) => row.body.LeadIds),
+					LeadFields: { Attribute: body['LeadFields.Attribute'], Value: body['LeadFields.Value'] },
+					...(body.LeadType ? { Attribute: 'LeadType', Value: body.LeadType } : {}),
+				};
+			},
+			results: affectedResults,
+		},
+		errors: leadErrors,
+		page: 'bulk-update',
+	}),
+];

@@ -1,0 +1,184 @@
+import { resources } from '../../nodes/LeadSquared/operations';
+import { leadSquared } from '../../nodes/LeadSquared/vendor';
+import type { Field, Operation } from '../../nodes/shared/operation';
+import { reference, type Endpoint, type Field as Documented } from '../../sandbox/leadsquared/endpoints.mts';
+import { narrowed, notOffered, otherFields, otherProducts, renamed, supported } from '../exceptions';
+
+type Known = Endpoint & { pathSource: string; docUrl: string | null; paging: { style: string } | null };
+
+const endpoints = reference.endpoints as Known[];
+const nameOf = ({ resource, operation }: Endpoint) => `${resource}.${operation}`;
+
+const inScope = endpoints.filter((endpoint) => {
+	const { resource, pathSource } = endpoint;
+	if (otherProducts.includes(resource) || nameOf(endpoint) in notOffered) return false;
+	return ['docs', 'client'].includes(pathSource) || nameOf(endpoint) in supported;
+});
+
+const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, operation })),
+);
+
+const anyPage = 'https://apidocs.leadsquared.com/';
+
+function endpointOf({ call, docs, host = 'api' }: Operation): Known | undefined {
+	return inScope.find((one) => `${one.method} ${one.path}` === call && one.host === host && (one.docUrl ?? anyPage) === docs);
+}
+
+type Leaf = { path: string; required: boolean; options?: string[] };
+
+/** A list of name and value is one thing to the form. */
+const isPairs = ({ type, fields = [] }: Documented) => {
+	const names = fields.map(({ name }) => name);
+	return /attributeValueList/.test(type) || (names.includes('Value') && (names.includes('Attribute') || names.includes('SchemaName')) && type === 'array');
+};
+
+function leavesOf(fields: Documented[], prefix = '', isAsked = true): Leaf[] {
+	const names = fields.map(({ name }) => name);
+	// Beside other fields, the pair stands for the lead type alone.
+	const isLeadType = names.includes('Attribute') && names.includes('Value') && names.length > 2 && prefix === '';
+	const rest = isLeadType ? fields.filter(({ name }) => name !== 'Attribute' && name !== 'Value') : fields;
+	const leaves = rest.flatMap((field): Leaf[] => {
+		const path = prefix + field.name;
+		const required = isAsked && field.required;
+		if (!field.fields?.length || isPairs(field)) {
+			return [{ path, required: required && !isPairs(field), ...(field.enum ? { options: field.enum.map(String).sort() } : {}) }];
+		}
+		const isRow = field.type.startsWith('array');
+		const inner = leavesOf(field.fields, `${path}.`, required && !isRow);
+		return isRow ? [{ path, required }, ...inner] : inner;
+	});
+	return isLeadType ? [...leaves, { path: 'LeadType', required: false }] : leaves;
+}
+
+/** The pseudo fields of a list of name and value stand in its rows. */
+const inPairs = ['Attribute', 'Value', 'Fields'];
+
+function bodyLeaves(endpoint: Known): Leaf[] {
+	const { kind, fields = [] } = endpoint.body ?? { kind: 'none' };
+	if (kind === 'same as sync') return bodyLeaves(twinOf(endpoint));
+	if (kind !== 'attributeValueList') return leavesOf(fields);
+	const pseudo = fields.filter(({ name }) => !inPairs.includes(name)).map(({ name }) => ({ path: name, required: false }));
+	return [{ path: 'Attributes', required: false }, ...pseudo];
+}
+
+const twins: Record<string, string> = {
+	captureLead: 'lead.capture',
+	updateLead: 'lead.update',
+	createActivity: 'activity.create',
+	createLeadAndActivity: 'activity.createWithLead',
+	captureOpportunity: 'opportunity.capture',
+	updateOpportunity: 'opportunity.update',
+};
+
+/** The endpoint whose body an asynchronous one takes. */
+const twinOf = ({ operation }: Endpoint) => endpoints.find((one) => nameOf(one) === twins[operation]) as Known;
+
+/** Sent by the engine itself, page by page, or by the credential. */
+const bySomeoneElse = /^(Paging\.|PageIndex$|AccessKey$|SecretKey$)/;
+
+function documented(name: string, endpoint: Known): Leaf[] {
+	// In a bulk call the list of rows is made of the items.
+	const rows = endpoint.body?.maxItems ? endpoint.body.fields?.find(({ type, fields }) => type === 'array' && fields?.length)?.name : undefined;
+	const inPath = [...(endpoint.path ?? '').matchAll(/\{(\w+)\}/g)].map(([, path]) => ({ path, required: true }));
+	return [...inPath, ...leavesOf(endpoint.query ?? []), ...bodyLeaves(endpoint)]
+		.map((leaf) => ({ ...leaf, path: renamed[name]?.[leaf.path] ?? leaf.path }))
+		.filter(({ path }) => !bySomeoneElse.test(path) && !(path in (otherFields[name] ?? {})))
+		.filter(({ path }) => path !== rows);
+}
+
+function offeredIn(fields: Field[], prefix = ''): Leaf[] {
+	return fields.flatMap((field) => {
+		const { wire, place, property, fields: inner = [] } = field;
+		if (place === 'form' || place === 'option') return [];
+		const path = prefix + wire;
+		const isChoice = property.type === 'options' || property.type === 'multiOptions';
+		const options = isChoice ? (property.options as Array<{ value: unknown }>).map(({ value }) => String(value)) : undefined;
+		const own = property.type === 'collection' && inner.length > 0 ? [] : [{ path, required: false, ...(options ? { options } : {}) }];
+		return [...own, ...offeredIn(inner, `${path}.`)];
+	});
+}
+
+function offered(name: string, { fields, collection }: Operation): Leaf[] {
+	const leaves = offeredIn([...fields, ...(collection?.fields ?? [])]).filter(({ path }) => !(path in (otherFields[name] ?? {})));
+	return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
+}
+
+const paths = (leaves: Leaf[]) => leaves.map(({ path }) => path).sort();
+
+it('every endpoint in scope is an operation', () => {
+	const covered = new Set(operations.map(({ operation }) => endpointOf(operation)).filter((one) => one !== undefined).map(nameOf));
+	expect(inScope.map(nameOf).filter((name) => !covered.has(name))).toEqual([]);
+});
+
+it('every exception is still one', () => {
+	const known = new Set(endpoints.map(nameOf));
+	for (const name of [...Object.keys(notOffered), ...Object.keys(supported)]) expect(known).toContain(name);
+	const names = new Set(operations.map(({ name }) => name));
+	for (const name of [narrowed, renamed, otherFields].flatMap((list) => Object.keys(list))) expect(names).toContain(name);
+});
+
+describe.each(operations)('$name', ({ name, operation }) => {
+	const endpoint = endpointOf(operation);
+
+	it('is an endpoint in scope, with its page', () => {
+		expect(endpoint && nameOf(endpoint)).toEqual(expect.any(String));
+	});
+	if (!endpoint || name in narrowed) return;
+
+	it('offers every documented field and no other', () => {
+		expect(paths(offered(name, operation))).toEqual(paths(documented(name, endpoint)));
+	});
+
+	it('sends the query in the query, and the rest in the body', () => {
+		const all = [...operation.fields, ...(operation.collection?.fields ?? [])];
+		const inQuery = all.filter(({ place }) => place === 'query').map(({ wire }) => wire);
+		const expected = [...(endpoint.query ?? []).map((one) => one.name), ...[...operation.call.matchAll(/\{(\w+)\}/g)].map(([, one]) => one)];
+		expect([...new Set(inQuery)].sort()).toEqual(expected.filter((one) => !bySomeoneElse.test(one)).sort());
+	});
+
+	it('offers exactly the documented values', () => {
+		const values = (leaves: Leaf[]) =>
+			Object.fromEntries(leaves.filter(({ options }) => options).map(({ path, options = [] }) => [path, options.filter((one) => one !== '').sort()]));
+		const wanted = values(documented(name, endpoint));
+		const given = values(offered(name, operation));
+		// A list of one value needs no field with a choice.
+		for (const [path, options] of Object.entries(wanted)) if (options.length > 1 || given[path]) expect({ [path]: given[path] }).toEqual({ [path]: options });
+	});
+
+	it('asks for what the vendor requires', () => {
+		const leaves = documented(name, endpoint);
+		const parents = new Set(leaves.map(({ path }) => path.split('.').slice(0, -1).join('.')));
+		const expected = leaves.filter(({ required, path }) => required && !parents.has(path)).map(({ path }) => path);
+		const asked = operation.required.filter((path) => !(path in (otherFields[name] ?? {})));
+		expect([...asked].sort()).toEqual(expect.arrayContaining(expected));
+	});
+
+	it('pages where the endpoint does', () => {
+		const style = endpoint.paging?.style ?? '';
+		const { body, query } = operation.paging?.ask({ body: {}, query: {} }, 1, 10) ?? { body: {}, query: {} };
+		const sent = [...Object.keys(body), ...Object.keys(query)].filter((one) => bySomeoneElse.test(one)).sort();
+		if (operation.bulk) return;
+		if (style === 'pageIndex') expect(sent).toEqual(['Paging.PageIndex', 'Paging.PageSize']);
+		else if (style === 'offset') expect(sent).toEqual(['Paging.Offset', 'Paging.RowCount']);
+		else if (style.includes('query')) expect(sent).toEqual(['PageIndex']);
+		else if (!operation.paging) expect(sent).toEqual([]);
+	});
+
+	it("keeps to the vendor's rows in a call", () => {
+		if (operation.bulk && endpoint.body.maxItems) expect(operation.bulk.maxRows).toBe(endpoint.body.maxItems);
+	});
+
+	it('repeats what may be repeated, and only that', () => {
+		const isRead = /^(get|quickSearch|check|is)/.test(operation.value);
+		const setsTheSame = /^(update|change|upsert)/.test(operation.value) && endpoint.host === 'api';
+		expect({ [name]: operation.repeat }).toEqual({ [name]: isRead || setsTheSame ? 'always' : 'never' });
+	});
+});
+
+it('explains every exception type on record', () => {
+	const { conventions } = reference as unknown as { conventions: { errors: { exceptionTypes: Array<{ name: string }> } } };
+	for (const { name } of conventions.errors.exceptionTypes) {
+		expect({ name, hint: leadSquared.errors[name] }).toEqual({ name, hint: expect.any(String) });
+	}
+});
