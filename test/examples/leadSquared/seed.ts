@@ -1,9 +1,9 @@
-import type { Example } from './example';
+import type { Example } from '../example';
 
 const bulk = 'POST /v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId?opportunityId=';
 
 /** LeadSquared examples; ids are those of the sandbox's seed data. */
-export const leadSquaredExamples: Example[] = [
+export const seedExamples: Example[] = [
 	{
 		operation: 'accountActivity.create',
 		items: [

@@ -1,0 +1,27 @@
+import type { Example } from '../example';
+import { accountExamples } from './account';
+import { activityExamples } from './activity';
+import { asyncApiExamples } from './asyncApi';
+import { leadExamples } from './lead';
+import { leadMetaExamples } from './leadMeta';
+import { opportunityExamples } from './opportunity';
+import { salesExamples } from './sales';
+import { seedExamples } from './seed';
+import { servicesExamples } from './services';
+import { taskExamples } from './task';
+import { userExamples } from './user';
+
+/** LeadSquared examples by area; ids are those of the sandbox's seed data. */
+export const leadSquaredExamples: Example[] = [
+	...leadExamples,
+	...leadMetaExamples,
+	...activityExamples,
+	...salesExamples,
+	...opportunityExamples,
+	...accountExamples,
+	...taskExamples,
+	...userExamples,
+	...servicesExamples,
+	...asyncApiExamples,
+	...seedExamples,
+];
