@@ -1,12 +1,11 @@
 import type { Row } from '../types.mts';
-import { readFields } from './activityFields.mts';
 import type { SchemaValue } from './activityFields.mts';
-import { invalidEntity, invalidInput, LeadSquaredError } from './errors.mts';
-import { dateTime } from './handler.mts';
+import { checkActivity } from './activityCreate.mts';
+import { addActivity } from './activityRows.mts';
+import { invalidEntity, LeadSquaredError } from './errors.mts';
 import type { Handler, HandlerInput } from './handler.mts';
-import { kinds } from './ids.mts';
+import { requireLead } from './leadWrites.mts';
 import { columns, page } from './paging.mts';
-import { newId } from './state.mts';
 
 interface BulkRow {
 	ActivityEvent: number;
@@ -16,12 +15,6 @@ interface BulkRow {
 	ValidateDropDownOptions?: boolean;
 }
 
-/**
- * Whether options of drop-downs are checked. Against its name, the docs say: pass true to SKIP the check.
- * The reference calls that wording inverted and unverified; this is the one place that decides.
- */
-const checksDropDowns = (row: BulkRow) => row.ValidateDropDownOptions !== true;
-
 function opportunityOf({ query, state }: HandlerInput): Row {
 	const id = query.get('opportunityId') ?? '';
 	const row = state.opportunities.find((one) => one.OpportunityId === id.toLowerCase());
@@ -29,30 +22,12 @@ function opportunityOf({ query, state }: HandlerInput): Row {
 	return row;
 }
 
-/** Adds one activity or throws why not. Only custom activities of leads (200 to 9999) can be posted. */
-function add(input: HandlerInput, opportunity: Row, sent: BulkRow): string {
-	const { state, now } = input;
-	const owner = state.users.find((user) => user.EmailAddress === sent.ActivityOwnerEmail && user.StatusCode === 0);
-	if (!owner) throw invalidInput(`No active user has the email address '${sent.ActivityOwnerEmail}'`);
-	const type = state.activityTypes.find((one) => one.ActivityEvent === sent.ActivityEvent);
-	if (!type || type.ActivityEvent < 200 || type.ActivityEvent > 9999 || type.EventType !== 2) {
-		throw invalidInput(`Invalid ActivityEvent ${sent.ActivityEvent}`);
-	}
-	const fields = readFields(state, type.Fields, sent.Fields ?? [], checksDropDowns(sent));
-	const id = newId(state, kinds.activity);
-	state.opportunityActivities.push({
-		OpportunityId: opportunity.OpportunityId,
-		ProspectId: opportunity.RelatedProspectId,
-		ProspectActivityId: id,
-		// A text in lists, though a number when posted.
-		ActivityEvent: String(type.ActivityEvent),
-		ActivityEvent_Note: sent.ActivityNote ?? '',
-		CreatedOn: dateTime(now),
-		Status: 'Active',
-		Owner: owner.ID,
-		...fields,
-	});
-	return id;
+/** Adds one activity or throws why not. */
+function add(input: HandlerInput, opportunity: Row, sent: BulkRow): unknown {
+	const { state } = input;
+	const lead = requireLead(state, opportunity.RelatedProspectId);
+	const more = { OpportunityId: opportunity.OpportunityId, ProspectId: lead.ProspectID };
+	return addActivity(input, { ...checkActivity(state, sent), lead, more }, state.opportunityActivities).ProspectActivityId;
 }
 
 const createBulk: Handler = (input) => {

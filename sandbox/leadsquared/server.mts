@@ -1,6 +1,11 @@
 import type { Incoming, VendorServer } from '../types.mts';
 import { accountActivityHandlers } from './accountActivities.mts';
 import { accountHandlers } from './accounts.mts';
+import { activityChangeHandlers } from './activityChanges.mts';
+import { activityCreateHandlers } from './activityCreate.mts';
+import { activityOptionHandlers } from './activityOptions.mts';
+import { activityReadHandlers } from './activityReads.mts';
+import { activityTypeHandlers } from './activityTypes.mts';
 import { authorize, requireActiveOwner } from './auth.mts';
 import { emailHandlers } from './emails.mts';
 import { emailTemplateHandlers } from './emailTemplates.mts';
@@ -12,6 +17,8 @@ import type { Context } from './host.mts';
 import { leadAreaHandlers } from './leadArea.mts';
 import { opportunityActivityHandlers } from './opportunityActivities.mts';
 import { opportunityHandlers } from './opportunities.mts';
+import { productHandlers } from './products.mts';
+import { salesActivityHandlers } from './salesActivities.mts';
 import { checkInHandlers } from './checkIns.mts';
 import { permissionTemplateHandlers } from './permissionTemplates.mts';
 import { salesGroupHandlers } from './salesGroups.mts';
@@ -43,6 +50,13 @@ export const handlers: Record<string, Handler> = {
 	...userWriteHandlers,
 	...workDayHandlers,
 	...leadAreaHandlers,
+	...activityChangeHandlers,
+	...activityCreateHandlers,
+	...activityOptionHandlers,
+	...activityReadHandlers,
+	...activityTypeHandlers,
+	...productHandlers,
+	...salesActivityHandlers,
 	...accountHandlers,
 	...accountActivityHandlers,
 	...opportunityHandlers,

@@ -31,6 +31,7 @@ const scalars: Record<string, (value: unknown) => boolean> = {
 };
 
 function missing(name: string, path: string): LeadSquaredError {
+	if (path === 'Parameter.ActivityEvent') return invalidInput('You have not passed any ActivityEvent.');
 	if (name === 'ActivityEvent') return invalidType('You have not passed ActivityEvent.');
 	if (name === 'CompanyType' || name === 'CompanyProperties') return invalidType("You're missing Company details.");
 	let message = `'${path}' is mandatory`;
