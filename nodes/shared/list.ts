@@ -16,15 +16,20 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
 
 		const { rows, total, start } = paging.rows(reply.data);
-		if (start !== undefined && start !== position) {
-			// Going on would give the same records again and again, or leave some out.
-			const message = `the page that starts at ${position} was asked for, but the one at ${start} came back`;
+		// Going on would give the same records again and again, or leave some out.
+		const stuck = (message: string): Outcome => {
 			const refused = { kind: 'refused', message, code: 'paging', status: 200 } as const;
 			return { failure: replyFailure(run.attempt, refused, true) };
+		};
+		if (start !== undefined && start !== position) {
+			return stuck(`the page that starts at ${position} was asked for, but the one at ${start} came back`);
 		}
-		// A vendor that ignores the position gives the same page for ever.
-		const page = JSON.stringify(rows[0]);
-		if (rows.length > 0 && page === before) return { records };
+		// Enough of it to know it again; a whole page may be large.
+		const page = JSON.stringify([rows.length, rows[0], rows.at(-1)]);
+		if (rows.length > 0 && page === before) {
+			// A list without a total that ignores the position has given all it has.
+			return total === undefined ? { records } : stuck(`the page at ${position} is the same as the one before it`);
+		}
 		before = page;
 		for (const row of rows) {
 			if (records.length < limit) records.push(shape(operation, job, row as Record<string, unknown>));

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/clock';
+import { forgetMetadata } from '../../nodes/shared/metadata';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
 
@@ -69,6 +70,7 @@ export async function startVendors(): Promise<Vendors> {
 			await mapFields({ method, parameters: {}, node: 'ivvy', credentials: credentialsFor('ivvy') }),
 		reset: () => {
 			sandbox.reset();
+			forgetMetadata();
 			waits.length = 0;
 			round++;
 		},

@@ -1,0 +1,93 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startVendors, type Vendors } from '../harness/vendors.mts';
+
+let vendors: Vendors;
+beforeAll(async () => {
+	vendors = await startVendors();
+});
+beforeEach(() => vendors.reset());
+afterAll(async () => await vendors.stop());
+
+/** Leaves `count` leads in the sandbox. */
+function leads(count: number): void {
+	const rows = vendors.sandbox.state.leadSquared.leads;
+	const model = { ...rows[0] };
+	rows.length = 0;
+	for (let number = 1; number <= count; number++) {
+		const ProspectID = `1ead0000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+		rows.push({ ...model, ProspectID, ProspectAutoId: String(number), EmailAddress: `lead${number}@example.com`, Phone: `+91-${number}` });
+	}
+}
+
+const search = '/v2/LeadManagement.svc/Leads.Get';
+
+const asked = () =>
+	vendors.sandbox.calls
+		.filter(({ action }) => action === search)
+		.map(({ body }) => (body as { Paging: { PageIndex: number; PageSize: number } }).Paging)
+		.map(({ PageIndex, PageSize }) => [PageIndex, PageSize]);
+
+const getLeads = (parameters: INodeParameters) =>
+	vendors.leadSquared({
+		parameters: {
+			resource: 'lead', operation: 'getAll', simplify: false,
+			lookupName: 'CreatedOn', sqlOperator: '>', lookupValue: '2000-01-01 00:00:00', ...parameters,
+		},
+	});
+
+const distinct = (output: Array<{ json: object }>) => new Set(output.map(({ json }) => (json as { ProspectID: string }).ProspectID)).size;
+
+describe('pages that are counted', () => {
+	it.each([
+		{ what: 'nothing', count: 0, pages: [[1, 1000]] },
+		{ what: 'one page, which is known as the last by its length', count: 7, pages: [[1, 1000]] },
+		{ what: 'three pages', count: 2005, pages: [[1, 1000], [2, 1000], [3, 1000]] },
+		{ what: 'an exact multiple, where only an empty page shows the end', count: 2000, pages: [[1, 1000], [2, 1000], [3, 1000]] },
+	])('return all of $what', async ({ count, pages }) => {
+		leads(count);
+		const { output, error } = await getLeads({ returnAll: true });
+		expect(error).toBeUndefined();
+		expect([output.length, distinct(output)]).toEqual([count, count]);
+		expect(asked()).toEqual(pages);
+	});
+
+	it.each([
+		{ limit: 5, pages: [[1, 5]] },
+		{ limit: 1000, pages: [[1, 1000]] },
+		// A last page of another size would start at another row.
+		{ limit: 1500, pages: [[1, 1000], [2, 1000]] },
+	])('keep their size up to a limit of $limit', async ({ limit, pages }) => {
+		leads(1800);
+		const { output } = await getLeads({ limit });
+		expect([output.length, distinct(output)]).toEqual([limit, limit]);
+		expect(asked()).toEqual(pages);
+	});
+
+	it('are read in an order that does not change, unless the user sorts', async () => {
+		const sortings = () => vendors.sandbox.calls.map(({ body }) => (body as { Sorting?: object }).Sorting);
+		await getLeads({});
+		await getLeads({ filters: { columnName: 'CreatedOn', direction: '1' } });
+		expect(sortings()).toEqual([
+			{ ColumnName: 'ProspectAutoId', Direction: '0' },
+			{ ColumnName: 'CreatedOn', Direction: '1' },
+		]);
+	});
+
+	it('that come again end a list without a total', async () => {
+		const body = Array.from({ length: 1000 }, (_, index) => ({ ProspectID: String(index) }));
+		vendors.sandbox.fault({ vendor: 'leadSquared', match: search, kind: 'respond', status: 200, times: -1, body });
+		const { output, error } = await getLeads({ returnAll: true });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(1000);
+	});
+
+	it('that come again although the total promises more are a failure', async () => {
+		const Leads = Array.from({ length: 5000 }, (_, index) => ({ ProspectID: String(index) }));
+		vendors.sandbox.fault({ vendor: 'leadSquared', match: 'RecentlyModified', kind: 'respond', status: 200, times: -1, body: { RecordCount: 20_000, Leads } });
+		const { error } = await vendors.leadSquared({
+			parameters: { resource: 'lead', operation: 'getRecentlyModified', simplify: false, fromDate: '2026-01-01T00:00:00', toDate: '2026-02-01T00:00:00', returnAll: true },
+		});
+		expect(error?.message).toMatch(/the page at 2 is the same as the one before it/);
+	});
+});
