@@ -24,9 +24,8 @@ function leaveLists(state: LeadSquaredState, id: unknown): void {
 	}
 }
 
-const remove: Handler = ({ query, state, settings }) => {
-	if (!settings.leadSquared.leadDeletes) throw invalidInput('Delete is not enabled for you');
-	const { ProspectID: id } = requireLead(state, query.get('leadId'));
+/** Deletes a lead with everything that belongs to it. */
+export function removeLead(state: LeadSquaredState, id: unknown): void {
 	const ofLead = (row: Row) => row.RelatedProspectId === id || row.ProspectId === id;
 	const gone = new Set<unknown>([id]);
 	for (const row of state.opportunities.filter(ofLead)) gone.add(row.OpportunityId);
@@ -34,6 +33,11 @@ const remove: Handler = ({ query, state, settings }) => {
 	for (const name of owned) removeRows(state[name], (row) => links.some((link) => gone.has(row[link])));
 	leaveLists(state, id);
 	removeRows(state.leads, (row) => row.ProspectID === id);
+}
+
+const remove: Handler = ({ query, state, settings }) => {
+	if (!settings.leadSquared.leadDeletes) throw invalidInput('Delete is not enabled for you');
+	removeLead(state, requireLead(state, query.get('leadId')).ProspectID);
 	return { Status: 'Success' };
 };
 

@@ -98,7 +98,7 @@ function matching(state: LeadSquaredState, { _filter: filter }: LeadList): Row[]
 }
 
 /** A dynamic list follows its filter; the others hold who was put there or found by the last refresh. */
-const membersOf = (state: LeadSquaredState, one: LeadList): Row[] =>
+export const membersOf = (state: LeadSquaredState, one: LeadList): Row[] =>
 	one.ListType === 'dynamic' ? matching(state, one) : state.leads.filter((lead) => one._leadIds.includes(lead.ProspectID as string));
 
 interface GetLeads {
