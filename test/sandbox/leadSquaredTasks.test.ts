@@ -350,6 +350,8 @@ describe('available slots', () => {
 		expect((await slots({ Users: [danielEmail] }, 'ByUserEmailAddress')).Slots).toHaveLength(12);
 		await call('Task.svc/DeleteTasks', { TaskIds: [seedIds.tasks[0]] });
 		expect((await slots({ UserIds: [daniel] })).Slots).toHaveLength(14);
+		await call(`Task.svc/MarkComplete?id=${tasks().at(-1)?.UserTaskId}`);
+		expect((await slots({ UserIds: [daniel] })).Slots).toHaveLength(16);
 	});
 
 	it.each([

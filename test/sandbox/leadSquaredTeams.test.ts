@@ -41,6 +41,7 @@ describe('sales groups', () => {
 		expect((await call('UserGroup.svc/Delete', { groupId: everyone })).body).toEqual({ Status: 'Success' });
 		expect((await list()).RecordCount).toBe(1);
 		expect((await userOf(daniel)).Groups).toEqual([]);
+		expect((await call('UserManagement.svc/Users.Get')).body[1].MemberOfGroups).toEqual([]);
 	});
 
 	it.each([
@@ -121,6 +122,9 @@ describe('permission templates', () => {
 		const change = { Name: 'Wide', EntityPermissions: [{ Entity: 'Activity', Permissions: [{ Action: 'View', Access: 'FullAccess' }] }] };
 		expect((await call(`PermissionTemplate.svc/Update?Id=${Id}`, change)).body).toEqual({ Status: 'Success' });
 		expect((await list({ TemplateId: Id })).List).toEqual([{ Id, Description: 'd', ...change }]);
+		await call(`PermissionTemplate.svc/Update?Id=${first}`, { EntityPermissions: access });
+		const latest = await list({ SearchText: 'o' }, { Sorting: { ColumnName: 'ModifiedOn', Direction: 1 } });
+		expect(latest.List[0]).toMatchObject({ Id: first, Name: 'No deletes' });
 	});
 
 	it.each([

@@ -76,7 +76,7 @@ describe('search', () => {
 		[[everyone], seedIds.users],
 		[[group([condition('FirstName', 'eq', 'maya')])], [maya]],
 		[[group([condition('FirstName', 'lik', 'i')])], [daniel, sofia, oliver]],
-		[[group([condition('FirstName', 'lik_s', 'so')])], [sofia]],
+		[[group([condition('FirstName', 'lik_s', 'a')])], [arjun]],
 		[[group([condition('Role', 'eq', 'Sales_User', 'AND'), condition('StatusCode', 'eq', '0')])], [sofia, arjun]],
 		[[group([condition('FirstName', 'eq', 'Ruth', 'OR'), condition('FirstName', 'eq', 'Maya')])], [maya, ruth]],
 		[[group([condition('Role', 'eq', 'Sales_User')], 'AND'), group([condition('StatusCode', 'eq', '1')])], [oliver]],
