@@ -3,8 +3,8 @@ import { invalidEntity, invalidInput, LeadSquaredError, mandatory } from './erro
 import { dateTime } from './handler.mts';
 import type { Handler, HandlerInput } from './handler.mts';
 import { kinds } from './ids.mts';
+import { membersOf } from './lists.mts';
 import { findUser, isActive, knownUsers, sameText } from './people.mts';
-import type { LeadList } from './seedLists.mts';
 import { newId } from './state.mts';
 import type { LeadSquaredState } from './state.mts';
 
@@ -112,12 +112,6 @@ const scheduleToLead: Handler = (input) => {
 	if (!(input.body as Mail).Schedule) throw mandatory("'Schedule' is mandatory");
 	return send(input);
 };
-
-/** A dynamic list is counted when the campaign goes out, the others as they were last filled. */
-const membersOf = (state: LeadSquaredState, { ListType, _filter: filter, _leadIds }: LeadList): Row[] =>
-	state.leads.filter((lead) =>
-		ListType === 'dynamic' && filter ? lead[filter.Attribute] === filter.Value : _leadIds.includes(String(lead.ProspectID)),
-	);
 
 /** Counts the members, and those who get the mail: the documented example has fewer of them. */
 const sendCampaign: Handler = ({ body, state, now }) => {
