@@ -1,4 +1,4 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INode, type INodeExecutionData } from 'n8n-workflow';
 
 import { sendBulk } from './bulk';
 import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
@@ -6,9 +6,11 @@ import { listAll } from './list';
 import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from './operation';
 import { emit, shape, type Outcome } from './output';
+import { parameterReader } from './parameters';
 import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
+import { callsInFlight, sideBySide } from './sideBySide';
 import type { FilePart, Vendor, VendorRequest } from './vendor';
 
 function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
@@ -46,25 +48,28 @@ async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Pro
 	return vendor.upload(operation, values, await readFile(item, String(file[1]), file[0]));
 }
 
-/** Sends one call per item, in input order. */
+/** Sends one call per item: reads side by side, everything else in input order. */
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
+	const { reads } = run.attempt.operation;
+	await sideBySide(jobs, reads ? callsInFlight : 1, run.isOver, async (job) => await sendOne(run, job));
+}
+
+async function sendOne(run: Run, job: Job): Promise<void> {
 	const { vendor, operation } = run.attempt;
-	for (const job of jobs) {
-		const { item, values } = job;
-		const repeatable = isRepeatable(operation, values);
-		let request: VendorRequest;
-		try {
-			request = await requestOf(run, job);
-		} catch (error) {
-			run.settle(item, { failure: inputFailure(run.attempt, error) });
-			continue;
-		}
-		const how = { repeatable, lane: operation.lane };
-		let reply = await run.line.send(request, how);
-		const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
-		if (other) reply = await run.line.send(vendor.request(operation, other), how);
-		run.settle(item, reply.kind === 'done' ? recordsIn(run, job, reply.data) : { failure: replyFailure(run.attempt, reply, repeatable) });
+	const { item, values } = job;
+	const repeatable = isRepeatable(operation, values);
+	let request: VendorRequest;
+	try {
+		request = await requestOf(run, job);
+	} catch (error) {
+		run.settle(item, { failure: inputFailure(run.attempt, error) });
+		return;
 	}
+	const how = { repeatable, lane: operation.lane };
+	let reply = await run.line.send(request, how);
+	const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
+	if (other) reply = await run.line.send(vendor.request(operation, other), how);
+	run.settle(item, reply.kind === 'done' ? recordsIn(run, job, reply.data) : { failure: replyFailure(run.attempt, reply, repeatable) });
 }
 
 /** The records of an accepted answer. Where one was asked for by its id, having none is a failure. */
@@ -98,27 +103,18 @@ export async function runOperation(
 	const outcomes = new Array<Outcome | undefined>(items.length).fill(undefined);
 	const readContext = { timeZone: context.getTimezone() };
 
-	const stopAt = (item: number, failure: Failure): never => {
-		const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
-		throw toNodeError(
-			node,
-			failure,
-			item,
-			done === 0
-				? 'No item was processed before it.'
-				: `${done} of ${items.length} items were processed before it and stay so. Set 'On Error' to 'Continue (using error output)' to keep their results.`,
-		);
-	};
+	const stops = !context.continueOnFail();
+	let isOver = false;
 	const settle = (item: number, outcome: Outcome): void => {
-		if ('failure' in outcome && !context.continueOnFail()) stopAt(item, outcome.failure);
 		outcomes[item] = outcome;
+		if (stops && 'failure' in outcome) isOver = true;
 	};
 
 	const jobs: Job[] = [];
-	for (let item = 0; item < items.length; item++) {
+	const parametersOf = parameterReader(context);
+	for (let item = 0; item < items.length && !isOver; item++) {
 		try {
-			const get = (name: string, fallback: unknown) =>
-				context.getNodeParameter(name, item, fallback as object);
+			const get = parametersOf(item);
 			const values = readValues(operation, get, readContext);
 			checkFiles(context, item, values);
 			jobs.push({
@@ -132,16 +128,31 @@ export async function runOperation(
 		}
 	}
 
-	if (jobs.length > 0) {
+	if (jobs.length > 0 && !isOver) {
 		const readFile = async (item: number, name: string, wire: string): Promise<FilePart> => {
 			const { fileName = 'file', mimeType } = context.helpers.assertBinaryData(item, name);
 			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
 		};
-		const run: Run = { attempt, line: await openLine(context, vendor), readContext, settle, readFile };
+		const run: Run = { attempt, line: await openLine(context, vendor), readContext, settle, isOver: () => isOver, readFile };
 		const ready = operation.metadata ? await fitToAccount(run, operation.metadata, jobs) : jobs;
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
 		else if (operation.paging) await listAll(run, operation.paging, ready);
 		else await sendSingly(run, ready);
 	}
+	if (isOver) throw stoppedBy(node, outcomes);
 	return [emit(outcomes)];
+}
+
+/** The error of the first failed item, with what became of the others. */
+function stoppedBy(node: INode, outcomes: Array<Outcome | undefined>): Error {
+	const item = outcomes.findIndex((outcome) => outcome && 'failure' in outcome);
+	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
+	return toNodeError(
+		node,
+		(outcomes[item] as { failure: Failure }).failure,
+		item,
+		done === 0
+			? 'No item was processed.'
+			: `${done} of ${outcomes.length} items were processed and stay so. Set 'On Error' to 'Continue (using error output)' to keep their results.`,
+	);
 }

@@ -32,6 +32,7 @@ export async function fitToAccount(run: Run, metadata: Metadata, jobs: Job[]): P
 	const answers = new Map<string, FieldTypes | Failure>();
 	const ready: Job[] = [];
 	for (const job of jobs) {
+		if (run.isOver()) break;
 		const set = metadata.set(job.values, job.simplify);
 		if (set === undefined) {
 			ready.push(job);

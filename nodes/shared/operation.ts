@@ -135,6 +135,8 @@ export interface Operation {
 	/** Which of the vendor's limits it counts against, where that is not the usual one. */
 	lane?: Lane;
 	repeat: Repeat;
+	/** It only reads, so that items may be asked for side by side. */
+	reads?: boolean;
 	/** Fields at the top level of the form. */
 	fields: Field[];
 	/** Names (on the wire) that each item must bring. */

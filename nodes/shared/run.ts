@@ -22,8 +22,10 @@ export interface Run {
 	attempt: Attempt;
 	line: Line;
 	readContext: ReadContext;
-	/** Notes the outcome of an item; throws when the node is set to stop at a failed item. */
+	/** Notes the outcome of an item. */
 	settle(item: number, outcome: Outcome): void;
+	/** Has an item failed and is the node set to stop then? No further call is started. */
+	isOver(): boolean;
 	/** Reads a file of an item. @throws Error when the item has no such binary field */
 	readFile(item: number, binaryField: string, wire: string): Promise<FilePart>;
 }

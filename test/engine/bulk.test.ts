@@ -54,7 +54,8 @@ it.each([
 	);
 	const { output, failed } = await post(items);
 	expect(failed).toEqual([]);
-	expect(sizes()).toEqual(calls);
+	// Groups are sent side by side, so only the calls of one have an order.
+	expect(sizes().sort()).toEqual([...calls].sort());
 	expect(output.map((item) => item.pairedItem)).toEqual(items.map((_, item) => ({ item })));
 	items.forEach(({ opportunity, note }, index) => {
 		expect(output[index].json.ProspectActivityId).toBe(stored(opportunity).get(note));
@@ -151,7 +152,7 @@ it('stopping at a failed row says how many rows were written', async () => {
 	}));
 	const { error } = await post(items, { onError: 'stopWorkflow' });
 	expect(error?.message).toContain('[item 1]');
-	expect(error?.description).toContain('4 of 5 items were processed before it and stay so');
+	expect(error?.description).toContain('4 of 5 items were processed and stay so');
 	expect(stored(opportunities[0]).size).toBe(4);
 });
 

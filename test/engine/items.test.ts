@@ -105,7 +105,7 @@ describe('a bad item', () => {
 	it('stops the node otherwise, and says how far it came', async () => {
 		const { error } = await vendors.ivvy({ parameters: updateTask, items });
 		expect(error?.message).toMatch(/24392\) \[item 1\]$/);
-		expect(error?.description).toContain('1 of 3 items were processed before it');
+		expect(error?.description).toContain('1 of 3 items were processed and stay so');
 		expect(error?.context.itemIndex).toBe(1);
 		expect(vendors.sandbox.calls).toHaveLength(2);
 	});
@@ -116,7 +116,7 @@ describe('a bad item', () => {
 			items: [items[0], { taskId: 'twelve', status: 1 }],
 		});
 		expect(error?.message).toBe("'ID' must be a whole number, got twelve [item 1]");
-		expect(error?.description).toContain('No item was processed before it.');
+		expect(error?.description).toContain('No item was processed.');
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 

@@ -159,6 +159,7 @@ export function get(
 		name,
 		action: sentence(name, a(noun)),
 		repeat: 'always',
+		reads: true,
 		fields: required,
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),

@@ -52,7 +52,7 @@ function build(call: string, repeat: Repeat, collection: 'additionalFields' | 'u
 
 /** Reads something; it may be asked for again. @param call verb and path, e.g. `GET /v2/…` */
 export function read(call: string, spec: Spec): Operation {
-	return build(call, 'always', 'filters', spec);
+	return { ...build(call, 'always', 'filters', spec), reads: true };
 }
 
 /** Adds or starts something; a second time would do it twice. */

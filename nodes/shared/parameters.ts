@@ -1,0 +1,82 @@
+import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+
+import type { GetParameter } from './request';
+
+/** `={{ $json.name }}`, `={{ $json["first name"].a }}`: what mapping a field by drag and drop makes. */
+const plainPath = /^=\{\{\s*\$json((?:\.[A-Za-z_]\w*|\[(?:"[^"\\]*"|'[^'\\]*')\])+)\s*\}\}$/;
+const step = /\.([A-Za-z_]\w*)|\["([^"\\]*)"\]|\['([^'\\]*)'\]/g;
+
+const notHere = Symbol('not here');
+
+/** Gives the value for an item's JSON, or `notHere` where only n8n can tell what the expression gives. */
+type Reader = (json: IDataObject) => unknown;
+
+/** n8n refuses these in expressions, also as names of fields. */
+const refused = new Set(['constructor', 'prototype', '__proto__']);
+
+function isExpression(value: unknown): value is string {
+	return typeof value === 'string' && value.startsWith('=');
+}
+
+function pathReader(path: string): Reader {
+	const steps = [...path.matchAll(step)].map(([, ...names]) => names.find((name) => name !== undefined) as string);
+	if (steps.some((name) => refused.has(name))) return () => notHere;
+	return (json) => {
+		let at: unknown = json;
+		for (const name of steps) {
+			if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return notHere;
+			at = (at as IDataObject)[name];
+		}
+		// n8n makes copies of objects and texts of dates; that stays its own.
+		const isPlain = at === null || ['string', 'number', 'boolean'].includes(typeof at);
+		return isPlain ? at : notHere;
+	};
+}
+
+/** A reader for a parameter with expressions; `undefined` when one of them is more than a path. */
+function readerOf(raw: unknown): Reader | undefined {
+	if (isExpression(raw)) {
+		const path = plainPath.exec(raw)?.[1];
+		return path === undefined ? undefined : pathReader(path);
+	}
+	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
+	const entries = Object.entries(raw).map(([key, value]) => [key, readerOf(value)] as const);
+	if (!entries.every((entry): entry is readonly [string, Reader] => entry[1] !== undefined)) return undefined;
+	return (json) => {
+		const value: Record<string, unknown> = {};
+		for (const [key, read] of entries) {
+			const part = read(json);
+			if (part === notHere) return notHere;
+			value[key] = part;
+		}
+		return Array.isArray(raw) ? Object.values(value) : value;
+	};
+}
+
+function hasExpression(raw: unknown): boolean {
+	if (isExpression(raw)) return true;
+	return typeof raw === 'object' && raw !== null && Object.values(raw).some(hasExpression);
+}
+
+/**
+ * Reads the node's parameters for many items. n8n sets up its whole expression engine for each parameter of each item,
+ * which costs more than sending it: so what has no expression is read once, a plain path into the item's JSON is read
+ * directly, and everything else is left to n8n.
+ */
+export function parameterReader(context: IExecuteFunctions): (item: number) => GetParameter {
+	const items = context.getInputData();
+	const parameters: INodeParameters = context.getNode().parameters;
+	const fixed = new Map<string, unknown>();
+	const readers = new Map<string, Reader | undefined>();
+	const ask = (name: string, item: number, fallback: unknown) => context.getNodeParameter(name, item, fallback as object) as unknown;
+	return (item) => (name, fallback) => {
+		const raw = parameters[name];
+		if (!hasExpression(raw)) {
+			if (!fixed.has(name)) fixed.set(name, ask(name, 0, fallback));
+			return fixed.get(name);
+		}
+		if (!readers.has(name)) readers.set(name, readerOf(raw));
+		const value = readers.get(name)?.(items[item].json) ?? notHere;
+		return value === notHere ? ask(name, item, fallback) : value;
+	};
+}

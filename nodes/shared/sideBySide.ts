@@ -1,0 +1,25 @@
+/** Calls that may be under way at the same time, for one node. */
+export const callsInFlight = 10;
+
+/**
+ * Does `run` for each entry, `width` of them at a time, started in order. No further one is started once `isOver`.
+ * All that were started are waited for, also when one of them throws.
+ */
+export async function sideBySide<T>(
+	list: T[],
+	width: number,
+	isOver: () => boolean,
+	run: (entry: T) => Promise<void>,
+): Promise<void> {
+	let next = 0;
+	let firstError: { reason: unknown } | undefined;
+	const work = async (): Promise<void> => {
+		while (next < list.length && !firstError && !isOver()) {
+			await run(list[next++]).catch((reason: unknown) => {
+				firstError ??= { reason };
+			});
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(width, list.length) }, work));
+	if (firstError) await Promise.reject(firstError.reason);
+}

@@ -1,0 +1,71 @@
+import { sideBySide } from '../../nodes/shared/sideBySide';
+
+/** Work that ends when it is told to. */
+function controlled(list: number[], width: number, isOver = () => false) {
+	const started: number[] = [];
+	const ends = new Map<number, { resolve(): void; reject(error: Error): void }>();
+	const all = sideBySide(list, width, isOver, async (entry) => {
+		started.push(entry);
+		await new Promise<void>((resolve, reject) => ends.set(entry, { resolve, reject }));
+	});
+	/** Lets everything run that can. */
+	const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+	return {
+		all,
+		started,
+		end: async (entry: number) => {
+			ends.get(entry)?.resolve();
+			await settle();
+		},
+		fail: async (entry: number, message: string) => {
+			ends.get(entry)?.reject(new Error(message));
+			await settle();
+		},
+	};
+}
+
+it('starts as many as may be under way, in order, and the next one when one ends', async () => {
+	const work = controlled([1, 2, 3, 4, 5], 2);
+	expect(work.started).toEqual([1, 2]);
+	await work.end(2);
+	expect(work.started).toEqual([1, 2, 3]);
+	await work.end(1);
+	await work.end(3);
+	expect(work.started).toEqual([1, 2, 3, 4, 5]);
+	await work.end(4);
+	await work.end(5);
+	await work.all;
+});
+
+it('does one after the other with a width of one', async () => {
+	const work = controlled([1, 2], 1);
+	expect(work.started).toEqual([1]);
+	await work.end(1);
+	expect(work.started).toEqual([1, 2]);
+	await work.end(2);
+	await work.all;
+});
+
+it('starts nothing more once it is over, and waits for what is under way', async () => {
+	let over = false;
+	const work = controlled([1, 2, 3, 4], 2, () => over);
+	over = true;
+	let ended = false;
+	void work.all.then(() => (ended = true));
+	await work.end(1);
+	expect(work.started).toEqual([1, 2]);
+	expect(ended).toBe(false);
+	await work.end(2);
+	expect(ended).toBe(true);
+});
+
+it('throws only after everything that was started has ended', async () => {
+	const work = controlled([1, 2, 3], 2);
+	let thrown: Error | undefined;
+	void work.all.catch((error: Error) => (thrown = error));
+	await work.fail(1, 'cancelled');
+	expect(thrown).toBeUndefined();
+	await work.end(2);
+	expect(thrown?.message).toBe('cancelled');
+	expect(work.started).toEqual([1, 2]);
+});
