@@ -61,7 +61,9 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
  */
 export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
 	const again: Job[] = [];
-	await sideBySide(chunk(jobs, bulk), callsInFlight, run.isOver, async (chunks) => {
+	const groups = chunk(jobs, bulk);
+	run.line.plan(groups.reduce((calls, chunks) => calls + chunks.length, 0), run.attempt.operation.lane ?? 'bulk');
+	await sideBySide(groups, callsInFlight, run.isOver, async (chunks) => {
 		for (const rows of chunks) {
 			if (run.isOver()) return;
 			for (const job of await sendRows(run, bulk, rows)) again.push(job);

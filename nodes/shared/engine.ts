@@ -1,12 +1,14 @@
 import { NodeOperationError, type IExecuteFunctions, type INode, type INodeExecutionData } from 'n8n-workflow';
 
+import { readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
 import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
 import { listAll } from './list';
 import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from './operation';
-import { emit, shape, type Outcome } from './output';
+import { emit, type Outcome } from './output';
 import { parameterReader } from './parameters';
+import { recordsIn } from './records';
 import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
@@ -50,7 +52,8 @@ async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Pro
 
 /** Sends one call per item: reads side by side, everything else in input order. */
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
-	const { reads } = run.attempt.operation;
+	const { reads, lane } = run.attempt.operation;
+	run.line.plan(jobs.length, lane);
 	await sideBySide(jobs, reads ? callsInFlight : 1, run.isOver, async (job) => await sendOne(run, job));
 }
 
@@ -70,18 +73,6 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 	const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
 	if (other) reply = await run.line.send(vendor.request(operation, other), how);
 	run.settle(item, reply.kind === 'done' ? recordsIn(run, job, reply.data) : { failure: replyFailure(run.attempt, reply, repeatable) });
-}
-
-/** The records of an accepted answer. Where one was asked for by its id, having none is a failure. */
-function recordsIn({ attempt }: Run, job: Job, data: unknown): Outcome {
-	const { vendor, operation } = attempt;
-	const result = vendor.result(data);
-	const records = Array.isArray(result) ? result : [result];
-	if (records.length === 0 && operation.absent) {
-		const refused = { kind: 'refused', message: operation.absent, code: 'not found', status: 200 } as const;
-		return { failure: replyFailure(attempt, refused, true) };
-	}
-	return { records: records.map((record) => shape(operation, job, record)) };
 }
 
 /**
@@ -112,11 +103,15 @@ export async function runOperation(
 
 	const jobs: Job[] = [];
 	const parametersOf = parameterReader(context);
+	const batching = vendor.batch && operation.batchable ? { batches: vendor.batch, record: operation.batchable.record } : undefined;
+	let batchFrom = Infinity;
 	for (let item = 0; item < items.length && !isOver; item++) {
 		try {
 			const get = parametersOf(item);
 			const values = readValues(operation, get, readContext);
 			checkFiles(context, item, values);
+			// One run is sent in one way: the first item says in which.
+			if (batching && jobs.length === 0) batchFrom = readBatchFrom(get);
 			jobs.push({
 				item,
 				values,
@@ -137,6 +132,7 @@ export async function runOperation(
 		const ready = operation.metadata ? await fitToAccount(run, operation.metadata, jobs) : jobs;
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
 		else if (operation.paging) await listAll(run, operation.paging, ready);
+		else if (batching && ready.length >= batchFrom) await sendBatches(run, { ...batching, batchFrom, sendSingly }, ready);
 		else await sendSingly(run, ready);
 	}
 	if (isOver) throw stoppedBy(node, outcomes);

@@ -18,6 +18,8 @@ export interface Failure {
 	 * `unknown`: sent, but whether the vendor processed it is not known.
 	 */
 	outcome: 'notSent' | 'refused' | 'unknown';
+	/** What else helps to find out what became of the item, such as the id of its batch. */
+	trace?: Record<string, string>;
 }
 
 /** Where an item failed: enough to name the operation in every message. */
@@ -126,11 +128,12 @@ export function messageFor({ message }: Failure, itemIndex: number): string {
 
 /** What an item on the error output carries beside the message. */
 export function details(failure: Failure): JsonObject {
-	const { attempted: tried, outcome, hint, code, httpStatus } = failure;
+	const { attempted: tried, outcome, hint, code, httpStatus, trace } = failure;
 	return {
 		...(code === undefined ? {} : { code }),
 		...(httpStatus === undefined ? {} : { httpStatus }),
 		outcome,
+		...trace,
 		attempted: tried,
 		nextStep: hint,
 	};

@@ -118,6 +118,12 @@ export interface Bulk {
 	results(data: unknown, rows: Values[]): Array<RowResult | undefined>;
 }
 
+/** A call that may travel in a batch with others of its operation. */
+export interface Batchable {
+	/** Tells apart the records that items change; `undefined` for an item whose record no other item can mean. */
+	record(values: Values): string | undefined;
+}
+
 /** One operation: what the form asks for and which call it makes. One record per operation. */
 export interface Operation {
 	/** Permanent: saved workflows hold it. */
@@ -151,6 +157,8 @@ export interface Operation {
 	fallback?(values: Values, code: string): Values | undefined;
 	paging?: Paging;
 	bulk?: Bulk;
+	/** Its calls may travel in the vendor's batches. */
+	batchable?: Batchable;
 	/** What to tell when a single-record call gives no record; without it the item just has none. */
 	absent?: string;
 	/** What "Simplify" does, where it does more than to pick fields. */

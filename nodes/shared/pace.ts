@@ -4,81 +4,177 @@ import { clock, unlessAborted } from './clock';
 import type { Lane, Limit } from './vendor';
 
 /** Room for the way to the vendor, which is not equally long for each call. */
-const marginMs = 100;
+const marginMs = 40;
+
+/** Windows until one call more is tried after the share was cut; it grows with each try in vain. */
+const firstProbe = 6;
+const probeGrowth = 4;
+/** Tries in vain are to be about one of so many calls in the long run. */
+const callsPerProbe = 100;
 
 /**
- * Lets calls start no faster than `limit` allows in any rolling window.
+ * Lets calls start no faster than `limit` allows in any rolling window, and finds its share of it when others use the
+ * account too.
  *
- * Without a limit every call starts at once until the vendor says otherwise. When the vendor throttles,
- * others use the same account: the allowance is cut and grows back by one call with each full window.
+ * A rolling window gives a place back exactly one window after it was taken. So who was let through keeps that place by
+ * coming again one window later, and nobody else is refused for it: as long as all keep to their places, the limit is
+ * used to the full without a throttled call. A throttled call says that the place belongs to somebody else; the share
+ * is then what was let through. Now and then one call more is tried, sooner after the first loss, ever later when it
+ * is in vain; after a success the next one follows at once.
  */
 export class Pacer {
-	private starts: number[] = [];
-	private allowed: number;
+	/** When calls of the last window took their places, by their starts. */
+	private places: number[] = [];
+	private share: number;
 	private blockedUntil = 0;
-	private cutAt = -Infinity;
-	private grownAt = -Infinity;
+	private probeAt = Infinity;
+	private probeWindows = firstProbe;
+	/** The call that was started beyond the share, to try whether there is room. */
+	private probe: number | undefined;
+	private shortestMs = Infinity;
+	private lastStart = -Infinity;
+	private isLong = false;
 	private queue: Promise<void> = Promise.resolve();
+	private change = new AbortController();
 
 	constructor(private limit: Limit | undefined) {
-		this.allowed = limit?.calls ?? Infinity;
+		this.share = limit?.calls ?? Infinity;
 	}
 
-	/** Resolves when the next call may start. First come, first served. Rejects when `signal` aborts. */
-	async take(signal?: AbortSignal): Promise<void> {
+	/**
+	 * Tells how many calls a run will make. A run that needs more than one window anyway spreads the first ones, so that
+	 * others who start at the same time are noticed by few throttled calls; a short one goes at once.
+	 */
+	plan(calls: number): void {
+		this.isLong = this.limit !== undefined && calls > this.limit.calls;
+	}
+
+	/** Resolves with the time when the next call may start. First come, first served. Rejects when `signal` aborts. */
+	async take(signal?: AbortSignal): Promise<number> {
 		const turn = this.queue.then(async () => await this.wait(signal));
 		// A cancelled waiter must not stop those behind it.
-		this.queue = turn.catch(() => undefined);
-		await unlessAborted(turn, signal);
+		this.queue = turn.then(() => undefined, () => undefined);
+		return await unlessAborted(turn, signal);
 	}
 
-	/** The vendor refused a call for coming too early. `said` is the limit its message names, if any. */
-	throttled(said: Limit | undefined, waitMs: number): void {
+	/** The vendor let the call through that started then. */
+	passed(start: number): void {
+		const tookMs = clock.now() - start;
+		this.shortestMs = Math.min(this.shortestMs, tookMs);
+		// A call that was longer on its way took its place later, as far as can be known.
+		const index = this.places.indexOf(start);
+		if (index >= 0) this.places[index] += tookMs - this.shortestMs;
+		if (this.places.length === 1 && this.share === 1) this.probeAt = Math.min(this.probeAt, clock.now());
+		if (start !== this.probe) return;
+		this.probe = undefined;
+		this.share = Math.min(this.share + 1, this.limit?.calls ?? Infinity);
+		// The first one may only have come between two calls of somebody else, who will miss the place within a window.
+		const isFirst = this.probeWindows > 0;
+		this.probeAt = clock.now() + (isFirst ? (this.limit?.windowMs ?? 0) : 0);
+		this.probeWindows = 0;
+		this.change.abort();
+	}
+
+	/**
+	 * The vendor refused the call that started then for coming too early.
+	 * @param said the limit that its message names, if any
+	 * @param askedMs how long it asks to wait, if it does
+	 * @param otherwiseMs how long to wait where no limit is known
+	 */
+	throttled(start: number, said: Limit | undefined, askedMs: number | undefined, otherwiseMs: number): void {
 		const now = clock.now();
-		this.blockedUntil = Math.max(this.blockedUntil, now + waitMs);
+		const index = this.places.indexOf(start);
+		if (index >= 0) this.places.splice(index, 1);
 		if (said) this.learn(said);
-		// Calls that were already under way come back throttled together; they count as one sign.
-		if (!this.limit || now - this.cutAt < this.limit.windowMs) return;
-		this.cutAt = now;
-		// The wait itself is no sign that the others have stopped.
-		this.grownAt = this.blockedUntil;
-		this.allowed = Math.max(1, Math.floor(Math.min(this.allowed, this.limit.calls) / 2));
+		if (askedMs !== undefined || !this.limit) this.blockedUntil = Math.max(this.blockedUntil, now + (askedMs ?? otherwiseMs));
+		if (this.limit) this.shrink(this.limit, start, now);
+		this.change.abort();
+	}
+
+	private shrink(limit: Limit, start: number, now: number): void {
+		const window = limit.windowMs + marginMs;
+		this.forget(now, window);
+		if (start === this.probe) {
+			this.probe = undefined;
+			// Who has little of the limit tries more often.
+			const longest = this.share < limit.calls / 4 ? firstProbe : callsPerProbe / this.share;
+			this.probeWindows = Math.min(this.probeWindows * probeGrowth, longest);
+		} else if (this.share > limit.calls / 2) {
+			// Somebody has come who may have nothing yet: leave room for more than one call.
+			this.share = Math.floor(this.share * 0.7);
+		}
+		this.share = Math.max(1, Math.min(this.share, this.places.length));
+		this.probeWindows = Math.max(this.probeWindows, firstProbe);
+		// At a random moment, so that several who lost a place do not try at the same time.
+		this.probeAt = now + this.probeWindows * window * (0.75 + Math.random() / 2);
+		// Nothing of the window is ours yet: look for a gap a little later.
+		if (this.places.length === 0) this.blockedUntil = Math.max(this.blockedUntil, now + limit.windowMs * (0.3 + Math.random() * 0.4));
 	}
 
 	private learn(said: Limit): void {
 		const isNew = this.limit?.calls !== said.calls || this.limit?.windowMs !== said.windowMs;
 		if (!isNew) return;
 		this.limit = said;
-		this.allowed = said.calls;
-		this.cutAt = clock.now();
+		this.share = said.calls;
 	}
 
-	private async wait(signal?: AbortSignal): Promise<void> {
+	private async wait(signal?: AbortSignal): Promise<number> {
 		for (;;) {
 			signal?.throwIfAborted();
 			const ms = this.readyIn(clock.now());
 			if (ms <= 0) break;
-			await clock.sleep(ms, signal);
+			await this.sleep(ms, signal);
 		}
-		if (this.limit) this.starts.push(clock.now());
+		return this.start();
 	}
 
+	/** Sleeps until the time has come or something has changed that may have moved it. */
+	private async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+		this.change = new AbortController();
+		const { signal: changed } = this.change;
+		await clock.sleep(ms, signal ? AbortSignal.any([signal, changed]) : changed).catch((reason: Error) => {
+			if (!changed.aborted || signal?.aborted) throw reason;
+		});
+	}
+
+	private start(): number {
+		let now = clock.now();
+		// Each start is a name of its own.
+		while (this.places.includes(now)) now += 0.001;
+		if (!this.limit) return now;
+		if (this.places.length >= this.share) this.probe = now;
+		this.places.push(now);
+		this.lastStart = now;
+		return now;
+	}
+
+	private forget(now: number, window: number): void {
+		this.places = this.places.filter((place) => now - place < window);
+	}
+
+	/** Milliseconds until the next call may start. */
 	private readyIn(now: number): number {
 		const blocked = this.blockedUntil - now;
 		if (!this.limit) return blocked;
 		const window = this.limit.windowMs + marginMs;
-		this.starts = this.starts.filter((start) => now - start < window);
-		this.recover(now, window);
-		const oldest = this.starts[this.starts.length - this.allowed];
-		return Math.max(blocked, oldest === undefined ? 0 : oldest + window - now);
+		this.forget(now, window);
+		return Math.max(blocked, this.placeIn(now, window, this.limit.calls), this.spreadIn(now, window));
 	}
 
-	private recover(now: number, window: number): void {
-		if (!this.limit || this.allowed >= this.limit.calls) return;
-		const windows = Math.floor((now - this.grownAt) / window);
-		if (windows < 1) return;
-		this.allowed = Math.min(this.limit.calls, this.allowed + windows);
-		this.grownAt = now;
+	/** Until a place of the share is free, or until one more is tried. */
+	private placeIn(now: number, window: number, calls: number): number {
+		const taken = [...this.places].sort((one, other) => one - other);
+		const mine = taken[taken.length - this.share];
+		if (mine === undefined) return 0;
+		const mayProbe = this.probe === undefined && taken.length < calls;
+		return Math.min(mine + window - now, mayProbe ? Math.max(0, this.probeAt - now) : Infinity);
+	}
+
+	private spreadIn(now: number, window: number): number {
+		const { calls } = this.limit as Limit;
+		if (!this.isLong || this.places.length < Math.max(1, Math.floor(calls / 3))) return 0;
+		// A little less than evenly, so that what one call loses the next one makes up for.
+		return this.lastStart + (0.9 * window) / calls - now;
 	}
 }
 

@@ -14,7 +14,13 @@ import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
 export interface Line {
 	/** Tells accounts apart without holding a key. */
 	account: string;
+	/** Scheme and host of the vendor, or of what the credential has in its place. */
+	address: string;
+	/** Tells how many calls of a lane will follow, so that a long run can be spread. */
+	plan(calls: number, lane?: Lane): void;
 	send(request: VendorRequest, how: { repeatable: boolean; lane?: Lane }): Promise<Reply>;
+	/** Waits, unless the execution is cancelled. */
+	pause(ms: number): Promise<void>;
 }
 
 const timeoutMs = 120_000;
@@ -81,17 +87,16 @@ export async function openLine(
 ): Promise<Line> {
 	const credentials = await context.getCredentials(vendor.credential);
 	// Found out before anything is read or sent.
-	vendor.baseUrl(credentials);
+	const address = vendor.baseUrl(credentials);
 	const limits = vendor.limits(credentials);
 	const account = vendor.account(credentials);
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
 	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
-	const cancellable = async (waiting: Promise<void>): Promise<void> => {
+	const cancellable = async <T>(waiting: Promise<T>): Promise<T> =>
 		await waiting.catch((reason: Error) => {
 			throw signal?.aborted ? new NodeOperationError(context.getNode(), cancelledMessage) : reason;
 		});
-	};
 
 	const once = async ({ method, path, host, body, contentType = 'application/json', headers }: VendorRequest): Promise<Reply> => {
 		try {
@@ -125,18 +130,22 @@ export async function openLine(
 
 	return {
 		account: accountHash(vendor.name, account),
+		address,
+		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
+		plan: (calls, lane = 'normal') => pacerOf(vendor.name, account, lane, limits[lane]).plan(calls),
 		async send(request, { repeatable, lane = 'normal' }) {
 			const pacer = pacerOf(vendor.name, account, lane, limits[lane]);
 			const startedAt = clock.now();
 			for (let tries = 1; ; tries++) {
-				await cancellable(pacer.take(signal));
+				const start = await cancellable(pacer.take(signal));
 				const reply = await once(request);
 				const wait = waitBeforeRepeat(reply, { repeatable, tries, spentMs: clock.now() - startedAt });
 				if (reply.kind === 'throttled') {
 					// Everyone who shares the account here has to wait, so the pacer does the waiting.
-					pacer.throttled(reply.limit, wait ?? reply.limit?.windowMs ?? 0);
-				} else if (wait !== undefined) {
-					await cancellable(clock.sleep(wait, signal));
+					pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
+				} else {
+					pacer.passed(start);
+					if (wait !== undefined) await cancellable(clock.sleep(wait, signal));
 				}
 				if (wait === undefined) return reply;
 			}

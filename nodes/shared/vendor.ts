@@ -31,6 +31,37 @@ export type Reply =
 	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx without the vendor's words). */
 	| { kind: 'unclear'; message: string; status?: number };
 
+/** A call as a job of a batch. */
+export interface BatchCall {
+	/** As the operation names it. */
+	call: string;
+	body: Record<string, unknown>;
+}
+
+/** Many calls that the vendor takes at once and works off in the background. */
+export interface Batches {
+	/** The vendor's limit of calls in one batch. */
+	maxJobs: number;
+	/** @param address where the credential's calls go */
+	run(calls: BatchCall[], address: string): VendorRequest;
+	/** The id in the answer to `run`. */
+	idIn(data: unknown): string | undefined;
+	progress(id: string): VendorRequest;
+	/** How much is done, in percent. */
+	percentIn(data: unknown): number;
+	results(id: string): VendorRequest;
+	/** What the results say about each call, in the order of the calls; `undefined` where they do not mention it. */
+	answersIn(data: unknown, calls: BatchCall[]): Array<{ status: number; body: unknown } | undefined>;
+	/** The code of the refusal that says that the results are not there yet. */
+	notReady: string;
+	/** Has a batch that is stuck worked off, from its first call as far as is known. */
+	restart(id: string): VendorRequest;
+	/** What the user can do to get results that did not come. */
+	nextStep(id: string): string;
+	/** What goes into the details of an item beside the next step. */
+	trace(id: string): Record<string, string>;
+}
+
 /** Everything the engine needs to know about a vendor. */
 export interface Vendor {
 	name: string;
@@ -50,6 +81,8 @@ export interface Vendor {
 	request(operation: Operation, values: Values, body?: unknown): VendorRequest;
 	/** Builds the request that sends a file; only vendors that take files have it. */
 	upload?(operation: Operation, values: Values, file: FilePart): VendorRequest;
+	/** How its batches are run; only vendors that have them. */
+	batch?: Batches;
 	read(status: number, headers: Record<string, unknown>, body: unknown): Reply;
 	/** Turns an accepted answer of a single-record call into the item's JSON. */
 	result(data: unknown): Record<string, unknown> | Array<Record<string, unknown>>;

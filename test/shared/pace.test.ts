@@ -82,81 +82,93 @@ describe('without a limit', () => {
 		expect(await starts(new Pacer(undefined), 100)).toEqual(Array(100).fill(begin));
 	});
 
-	it('a throttled call holds the next ones back for as long as the vendor asks', async () => {
+	it('a throttled call holds the next ones back for as long as the vendor asks, or else for as long as the line thinks', async () => {
 		const pacer = new Pacer(undefined);
-		pacer.throttled(undefined, 1_500);
-		pacer.throttled(undefined, 700);
+		pacer.throttled(await pacer.take(), undefined, 1_500, 9_000);
+		pacer.throttled(await time.until(pacer.take()), undefined, undefined, 700);
 		const begin = time.now();
-		expect(await starts(pacer, 20)).toEqual(Array(20).fill(begin + 1_500));
+		expect(await starts(pacer, 20)).toEqual(Array(20).fill(begin + 700));
 	});
 
 	it('the limit that the vendor names is learnt and kept', async () => {
 		const pacer = new Pacer(undefined);
 		await starts(pacer, 40);
 		const begin = time.now();
-		pacer.throttled({ calls: 4, windowMs: 2_000 }, 2_000);
+		pacer.throttled(await pacer.take(), { calls: 4, windowMs: 2_000 }, 2_000, 0);
 		const times = await starts(pacer, 60);
 		expect(times[0]).toBe(begin + 2_000);
-		expect(mostInAnyWindow(times, 2_000)).toBe(4);
-		expect(groups(times)).toEqual(Array(15).fill(4));
+		expect(mostInAnyWindow(times, 2_000)).toBeLessThanOrEqual(4);
 	});
 });
 
 describe('a throttled call', () => {
 	it("replaces the credential's limit by the one that the vendor names", async () => {
 		const pacer = new Pacer(tenIn5s);
-		await starts(pacer, 10);
-		pacer.throttled({ calls: 4, windowMs: 5_000 }, 5_000);
+		const [first] = await starts(pacer, 10);
+		pacer.throttled(first, { calls: 4, windowMs: 5_000 }, undefined, 0);
 		const times = await starts(pacer, 40);
-		expect(mostInAnyWindow(times, 5_000)).toBe(4);
+		expect(mostInAnyWindow(times, 5_000)).toBeLessThanOrEqual(4);
 	});
 
-	it('halves what is allowed, which then grows by one call with each window up to the limit', async () => {
+	it('leaves those places that were let through, and each comes back one window later', async () => {
 		const pacer = new Pacer(tenIn5s);
-		pacer.throttled(undefined, 0);
-		expect(groups(await starts(pacer, 75))).toEqual([5, 6, 7, 8, 9, 10, 10, 10, 10]);
+		const calls: number[] = [];
+		for (let call = 0; call < 10; call++) calls.push(await pacer.take());
+		for (const call of calls.slice(0, 4)) pacer.passed(call);
+		for (const call of calls.slice(4)) pacer.throttled(call, undefined, undefined, 0);
+		const begin = time.now();
+		const times = await starts(pacer, 8);
+		expect(times.every((at) => at >= begin + 5_000)).toBe(true);
+		expect(mostInAnyWindow(times, 5_000)).toBe(4);
 	});
 
 	it('never leads to more than the limit, however long nothing was sent after it', async () => {
 		const pacer = new Pacer(tenIn5s);
-		pacer.throttled(undefined, 0);
+		pacer.throttled(await pacer.take(), undefined, undefined, 0);
 		await time.until(clock.sleep(3_600_000));
-		expect(mostInAnyWindow(await starts(pacer, 40), 5_000)).toBe(10);
+		expect(mostInAnyWindow(await starts(pacer, 40), 5_000)).toBeLessThanOrEqual(10);
 	});
 
-	it('counts once together with those that were under way at the same time', async () => {
+	it('that was the only one is followed by the next try a little later, never at once', async () => {
 		const pacer = new Pacer(tenIn5s);
-		for (let call = 0; call < 10; call++) pacer.throttled(undefined, 0);
-		expect(groups(await starts(pacer, 11))).toEqual([5, 6]);
-	});
-
-	it('halves again in each later window, but never below one call', async () => {
-		const pacer = new Pacer(tenIn5s);
-		for (let round = 0; round < 5; round++) {
-			pacer.throttled(undefined, 0);
-			await time.until(clock.sleep(5_000));
-		}
-		expect(groups(await starts(pacer, 6))).toEqual([1, 2, 3]);
-	});
-
-	it('with the known limit in its words halves what is allowed: others use the account too', async () => {
-		const pacer = new Pacer(tenIn5s);
-		pacer.throttled(tenIn5s, 0);
-		expect(groups(await starts(pacer, 11))).toEqual([5, 6]);
+		const begin = time.now();
+		pacer.throttled(await pacer.take(), undefined, undefined, 0);
+		const [next] = await starts(pacer, 1);
+		expect(next - begin).toBeGreaterThanOrEqual(1_000);
+		expect(next - begin).toBeLessThanOrEqual(5_000);
 	});
 
 	it('leaves a limit of one call at one call', async () => {
 		const pacer = new Pacer({ calls: 1, windowMs: 5_000 });
-		pacer.throttled(undefined, 0);
-		expect(groups(await starts(pacer, 5))).toEqual([1, 1, 1, 1, 1]);
+		pacer.throttled(await pacer.take(), undefined, undefined, 0);
+		expect(mostInAnyWindow(await starts(pacer, 5), 5_000)).toBe(1);
+	});
+
+	it('holds everyone back for as long as the vendor asks', async () => {
+		const pacer = new Pacer(tenIn5s);
+		const [first] = await starts(pacer, 10);
+		const begin = time.now();
+		pacer.throttled(first, undefined, 30_000, 0);
+		expect((await starts(pacer, 1))[0]).toBe(begin + 30_000);
 	});
 });
 
-it('waiting out a throttled call is no sign that the others have stopped', async () => {
-	const pacer = new Pacer(tenIn5s);
-	await starts(pacer, 10);
-	pacer.throttled(undefined, 30_000);
-	expect(groups(await starts(pacer, 10))[0]).toBe(5);
+describe('a run that was announced', () => {
+	const inFirstSecond = async (calls: number) => {
+		const pacer = new Pacer(tenIn5s);
+		pacer.plan(calls);
+		const begin = time.now();
+		const times = await starts(pacer, Math.min(calls, 12));
+		return times.filter((at) => at < begin + 1_000).length;
+	};
+
+	it('goes at once when it fits into a window', async () => {
+		expect(await inFirstSecond(10)).toBe(10);
+	});
+
+	it('is spread when it does not', async () => {
+		expect(await inFirstSecond(100)).toBeLessThanOrEqual(6);
+	});
 });
 
 describe('the line', () => {
@@ -243,7 +255,7 @@ describe('accounts', () => {
 		const other = pacerOf('Vendor', 'account 2', 'normal', tenIn5s);
 		const begin = time.now();
 		await starts(one, 30);
-		one.throttled(undefined, 60_000);
+		one.throttled(await time.until(one.take()), undefined, 60_000, 0);
 		expect(time.now()).toBeGreaterThan(begin);
 		const now = time.now();
 		expect(await starts(other, 10)).toEqual(Array(10).fill(now));

@@ -1,0 +1,123 @@
+import { clock } from '../../nodes/shared/clock';
+import { Pacer } from '../../nodes/shared/pace';
+import type { Limit } from '../../nodes/shared/vendor';
+import { RollingWindow } from '../../sandbox/rate.mts';
+import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
+
+let time: FakeClock;
+beforeEach(() => {
+	time = fakeClock();
+	// The same "random" moments in each run.
+	let state = 42;
+	jest.spyOn(Math, 'random').mockImplementation(() => {
+		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+		return state / 2_147_483_648;
+	});
+});
+afterEach(() => {
+	time.restore();
+	jest.restoreAllMocks();
+});
+
+interface Client {
+	/** ms after the first client. */
+	startsAt: number;
+	calls: number;
+}
+
+interface Result {
+	accepted: number[];
+	throttled: number[];
+	/** When each client had made all its calls. */
+	ends: number[];
+}
+
+/** Several processes, each with a pacer of its own, that use one account: the vendor counts for all of them together. */
+async function share(limit: Limit, clients: Client[], travelMs: () => number = () => 10): Promise<Result> {
+	const window = new RollingWindow();
+	const result: Result = { accepted: [], throttled: [], ends: [] };
+	const begin = time.now();
+	const call = async (pacer: Pacer): Promise<void> => {
+		for (;;) {
+			const start = await pacer.take();
+			const travel = travelMs();
+			await clock.sleep(travel);
+			const isIn = window.accept('account', limit.calls, limit.windowMs, clock.now());
+			result[isIn ? 'accepted' : 'throttled'].push(clock.now() - begin);
+			await clock.sleep(travel);
+			if (isIn) return pacer.passed(start);
+			pacer.throttled(start, undefined, undefined, 0);
+		}
+	};
+	const run = async ({ startsAt, calls }: Client): Promise<void> => {
+		if (startsAt > 0) await clock.sleep(startsAt);
+		const pacer = new Pacer(limit);
+		pacer.plan(calls);
+		let left = calls;
+		const worker = async () => {
+			while (left-- > 0) await call(pacer);
+		};
+		await Promise.all(Array.from({ length: Math.min(10, calls) }, worker));
+		result.ends.push(clock.now() - begin);
+	};
+	await time.until(Promise.all(clients.map(run)));
+	return result;
+}
+
+/** Share of the allowed calls that were made until the first client had no more to do. */
+function used({ accepted, ends }: Result, { calls, windowMs }: Limit): number {
+	const end = Math.min(...ends);
+	return accepted.filter((at) => at <= end).length / ((end / windowMs) * calls);
+}
+
+const limits: Limit[] = [
+	{ calls: 10, windowMs: 5_000 },
+	{ calls: 20, windowMs: 5_000 },
+	{ calls: 25, windowMs: 5_000 },
+];
+
+/** Ways of different length, up to a fifth of a second and now and then far longer. */
+function uneven(): () => number {
+	let count = 0;
+	return () => (++count % 40 === 0 ? 400 : 10 + ((count * 37) % 60));
+}
+
+it.each(limits)('$calls calls: one process uses at least 97 % and is never throttled', async (limit) => {
+	const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 40 }]);
+	expect(result.throttled).toEqual([]);
+	expect(used(result, limit)).toBeGreaterThanOrEqual(0.97);
+});
+
+it.each(limits)('$calls calls: ways of different length cost little', async (limit) => {
+	const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 40 }], uneven());
+	expect(result.throttled.length).toBeLessThanOrEqual(limit.calls * 40 * 0.01);
+	expect(used(result, limit)).toBeGreaterThanOrEqual(0.94);
+});
+
+it.each(limits.slice(1))('$calls calls: three processes that start together use at least 90 %, with less than 2 % throttled', async (limit) => {
+	const clients = [0, 0, 0].map((startsAt) => ({ startsAt, calls: limit.calls * 20 }));
+	const result = await share(limit, clients);
+	expect(result.throttled.length / (result.accepted.length + result.throttled.length)).toBeLessThan(0.02);
+	expect(used(result, limit)).toBeGreaterThanOrEqual(0.9);
+});
+
+it.each(limits)('$calls calls: who comes later gets a share, and nobody starves', async (limit) => {
+	const result = await share(limit, [
+		{ startsAt: 0, calls: limit.calls * 30 },
+		{ startsAt: 12_345, calls: limit.calls * 5 },
+	]);
+	const [second, first] = [...result.ends].sort((one, other) => one - other);
+	expect(first).toBeGreaterThan(second);
+	expect(used({ ...result, ends: [first] }, limit)).toBeGreaterThanOrEqual(0.75);
+});
+
+it('a share grows back to the whole limit when the others have gone', async () => {
+	const limit = { calls: 20, windowMs: 5_000 };
+	const result = await share(limit, [
+		{ startsAt: 0, calls: 600 },
+		{ startsAt: 0, calls: 40 },
+	]);
+	const end = Math.max(...result.ends);
+	const last = result.accepted.filter((at) => at > end - 20_000);
+	expect(last.length).toBeGreaterThanOrEqual(0.95 * 4 * limit.calls);
+});
