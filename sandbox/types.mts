@@ -49,6 +49,14 @@ export interface Settings {
 		/** Largest page a list gives, whatever perPage asks for. */
 		pageCap: number;
 		rateLimit: { limit: number; windowMs: number } | null;
+		batch: {
+			/** Questions about its progress until a batch is done; it does an equal part of its jobs for each. 0: done at once. */
+			polls: number;
+			/** A batch that has done so many jobs hangs until it is restarted; null: none hangs. */
+			stuckAfter: number | null;
+			/** No page says in which order results come. */
+			order: 'asSent' | 'reversed';
+		};
 	};
 	leadSquared: {
 		rateLimit: { calls: number; bulk: number; windowMs: number } | null;
@@ -91,6 +99,6 @@ export interface VendorServer {
 
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
-	ivvy: { pageCap: 100, rateLimit: null },
+	ivvy: { pageCap: 100, rateLimit: null, batch: { polls: 0, stuckAfter: null, order: 'asSent' } },
 	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage' },
 });

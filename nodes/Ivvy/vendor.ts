@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { replyFromStatus, retryAfterMs } from '../shared/reply';
 import type { Reply, Vendor } from '../shared/vendor';
+import { pathOf, post } from './action';
+import { batching } from './batching';
 import { baseUrl } from './hosts';
-import { apiVersion } from './sign';
 import { multipart } from './upload';
 
 function isObject(value: unknown): value is IDataObject {
@@ -61,12 +62,6 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 	return replyFromStatus(status, headers, body);
 }
 
-/** Path and query of an action, e.g. `crm/addOrUpdateTask`. */
-function pathOf(call: string): string {
-	const [namespace, action] = call.split('/');
-	return `/api/${apiVersion}/${namespace}?action=${action}`;
-}
-
 export const ivvy: Vendor = {
 	name: 'iVvy',
 	credential: 'ivvyApi',
@@ -74,12 +69,9 @@ export const ivvy: Vendor = {
 	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.apiKey)}`,
 	// iVvy documents no numbers; the pacer waits once iVvy asks for it.
 	limits: () => ({}),
-	request: ({ call }, values, body = values.body) => ({
-		method: 'POST',
-		path: pathOf(call),
-		body: JSON.stringify(body),
-	}),
+	request: ({ call }, values, body = values.body) => post(call, body),
 	upload: ({ call }, { body }, file) => ({ method: 'POST', path: pathOf(call), ...multipart(body, file) }),
+	batch: batching,
 	read,
 	result: (data) => data as IDataObject,
 	errors: {

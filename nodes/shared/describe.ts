@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { limit, returnAll, simplify } from './listOptions';
+import { batchFrom, limit, returnAll, sendAsBatch, simplify } from './listOptions';
 import type { Field, Operation, Resource } from './operation';
 import { commonOrder } from './order';
-import { everywhere, note, operationsOf, rectangles, within, type Places } from './places';
+import { conditions, everywhere, note, operationsOf, rectangles, within, type Places } from './places';
 
 /** A form field and the operations that show it. */
 interface Shown {
@@ -25,13 +25,13 @@ const collectionLabels = {
 };
 
 /**
- * May the form mark the field as required? A sub-form shows no mark in n8n, and a locator is shared with a create-or-update
- * that does not always need it. The engine asks for both before anything is sent.
+ * May the form mark the field as required? A sub-form shows no mark in n8n, and a locator or a mapper is shared with a
+ * create-or-update that does not always need it. The engine asks for both before anything is sent.
  */
 export function isMarked({ wire, property }: Field, operation: Operation, resource: Resource): boolean {
 	if (!operation.required.includes(wire) || property.type === 'fixedCollection') return false;
 	const needsNot = ({ fields, required }: Operation) => fields.some((one) => one.wire === wire) && !required.includes(wire);
-	return property.type !== 'resourceLocator' || !resource.operations.some(needsNot);
+	return !['resourceLocator', 'resourceMapper'].includes(property.type) || !resource.operations.some(needsNot);
 }
 
 /** The fields of one operation, in the order in which they are shown; its collection follows them. */
@@ -93,18 +93,30 @@ function shownProperties({ property, where }: Shown, all: Places): INodeProperti
 
 /** The same for a collection; inside it, an option says where it is offered unless that is everywhere in it. */
 function shownCollection({ property, where, options }: Collection, all: Places): INodeProperties[] {
-	return rectangles(where, all).map((condition) => {
-		const inside = within(where, condition);
-		const offered = [...options.values()].flatMap((option) => {
-			const conditions = rectangles(within(option.where, condition), inside);
-			return conditions.map(({ resource, operation }) => {
+	return conditions(where, all).map((condition) => {
+		// A condition of what to hide is the only one.
+		const covered = (part: Places) => ('show' in condition ? within(part, condition.show) : part);
+		const offered = [...options.values()].flatMap((option) =>
+			rectangles(covered(option.where), covered(where)).map(({ resource, operation }) => {
 				const show = { ...(resource && { '/resource': resource }), ...(operation && { '/operation': operation }) };
 				return Object.keys(show).length > 0 ? { ...option.property, displayOptions: { show } } : option.property;
-			});
-		});
+			}),
+		);
 		offered.sort((a, b) => a.displayName.localeCompare(b.displayName));
-		return { ...property, options: offered, displayOptions: { show: { ...condition } } };
+		return { ...property, options: offered, displayOptions: { ...condition } as INodeProperties['displayOptions'] };
 	});
+}
+
+/** How many items are sent, below everything else: the same for all operations that can go into a batch. */
+function batchProperties(resources: Resource[], all: Places): INodeProperties[] {
+	const where: Places = new Map();
+	for (const { resource, operation } of operationsOf(resources)) {
+		if (operation.batchable) note(where, resource.value, operation.value);
+	}
+	if (where.size === 0) return [];
+	const shown = conditions(where, all).map((condition) => ({ ...sendAsBatch, displayOptions: { ...condition } as INodeProperties['displayOptions'] }));
+	// Where the first one is hidden it has no value, so that the second one is hidden too.
+	return [...shown, batchFrom];
 }
 
 function selector(displayName: string, options: INodePropertyOptions[], initial: string): INodeProperties {
@@ -140,5 +152,6 @@ export function describe(resources: Resource[]): INodeProperties[] {
 		...operationSelectors,
 		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
 		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
+		...batchProperties(resources, all),
 	];
 }

@@ -103,7 +103,7 @@ export async function runOperation(
 
 	const jobs: Job[] = [];
 	const parametersOf = parameterReader(context);
-	const batching = vendor.batch && operation.batchable ? { batches: vendor.batch, record: operation.batchable.record } : undefined;
+	const batching = vendor.batch && operation.batchable ? { batches: vendor.batch, records: operation.batchable.records } : undefined;
 	let batchFrom = Infinity;
 	for (let item = 0; item < items.length && !isOver; item++) {
 		try {

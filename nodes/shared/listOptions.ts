@@ -26,3 +26,27 @@ export const simplify: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+// How the calls of many items are sent, for vendors with batches.
+
+export const sendAsBatch: INodeProperties = {
+	displayName: 'Send as Batch',
+	name: 'sendAsBatch',
+	type: 'options',
+	options: [
+		{ name: 'Always', value: 'always' },
+		{ name: 'Automatic', value: 'automatic' },
+		{ name: 'Never', value: 'never' },
+	],
+	default: 'automatic',
+	description: 'Many items then share few calls',
+};
+
+export const batchFrom: INodeProperties = {
+	displayName: 'Batch From',
+	name: 'batchFrom',
+	type: 'number',
+	default: 50,
+	description: 'Fewer items are sent one by one',
+	displayOptions: { show: { sendAsBatch: ['automatic'] } },
+};

@@ -120,8 +120,8 @@ export interface Bulk {
 
 /** A call that may travel in a batch with others of its operation. */
 export interface Batchable {
-	/** Tells apart the records that items change; `undefined` for an item whose record no other item can mean. */
-	record(values: Values): string | undefined;
+	/** What tells which records an item changes: two items that have one of these texts in common must not share a batch. */
+	records(values: Values): string[];
 }
 
 /** One operation: what the form asks for and which call it makes. One record per operation. */

@@ -81,14 +81,17 @@ function byOperation(where: Places, all: Places): Rectangle[] {
 	return common.length === 0 ? parts : [{ operation: common.sort() }, ...parts];
 }
 
+/** With each condition the field itself stands there once more. */
+function weight(list: Rectangle[]): number {
+	return JSON.stringify(list).length + 200 * list.length;
+}
+
 /**
  * Covers `where` with conditions "these resources in these operations" that together hit nothing else of `all`, and nothing
  * twice: the shortest of three ways to say it.
  */
 export function rectangles(where: Places, all: Places): Rectangle[] {
 	const ways = [byResource(where, all), byOperation(where, all), joinExactly(where, all).map(asRectangle)];
-	// With each condition the field itself stands there once more.
-	const weight = (list: Rectangle[]) => JSON.stringify(list).length + 200 * list.length;
 	return ways.reduce((best, way) => (weight(way) < weight(best) ? way : best));
 }
 
@@ -100,4 +103,25 @@ export function within(where: Places, { resource, operation }: Rectangle): Place
 		for (const one of operations) if (!operation || operation.includes(one)) note(inside, name, one);
 	}
 	return inside;
+}
+
+/** What to leave out so that the rest is `where`, as one condition "none of these resources, none of these operations". */
+function outside(where: Places, all: Places): Rectangle | undefined {
+	const resource = [...all.keys()].filter((one) => !where.has(one));
+	const parts = [...where].map(([one, shown]) => ({ shown, has: all.get(one) ?? new Set<string>() }));
+	const hidden = new Set(parts.flatMap(({ shown, has }) => [...has].filter((operation) => !shown.has(operation))));
+	if (parts.some(({ shown }) => [...shown].some((operation) => hidden.has(operation)))) return undefined;
+	// What is left out by its operations need not be named by its resource.
+	const named = resource.filter((one) => [...(all.get(one) ?? [])].some((operation) => !hidden.has(operation)));
+	return { ...(named.length > 0 && { resource: named }), ...(hidden.size > 0 && { operation: [...hidden].sort() }) };
+}
+
+/** A condition as n8n takes it. */
+export type Condition = { show: Rectangle } | { hide: Rectangle };
+
+/** The same as `rectangles`, or as one condition of what to hide where that is much shorter: nearly everything shows it. */
+export function conditions(where: Places, all: Places): Condition[] {
+	const shown = rectangles(where, all);
+	const hide = outside(where, all);
+	return hide && weight([hide]) + 100 < weight(shown) ? [{ hide }] : shown.map((show) => ({ show }));
 }

@@ -1,5 +1,5 @@
 import { commonOrder } from '../../nodes/shared/order';
-import { rectangles, within, type Places } from '../../nodes/shared/places';
+import { conditions, rectangles, within, type Places } from '../../nodes/shared/places';
 
 const places = (given: Record<string, string[]>): Places =>
 	new Map(Object.entries(given).map(([resource, operations]) => [resource, new Set(operations)]));
@@ -47,6 +47,18 @@ it('what all lists show needs no word about resources, and what a resource alway
 it('resources are joined where the operations of one mean nothing to the other', () => {
 	const where = places({ task: ['create', 'update'], contact: ['create', 'get'] });
 	expect(rectangles(where, all)).toEqual([{ resource: ['task', 'contact'], operation: ['create', 'get', 'update'] }]);
+});
+
+it('what nearly everything shows is said by what does not', () => {
+	const resources = Array.from({ length: 20 }, (_, index) => `resource${index}`);
+	const each = (operations: string[]) => places(Object.fromEntries(resources.map((resource) => [resource, operations])));
+	const many = new Map([...each(['create', 'getAll', 'update']), ...places({ batch: ['create', 'update'], venue: ['get', 'getAll', 'count'] })]);
+	const where = new Map([...each(['create', 'update']), ...places({ venue: ['get'] })]);
+	expect(conditions(where, many)).toEqual([{ hide: { resource: ['batch'], operation: ['count', 'getAll'] } }]);
+	// One operation that is shown in one place and not in another cannot be said so.
+	const uneven = new Map([...where, ...places({ resource3: ['create', 'getAll'] })]);
+	expect(conditions(uneven, many)).toEqual(rectangles(uneven, many).map((show) => ({ show })));
+	expect(conditions(each(['create', 'getAll', 'update']), each(['create', 'getAll', 'update']))).toEqual([{ show: {} }]);
 });
 
 it('the part of a condition is what it covers', () => {

@@ -1,13 +1,13 @@
 import { json, text } from '../../shared/fields';
 import { list as rowsOf } from '../../shared/nested';
 import { resource, type Rule } from '../../shared/operation';
+import { maxJobs } from '../batching';
 import { command, get } from './build';
+import { alone } from './sameRecord';
 
 const batchId = text('async', 'Batch ID', { description: 'The asyncId that Run returned' });
 
 const again = { repeat: 'never' as const, required: [batchId] };
-
-const maxJobs = 200;
 
 const fewEnough: Rule = ({ body }) =>
 	Array.isArray(body.jobs) && body.jobs.length > maxJobs
@@ -17,10 +17,8 @@ const fewEnough: Rule = ({ body }) =>
 			}
 		: undefined;
 
-/** Many calls in one request, which iVvy works off in the background. */
-export const batch = resource(
-	'batch',
-	'Batch',
+/** Many calls in one request, which iVvy works off in the background. A batch cannot hold another one. */
+export const batch = resource('batch', 'Batch', ...[
 	{
 		...get('batch/progress', {
 			value: 'getProgress',
@@ -89,4 +87,4 @@ export const batch = resource(
 		},
 		page: 'getting-started/batch/run',
 	}),
-);
+].map(alone));

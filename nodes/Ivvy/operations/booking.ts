@@ -147,7 +147,6 @@ export const booking = resource(
 		value: 'changeStatus',
 		name: 'Change Status',
 		action: 'Change the status of a booking',
-		description: 'Change the status of a booking',
 		repeat: 'never',
 		required: [owningVenue, itself, newStatus],
 		optional: [
@@ -189,6 +188,7 @@ export const booking = resource(
 		action: 'Add items to a booking',
 		description: 'Add additional items, such as a bar tab, to a booking',
 		repeat: 'never',
+		changes: [['bookingId']],
 		required: [owningVenue, bookingId, additionalItems],
 		errors: {
 			'24140': 'Add at least one item.',
@@ -202,6 +202,7 @@ export const booking = resource(
 		action: 'Add a payment to a booking',
 		description: 'Add a payment to a booking. iVvy creates an invoice for it.',
 		repeat: 'never',
+		changes: [['bookingId']],
 		required: [owningVenue, bookingId, payment],
 		errors: { '24136': 'Check the date, the amount and the method of the payment.' },
 		page: `${pages}/add-payment-to-booking`,
@@ -212,6 +213,7 @@ export const booking = resource(
 		action: 'Add a refund to a booking',
 		description: 'Refund an amount that was paid for a booking',
 		repeat: 'never',
+		changes: [['bookingId']],
 		required: [owningVenue, bookingId, refund],
 		errors: {
 			'24145': 'Nothing that was paid for the booking is left to refund.',

@@ -191,8 +191,8 @@ export const bookingRoomReservation = resource(
 		value: 'updateGuest',
 		name: 'Update Guest',
 		action: 'Update the contact details of a guest',
-		description: 'Update the contact details of a guest of a room reservation',
 		repeat: 'never',
+		changes: [['id'], person.map(({ wire }) => wire)],
 		// In the order of the other forms that have these fields.
 		required: [person[0], person[1], text('phone', 'Phone'), person[2]],
 		optional: [id('id', 'Guest Contact ID', { description: 'Without it, iVvy finds the guest by name and email' })],

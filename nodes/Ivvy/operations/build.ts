@@ -2,6 +2,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { id } from '../../shared/fields';
 import type { Field, Operation, Paging, Rule } from '../../shared/operation';
+import { sameRecord } from './sameRecord';
 
 function docsOf(page: string): string {
 	return `https://developer.ivvy.com/${page}`;
@@ -89,12 +90,14 @@ export function upsert(
 		page: string;
 		/** The record's id, where it can be picked from a list. */
 		idField?: Field;
+		/** The names by which iVvy finds the record that `updateIfExists` is about. */
+		foundBy?: string[];
 	},
 ): Operation[] {
 	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
 	const idField = spec.idField ?? id('id', 'ID');
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
-	const shared = { call, errors, docs: docsOf(page) };
+	const shared = { call, errors, docs: docsOf(page), batchable: sameRecord(['id'], spec.foundBy ?? []) };
 	return [
 		{
 			...shared,
@@ -160,6 +163,7 @@ export function get(
 		action: sentence(name, a(noun)),
 		repeat: 'always',
 		reads: true,
+		batchable: sameRecord(),
 		fields: required,
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
@@ -252,9 +256,11 @@ export function command(
 		rules?: Rule[];
 		errors?: Record<string, string>;
 		page: string;
+		/** Names that tell which record it changes, where that is not its id; no way where it changes none. */
+		changes?: string[][];
 	},
 ): Operation {
-	const { value, name, action, description, repeat, required, optional = [], rules = [], errors = {}, page } = spec;
+	const { value, name, action, description, repeat, changes = [['id']], required, optional = [], rules = [], errors = {}, page } = spec;
 	return {
 		call,
 		value,
@@ -262,6 +268,8 @@ export function command(
 		action,
 		description,
 		repeat,
+		// A file cannot travel in a batch.
+		...(required.some(({ place }) => place === 'file') ? {} : { batchable: sameRecord(...changes) }),
 		fields: required.map(withoutZero),
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
@@ -274,7 +282,7 @@ export function command(
 /** A removal. Removing twice leaves the same state, but iVvy then answers that the record does not exist. */
 export function remove(
 	call: string,
-	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string },
+	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string; changes?: string[][] },
 ): Operation {
 	const { noun, ...rest } = spec;
 	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}` };

@@ -67,6 +67,7 @@ export const company = resource(
 	...upsert('contact/addOrUpdateCompany', {
 		noun: 'company',
 		idField: companyId,
+		foundBy: ['businessName'],
 		required: [businessName],
 		optional: [...plain, externalUrls],
 		mapped: [

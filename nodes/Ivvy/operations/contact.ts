@@ -125,6 +125,7 @@ export const contact = resource(
 	...upsert('contact/addOrUpdateContact', {
 		noun: 'contact',
 		idField: contactId,
+		foundBy: names.map(({ wire }) => wire),
 		required: names,
 		optional: [...plain, companyIds, groups, externalUrls],
 		mapped: [accountFields('mapContactCustomFields')],

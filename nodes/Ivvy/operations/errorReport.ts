@@ -21,6 +21,7 @@ export const errorReport = resource(
 		action: 'Create an error report',
 		description: 'Create a new error report. iVvy answers with the present one if it holds a similar report.',
 		repeat: 'never',
+		changes: [],
 		required: [
 			text('code', 'Code', { description: 'A code of your own choice' }),
 			text('message', 'Message'),

@@ -106,6 +106,7 @@ export const eventResource = resource(
 		action: 'Create a login token for an event',
 		description: 'Create a link that logs a registered contact in to the event website once, within a short time',
 		repeat: 'never',
+		changes: [],
 		required: [event, locator('contact', 'Contact', 'searchContacts', { example: '45219' })],
 		optional: [
 			text('referrer', 'Referring Site', { description: 'Site that the browser has to come from' }),
@@ -122,6 +123,7 @@ export const eventResource = resource(
 		action: 'Invite contacts to an event',
 		description: 'Invite contacts to an event. The answer tells for each contact whether it worked.',
 		repeat: 'never',
+		changes: [['event', 'contacts']],
 		required: [event, ids('contacts', 'Contact IDs')],
 		page: 'events/invite-contacts',
 	}),

@@ -90,6 +90,7 @@ export const invoice = resource(
 		action: 'Add a payment to an invoice',
 		description: 'Record a payment of an invoice',
 		repeat: 'never',
+		changes: [['invoiceId']],
 		required: [
 			locator('invoiceId', 'Invoice', 'searchInvoices', { example: '957114' }),
 			dateTime('paidDate', 'Paid Date'),
@@ -132,6 +133,7 @@ export const invoice = resource(
 		action: 'Get the options of invoices',
 		description: 'Retrieve what invoices may be for and how they may be paid, with custom payment methods',
 		repeat: 'always',
+		changes: [],
 		required: [],
 		page: 'invoice/get-options',
 	}),

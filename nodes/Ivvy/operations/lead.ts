@@ -43,6 +43,7 @@ export const lead = resource(
 		action: 'Convert a lead to an opportunity',
 		description: 'Make a lead an opportunity of a venue. It keeps its ID.',
 		repeat: 'never',
+		changes: [['leadId']],
 		required: [leadOnly, owningVenue, stageOfOpportunity],
 		errors: { '24227': empty, '24228': gone('Lead') },
 		page: 'venues/getoraddbookingdata/convert-lead-to-opportunity',

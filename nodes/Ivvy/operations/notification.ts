@@ -1,6 +1,7 @@
 import { text } from '../../shared/fields';
 import { resource, type Rule } from '../../shared/operation';
 import { command } from './build';
+import { alone } from './sameRecord';
 
 const endpoints = [
 	text('ariEndpoint', 'Availability and Rates URL'),
@@ -35,18 +36,18 @@ const shared = {
 export const notification = resource(
 	'notification',
 	'Notification',
-	command('account/subscribeToNotifications', {
+	alone(command('account/subscribeToNotifications', {
 		...shared,
 		value: 'subscribe',
 		name: 'Subscribe',
 		action: 'Subscribe to notifications',
 		description: 'Have notifications sent to HTTPS URLs. Each URL must confirm the subscription once.',
-	}),
-	command('account/unsubscribeFromNotifications', {
+	})),
+	alone(command('account/unsubscribeFromNotifications', {
 		...shared,
 		value: 'unsubscribe',
 		name: 'Unsubscribe',
 		action: 'Unsubscribe from notifications',
 		description: 'Stop notifications, with the same URLs and the same API key that subscribed',
-	}),
+	})),
 );

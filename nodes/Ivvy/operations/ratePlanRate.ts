@@ -32,6 +32,7 @@ export const ratePlanRate = resource(
 		...remove('venue/removeRoomDynamicRates', {
 			noun: 'range of dynamic room rates',
 			required: [owningVenue, ratePlan, room, firstDay, lastDay],
+			changes: [['venueId', 'barId', 'roomId']],
 			errors: { '400': channelHint },
 			page: 'venues/accommodation/remove-room-dynamic-rates',
 		}),

@@ -29,6 +29,7 @@ export function updateRanges(
 		action: `Update ${plural}`,
 		description: `Set ${plural} for ranges of days. ${limits}.`,
 		repeat: 'never',
+		changes: [['venueId']],
 		required: [owningVenue, list('items', 'Ranges', row, { required, optional })],
 		rules: [rangeOfRows('items')],
 		errors: { '400': channelHint },
