@@ -55,6 +55,11 @@ export interface ListenerContext {
 	faults: FaultBox;
 }
 
+function recorded(vendor: Call['vendor'], action: string, { at, method, path, headers, raw }: Incoming, whole: boolean): Call {
+	const rawBody = whole ? raw.toString('utf8') : '';
+	return { vendor, at, method, path, action, headers: whole ? headers : {}, rawBody, body: parseJson(rawBody), status: 0, reply: null };
+}
+
 /**
  * HTTP in front of one vendor: reads raw bytes, records the call, applies faults.
  * node:http rather than a framework, because a signature covers the bytes and the path as they were sent.
@@ -63,19 +68,7 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 	const serve = async (message: IncomingMessage, response: ServerResponse) => {
 		const request = await read(message);
 		const action = vendor.action(request);
-		const rawBody = request.raw.toString('utf8');
-		const call: Call = {
-			vendor: vendor.vendor,
-			at: request.at,
-			method: request.method,
-			path: request.path,
-			action,
-			headers: request.headers,
-			rawBody,
-			body: parseJson(rawBody),
-			status: 0,
-			reply: null,
-		};
+		const call = recorded(vendor.vendor, action, request, context.settings.keepsBodies);
 		context.calls.push(call);
 
 		const fault = context.faults.take(vendor.vendor, action);
@@ -99,7 +92,7 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 		}
 		call.status = answer.status;
 		// A copy: the state behind the answer changes with later calls.
-		call.reply = structuredClone(answer.body);
+		if (context.settings.keepsBodies) call.reply = structuredClone(answer.body);
 		// The wait comes after processing, so that a caller's time-out is ambiguous as in real life.
 		if (context.settings.delayMs > 0) {
 			await new Promise((resolve) => setTimeout(resolve, context.settings.delayMs));

@@ -45,6 +45,8 @@ export interface Fault {
 export interface Settings {
 	/** Milliseconds between processing and answering. */
 	delayMs: number;
+	/** Off: of each call only its time, action and status are kept, so that very many of them cost little. */
+	keepsBodies: boolean;
 	ivvy: {
 		/** Largest page a list gives, whatever perPage asks for. */
 		pageCap: number;
@@ -99,6 +101,7 @@ export interface VendorServer {
 
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
+	keepsBodies: true,
 	ivvy: { pageCap: 100, rateLimit: null, batch: { polls: 0, stuckAfter: null, order: 'asSent' } },
 	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage' },
 });

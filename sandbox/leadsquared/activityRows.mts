@@ -42,8 +42,9 @@ function countOnLead(lead: Row, type: ActivityType, row: Row): void {
 	});
 }
 
+/** Rows are only ever added at the end, so the last one of a table has its highest number. */
 const nextAutoId = (state: LeadSquaredState) =>
-	Math.max(0, ...[...state.activities, ...state.opportunityActivities].map((row) => Number(row._autoId ?? 0))) + 1;
+	Math.max(...[state.activities, state.opportunityActivities].map((rows) => Number(rows.at(-1)?._autoId ?? 0))) + 1;
 
 /** Stores an activity whose parts are checked. `table`: activities, or those of opportunities. */
 export function addActivity({ state, now }: Pick<HandlerInput, 'state' | 'now'>, made: New, table = state.activities): Row {

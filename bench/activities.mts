@@ -1,0 +1,59 @@
+/** 1. Opportunity activities of LeadSquared: calls and time. */
+
+import { opportunitiesFor } from './lib/data.mts';
+import type { Measured } from './lib/measure.mts';
+import { once, openStage, pair, startNode, startScript } from './lib/pair.mts';
+import { atMost, count, exactly, seconds, times } from './lib/report.mts';
+import type { Check, Headline, Section } from './lib/report.mts';
+
+export const delays = [0, 20, 200];
+const callsInFlight = 10;
+const limits: Record<number, number> = { 0: 1.5, 20: 1.15, 200: 1.15 };
+
+export async function activities(quick: boolean, say: (text: string) => void): Promise<Section> {
+	const stage = await openStage();
+	const [node, script, http] = [startNode(), startScript(), startNode()];
+	const rows: string[][] = [];
+	const checks: Check[] = [];
+	const headline: Headline[] = [];
+	for (const items of quick ? [1_000] : [1_000, 10_000]) {
+		for (const delayMs of delays) {
+			say(`${count(items)} items, ${delayMs} ms`);
+			const how = { settings: { delayMs }, rows: { opportunities: opportunitiesFor(items) } };
+			const ours = async () => await once(stage, how, async () => await node.ask<Measured>('activities', stage.urls, items));
+			const theirs = async () => await once(stage, how, async () => await script.ask<Measured>('activities', stage.urls, items));
+			await pair(1, ours, theirs);
+			const both = await pair(quick ? 1 : delayMs === 200 ? 3 : 7, ours, theirs);
+			const requests = await once(stage, how, async () => await http.ask<Measured>('activitiesHttp', stage.urls, items, 'bulk'));
+			const least = items / 25;
+			const leastMs = Math.ceil(least / callsInFlight) * delayMs;
+			const { calls } = both.ours[0].counts;
+			const line = (name: string, made: number, ms: number) => [count(items), `${delayMs} ms`, name, count(made), seconds(ms), times(ms / both.theirsMs)];
+			rows.push(
+				[...line('this node', calls, both.oursMs).slice(0, 5), times(both.ratio)],
+				line('axios script', both.theirs[0].counts.calls, both.theirsMs),
+				line('HTTP Request node', requests.counts.calls, requests.ms),
+				[count(items), `${delayMs} ms`, 'least possible', count(least), seconds(leastMs), leastMs > 0 ? times(leastMs / both.theirsMs) : '–'],
+			);
+			if (items === 10_000 && delayMs === 0) checks.push(exactly('10,000 activities over 100 opportunities: calls', calls, 400));
+			checks.push(atMost(`${count(items)} activities, ${delayMs} ms delay: time against the axios script`, both.ratio, limits[delayMs], times));
+			if (delayMs === 20) {
+				const bar = (name: string, ms: number, made: number) => ({ name, value: ms, text: `${seconds(ms)}, ${count(made)} calls` });
+				headline.splice(0, 1, {
+					what: `${count(items)} LeadSquared opportunity activities, 20 ms delay`,
+					more: false,
+					bars: [bar('this node', both.oursMs, calls), bar('axios script', both.theirsMs, both.theirs[0].counts.calls), bar('HTTP Request node', requests.ms, requests.counts.calls)],
+				});
+			}
+		}
+	}
+	await Promise.all([node.end(), script.end(), http.end()]);
+	await stage.end();
+	return {
+		title: '1. Opportunity activities (LeadSquared)',
+		words:
+			'100 activities for each opportunity, in mixed order, without a rate limit. The script: axios, kept connections, bulk calls of 25, 10 at a time, as many as the node. The HTTP Request node posts each item to the same endpoint, all at once (its default; any batching setting only adds waits). Least possible: full bulk calls, 10 at a time, and nothing but the delay.',
+		head: ['Items', 'Delay', 'Program', 'Calls', 'Time', 'Against the script'],
+		rows, checks, headline,
+	};
+}

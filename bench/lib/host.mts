@@ -1,0 +1,148 @@
+/**
+ * Runs a node in the workflow engine of the installed n8n, in this process: the built nodes of this package and n8n's
+ * own HTTP Request node, with real signing. Only n8n's server and database are left out.
+ */
+
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Core from 'n8n-core';
+import type * as N8nWorkflow from 'n8n-workflow';
+import type {
+	IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeExecutionData, INodeParameters, INodeType, IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { n8nModule } from '../../e2e/lib/n8n.mts';
+import { root } from '../../scripts/install.mjs';
+
+// In a real n8n a community node gets n8n's own copy of this module.
+const n8nUrl = pathToFileURL(n8nModule.resolve('n8n-workflow')).href;
+registerHooks({
+	resolve: (name, context, next) =>
+		name === 'n8n-workflow' && context.parentURL?.startsWith(pathToFileURL(join(root, 'dist')).href) ? { url: n8nUrl, format: 'commonjs', shortCircuit: true } : next(name, context),
+});
+
+const { ExecutionLifecycleHooks, WorkflowExecute } = n8nModule('n8n-core') as typeof Core;
+const { createRunExecutionData, ICredentialsHelper, Workflow } = n8nModule('n8n-workflow') as typeof N8nWorkflow;
+const ours = createRequire(join(root, 'index.js'))('./index.js') as Record<string, new () => never>;
+
+type Authenticate = (credentials: IDataObject, options: IHttpRequestOptions) => Promise<IHttpRequestOptions>;
+const credentialTypes = [new ours.IvvyApi(), new ours.LeadSquaredApi()] as Array<{ name: string; authenticate: Authenticate }>;
+
+function httpRequestNode(): INodeType {
+	const { HttpRequest } = n8nModule('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js') as {
+		HttpRequest: new () => { getNodeType(version: number): INodeType };
+	};
+	return new HttpRequest().getNodeType(4.2);
+}
+
+const types: Record<string, INodeType> = {
+	ivvy: new ours.Ivvy(),
+	leadSquared: new ours.LeadSquared(),
+	httpRequest: httpRequestNode(),
+};
+
+const source = (items: INodeExecutionData[]) =>
+	({
+		description: {
+			displayName: 'Source', name: 'source', group: ['trigger'], version: 1, description: '',
+			defaults: { name: 'Source' }, inputs: [], outputs: ['main'], properties: [],
+		},
+		execute: async () => [items],
+	}) as INodeType;
+
+class Credentials extends ICredentialsHelper {
+	private readonly data: Record<string, IDataObject>;
+
+	constructor(data: Record<string, IDataObject>) {
+		super();
+		this.data = data;
+	}
+
+	getParentTypes = () => [];
+	preAuthentication = async () => undefined;
+	runPreAuthentication = async () => undefined;
+
+	async authenticate(credentials: IDataObject, typeName: string, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+		const type = credentialTypes.find(({ name }) => name === typeName);
+		if (!type) throw new Error(`No credential ${typeName}`);
+		return await type.authenticate(credentials, options);
+	}
+
+	getDecrypted = async (_data: unknown, _node: unknown, type: string) => ({ ...this.data[type] }) as never;
+
+	getCredentials = async (): Promise<never> => {
+		throw new Error('not used by these nodes');
+	};
+
+	getCredentialsProperties = () => [];
+	isCredentialUsableByNode = () => true;
+	updateCredentials = async () => undefined;
+	updateCredentialsOauthTokenData = async () => undefined;
+}
+
+export type NodeName = 'ivvy' | 'leadSquared' | 'httpRequest';
+
+export interface NodeRun {
+	node: NodeName;
+	parameters: INodeParameters;
+	items: IDataObject[];
+	credentials: Record<string, IDataObject>;
+	/** Answers every request at once instead of the network. */
+	answer?: (options: IHttpRequestOptions) => unknown;
+}
+
+/** The node's type, with the helper that goes to the vendor replaced if there is an answer in its place. */
+function typeFor({ node, answer }: NodeRun): INodeType {
+	const type = types[node];
+	if (!answer) return type;
+	return Object.assign(Object.create(type) as INodeType, {
+		async execute(this: IExecuteFunctions) {
+			const request = async (_type: string, options: IHttpRequestOptions) => answer(options);
+			Object.assign(this.helpers, { httpRequestWithAuthentication: request });
+			return await type.execute?.call(this);
+		},
+	});
+}
+
+/** Gives the node's output. @throws Error what stopped the node */
+export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
+	const { node, parameters, credentials } = options;
+	const items = options.items.map((json, item) => ({ json, pairedItem: { item } }));
+	// n8n lets its HTTP Request node use any credential, and knows it by this name.
+	const type = `${node === 'httpRequest' ? 'n8n-nodes-base' : 'n8n-nodes-ivvy-leadsquared'}.${node}`;
+	const byName: Record<string, INodeType> = { source: source(items), [type]: typeFor(options) };
+	const given = Object.keys(credentials).map((name) => [name, { id: name, name }] as const);
+	const nodes = [
+		{ id: '1', name: 'Source', type: 'source', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} },
+		{
+			id: '2', name: node, type, typeVersion: node === 'httpRequest' ? 4.2 : 1,
+			position: [200, 0] as [number, number], parameters, credentials: Object.fromEntries(given),
+		},
+	];
+	const workflow = new Workflow({
+		id: 'w', nodes, active: false, settings: { timezone: 'UTC' },
+		connections: { Source: { main: [[{ node, type: 'main', index: 0 }]] } },
+		nodeTypes: { getByName: (name) => byName[name], getByNameAndVersion: (name) => byName[name], getKnownTypes: () => ({}) },
+	});
+	const here = 'http://localhost/';
+	const workflowData = {
+		id: 'w', name: 'w', active: false, activeVersionId: null, isArchived: false,
+		createdAt: new Date(), updatedAt: new Date(), nodes, connections: workflow.connectionsBySourceNode,
+	};
+	const additionalData = {
+		executionId: 'e',
+		credentialsHelper: new Credentials(credentials),
+		currentNodeParameters: parameters,
+		hooks: new ExecutionLifecycleHooks('manual', 'e', workflowData),
+		variables: {},
+		restApiUrl: here, instanceBaseUrl: here, formWaitingBaseUrl: here,
+		webhookBaseUrl: here, webhookWaitingBaseUrl: here, webhookTestBaseUrl: here,
+		setExecutionStatus: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const start = { node: nodes[0], data: { main: [[{ json: {} }]] }, source: null };
+	const data = createRunExecutionData({ executionData: { nodeExecutionStack: [start] } });
+	const run = await new WorkflowExecute(additionalData, 'manual', data).processRunExecutionData(workflow);
+	const { resultData } = run.data;
+	if (resultData.error) throw new Error(`${resultData.error.message} ${resultData.error.description ?? ''}`);
+	return resultData.runData[node]?.[0]?.data?.main?.[0] ?? [];
+}

@@ -1,0 +1,140 @@
+/** 5. Under LeadSquared's limits: speed against the HTTP Request node, and how much of the allowed rate is used. */
+
+import type { Measured } from './lib/measure.mts';
+import { openStage, startNode } from './lib/pair.mts';
+import { atLeast, atMost, count, exactly, percent, seconds, times } from './lib/report.mts';
+import type { Check, Headline, Section } from './lib/report.mts';
+import type { Batching, Limits } from './programs/parameters.mts';
+import type { Counts } from './programs/sandbox.mts';
+
+const windowMs = 5_000;
+const delayMs = 20;
+
+interface Outcome extends Counts {
+	ms: number;
+	/** When the first process ended, in ms since the epoch. */
+	firstEnd: number;
+}
+
+/** Runs a task in so many processes of their own against one account of their own. */
+async function against(limits: Limits, processes: number, task: string, ...args: unknown[]): Promise<Outcome> {
+	const stage = await openStage();
+	const nodes = Array.from({ length: processes }, startNode);
+	try {
+		await Promise.all(nodes.map(async (node) => await node.ask('ready')));
+		await stage.sandbox.ask('prepare', { delayMs, leadSquared: { rateLimit: { ...limits, windowMs } } }, { opportunities: 100 });
+		let firstEnd = Infinity;
+		const runs = await Promise.all(
+			nodes.map(async (node) => {
+				const run = await node.ask<Measured>(task, stage.urls, ...args);
+				firstEnd = Math.min(firstEnd, Date.now());
+				return run;
+			}),
+		);
+		return { ...(await stage.sandbox.ask<Counts>('counts', true)), ms: Math.max(...runs.map(({ ms }) => ms)), firstEnd };
+	} finally {
+		await Promise.all([...nodes.map(async (node) => await node.end()), stage.end()]);
+	}
+}
+
+/** The fastest setting of the HTTP Request node's batching with which nothing is throttled. */
+async function bestBatching(allowed: number): Promise<Batching> {
+	const even = windowMs / allowed;
+	const candidates = [0, 20, 50, 100, 200].flatMap((more) => [
+		{ batchSize: allowed, batchInterval: windowMs + more },
+		{ batchSize: 1, batchInterval: even + (more * even) / windowMs },
+	]);
+	const tried = await Promise.all(
+		candidates.map(async (batching) => {
+			const limits = { calls: allowed, bulk: allowed };
+			const run = await against(limits, 1, 'activitiesHttp', 4 * allowed, 'bulk', batching).catch(() => undefined);
+			return { batching, fits: run?.throttled === 0 };
+		}),
+	);
+	const msEach = ({ batchInterval, batchSize }: Batching) => batchInterval / batchSize;
+	const [best] = tried.filter(({ fits }) => fits).sort((one, other) => msEach(one.batching) - msEach(other.batching));
+	if (!best) throw new Error('Every setting of the HTTP Request node was throttled');
+	return best.batching;
+}
+
+/** Share of the allowed rate from the second window on until the first process ended: the first window begins with a burst. */
+function share({ accepted, firstEnd }: Outcome, limit: number): number {
+	const from = Math.min(...accepted) + windowMs;
+	const to = Math.min(firstEnd, Math.max(...accepted));
+	const within = accepted.filter((at) => at >= from && at < to).length;
+	return within / ((limit * (to - from)) / windowMs);
+}
+
+const late = ({ accepted, refused }: Outcome) => refused.filter((at) => at > Math.min(...accepted) + 1_000).length;
+
+export async function limits(quick: boolean, say: (text: string) => void): Promise<Section> {
+	const scale = quick ? 0.2 : 1;
+	const calls = 200 * scale;
+	say('looking for the best batching of the HTTP Request node');
+	const batching = await bestBatching(10);
+	say('seven runs side by side');
+	const pro = { calls: 10, bulk: 5 };
+	const proAsNormal = { calls: 10, bulk: 10 };
+	const superPlan = { calls: 20, bulk: 10 };
+	const shared = (limit: number) => (150 * limit * scale) / 10;
+	const [httpBulk, oursAsNormal, httpSingle, oursAsBulk, alonePro, aloneSuper, threePro, threeSuper] = await Promise.all([
+		against(proAsNormal, 1, 'activitiesHttp', calls, 'bulk', batching),
+		against(proAsNormal, 1, 'activities', calls * 25, proAsNormal),
+		against(pro, 1, 'activitiesHttp', calls, 'single', batching),
+		against(pro, 1, 'activities', (calls / 2) * 25, pro),
+		against(pro, 1, 'accountActivities', 120 * scale, pro),
+		against(superPlan, 1, 'accountActivities', 240 * scale, superPlan),
+		against(pro, 3, 'accountActivities', shared(10), pro),
+		against(superPlan, 3, 'accountActivities', shared(20), superPlan),
+	]);
+
+	const rate = ({ ms }: Outcome, items: number) => items / (ms / 1_000);
+	const [ours1, theirs1] = [rate(oursAsNormal, calls * 25), rate(httpBulk, calls)];
+	const [ours2, theirs2] = [rate(oursAsBulk, (calls / 2) * 25), rate(httpSingle, calls)];
+	const perSecond = (value: number) => `${value.toFixed(2)} items/s`;
+	const speed = (what: string, program: string, items: number, run: Outcome, value: number, ratio: string) => [
+		what, program, `${count(items)} items, ${count(run.calls)} calls`, seconds(run.ms), perSecond(value), ratio, String(run.throttled),
+	];
+	const used = (what: string, program: string, run: Outcome, limit: number) => [
+		what, program, `${count(run.calls)} calls`, seconds(run.ms), `${percent(share(run, limit))} of the rate`, '', `${run.throttled} (${percent(run.throttled / run.calls)})`,
+	];
+	const alone = (plan: string, run: Outcome, limit: number): Check[] => [
+		atLeast(`${plan}, alone: share of the allowed rate`, share(run, limit), 0.97, percent),
+		exactly(`${plan}, alone: throttled calls after the first second`, late(run), 0),
+	];
+	const three = (plan: string, run: Outcome, limit: number): Check[] => [
+		atLeast(`${plan}, three processes: share of the allowed rate`, share(run, limit), 0.9, percent),
+		{ ...atMost(`${plan}, three processes: throttled calls`, run.throttled / run.calls, 0.02, percent), asked: 'under 2 %', ok: run.throttled / run.calls < 0.02 },
+		exactly(`${plan}, three processes: failed items and calls`, run.failed, 0),
+	];
+	const setting = `Items per Batch ${batching.batchSize}, Batch Interval ${batching.batchInterval} ms`;
+	const bars = [{ name: 'this node', value: ours2, text: perSecond(ours2) }, { name: 'axios script', value: ours2, text: '' }, { name: 'HTTP Request node', value: theirs2, text: perSecond(theirs2) }];
+	const headline: Headline[] = [
+		{ what: "Opportunity activities under LeadSquared's Pro limits", more: true, bars: bars.map((bar, index) => (index === 1 ? { ...bar, value: 0, text: 'has no pacing' } : bar)) },
+	];
+	return {
+		title: '5. Under the limits of LeadSquared',
+		words: `Pro: 10 normal and 5 bulk calls in 5 s; Super: 20 and 10. Rolling windows, ${delayMs} ms delay. Not run whole (10,000 items through the HTTP Request node take 83 minutes): rates are constant, so each runs for about 100 s. These runs wait nearly all the time and so run side by side, each against a sandbox of its own. The HTTP Request node has the fastest of ten settings with which nothing was throttled (${setting}). By arithmetic the node is 25 times faster where the bulk endpoint counts as a normal call, and 12.5 times where it counts as bulk and the HTTP Request node makes normal calls (one activity of a lead each). The share of the rate is counted from the second window on, with single calls, until the first process ends; three processes start at the same time and know nothing of each other.`,
+		head: ['Case', 'Program', 'Amount', 'Time', 'Rate', 'Ratio', 'Throttled'],
+		rows: [
+			speed('Pro, bulk counts as normal', 'this node', calls * 25, oursAsNormal, ours1, times(ours1 / theirs1)),
+			speed('Pro, bulk counts as normal', 'HTTP Request node', calls, httpBulk, theirs1, ''),
+			speed('Pro, bulk counts as bulk', 'this node', (calls / 2) * 25, oursAsBulk, ours2, times(ours2 / theirs2)),
+			speed('Pro, bulk counts as bulk', 'HTTP Request node', calls, httpSingle, theirs2, ''),
+			used('Pro', 'this node, alone', alonePro, 10),
+			used('Super', 'this node, alone', aloneSuper, 20),
+			used('Pro', 'this node, three processes', threePro, 10),
+			used('Super', 'this node, three processes', threeSuper, 20),
+		],
+		checks: [
+			atLeast('Pro limits, bulk endpoint counts as normal: speed against the HTTP Request node', ours1 / theirs1, 24, times),
+			atLeast('Pro limits, bulk endpoint counts as bulk: speed against the HTTP Request node', ours2 / theirs2, 12, times),
+			exactly('Throttled calls of the HTTP Request node at its setting', httpBulk.throttled + httpSingle.throttled, 0),
+			...alone('Pro', alonePro, 10),
+			...alone('Super', aloneSuper, 20),
+			...three('Pro', threePro, 10),
+			...three('Super', threeSuper, 20),
+		],
+		headline,
+	};
+}

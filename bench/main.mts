@@ -1,0 +1,58 @@
+/**
+ * `npm run bench`: measures the built nodes against n8n's HTTP Request node and an axios script, writes bench/results.md,
+ * bench/headline.svg and the README's table. Ends with 1 when a goal is missed.
+ * `--quick`: small amounts, writes nothing. `--only=activities,limits`: these sections, writes nothing.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../e2e/lib/pack.mts';
+import { root } from '../scripts/install.mjs';
+import { Failure, giveUp } from '../scripts/lib/failure.mjs';
+import { steps } from '../scripts/lib/progress.mjs';
+import { exitOnSignals } from '../scripts/lib/run.mjs';
+import { activities } from './activities.mts';
+import { engine } from './engine.mts';
+import { headlineSvg } from './lib/svg.mts';
+import { resultsPage, withHeadline } from './lib/report.mts';
+import type { Section } from './lib/report.mts';
+import { limits } from './limits.mts';
+import { allRecords } from './lists.mts';
+import { load } from './load.mts';
+import { tasks } from './tasks.mts';
+
+const sections: Record<string, (quick: boolean, say: (text: string) => void) => Promise<Section>> = { activities, tasks, lists: allRecords, engine, limits, load };
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+
+function write(name: string, text: string): void {
+	writeFileSync(join(root, name), text);
+	console.log(`${name}: written`);
+}
+
+async function main(): Promise<void> {
+	exitOnSignals();
+	const wanted = values.only?.split(',') ?? Object.keys(sections);
+	const unknown = wanted.filter((name) => !Object.hasOwn(sections, name));
+	if (unknown.length > 0) throw new Failure(`There is no section ${unknown.join(', ')}. There are: ${Object.keys(sections).join(', ')}.`);
+	const progress = steps('bench', wanted.length + 1);
+	await progress.step('building the package', build);
+	const done: Section[] = [];
+	for (const name of wanted) done.push(await progress.step(name, async (say) => await sections[name](values.quick, say)));
+
+	const page = resultsPage(done, values.quick);
+	console.log(`\n${page}`);
+	if (!values.quick && !values.only) {
+		const headlines = done.flatMap(({ headline = [] }) => headline);
+		write(join('bench', 'results.md'), page);
+		write(join('bench', 'headline.svg'), headlineSvg(headlines));
+		write('README.md', withHeadline(readFileSync(join(root, 'README.md'), 'utf8'), headlines));
+	}
+	const checks = done.flatMap((section) => section.checks);
+	const missed = checks.filter(({ ok }) => !ok).length;
+	console.log(`\n${checks.length - missed} goals met, ${missed} missed`);
+	process.exit(missed > 0 ? 1 : 0);
+}
+
+main().catch(giveUp);

@@ -1,0 +1,36 @@
+/** Our built nodes and n8n's HTTP Request node, each as a user would set it up: fields mapped from the items. */
+
+import type { IDataObject } from 'n8n-workflow';
+import { serve } from '../lib/child.mts';
+import { activityItems, taskItems } from '../lib/data.mts';
+import { runNode } from '../lib/host.mts';
+import type { NodeRun } from '../lib/host.mts';
+import { measured } from '../lib/measure.mts';
+import { engineRun } from './engine.mts';
+import { accountActivity, activityParameters, activityRequest, httpRequest, ivvyApi, leadSquaredApi, lists, taskParameters } from './parameters.mts';
+import type { Batching, Limits, Urls } from './parameters.mts';
+
+const run = async (options: NodeRun) => await measured(options.items.length, async () => await runNode(options));
+
+serve({
+	ready: () => process.version,
+	activities: async (urls: Urls, count: number, limits?: Limits) =>
+		await run({ node: 'leadSquared', parameters: activityParameters, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
+	activitiesHttp: async (urls: Urls, count: number, endpoint: 'bulk' | 'single', batching?: Batching) =>
+		await run({ node: 'httpRequest', parameters: activityRequest(urls, endpoint, batching), items: activityItems(count), credentials: leadSquaredApi(urls) }),
+	accountActivities: async (urls: Urls, count: number, limits: Limits) =>
+		await run({ node: 'leadSquared', parameters: accountActivity, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
+	tasks: async (urls: Urls, count: number, sendAsBatch: string) =>
+		await run({ node: 'ivvy', parameters: taskParameters(sendAsBatch), items: taskItems(count), credentials: ivvyApi(urls) }),
+	tasksHttp: async (urls: Urls, count: number) =>
+		await run({
+			node: 'httpRequest', items: taskItems(count), credentials: ivvyApi(urls),
+			parameters: httpRequest(`${urls.ivvyUrl}/api/1.0/crm?action=addOrUpdateTask`, 'ivvyApi', '={{ JSON.stringify({ id: $json.id, name: $json.name, status: $json.status }) }}'),
+		}),
+	list: async (urls: Urls, name: string, count: number) => {
+		const items: IDataObject[] = [{}];
+		const credentials = { ...ivvyApi(urls), ...leadSquaredApi(urls) };
+		return await measured(count, async () => await runNode({ ...lists[name], items, credentials }));
+	},
+	engine: engineRun,
+});
