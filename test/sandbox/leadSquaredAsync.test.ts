@@ -46,7 +46,7 @@ it.each([
 		'/opportunity/capture',
 		{
 			LeadDetails: [...newLead, { Attribute: 'SearchBy', Value: 'EmailAddress' }],
-			Opportunity: { OpportunityEventCode: 12000, Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Zoe Wedding' }] },
+			Opportunity: { OpportunityEventCode: 12000, Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Zoe Wedding' }, { SchemaName: 'Status', Value: 'Open' }] },
 		},
 		'/opportunity/status',
 		() => state().opportunities.length,
