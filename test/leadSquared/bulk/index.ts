@@ -1,0 +1,6 @@
+import { leadBulkRows } from './lead';
+import { opportunityActivityBulkRows } from './opportunityActivity';
+import type { BulkRow } from './row';
+
+/** Every bulk operation of the node, by area. */
+export const bulkRows: BulkRow[] = [...leadBulkRows, ...opportunityActivityBulkRows];
