@@ -31,6 +31,7 @@ export function removeLead(state: LeadSquaredState, id: unknown): void {
 	for (const row of state.opportunities.filter(ofLead)) gone.add(row.OpportunityId);
 	for (const row of [...state.activities, ...state.opportunityActivities].filter(ofLead)) gone.add(row.ProspectActivityId);
 	for (const name of owned) removeRows(state[name], (row) => links.some((link) => gone.has(row[link])));
+	removeRows(state.entityShares, (row) => gone.has(row.EntityId) || gone.has(row.ContextEntityId));
 	leaveLists(state, id);
 	removeRows(state.leads, (row) => row.ProspectID === id);
 }

@@ -27,6 +27,7 @@ const owned = (id: string) => [
 describe('Lead/Delete/ById', () => {
 	it('takes everything of the lead along', async () => {
 		await note(first);
+		state().entityShares.push({ EntityId: first }, { EntityId: seedIds.opportunities[0] }, { EntityId: second });
 		const others = owned(second);
 		expect(owned(first).every((count) => count > 0)).toBe(true);
 		const { status, body } = await get(`Lead/Delete/ById?leadId=${first}`);
@@ -34,6 +35,7 @@ describe('Lead/Delete/ById', () => {
 		expect(owned(first)).toEqual([0, 0, 0, 0]);
 		expect(owned(second)).toEqual(others);
 		expect(state().tasks.some((task) => task.RelatedEntityId === seedIds.opportunities[0])).toBe(false);
+		expect(state().entityShares).toEqual([{ EntityId: second }]);
 		expect(state().lists[0]).toMatchObject({ MemberCount: 4, _leadIds: seedIds.leads.slice(1, 5) });
 		expect((await get(`Leads.GetById?id=${first}`)).body).toEqual([]);
 		expect((await get(`Lead/Delete/ById?leadId=${first}`)).body.ExceptionType).toBe('MXInvalidEntityException');
