@@ -23,6 +23,9 @@ function typesOf(fields: unknown, typeOf: (field: IDataObject) => Type): FieldTy
 	return new Map(rows.map((field) => [String(field.SchemaName), typeOf(field)]));
 }
 
+/** The types of an activity's or opportunity's fields, as their definitions tell them. */
+export const activityFieldTypes = (fields: unknown): FieldTypes => typesOf(fields, activityType);
+
 /** A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC. */
 export function wireText(name: string, value: unknown, { timeZone }: ReadContext, type: Type = 'other'): string {
 	if (isMoment(value)) {
@@ -68,7 +71,8 @@ function fitLead(values: Values, types: FieldTypes, context: ReadContext): Value
 	};
 }
 
-function hasMoment(value: unknown): boolean {
+/** Is there a date among the values? Its form depends on the field's type. */
+export function hasMoment(value: unknown): boolean {
 	if (isMoment(value)) return true;
 	return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).some(hasMoment);
 }
@@ -91,21 +95,34 @@ export const writingLeads: Metadata = {
 	fit: fitLead,
 };
 
+/** The same for the lead that an activity or opportunity is captured with. */
+export const writingLeadDetails: Metadata = {
+	...leadFields,
+	set: ({ body }) => (hasMoment(body.LeadDetails) ? 'leads' : undefined),
+	fit: (values, types, context) => ({
+		...values,
+		body: { ...values.body, LeadDetails: fitted(values.body.LeadDetails as IDataObject, types, context) },
+	}),
+};
+
+/** Where the fields of the type stand: beside the lead's, they are in an object of their own. */
+const fieldsKey = ({ body }: Values) => Object.keys(body).find((name) => /(^|\.)Fields$/.test(name)) ?? 'Fields';
+
 function writingFields(code: (values: Values) => unknown, request: (code: string) => string): Metadata {
 	return {
-		set: (values) => (hasMoment(values.body.Fields) ? String(code(values)) : undefined),
+		set: (values) => (hasMoment(values.body[fieldsKey(values)]) ? String(code(values)) : undefined),
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
-		read: (data) => typesOf((data as IDataObject).Fields, activityType),
-		fit: (values, types, context) => ({
-			...values,
-			body: { ...values.body, Fields: fitted(values.body.Fields as IDataObject, types, context) },
-		}),
+		read: (data) => activityFieldTypes((data as IDataObject).Fields),
+		fit: (values, types, context) => {
+			const key = fieldsKey(values);
+			return { ...values, body: { ...values.body, [key]: fitted(values.body[key] as IDataObject, types, context) } };
+		},
 	};
 }
 
 /** The fields of an item's activity type. https://apidocs.leadsquared.com/get-details-of-activity-type/ */
 export const writingActivity = writingFields(
-	({ body }) => body.ActivityEvent ?? body['Activity.ActivityEvent'],
+	({ body, option }) => body.ActivityEvent ?? body['Activity.ActivityEvent'] ?? option?.ActivityEvent,
 	(code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`,
 );
 

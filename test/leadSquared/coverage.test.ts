@@ -30,7 +30,8 @@ type Leaf = { path: string; required: boolean; options?: string[] };
 /** A list of name and value is one thing to the form. */
 const isPairs = ({ type, fields = [] }: Documented) => {
 	const names = fields.map(({ name }) => name);
-	return /attributeValueList/.test(type) || (names.includes('Value') && (names.includes('Attribute') || names.includes('SchemaName')) && type === 'array');
+	// A field's definition has a Value among much else.
+	return /attributeValueList/.test(type) || (names.length <= 3 && names.includes('Value') && (names.includes('Attribute') || names.includes('SchemaName')) && type === 'array');
 };
 
 function leavesOf(fields: Documented[], prefix = '', isAsked = true): Leaf[] {
@@ -79,12 +80,14 @@ const bySomeoneElse = /^(Paging\.|PageIndex$|AccessKey$|SecretKey$)/;
 
 function documented(name: string, endpoint: Known): Leaf[] {
 	// In a bulk call the list of rows is made of the items.
-	const rows = endpoint.body?.maxItems ? endpoint.body.fields?.find(({ type, fields }) => type === 'array' && fields?.length)?.name : undefined;
-	const inPath = [...(endpoint.path ?? '').matchAll(/\{(\w+)\}/g)].map(([, path]) => ({ path, required: true }));
+	const rows = endpoint.body?.maxItems && endpoint.body.kind === 'object' ? endpoint.body.fields?.find(({ type, fields }) => type === 'array' && fields?.length)?.name : undefined;
+	const inPath = [...(endpoint.path ?? '').matchAll(/\{(\w+)\}/g)].map(([, path]): Leaf => ({ path, required: true }));
 	return [...inPath, ...leavesOf(endpoint.query ?? []), ...bodyLeaves(endpoint)]
 		.map((leaf) => ({ ...leaf, path: renamed[name]?.[leaf.path] ?? leaf.path }))
 		.filter(({ path }) => !bySomeoneElse.test(path) && !(path in (otherFields[name] ?? {})))
-		.filter(({ path }) => path !== rows);
+		.filter(({ path }) => path !== rows)
+		// What can have one value only is sent without being asked for.
+		.filter(({ required, options }) => !(required && options?.length === 1));
 }
 
 function offeredIn(fields: Field[], prefix = ''): Leaf[] {
@@ -170,7 +173,7 @@ describe.each(operations)('$name', ({ name, operation }) => {
 	});
 
 	it('repeats what may be repeated, and only that', () => {
-		const isRead = /^(get|quickSearch|check|is)/.test(operation.value);
+		const isRead = /^(get|quickSearch|search|check|is)/.test(operation.value);
 		const setsTheSame = /^(update|change|upsert)/.test(operation.value) && endpoint.host === 'api';
 		expect({ [name]: operation.repeat }).toEqual({ [name]: isRead || setsTheSame ? 'always' : 'never' });
 	});
