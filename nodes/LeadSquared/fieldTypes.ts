@@ -47,7 +47,7 @@ function fitted(given: IDataObject, types: FieldTypes, context: ReadContext): ID
 }
 
 /** Names that a lead's list may hold without being fields. */
-const pseudoFields = ['SearchBy', 'LeadType'];
+const pseudoFields = ['SearchBy', 'LeadType', 'ProspectID', 'ProspectId'];
 
 /**
  * Sends dates as the account's fields want them. With "Skip Unknown Fields" it leaves out what the account does not

@@ -134,6 +134,15 @@ export const leadFieldsByName = named(
 	namedFields('Attributes', 'Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
 );
 
+/** The fields of the lead that an activity or opportunity is captured with. */
+export const leadDetails = mapper('LeadDetails', 'Lead Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context));
+
+/** The same by name. */
+export const leadDetailsByName = named(
+	'leadDetailsByName',
+	namedFields('LeadDetails', 'Lead Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+);
+
 /** The fields of the activity type that is chosen above. */
 export const activityFields = mapper(
 	'Fields', 'Fields', 'mapActivityFields',
