@@ -38,9 +38,17 @@ export const renamed: Record<string, Record<string, string>> = {
 	'lead.updateBulk': { 'LeadPropertiesList.Fields': 'Attributes' },
 	'lead.createBulk': { '[]': 'Attributes' },
 	'lead.upsertBulk': { '[]': 'Attributes' },
+	'activity.createWithLead': { LeadDetails: 'Attributes', 'Activity.Fields': 'Fields' },
+	'activityType.addDropdownOptions': { '[]': 'Options' },
+	'activityType.removeDropdownOptions': { '[]': 'Options' },
 };
 
 /** Where a LeadSquared operation offers other fields than its page lists: operation → path → reason. */
 export const otherFields: Record<string, Record<string, string>> = {
+	'activity.createWithLead': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
+	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
+	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },
 	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },
+	'salesGroup.addUsers': { GroupUsers: 'The list is made of the items.' },
+	'user.search': { GroupOperator: 'The page does not say what it would join; its sample sends null.' },
 };

@@ -217,6 +217,8 @@ it('bookings of another venue are not offered', async () => {
 it.each([
 	{ method: 'searchOpportunities', ids: seedIds.opportunities },
 	{ method: 'searchActivityTypes', ids: seedIds.activityTypes },
+	{ method: 'searchLists', ids: seedIds.lists },
+	{ method: 'searchStaticLists', ids: seedIds.lists.slice(0, 2) },
 ])('LeadSquared: $method offers every record once, with a name', async ({ method, ids }) => {
 	const found = readable(await scroll('leadSquared', { method }));
 	expect(new Set(found).size).toBe(found.length);
@@ -248,6 +250,19 @@ it('LeadSquared users are offered by e-mail, without inactive ones', async () =>
 	const found = values(await scroll('leadSquared', { method: 'searchUsers' }));
 	expect(found).toContain(seedIds.activeEmail);
 	expect(found).not.toContain(seedIds.inactiveEmail);
+});
+
+it('static lists are those that leads can be put into, and lists are found by name', async () => {
+	const [enquiries, planners, customers] = seedIds.lists;
+	expect(values(await scroll('leadSquared', { method: 'searchStaticLists' }))).toEqual([enquiries, planners]);
+	expect(values(await scroll('leadSquared', { method: 'searchLists', typed: 'customers' }))).toEqual([customers]);
+	expect(values(await scroll('leadSquared', { method: 'searchStaticLists', typed: 'customers' }))).toEqual([]);
+});
+
+it('lists beyond the first page are offered too', async () => {
+	const { lists } = vendors.sandbox.state.leadSquared;
+	for (let index = 0; index < 60; index++) lists.push({ ...lists[0], ListId: `list ${index}`, ListName: `List ${index}` });
+	expect(values(await scroll('leadSquared', { method: 'searchLists' }))).toEqual(lists.map(({ ListId }) => ListId));
 });
 
 it('accounts are listed by the account type of the form', async () => {

@@ -1,7 +1,9 @@
 import { NodeApiError, type FieldType, type IDataObject, type ILoadOptionsFunctions, type ResourceMapperField, type ResourceMapperFields } from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/fields';
+import { knownFields } from '../../shared/mapper';
 import { openLine } from '../../shared/send';
+import { changeable } from '../operations/userParts';
 import { leadSquared } from '../vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -20,7 +22,8 @@ const types: Record<string, FieldType> = {
 
 /** Lead fields that LeadSquared keeps itself; its metadata does not mark them. */
 const keptByLeadSquared = new Set([
-	'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName', 'OwnerIdName',
+	'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName',
+	'OwnerIdName', 'OwnerIdEmailAddress', 'EngagementScore', 'Origin',
 	'LeadLastModifiedOn', 'ProspectActivityDate_Max', 'ProspectActivityDate_Min', 'ProspectActivityId_Max', 'ProspectActivityId_Min',
 	'ProspectActivityName_Max', 'LastOptInEmailSentDate', 'RelatedProspectId', 'LeadConversionDate', 'Total', 'CanUpdate',
 ]);
@@ -88,6 +91,7 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 /** The mappers of the node, by the names that the operation tables use. */
 export const resourceMapping: Record<string, Mapping> = {
 	mapLeadFields,
+	mapUserFields: async () => ({ ...nothing, fields: knownFields(changeable) }),
 	mapActivityFields: ofType('activityEvent', (code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`),
 	mapOpportunityFields: ofType(
 		'opportunityEventCode',
