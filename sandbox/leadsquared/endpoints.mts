@@ -20,6 +20,7 @@ export interface Endpoint {
 	query: Field[];
 	body: { kind: string; fields: Field[]; maxItems?: number; sameAs?: string };
 	exampleRequest: unknown;
+	exampleResponse: unknown;
 }
 
 interface Reference {

@@ -66,10 +66,13 @@ export const seedIds = {
 	emailTemplates: series(kinds.emailTemplate, 2),
 	/** Last part of the async call log's path. */
 	telephonyConnectorKey: '5a4db0c0a11ec7041',
-	/** Codes 210 'Venue Referral' (drop-downs, one dependent, a custom field set, attachments and locks allowed). */
+	/** 210 'Venue Referral' (drop-downs, one dependent, a custom field set, attachments and locks allowed). */
 	referralType: 210,
-	/** Two calls and a stage change of the first lead, a call of the second, a sale of the third. */
-	activities: series(kinds.activity, 5),
+	/**
+	 * Two calls and a stage change of the first lead, a call of the second, a sale of the third; a sale of the fourth, and
+	 * referrals that the fifth and sixth owe to the first and second.
+	 */
+	activities: series(kinds.activity, 8),
 	/** SKU 'ROOM-HIRE' and 'DINNER-MENU'. */
 	products: series(kinds.product, 2),
 	activeEmail: 'maya.patel@example.com',
