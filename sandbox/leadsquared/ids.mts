@@ -68,11 +68,8 @@ export const seedIds = {
 	telephonyConnectorKey: '5a4db0c0a11ec7041',
 	/** 210 'Venue Referral' (drop-downs, one dependent, a custom field set, attachments and locks allowed). */
 	referralType: 210,
-	/**
-	 * Two calls and a stage change of the first lead, a call of the second, a sale of the third; a sale of the fourth, and
-	 * referrals that the fifth and sixth owe to the first and second.
-	 */
-	activities: series(kinds.activity, 8),
+	/** Two calls and a stage change of the first lead, a call of the second, a sale of the third. */
+	activities: series(kinds.activity, 5),
 	/** SKU 'ROOM-HIRE' and 'DINNER-MENU'. */
 	products: series(kinds.product, 2),
 	activeEmail: 'maya.patel@example.com',
