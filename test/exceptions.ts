@@ -39,13 +39,19 @@ export const renamed: Record<string, Record<string, string>> = {
 	'lead.createBulk': { '[]': 'Attributes' },
 	'lead.upsertBulk': { '[]': 'Attributes' },
 	'activity.createWithLead': { LeadDetails: 'Attributes', 'Activity.Fields': 'Fields' },
+	'account.upsertBulk': { Companies: 'CompanyProperties' },
+	'opportunity.capture': { LeadDetails: 'Attributes', 'Opportunity.Fields': 'Fields' },
 	'activityType.addDropdownOptions': { '[]': 'Options' },
 	'activityType.removeDropdownOptions': { '[]': 'Options' },
 };
 
 /** Where a LeadSquared operation offers other fields than its page lists: operation → path → reason. */
 export const otherFields: Record<string, Record<string, string>> = {
+	'analytics.getLeadDistribution': { ResponseFormat: 'The node makes items of the default, JSON.' },
+	'analytics.getLeadsNotContacted': { ResponseFormat: 'The node makes items of the default, JSON.' },
+	'analytics.getLeadsWithNoActiveTasks': { ResponseFormat: 'The node makes items of the default, JSON.' },
 	'activity.createWithLead': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
+	'opportunity.getAll': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },
 	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },

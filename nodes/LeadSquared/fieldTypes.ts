@@ -95,28 +95,15 @@ export const writingLeads: Metadata = {
 	fit: fitLead,
 };
 
-/** The same for the lead that an activity or opportunity is captured with. */
-export const writingLeadDetails: Metadata = {
-	...leadFields,
-	set: ({ body }) => (hasMoment(body.LeadDetails) ? 'leads' : undefined),
-	fit: (values, types, context) => ({
-		...values,
-		body: { ...values.body, LeadDetails: fitted(values.body.LeadDetails as IDataObject, types, context) },
-	}),
-};
-
-/** Where the fields of the type stand: beside the lead's, they are in an object of their own. */
-const fieldsKey = ({ body }: Values) => Object.keys(body).find((name) => /(^|\.)Fields$/.test(name)) ?? 'Fields';
-
 function writingFields(code: (values: Values) => unknown, request: (code: string) => string): Metadata {
 	return {
-		set: (values) => (hasMoment(values.body[fieldsKey(values)]) ? String(code(values)) : undefined),
+		set: (values) => (hasMoment(values.body.Fields) ? String(code(values)) : undefined),
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
 		read: (data) => activityFieldTypes((data as IDataObject).Fields),
-		fit: (values, types, context) => {
-			const key = fieldsKey(values);
-			return { ...values, body: { ...values.body, [key]: fitted(values.body[key] as IDataObject, types, context) } };
-		},
+		fit: (values, types, context) => ({
+			...values,
+			body: { ...values.body, Fields: fitted(values.body.Fields as IDataObject, types, context) },
+		}),
 	};
 }
 

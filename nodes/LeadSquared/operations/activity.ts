@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { flag, inside, text, whole } from '../../shared/fields';
-import { resource, type Field, type Values } from '../../shared/operation';
+import { resource, type Values } from '../../shared/operation';
 import { writingActivity, writingLeads } from '../fieldTypes';
 import { nest, pairs } from '../wire';
 import { activityActions } from './activityActions';
@@ -13,9 +13,6 @@ import { activityFields, activityNote, activityType, customFields, guid, lead, l
 import { hasMatchValue, leadAttributes, leadErrors, matchBy, skipUnknownFields } from './leadParts';
 
 const writing = { open: [activityFields], metadata: writingActivity, body: ({ body }: Values) => withFields(body) };
-
-/** As leads keep them, so that they are checked and dated like those. */
-const ofLead = (field: Field): Field => ({ ...field, wire: 'Attributes' });
 
 /** The lead and its activity, each with fields of its own. */
 function leadAndActivity(values: Values): IDataObject {
@@ -70,9 +67,9 @@ export const activity = resource(
 		action: 'Create an activity with its lead',
 		description: 'Update the lead that a unique field finds, or create it, and post an activity on it',
 		required: [inside('Activity', activityType())],
-		open: [matchBy, ofLead(leadDetails), activityFields],
+		open: [matchBy, leadDetails, activityFields],
 		optional: [
-			ofLead(leadDetailsByName),
+			leadDetailsByName,
 			skipUnknownFields,
 			inside('Activity', activityNote),
 			inside('Activity', activityDateTime),

@@ -63,6 +63,17 @@ export function anyValue(wire: string, displayName: string, looks: Looks = {}): 
 	return { ...field, read };
 }
 
+/** The same number, where LeadSquared takes it as text. */
+export function asText(field: Field): Field {
+	return {
+		...field,
+		read: (value, context) => {
+			const number = field.read(value, context);
+			return number === undefined ? undefined : String(number);
+		},
+	};
+}
+
 /** Where the result of a queued request goes. */
 export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 	placeholder: 'e.g. https://example.com/hook',
@@ -135,12 +146,15 @@ export const leadFieldsByName = named(
 );
 
 /** The fields of the lead that an activity or opportunity is captured with. */
-export const leadDetails = mapper('LeadDetails', 'Lead Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context));
+export const leadDetails = named(
+	'leadDetails',
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context)),
+);
 
 /** The same by name. */
 export const leadDetailsByName = named(
 	'leadDetailsByName',
-	namedFields('LeadDetails', 'Lead Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+	namedFields('Attributes', 'Lead Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
 );
 
 /** The fields of the activity type that is chosen above. */
