@@ -64,11 +64,11 @@ const merge: Handler = ({ query, state, now }) => {
 
 const mergedChildren: Handler = ({ body, state }) => {
 	const id = (body as { Parameter: { MergeAuditId: string } }).Parameter.MergeAuditId.toLowerCase();
-	const audit = state.activities.find((one) => one.ProspectActivityId === id && one.ActivityEvent === mergeEvent);
-	if (!audit) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
+	const children = state.leadMerges.filter((one) => one.MergeAuditId === id).map((one) => one._child as Row);
+	const isVisitor = state.activities.some((one) => one.ProspectActivityId === id && one.ActivityEvent === mergeEvent);
+	if (!children.length && !isVisitor) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
 	const hidden = state.leadFields.filter((field) => field._unique && !['ProspectID', 'EmailAddress', 'Phone'].includes(field.SchemaName));
 	const nulls = Object.fromEntries(hidden.map((field) => [field.SchemaName, null]));
-	const children = state.leadMerges.filter((one) => one.MergeAuditId === id).map((one) => one._child as Row);
 	return children.map((child) => ({ ...shownLead(state, child), ...nulls }));
 };
 

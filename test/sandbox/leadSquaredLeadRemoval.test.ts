@@ -97,7 +97,8 @@ describe('Lead.Reset', () => {
 	const counts = () => {
 		const own = (code: string) => state().activities.filter((row) => row.RelatedProspectId === first && row.ActivityEvent === code).length;
 		const tasks = state().tasks.filter((row) => row.RelatedEntityId === first && row.TaskTypeId === seedIds.taskTypes[0]).length;
-		return { calls: own('201'), stages: own('3002'), tasks, notes: state().notes.length, owners: state().leadAudits.length };
+		const notes = state().notes.filter((row) => row.RelatedProspectId === first).length;
+		return { calls: own('201'), stages: own('3002'), tasks, notes, owners: state().leadAudits.length };
 	};
 	const full = { calls: 2, stages: 2, tasks: 1, notes: 1, owners: 1 };
 
