@@ -1,6 +1,7 @@
+import { entityShareBulkRows } from './entityShare';
 import { leadBulkRows } from './lead';
 import { opportunityActivityBulkRows } from './opportunityActivity';
 import type { BulkRow } from './row';
 
 /** Every bulk operation of the node, by area. */
-export const bulkRows: BulkRow[] = [...leadBulkRows, ...opportunityActivityBulkRows];
+export const bulkRows: BulkRow[] = [...leadBulkRows, ...opportunityActivityBulkRows, ...entityShareBulkRows];
