@@ -1,7 +1,8 @@
+import { activityBulkRows } from './activity';
 import { entityShareBulkRows } from './entityShare';
 import { leadBulkRows } from './lead';
 import { opportunityActivityBulkRows } from './opportunityActivity';
 import type { BulkRow } from './row';
 
 /** Every bulk operation of the node, by area. */
-export const bulkRows: BulkRow[] = [...leadBulkRows, ...opportunityActivityBulkRows, ...entityShareBulkRows];
+export const bulkRows: BulkRow[] = [...leadBulkRows, ...activityBulkRows, ...opportunityActivityBulkRows, ...entityShareBulkRows];
