@@ -147,7 +147,7 @@ export function textList(wire: string, displayName: string, looks: Looks = {}): 
 				'Use an expression that returns a list of texts, or type them with commas between them.',
 			);
 		}
-		const list = entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+		const list = entries.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
 		return list.length > 0 ? list : undefined;
 	});
 }
