@@ -80,15 +80,17 @@ export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 	description: 'Where LeadSquared reports the result, since the request is queued',
 });
 
-/** Text for everything but dates, whose form depends on the field's type. */
+/** Text for everything but dates, whose form depends on the field's type. What has no value is left out. */
 function values(given: IDataObject, context: ReadContext): IDataObject {
-	return Object.fromEntries(
-		Object.entries(given).map(([name, value]) => {
-			const isSet = typeof value === 'object' && value !== null && !Array.isArray(value) && !isMoment(value);
-			if (isSet) return [name, values(value as IDataObject, context)];
-			return [name, isMoment(value) ? value : wireText(name, value, context)];
-		}),
-	);
+	const read = ([name, value]: [string, unknown]): [string, unknown] => {
+		const isSet = typeof value === 'object' && !Array.isArray(value) && !isMoment(value);
+		if (isSet) return [name, values(value as IDataObject, context)];
+		return [name, isMoment(value) ? value : wireText(name, value, context)];
+	};
+	const isGiven = (value: unknown) => value !== null && value !== undefined;
+	const sent = Object.entries(given).filter(([, value]) => isGiven(value)).map(read);
+	// A set without fields says nothing.
+	return Object.fromEntries(sent.filter(([, value]) => typeof value !== 'object' || isMoment(value) || Object.keys(value as object).length > 0)) as IDataObject;
 }
 
 /** As text at once, for records whose fields LeadSquared does not describe. */
