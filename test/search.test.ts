@@ -217,6 +217,8 @@ it('bookings of another venue are not offered', async () => {
 it.each([
 	{ method: 'searchOpportunities', ids: seedIds.opportunities },
 	{ method: 'searchActivityTypes', ids: seedIds.activityTypes },
+	{ method: 'searchProducts', ids: seedIds.products },
+	{ method: 'searchProductSkus', ids: ['ROOM-HIRE', 'DINNER-MENU'] },
 	{ method: 'searchLists', ids: seedIds.lists },
 	{ method: 'searchStaticLists', ids: seedIds.lists.slice(0, 2) },
 ])('LeadSquared: $method offers every record once, with a name', async ({ method, ids }) => {
@@ -263,6 +265,14 @@ it('lists beyond the first page are offered too', async () => {
 	const { lists } = vendors.sandbox.state.leadSquared;
 	for (let index = 0; index < 60; index++) lists.push({ ...lists[0], ListId: `list ${index}`, ListName: `List ${index}` });
 	expect(values(await scroll('leadSquared', { method: 'searchLists' }))).toEqual(lists.map(({ ListId }) => ListId));
+});
+
+it('products are found by name and SKU, beyond the first page too', async () => {
+	const { products } = vendors.sandbox.state.leadSquared;
+	for (let index = 0; index < 120; index++) products.push({ ...products[0], ProductId: `product ${index}`, ProductSku: `SKU-${index}`, Name: `Chair ${index}` });
+	expect(values(await scroll('leadSquared', { method: 'searchProducts' })).sort()).toEqual(products.map(({ ProductId }) => ProductId).sort());
+	expect(values(await scroll('leadSquared', { method: 'searchProducts', typed: 'dinner' }))).toEqual([seedIds.products[1]]);
+	expect(values(await scroll('leadSquared', { method: 'searchProductSkus', typed: 'sku-11' }))).toHaveLength(11);
 });
 
 it('accounts are listed by the account type of the form', async () => {
