@@ -74,8 +74,8 @@ function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 
 /** LeadSquared's `{ Status: 'Success', Message: … }` says what was made in `Message`, if anything. */
 function unwrapped(record: Given): Given {
-	const { Status, Message, ...more } = record;
-	if (Status !== 'Success' || Object.keys(more).length > 0) return record;
+	const { Status, Message, ExceptionMessage, ...more } = record;
+	if (Status !== 'Success' || ExceptionMessage || Object.keys(more).length > 0) return record;
 	if (isObject(Message) && Object.keys(Message).length > 0) return Message;
 	return { success: true, ...(typeof Message === 'string' && Message !== '' ? { Message } : {}) };
 }
