@@ -93,6 +93,7 @@ describe('Create', () => {
 		['MXInvalidDataTypeException', { ActivityDateTime: '02/01/2026' }],
 		['MXInvalidInputException', { ActivityOwnerEmail: seedIds.activeEmail }],
 		['MXInvalidInputException', { EmailAddress: 'a@example.com' }],
+		['MXDuplicateEntryException', { RelatedProspectId: undefined, EmailAddress: 'new@example.com', Phone: '+91-9855510000' }],
 	])('%s for %j', async (type, change) => {
 		const before = JSON.stringify(state());
 		const { status, body } = await call('Create', { ...valid, ...change });

@@ -31,6 +31,9 @@ describe('products', () => {
 		expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 		const ProductId = body.Message.Id;
 		expect((await call('UpdateProduct', { ProductId, ProductSku: 'BAR-2' })).body).toEqual({ Status: 'Success', Message: { AffectedRows: 1 } });
+		// Its own SKU is no duplicate.
+		expect((await call('UpdateProduct', { ProductId, ProductSku: 'bar-2' })).status).toBe(200);
+		await call('UpdateProduct', { ProductId, ProductSku: 'BAR-2' });
 		expect(await find({ ProductSku: 'BAR-2' })).toEqual({
 			RecordCount: 1,
 			List: [
