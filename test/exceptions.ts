@@ -41,6 +41,8 @@ export const renamed: Record<string, Record<string, string>> = {
 	'activity.createWithLead': { LeadDetails: 'Attributes', 'Activity.Fields': 'Fields' },
 	'account.upsertBulk': { Companies: 'CompanyProperties' },
 	'opportunity.capture': { LeadDetails: 'Attributes', 'Opportunity.Fields': 'Fields' },
+	'async.createLeadAndActivity': { LeadDetails: 'Attributes', 'Activity.Fields': 'Fields' },
+	'async.captureOpportunity': { 'Opportunity.Fields': 'Fields' },
 	'activityType.addDropdownOptions': { '[]': 'Options' },
 	'activityType.removeDropdownOptions': { '[]': 'Options' },
 };
@@ -51,6 +53,8 @@ export const otherFields: Record<string, Record<string, string>> = {
 	'analytics.getLeadsNotContacted': { ResponseFormat: 'The node makes items of the default, JSON.' },
 	'analytics.getLeadsWithNoActiveTasks': { ResponseFormat: 'The node makes items of the default, JSON.' },
 	'activity.createWithLead': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
+	'async.createLeadAndActivity': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
+	'async.captureOpportunity': { LeadDetails: 'Made of the field that the lead is found by: the queue takes unique fields only.' },
 	'opportunity.getAll': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },

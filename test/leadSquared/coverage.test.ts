@@ -57,7 +57,7 @@ const inPairs = ['Attribute', 'Value', 'Fields'];
 
 function bodyLeaves(endpoint: Known): Leaf[] {
 	const { kind, fields = [] } = endpoint.body ?? { kind: 'none' };
-	if (kind === 'same as sync') return bodyLeaves(twinOf(endpoint));
+	if (endpoint.host === 'async' && endpoint.operation in twins) return bodyLeaves(twinOf(endpoint));
 	if (kind !== 'attributeValueList') return leavesOf(fields);
 	const pseudo = fields.filter(({ name }) => !inPairs.includes(name)).map(({ name }) => ({ path: name, required: false }));
 	return [{ path: 'Attributes', required: false }, ...pseudo];
@@ -70,6 +70,8 @@ const twins: Record<string, string> = {
 	createLeadAndActivity: 'activity.createWithLead',
 	captureOpportunity: 'opportunity.capture',
 	updateOpportunity: 'opportunity.update',
+	// Its page breaks off before the body.
+	postCallLog: 'telephony.postCallLog',
 };
 
 /** The endpoint whose body an asynchronous one takes. */

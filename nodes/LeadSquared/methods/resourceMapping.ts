@@ -29,7 +29,7 @@ const keptByLeadSquared = new Set([
 ]);
 
 /** Operations that make a record, so that mandatory fields have to be filled in. */
-const creating = ['create', 'createBulk', 'capture'];
+const creating = ['create', 'createBulk', 'capture', 'captureLead', 'captureOpportunity', 'createActivity'];
 
 async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
 	const line = await openLine(context, leadSquared);

@@ -4,6 +4,7 @@ import { accountActivity } from './accountActivity';
 import { activity } from './activity';
 import { activityType } from './activityType';
 import { analytics } from './analytics';
+import { asyncApi } from './async';
 import { email } from './email';
 import { entityShare } from './entityShare';
 import { file } from './file';
@@ -26,4 +27,4 @@ import { user } from './user';
 import { webhook } from './webhook';
 
 /** Every resource of the LeadSquared node. */
-export const resources: Resource[] = [lead, leadField, leadNote, list, account, accountActivity, opportunity, opportunityType, opportunityActivity, activity, activityType, salesActivity, product, task, taskType, user, permissionTemplate, salesGroup, team, email, telephony, webhook, file, entityShare, analytics];
+export const resources: Resource[] = [lead, leadField, leadNote, list, account, accountActivity, opportunity, opportunityType, opportunityActivity, activity, activityType, salesActivity, product, task, taskType, user, permissionTemplate, salesGroup, team, email, telephony, webhook, file, entityShare, analytics, asyncApi];
