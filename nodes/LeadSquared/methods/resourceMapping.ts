@@ -29,7 +29,9 @@ const keptByLeadSquared = new Set([
 ]);
 
 /** Operations that make a record, so that mandatory fields have to be filled in. */
-const creating = ['create', 'createBulk', 'capture', 'captureLead', 'captureOpportunity', 'createActivity'];
+const creating = [
+	'create', 'createBulk', 'createByEmail', 'createBulkByLeadField', 'capture', 'captureLead', 'captureOpportunity', 'createActivity',
+];
 
 async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
 	const line = await openLine(context, leadSquared);
@@ -83,7 +85,9 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 			return { fields: [], emptyFieldsNotice: "Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'." };
 		}
 		const { Fields } = (await ask(this, path(code))) as IDataObject;
-		const rows = ((Fields ?? []) as IDataObject[]).filter(({ IsReadOnly }) => IsReadOnly !== true);
+		// The note has a field of its own in each form.
+		const isOwn = ({ IsReadOnly, SchemaName }: IDataObject) => IsReadOnly !== true && SchemaName !== 'ActivityEvent_Note';
+		const rows = ((Fields ?? []) as IDataObject[]).filter(isOwn);
 		return { ...nothing, fields: rows.map((row) => asField(this, row)) };
 	};
 }
