@@ -98,6 +98,7 @@ export const trySecondMatch: NonNullable<Operation['fallback']> = (values, code)
 /** What LeadSquared's refusals of a lead mean here. */
 export const leadErrors = {
 	MXUnknownAttributeException: "Check the schema names of the fields, or switch on 'Skip Unknown Fields': LeadSquared refuses the whole lead when one is unknown.",
+	MXInvalidInputException: 'Check the values of this item. An owner must be an active user.',
 	MXInvalidEntityException: 'Check the lead ID: the lead may have been deleted, or merged into another one, whose ID is to be used then.',
 };
 
