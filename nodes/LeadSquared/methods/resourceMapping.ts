@@ -59,7 +59,8 @@ function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapp
 	return {
 		id: String(row.SchemaName),
 		displayName: `${String(row.DisplayName ?? row.SchemaName)} (${String(row.SchemaName)})`,
-		required: row.IsMandatory === true && creating.includes(String(context.getCurrentNodeParameter('operation'))),
+		// LeadSquared fills in a default by itself.
+		required: row.IsMandatory === true && !row.DefaultValue && creating.includes(String(context.getCurrentNodeParameter('operation'))),
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
@@ -73,7 +74,9 @@ const nothing = { fields: [], emptyFieldsNotice: 'There are no fields to fill in
 const mapLeadFields: Mapping = async function () {
 	const rows = (await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get')) as IDataObject[];
 	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
-	return { ...nothing, fields: writable.map((row) => asField(this, row)) };
+	// The lead of an opportunity may be there already.
+	const mayBeNew = this.getCurrentNodeParameter('resource') !== 'opportunity';
+	return { ...nothing, fields: writable.map((row) => asField(this, mayBeNew ? row : { ...row, IsMandatory: false })) };
 };
 
 /** The fields of the type that the form names; a type that comes by expression is not known here. */
