@@ -16,9 +16,10 @@ const writing = { open: [activityFields], metadata: writingActivity, body: ({ bo
 
 /** The lead and its activity, each with fields of its own. */
 function leadAndActivity(values: Values): IDataObject {
-	const { Attributes, SearchBy, Fields, ...rest } = values.body;
-	const fields = Fields === undefined ? {} : { 'Activity.Fields': pairs(Fields, 'SchemaName') };
-	return { LeadDetails: leadAttributes(values), ...nest({ ...rest, ...fields }) };
+	const { body } = values;
+	const rest = Object.entries(body).filter(([name]) => !['Attributes', 'SearchBy', 'Fields'].includes(name));
+	const fields = body.Fields === undefined ? {} : { 'Activity.Fields': pairs(body.Fields, 'SchemaName') };
+	return { LeadDetails: leadAttributes(values), ...nest({ ...Object.fromEntries(rest), ...fields }) };
 }
 
 export const activity = resource(

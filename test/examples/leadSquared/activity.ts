@@ -1,4 +1,5 @@
 import type { Example } from '../example';
+import { activityActionExamples } from './activityActions';
 import { activityBulkExamples } from './activityBulk';
 import { activityListExamples } from './activityLists';
 import { activityReadExamples } from './activityReads';
@@ -10,5 +11,6 @@ export const activityExamples: Example[] = [
 	...activityBulkExamples,
 	...activityReadExamples,
 	...activityListExamples,
+	...activityActionExamples,
 	...activityTypeExamples,
 ];
