@@ -275,6 +275,28 @@ it('products are found by name and SKU, beyond the first page too', async () => 
 	expect(values(await scroll('leadSquared', { method: 'searchProductSkus', typed: 'sku-11' }))).toHaveLength(11);
 });
 
+it('webhooks are found by their description and address, beyond the first page too', async () => {
+	const { webhooks } = vendors.sandbox.state.leadSquared;
+	for (let index = 0; index < 120; index++) {
+		const Description = index % 2 === 0 ? `Enquiries ${index}` : '';
+		webhooks.push({ WebhookId: `webhook ${index}`, Type: 'Webhook', EventName: 'Lead Creation', Description, URL: `https://n8n.example.com/${index}` });
+	}
+	webhooks.push({ WebhookId: 'an app', Type: 'Lapp', EventName: 'Lead Creation', Description: 'An app', URL: 'https://n8n.example.com/app' });
+	const all = await scroll('leadSquared', { method: 'searchWebhooks' });
+	expect(readable(all)).toEqual(webhooks.slice(0, 120).map(({ WebhookId }) => WebhookId).sort());
+	expect(all[1].name).toBe('Lead Creation · https://n8n.example.com/1');
+	expect(values(await scroll('leadSquared', { method: 'searchWebhooks', typed: 'enquiries 118' }))).toEqual(['webhook 118']);
+});
+
+it('leads are offered by their number where LeadSquared wants it, with the same names as by their ID', async () => {
+	const [byNumber, byId] = await Promise.all(['searchLeadNumbers', 'searchLeads'].map(async (method) => await scroll('leadSquared', { method })));
+	expect(byNumber.map(({ name }) => name)).toEqual(byId.map(({ name }) => name));
+	expect(readable(byNumber)).toEqual(seedIds.leads.map((_, index) => String(1001 + index)));
+	const typed = 'asha.desai@example.com';
+	expect(values(await scroll('leadSquared', { method: 'searchLeadNumbers', typed }))).toEqual(['1001']);
+	expect(values(await scroll('leadSquared', { method: 'searchLeads', typed }))).toEqual([seedIds.leads[0]]);
+});
+
 it('accounts are listed by the account type of the form', async () => {
 	const parameters = { companyTypeName: 'Partners' };
 	const entries = await scroll('leadSquared', { method: 'searchAccounts', parameters });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Entry, type Searches, type Source } from '../../shared/search';
+import { searcher, type Ask, type Entry, type Searches, type Source } from '../../shared/search';
 import { leadSquared } from '../vendor';
 import { opportunities } from './opportunities';
 import { owners, permissionTemplates, salesGroups, teams, users } from './people';
@@ -26,6 +26,8 @@ const leadFields = whole('/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOption
 
 type LeadKey = 'ProspectID' | 'ProspectAutoId';
 
+const leadColumns = (key: LeadKey) => `${key},FirstName,LastName,EmailAddress,Phone`;
+
 const leadEntry =
 	(key: LeadKey) =>
 	(row: IDataObject): Entry => {
@@ -33,6 +35,21 @@ const leadEntry =
 		const value = text(row[key]);
 		return { name: [name, text(row.EmailAddress) || text(row.Phone)].filter(Boolean).join(' · ') || value, value };
 	};
+
+/** The search by text gives few columns, the lead's number not among them. */
+async function withKey(ask: Ask, found: IDataObject[], key: LeadKey): Promise<IDataObject[]> {
+	if (key === 'ProspectID' || found.length === 0) return found;
+	const { Leads = [] } = (await ask({
+		method: 'POST',
+		path: '/v2/LeadManagement.svc/Leads/Retrieve/ByIds',
+		body: JSON.stringify({
+			SearchParameters: { LeadIds: found.map(({ ProspectID }) => ProspectID) },
+			Columns: { Include_CSV: leadColumns(key) },
+			Paging: { PageIndex: 1, PageSize: 1000 },
+		}),
+	})) as { Leads?: IDataObject[] };
+	return Leads;
+}
 
 /** Leads by name, e-mail or phone as typed; the latest ones as long as nothing is typed. */
 const leadsBy = (key: LeadKey): Source => ({
@@ -43,14 +60,14 @@ const leadsBy = (key: LeadKey): Source => ({
 				method: 'GET',
 				path: `/v2/LeadManagement.svc/Leads.GetByQuickSearch?key=${encodeURIComponent(typed)}`,
 			})) as IDataObject[];
-			return { entries: found.map(leadEntry(key)) };
+			return { entries: (await withKey(ask, found, key)).map(leadEntry(key)) };
 		}
 		const rows = (await ask({
 			method: 'POST',
 			path: '/v2/LeadManagement.svc/Leads.Get',
 			body: JSON.stringify({
 				Parameter: { LookupName: 'CreatedOn', LookupValue: '2000-01-01 00:00:00', SqlOperator: '>' },
-				Columns: { Include_CSV: `${key},FirstName,LastName,EmailAddress,Phone` },
+				Columns: { Include_CSV: leadColumns(key) },
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),

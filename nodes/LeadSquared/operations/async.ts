@@ -22,7 +22,7 @@ function queued(call: string, { operations }: Resource, twin: string, { page, ..
 	const { fields, required, collection, rules, body, metadata, errors } = operations.find(({ value }) => value === twin) as Operation;
 	const kept = ({ name }: { name: string }) => !without.includes(name);
 	return {
-		...create(call, { ...label, description: `${isQueued}.`, host, rules, body, metadata, errors, page }),
+		...create(call, { ...label, description: isQueued, host, rules, body, metadata, errors, page }),
 		fields: fields.filter(kept),
 		required,
 		...(collection ? { collection: { ...collection, fields: collection.fields.filter(kept) } } : {}),
@@ -99,7 +99,7 @@ export const asyncApi = resource(
 		value: 'logCall',
 		name: 'Log Call',
 		action: 'Queue a call log',
-		description: `${isQueued}.`,
+		description: isQueued,
 		host,
 		required: [
 			inQuery(text('connectorKey', 'Connector Key', { description: "Last part of the address in the telephony connector's settings" })),
