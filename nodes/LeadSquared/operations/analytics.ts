@@ -41,7 +41,7 @@ const shared = {
 	paging,
 };
 
-const needsHost = "The credential needs the 'Analytics Base URL', which LeadSquared tells on request.";
+const needsHost = "The credential needs the 'Analytics Base URL', which LeadSquared tells on request";
 
 export const analytics = resource(
 	'analytics',
@@ -51,7 +51,7 @@ export const analytics = resource(
 		value: 'getLeadDistribution',
 		name: 'Get Lead Distribution',
 		action: 'Get the distribution of leads',
-		description: `Count, sum up or list leads by conditions for users and leads. ${needsHost}`,
+		description: `Count, sum up or list leads by conditions for users and leads. ${needsHost}.`,
 		optional: [dateFilter, leadFilter, userFilter],
 		page: 'lead-distribution-analytics',
 	}),
@@ -60,7 +60,7 @@ export const analytics = resource(
 		value: 'getLeadsNotContacted',
 		name: 'Get Leads Not Contacted',
 		action: 'Get the leads that were not contacted',
-		description: `Leads without certain activities. ${needsHost}`,
+		description: `Leads without certain activities. ${needsHost}.`,
 		optional: [activityFilter, dateFilter, leadFilter, userFilter],
 		page: 'leads-not-contacted',
 	}),
@@ -69,7 +69,7 @@ export const analytics = resource(
 		value: 'getLeadsWithNoActiveTasks',
 		name: 'Get Leads With No Active Tasks',
 		action: 'Get the leads with no active tasks',
-		description: `Leads whose tasks are all completed or cancelled. ${needsHost}`,
+		description: `Leads whose tasks are all completed or cancelled. ${needsHost}.`,
 		optional: [dateFilter, leadFilter, taskFilter, userFilter],
 		page: 'leads-with-no-active-tasks',
 	}),

@@ -31,7 +31,7 @@ export function shares(entity: IDataObject) {
 
 const ofLead = shares({ Entity: kinds.lead, ContextEntity: kinds.lead });
 
-export const queued = 'LeadSquared queues the request: Get Status tells what became of it. One wrong item makes it refuse all items of its call.';
+export const queued = 'LeadSquared queues the request: Get Status tells what became of it. One wrong item makes it refuse all items of its call';
 
 const errors = {
 	MXInvalidEntityException: 'Check the records of this call: one of them does not exist, or is not shared with the user.',
@@ -49,7 +49,7 @@ export const entityShare = resource(
 		value: 'shareLead',
 		name: 'Share Lead',
 		action: 'Share a lead',
-		description: `Let a sales user see one lead per input item, up to 25 with one call. ${queued}`,
+		description: `Let a sales user see one lead per input item, up to 25 with one call. ${queued}.`,
 		required: [...leadShare, accessType],
 		optional: [duration],
 		rows: ofLead,
@@ -60,7 +60,7 @@ export const entityShare = resource(
 		value: 'revokeLead',
 		name: 'Revoke Lead',
 		action: 'Revoke access to a shared lead',
-		description: `End one share of a lead per input item, up to 25 with one call. Shares on the ground of other activities stay. ${queued}`,
+		description: `End one share of a lead per input item, up to 25 with one call. Shares on the ground of other activities stay. ${queued}.`,
 		required: leadShare,
 		optional: [accessType],
 		rows: ofLead,
@@ -71,7 +71,7 @@ export const entityShare = resource(
 		value: 'revokeOpportunity',
 		name: 'Revoke Opportunity',
 		action: 'Revoke access to a shared opportunity',
-		description: `End one share of an opportunity per input item, up to 25 with one call. ${queued}`,
+		description: `End one share of an opportunity per input item, up to 25 with one call. ${queued}.`,
 		required: [user('UserId'), opportunity('EntityId')],
 		optional: [accessType],
 		rows: shares({ Entity: kinds.opportunity }),
@@ -83,7 +83,7 @@ export const entityShare = resource(
 		action: 'Get the status of a share request',
 		description: 'What became of a request to share or revoke',
 		required: [inQuery(text('id', 'Request ID'))],
-		simplify: ({ Message, Status: _status, ...rest }) => simplify({ ...(Message as IDataObject), ...rest }),
+		simplify: ({ Message, ShareStatus, ErrorMessage }) => simplify({ ...(Message as IDataObject), ShareStatus, ErrorMessage }),
 		errors: { MXInvalidEntityException: 'Check the request ID: it is what sharing or revoking gave.' },
 		page: 'get-status-of-a-share-revoke-request',
 	}),
