@@ -45,6 +45,9 @@ export function credentialData(sandbox: Sandbox): { ivvyApi: Record<string, unkn
 			asyncBaseUrl: sandbox.leadSquaredAsyncUrl,
 			filesBaseUrl: sandbox.leadSquaredFilesUrl,
 			analyticsBaseUrl: sandbox.leadSquaredAnalyticsUrl,
+			// The sandbox sets no limit unless it is told to; keeping to a real plan would take minutes here.
+			callsPerWindow: 10_000,
+			bulkCallsPerWindow: 10_000,
 		},
 	};
 }
