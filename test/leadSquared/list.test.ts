@@ -90,8 +90,8 @@ describe('a new lead field', () => {
 			words: 'Only a drop-down field has values',
 		},
 		{ what: 'a phone field without digits', dataType: 'Phone', renderTypeTextValue: 'Phone', additionalFields: {}, words: 'minimum of digits' },
-	])('$what: refused before anything is sent', async ({ what: _what, words, ...parameters }) => {
-		const { failed } = await create(parameters);
+	])('$what: refused before anything is sent', async ({ words, dataType, renderTypeTextValue, additionalFields }) => {
+		const { failed } = await create({ dataType, renderTypeTextValue, additionalFields });
 		expect(failed[0].json).toMatchObject({ error: expect.stringContaining(words), details: { outcome: 'notSent' } });
 		expect(vendors.sandbox.calls).toEqual([]);
 	});

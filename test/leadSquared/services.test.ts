@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { seedIds } from '../../sandbox/seed.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;
@@ -89,7 +90,7 @@ it('a report is read to its end', async () => {
 it.each<[string, INodeParameters]>([
 	['email', { operation: 'sendToLead', ...mail }],
 	['telephony', { operation: 'log', sourceNumber: '+91-7000000001', destinationNumber: '+91-8061234567' }],
-	['async', { operation: 'logCall', connectorKey: '5a4db0c0a11ec7041', sourceNumber: '+91-7000000001', destinationNumber: '+91-8061234567' }],
+	['async', { operation: 'logCall', connectorKey: seedIds.telephonyConnectorKey, sourceNumber: '+91-7000000001', destinationNumber: '+91-8061234567' }],
 ])('what %s sent is never sent twice', async (resource, form) => {
 	vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'resetAfter', times: -1 });
 	const { failed } = await run(resource, String(form.operation), form);

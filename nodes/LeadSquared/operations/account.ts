@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice, dateTime, flag, inQuery, inside, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { nest } from '../wire';
-import { accountErrors, accountFields, accountOf, accountType, companyTypeName, hasName, hasProperties, matchesByGiven, nameField, propertyBody, propertyRows } from './accountParts';
+import { accountErrors, accountFields, accountOf, accountType, companyTypeName, hasName, hasProperties, matchesByGiven, nameField, propertyBody, propertyRows, sharedByRows } from './accountParts';
 import { bulk, columns, create, list, pages, sorting, update } from './build';
 import { anyValue } from './common';
 import { rowResults } from './rows';
@@ -68,7 +68,7 @@ export const account = resource(
 		repeat: 'always',
 		rows: {
 			maxRows: 25,
-			share: ({ body: { CompanyProperties, ...shared } }) => shared,
+			share: sharedByRows,
 			body: propertyRows,
 			results: (data, rows) => rowResults(data, rows.length, 'CompanyId'),
 		},

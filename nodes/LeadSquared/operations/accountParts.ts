@@ -75,10 +75,14 @@ export function propertyBody(values: Values): IDataObject {
 	return nest({ ...values.body, CompanyProperties: attributes(values) });
 }
 
+/** What rows of one call have in common: everything but the account's own fields. */
+export function sharedByRows({ body }: Values): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(body).filter(([wire]) => wire !== 'CompanyProperties'));
+}
+
 /** What the rows share, and each as a list of its own. */
 export function propertyRows(rows: Values[]): IDataObject {
-	const { CompanyProperties, ...shared } = rows[0].body;
-	return { ...nest(shared), Companies: rows.map(attributes) } as IDataObject;
+	return { ...nest(sharedByRows(rows[0])), Companies: rows.map(attributes) } as IDataObject;
 }
 
 export const accountErrors = {

@@ -95,7 +95,7 @@ export const opportunityBulk: Operation[] = [
 		value: 'share',
 		name: 'Share',
 		action: 'Share an opportunity',
-		description: `Let a user see one opportunity per input item, up to 25 with one call. ${queued}`,
+		description: ['Let a user see one opportunity per input item, up to 25 with one call.', queued].join(' '),
 		required: [user('UserId'), opportunity('EntityId'), accessType],
 		optional: [duration],
 		rows: shares({ Entity: kinds.opportunity }),

@@ -54,7 +54,7 @@ export const product = resource(
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many products',
-		description: 'Get the products that contain a text, by default all of them',
+		description: 'Find products by a text, or list every product',
 		optional: [...wanted, ...sorting],
 		rules: [isOneSearch],
 		// One way to look for them is mandatory; an empty text is in all of them.

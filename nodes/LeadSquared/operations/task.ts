@@ -55,7 +55,7 @@ export const task = resource(
 		value: 'createBulk',
 		name: 'Create Many',
 		action: 'Create many tasks',
-		description: `Create one appointment or to-do per input item, up to 50 with one call. ${queued}`,
+		description: ['Create one appointment or to-do per input item, up to 50 with one call.', queued].join(' '),
 		required: [subject, taskType('searchTaskTypes'), relatedEntity].map((field) => inside('TaskList', field)),
 		open: [inside('TaskList', relatedRecord)],
 		optional: [...[...optionalFields, reminder].map((field) => inside('TaskList', field)), statusWebhook],

@@ -1,3 +1,4 @@
+import { seedIds } from '../../../sandbox/seed.mts';
 import type { Example } from '../example';
 
 const mapped = (value: Record<string, string | number | boolean>) => ({ mappingMode: 'defineBelow', value });
@@ -274,13 +275,13 @@ const callLog: Example = {
 	timezone: 'Asia/Kolkata',
 	items: [
 		{
-			connectorKey: '5a4db0c0a11ec7041',
+			connectorKey: seedIds.telephonyConnectorKey,
 			sourceNumber: '+91-8061234567',
 			destinationNumber: '+91-9855510001',
 			additionalFields: { direction: 'Outbound', callSessionId: 'call-7', startTime: '2026-03-01T10:00:00', callDuration: 61 },
 		},
 		{
-			connectorKey: '5a4db0c0a11ec7041',
+			connectorKey: seedIds.telephonyConnectorKey,
 			sourceNumber: '+91-9855510000',
 			destinationNumber: '+91-8061234567',
 			additionalFields: { leadId: '1ead0000-0000-4000-8000-000000000001', tag: 'Wants a quote', status: 'Answered' },
