@@ -1,5 +1,6 @@
 /** 3. Return All of 100,000 records: time and memory. */
 
+import type { Child } from './lib/child.mts';
 import type { Measured } from './lib/measure.mts';
 import { once, openStage, pair, startNode, startScript } from './lib/pair.mts';
 import type { Ran } from './lib/pair.mts';
@@ -26,14 +27,14 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 			const seeded = name === 'tasks' ? await seededTasks() : 0;
 			const how = { settings: { delayMs }, rows: { [name]: records - seeded } };
 			// A process for each run: a peak is one of the process.
-			const run = (start: typeof startNode) => async () => {
+			const run = (start: () => Child) => async () => {
 				const child = start();
 				await child.ask('ready');
 				const result = await once(stage, how, async () => await child.ask<Measured>('list', stage.urls, name, records));
 				await child.end();
 				return result;
 			};
-			const both = await pair(quick || (delayMs > 0 && name === 'tasks') ? 1 : 3, run(startNode), run(startScript));
+			const both = await pair(quick || (delayMs > 0 && name === 'tasks') ? 1 : 3, run(() => startNode()), run(startScript));
 			const memory = grown(both.ours) / grown(both.theirs);
 			const line = (program: string, runs: Ran[], ms: number) => [
 				title, `${delayMs} ms`, program, count(runs[0].counts.calls), seconds(ms), megabytes(grown(runs)), megabytes(median(runs.map(({ peakMb }) => peakMb))),

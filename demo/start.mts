@@ -50,7 +50,9 @@ async function main(): Promise<void> {
 		process.exit();
 	}
 	console.log(`The editor:  ${world.n8n.url}\n  e-mail     ${world.n8n.owner.email}\n  password   ${world.n8n.owner.password}`);
-	console.log(`The sandbox: iVvy ${world.sandbox.ivvyUrl}, LeadSquared ${world.sandbox.leadSquaredUrl}\nNothing leaves this machine. Ctrl-C ends it and removes its data.`);
+	const { ivvyUrl, leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl } = world.sandbox;
+	const otherHosts = `async ${leadSquaredAsyncUrl}, files ${leadSquaredFilesUrl}, analytics ${leadSquaredAnalyticsUrl}`;
+	console.log(`The sandbox: iVvy ${ivvyUrl}, LeadSquared ${leadSquaredUrl} (${otherHosts})\nNothing leaves this machine. Ctrl-C ends it and removes its data.`);
 }
 
 main().catch(giveUp);

@@ -94,23 +94,48 @@ const forms = [
 	},
 ];
 
-const credentials = { ivvyApi: { id: 'ivvySandbox', name: 'iVvy sandbox' } };
-const formNode = (node: string, parameters: Record<string, unknown>) => ({ name: node, type: `${packageName}.ivvy`, typeVersion: 1, parameters, credentials });
+const leadForms = [
+	{
+		name: 'leadsquared-lead-upsert',
+		node: 'Upsert Lead',
+		height: 1300,
+		mapper: { index: 0, field: 'Company' },
+		parameters: {
+			resource: 'lead',
+			operation: 'upsert',
+			searchBy: { __rl: true, mode: 'name', value: 'EmailAddress' },
+			additionalFields: { secondMatch: { __rl: true, mode: 'name', value: 'Phone' }, skipUnknownFields: true },
+		},
+		labels: ['Match By', 'Fields', 'Company', 'Match By If Taken', 'Skip Unknown Fields', 'Simplify'],
+	},
+	{
+		name: 'leadsquared-opportunity-capture',
+		node: 'Capture Opportunity',
+		height: 1500,
+		mapper: { index: 0, field: 'Guests' },
+		parameters: { resource: 'opportunity', operation: 'capture', opportunityEventCode: { __rl: true, mode: 'id', value: '12000' } },
+		labels: ['Match By', 'Match Value', 'Opportunity Type', 'Status', 'Guests', 'Simplify'],
+	},
+];
+
+const credentials = { ivvyApi: { id: 'ivvySandbox', name: 'iVvy sandbox' }, leadSquaredApi: { id: 'leadSquaredSandbox', name: 'LeadSquared sandbox' } };
+const formNode = (node: string, parameters: Record<string, unknown>, type = 'ivvy') => ({ name: node, type: `${packageName}.${type}`, typeVersion: 1, parameters, credentials });
 
 test('heavy forms open with all that is filled in', async () => {
-	const workflow = await world().api.addWorkflow(chain('heavyForms', forms.map(({ node, parameters }) => formNode(node, parameters))));
-	for (const { name, node, height, mapper, labels } of forms) {
+	const nodes = [...forms.map(({ node, parameters }) => formNode(node, parameters)), ...leadForms.map(({ node, parameters }) => formNode(node, parameters, 'leadSquared'))];
+	const workflow = await world().api.addWorkflow(chain('heavyForms', nodes));
+	for (const { name, node, height, mapper, labels } of [...forms, ...leadForms]) {
 		await editor.page.setViewportSize({ width: 1440, height });
 		await editor.openNode(workflow.id, node);
 		if (mapper) {
 			await editor.page.locator(`text="Add field to send" >> nth=${mapper.index}`).click();
 			await editor.page.getByRole('menuitem', { name: mapper.field }).first().click();
-			await editor.page.locator(`[data-test-id="ndv"] >> text="${mapper.field}"`).first().waitFor();
+			await editor.page.locator(`[data-test-id="ndv"] >> text=${mapper.field}`).first().waitFor();
 		}
 		await screenshot(name);
 		const text = await formText();
 		for (const label of labels) assert.ok(text.includes(label), `${node}: "${label}" is not in the form:\n${text}`);
-		assert.doesNotMatch(text, /unknown|not installed|could not load|error fetching/i);
+		assert.doesNotMatch(text, /unknown node|not installed|could not load|error fetching/i);
 	}
 	await editor.page.setViewportSize({ width: 1440, height: 1000 });
 });
@@ -141,6 +166,32 @@ test('the resource changes while the form is open', async () => {
 	const there = await change('Booking', 'totalAttendees');
 	const back = await change('Task', 'endDatetime');
 	console.log(`editor: opened in ${Math.round(opened)} ms, switched in ${Math.round(there)} ms and back in ${Math.round(back)} ms`);
+});
+
+test('the error output shows which row failed and what to do', async () => {
+	const rows = ['new-one@editor.example.com', 'not an address'].map((address) => ({ address }));
+	const create = {
+		...formNode('Create Leads', {
+			resource: 'lead',
+			operation: 'createBulk',
+			attributes: { mappingMode: 'defineBelow', value: { EmailAddress: '={{ $json.address }}' }, schema: [] },
+			additionalFields: {},
+		}, 'leadSquared'),
+		onError: 'continueErrorOutput' as const,
+	};
+	const sheet = { name: 'Sheet', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} } };
+	const split = { name: 'Enquiry', type: 'n8n-nodes-base.splitOut', typeVersion: 1, parameters: { fieldToSplitOut: 'rows', options: {} } };
+	const workflow = await world().api.addWorkflow(chain('errorOutput', [sheet, split, create]));
+	const { page } = editor;
+	await page.goto(`${world().n8n.url}/workflow/${workflow.id}`);
+	await page.locator('[data-test-id="execute-workflow-button"]').first().click();
+	await page.locator('[data-test-id="canvas-node"][data-node-name="Create Leads"] [data-test-id="canvas-node-status-success"]').first().waitFor();
+	await screenshot('leadsquared-error-branches');
+	await page.locator('[data-test-id="canvas-node"][data-node-name="Create Leads"]').first().dblclick();
+	await page.locator('[data-test-id="ndv"] >> text=/^Error Branch/').first().click();
+	await page.locator('[data-test-id="ndv"] >> text=/not an address/').first().waitFor();
+	await screenshot('leadsquared-error-output');
+	assert.match(await formText(), /EmailAddress|email/i);
 });
 
 test('the page reported no error', () => {

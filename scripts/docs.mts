@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 import { Failure, giveUp } from './lib/failure.mjs';
-import { operationsPage, withOperations, type Resource } from './lib/operations.mts';
+import { operationsPage, unconfirmedCallsOf, withOperations, type Resource } from './lib/operations.mts';
 
 const require = createRequire(import.meta.url);
 
@@ -42,9 +42,12 @@ function main(): void {
 	const folder = build();
 	const resourcesOf = (node: string) =>
 		(require(join(folder, 'nodes', node, 'operations', 'index.js')) as { resources: Resource[] }).resources;
+	const leadSquared = JSON.parse(readFileSync(join(root, 'sandbox', 'reference', 'leadsquared.json'), 'utf8')) as {
+		endpoints: Parameters<typeof unconfirmedCallsOf>[0];
+	};
 	const nodes = [
 		{ name: 'iVvy', resources: resourcesOf('Ivvy') },
-		{ name: 'LeadSquared', resources: resourcesOf('LeadSquared') },
+		{ name: 'LeadSquared', resources: resourcesOf('LeadSquared'), unconfirmedCalls: unconfirmedCallsOf(leadSquared.endpoints) },
 	];
 	update(join('docs', 'operations.md'), () => operationsPage(nodes));
 	update('README.md', (readme) => withOperations(readme, nodes));

@@ -20,12 +20,13 @@ interface Mutation {
 
 const kinds: Mutation[] = [
 	{ what: 'the action', pattern: /'((?:account|batch|contact|crm|event|invoice|partner|venue)\/\w+)',? ?\{/g, replace: (found) => `${found}s` },
-	{ what: 'the path', pattern: /call: '((?:GET|POST) \/v2\/[^']+)'/g, replace: (found) => `${found}s` },
-	{ what: 'the verb', pattern: /call: '(GET|POST) \/v2/g, replace: (found) => (found === 'GET' ? 'POST' : 'GET') },
+	{ what: 'the path', pattern: /'((?:GET|POST) \/[^']+)'/g, replace: (found) => `${found}s` },
+	{ what: 'the verb', pattern: /'(GET|POST) \//g, replace: (found) => (found === 'GET' ? 'POST' : 'GET') },
 	{ what: "a field's name", pattern: /\b(?:text|whole|decimal|id|ids|flag|date|dateTime|time|choice|choices|locator)\('(\w+)', '/g, replace: (found) => `${found}X` },
 	{ what: 'a value of a list', pattern: /^\t+\[(-?\d+|'\w+'), '[^']+'\],$/gm, replace: (found) => (found.startsWith("'") ? "'mutant'" : '987') },
 	{ what: "a field's place", pattern: /(inQuery)\(/g, replace: () => '((field: Field) => field)' },
 	{ what: 'the repeat declaration', pattern: /repeat: '(never|always)'/g, replace: (found) => (found === 'never' ? 'always' : 'never') },
+	{ what: 'what a repetition would do', pattern: /\b(create|update)\('(?:GET|POST) /g, replace: (found) => (found === 'create' ? 'update' : 'create') },
 ];
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '10' }, seed: { type: 'string' } } });

@@ -3,7 +3,8 @@ import { resources as leadSquared } from '../nodes/LeadSquared/operations';
 import { text } from '../nodes/shared/fields';
 import { group } from '../nodes/shared/nested';
 import type { Operation, Resource } from '../nodes/shared/operation';
-import { operationsPage, withOperations } from '../scripts/lib/operations.mts';
+import { reference } from '../sandbox/leadsquared/endpoints.mts';
+import { operationsPage, unconfirmedCallsOf, withOperations } from '../scripts/lib/operations.mts';
 import { read } from './harness/sources.mts';
 
 const page = read('docs/operations.md');
@@ -11,7 +12,7 @@ const readme = read('README.md');
 
 const nodes = [
 	{ name: 'iVvy', resources: ivvy },
-	{ name: 'LeadSquared', resources: leadSquared },
+	{ name: 'LeadSquared', resources: leadSquared, unconfirmedCalls: unconfirmedCallsOf(reference.endpoints as unknown as Parameters<typeof unconfirmedCallsOf>[0]) },
 ];
 
 /** The tables with other operations in their first resource. */
@@ -51,6 +52,19 @@ describe('the documentation is what `npm run docs` writes', () => {
 });
 
 describe('docs/operations.md', () => {
+	it('marks the calls that no page names, and only those', () => {
+		const marked = page.split('\n').filter((line) => line.includes('(unconfirmed)'));
+		expect(marked.some((line) => line.includes('`GET /v2/Task.svc/MarkComplete`'))).toBe(true);
+		expect(marked.some((line) => line.includes('`POST /v2/LeadManagement.svc/CreateNote`'))).toBe(true);
+		expect(marked.some((line) => line.includes('Lead.Create`'))).toBe(false);
+		const endpoints = [
+			{ method: 'GET', path: '/a', pathSource: 'client' },
+			{ method: 'GET', path: '/b', pathSource: 'client' },
+			{ method: 'GET', path: '/b', pathSource: 'docs' },
+		];
+		expect([...unconfirmedCallsOf(endpoints)]).toEqual(['GET /a']);
+	});
+
 	it('has one row for each operation', () => {
 		const count = nodes.flatMap(({ resources }) => resources.flatMap(({ operations }) => operations)).length;
 		expect(page.split('\n').filter((line) => line.endsWith(') |'))).toHaveLength(count);

@@ -38,9 +38,27 @@ export const renamed: Record<string, Record<string, string>> = {
 	'lead.updateBulk': { 'LeadPropertiesList.Fields': 'Attributes' },
 	'lead.createBulk': { '[]': 'Attributes' },
 	'lead.upsertBulk': { '[]': 'Attributes' },
+	'activity.createWithLead': { LeadDetails: 'Attributes', 'Activity.Fields': 'Fields' },
+	'account.upsertBulk': { Companies: 'CompanyProperties' },
+	'opportunity.capture': { LeadDetails: 'Attributes', 'Opportunity.Fields': 'Fields' },
+	'async.createLeadAndActivity': { LeadDetails: 'Attributes', 'Activity.Fields': 'Fields' },
+	'async.captureOpportunity': { 'Opportunity.Fields': 'Fields' },
+	'activityType.addDropdownOptions': { '[]': 'Options' },
+	'activityType.removeDropdownOptions': { '[]': 'Options' },
 };
 
 /** Where a LeadSquared operation offers other fields than its page lists: operation → path → reason. */
 export const otherFields: Record<string, Record<string, string>> = {
+	'analytics.getLeadDistribution': { ResponseFormat: 'The node makes items of the default, JSON.' },
+	'analytics.getLeadsNotContacted': { ResponseFormat: 'The node makes items of the default, JSON.' },
+	'analytics.getLeadsWithNoActiveTasks': { ResponseFormat: 'The node makes items of the default, JSON.' },
+	'activity.createWithLead': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
+	'async.createLeadAndActivity': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
+	'async.captureOpportunity': { LeadDetails: 'Made of the field that the lead is found by: the queue takes unique fields only.' },
+	'opportunity.getAll': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
+	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
+	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },
 	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },
+	'salesGroup.addUsers': { GroupUsers: 'The list is made of the items.' },
+	'user.search': { GroupOperator: 'The page does not say what it would join; its sample sends null.' },
 };

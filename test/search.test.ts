@@ -217,6 +217,10 @@ it('bookings of another venue are not offered', async () => {
 it.each([
 	{ method: 'searchOpportunities', ids: seedIds.opportunities },
 	{ method: 'searchActivityTypes', ids: seedIds.activityTypes },
+	{ method: 'searchProducts', ids: seedIds.products },
+	{ method: 'searchProductSkus', ids: ['ROOM-HIRE', 'DINNER-MENU'] },
+	{ method: 'searchLists', ids: seedIds.lists },
+	{ method: 'searchStaticLists', ids: seedIds.lists.slice(0, 2) },
 ])('LeadSquared: $method offers every record once, with a name', async ({ method, ids }) => {
 	const found = readable(await scroll('leadSquared', { method }));
 	expect(new Set(found).size).toBe(found.length);
@@ -248,6 +252,49 @@ it('LeadSquared users are offered by e-mail, without inactive ones', async () =>
 	const found = values(await scroll('leadSquared', { method: 'searchUsers' }));
 	expect(found).toContain(seedIds.activeEmail);
 	expect(found).not.toContain(seedIds.inactiveEmail);
+});
+
+it('static lists are those that leads can be put into, and lists are found by name', async () => {
+	const [enquiries, planners, customers] = seedIds.lists;
+	expect(values(await scroll('leadSquared', { method: 'searchStaticLists' }))).toEqual([enquiries, planners]);
+	expect(values(await scroll('leadSquared', { method: 'searchLists', typed: 'customers' }))).toEqual([customers]);
+	expect(values(await scroll('leadSquared', { method: 'searchStaticLists', typed: 'customers' }))).toEqual([]);
+});
+
+it('lists beyond the first page are offered too', async () => {
+	const { lists } = vendors.sandbox.state.leadSquared;
+	for (let index = 0; index < 60; index++) lists.push({ ...lists[0], ListId: `list ${index}`, ListName: `List ${index}` });
+	expect(values(await scroll('leadSquared', { method: 'searchLists' }))).toEqual(lists.map(({ ListId }) => ListId));
+});
+
+it('products are found by name and SKU, beyond the first page too', async () => {
+	const { products } = vendors.sandbox.state.leadSquared;
+	for (let index = 0; index < 120; index++) products.push({ ...products[0], ProductId: `product ${index}`, ProductSku: `SKU-${index}`, Name: `Chair ${index}` });
+	expect(values(await scroll('leadSquared', { method: 'searchProducts' })).sort()).toEqual(products.map(({ ProductId }) => ProductId).sort());
+	expect(values(await scroll('leadSquared', { method: 'searchProducts', typed: 'dinner' }))).toEqual([seedIds.products[1]]);
+	expect(values(await scroll('leadSquared', { method: 'searchProductSkus', typed: 'sku-11' }))).toHaveLength(11);
+});
+
+it('webhooks are found by their description and address, beyond the first page too', async () => {
+	const { webhooks } = vendors.sandbox.state.leadSquared;
+	for (let index = 0; index < 120; index++) {
+		const Description = index % 2 === 0 ? `Enquiries ${index}` : '';
+		webhooks.push({ WebhookId: `webhook ${index}`, Type: 'Webhook', EventName: 'Lead Creation', Description, URL: `https://n8n.example.com/${index}` });
+	}
+	webhooks.push({ WebhookId: 'an app', Type: 'Lapp', EventName: 'Lead Creation', Description: 'An app', URL: 'https://n8n.example.com/app' });
+	const all = await scroll('leadSquared', { method: 'searchWebhooks' });
+	expect(readable(all)).toEqual(webhooks.slice(0, 120).map(({ WebhookId }) => WebhookId).sort());
+	expect(all[1].name).toBe('Lead Creation · https://n8n.example.com/1');
+	expect(values(await scroll('leadSquared', { method: 'searchWebhooks', typed: 'enquiries 118' }))).toEqual(['webhook 118']);
+});
+
+it('leads are offered by their number where LeadSquared wants it, with the same names as by their ID', async () => {
+	const [byNumber, byId] = await Promise.all(['searchLeadNumbers', 'searchLeads'].map(async (method) => await scroll('leadSquared', { method })));
+	expect(byNumber.map(({ name }) => name)).toEqual(byId.map(({ name }) => name));
+	expect(readable(byNumber)).toEqual(seedIds.leads.map((_, index) => String(1001 + index)));
+	const typed = 'asha.desai@example.com';
+	expect(values(await scroll('leadSquared', { method: 'searchLeadNumbers', typed }))).toEqual(['1001']);
+	expect(values(await scroll('leadSquared', { method: 'searchLeads', typed }))).toEqual([seedIds.leads[0]]);
 });
 
 it('accounts are listed by the account type of the form', async () => {

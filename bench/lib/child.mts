@@ -27,12 +27,12 @@ const children = new Set<ChildProcess>();
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
 /** Starts a module of the bench in a process of its own, on the Node.js of the lockfile. */
-export function startChild(module: string, nodeOptions: string[] = []): Child {
+export function startChild(module: string, nodeOptions: string[] = [], isQuiet = false): Child {
 	const child = fork(new URL(module, import.meta.url), [], {
 		execPath: node24,
 		execArgv: ['--disable-warning=ExperimentalWarning', ...nodeOptions],
 		serialization: 'advanced',
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+		stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', isQuiet ? 'ignore' : 'inherit', 'ipc'],
 	});
 	children.add(child);
 	const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();

@@ -18,7 +18,8 @@ export async function openStage(): Promise<Stage> {
 	return { sandbox, urls: await sandbox.ask<Urls>('urls'), end: async () => await sandbox.end() };
 }
 
-export const startNode = () => startChild('../programs/node.mts', ['--expose-gc']);
+/** @param isQuiet for runs that are expected to fail: n8n prints every error */
+export const startNode = (isQuiet = false) => startChild('../programs/node.mts', ['--expose-gc'], isQuiet);
 export const startScript = () => startChild('../programs/script.mts', ['--expose-gc']);
 
 export type Ran = Measured & { counts: Counts };

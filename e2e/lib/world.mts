@@ -38,7 +38,17 @@ export const worldSteps = 4;
 export function credentialData(sandbox: Sandbox): { ivvyApi: Record<string, unknown>; leadSquaredApi: Record<string, unknown> } {
 	return {
 		ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl },
-		leadSquaredApi: { region: 'api.leadsquared.com', ...sandboxKeys.leadSquared, baseUrl: sandbox.leadSquaredUrl },
+		leadSquaredApi: {
+			region: 'api.leadsquared.com',
+			...sandboxKeys.leadSquared,
+			baseUrl: sandbox.leadSquaredUrl,
+			asyncBaseUrl: sandbox.leadSquaredAsyncUrl,
+			filesBaseUrl: sandbox.leadSquaredFilesUrl,
+			analyticsBaseUrl: sandbox.leadSquaredAnalyticsUrl,
+			// The sandbox sets no limit unless it is told to; keeping to a real plan would take minutes here.
+			callsPerWindow: 10_000,
+			bulkCallsPerWindow: 10_000,
+		},
 	};
 }
 

@@ -9,8 +9,10 @@ const keyHeaders = ['x-lsq-accesskey', 'x-lsq-secretkey', 'x-api-key'];
 function withFormKeys(body: Buffer, contentType: string, keys: Record<string, string>): Buffer {
 	const boundary = /boundary=([^;\s]+)/.exec(contentType)?.[1];
 	if (boundary === undefined) return body;
-	// n8n may have a request signed a second time.
-	const missing = Object.entries(keys).filter(([name]) => !body.includes(`name="${name}"`));
+	// n8n may have a request signed a second time. What the file itself says is no field.
+	const fileAt = body.indexOf('filename="');
+	const fields = fileAt === -1 ? body : body.subarray(0, fileAt);
+	const missing = Object.entries(keys).filter(([name]) => !fields.includes(`name="${name}"`));
 	const parts = missing.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
 	return Buffer.concat([Buffer.from(parts.join('')), body]);
 }

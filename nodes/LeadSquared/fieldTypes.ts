@@ -23,6 +23,9 @@ function typesOf(fields: unknown, typeOf: (field: IDataObject) => Type): FieldTy
 	return new Map(rows.map((field) => [String(field.SchemaName), typeOf(field)]));
 }
 
+/** The types of an activity's or opportunity's fields, as their definitions tell them. */
+export const activityFieldTypes = (fields: unknown): FieldTypes => typesOf(fields, activityType);
+
 /** A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC. */
 export function wireText(name: string, value: unknown, { timeZone }: ReadContext, type: Type = 'other'): string {
 	if (isMoment(value)) {
@@ -44,7 +47,7 @@ function fitted(given: IDataObject, types: FieldTypes, context: ReadContext): ID
 }
 
 /** Names that a lead's list may hold without being fields. */
-const pseudoFields = ['SearchBy', 'LeadType'];
+const pseudoFields = ['SearchBy', 'LeadType', 'ProspectID', 'ProspectId'];
 
 /**
  * Sends dates as the account's fields want them. With "Skip Unknown Fields" it leaves out what the account does not
@@ -68,7 +71,8 @@ function fitLead(values: Values, types: FieldTypes, context: ReadContext): Value
 	};
 }
 
-function hasMoment(value: unknown): boolean {
+/** Is there a date among the values? Its form depends on the field's type. */
+export function hasMoment(value: unknown): boolean {
 	if (isMoment(value)) return true;
 	return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).some(hasMoment);
 }
@@ -95,7 +99,7 @@ function writingFields(code: (values: Values) => unknown, request: (code: string
 	return {
 		set: (values) => (hasMoment(values.body.Fields) ? String(code(values)) : undefined),
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
-		read: (data) => typesOf((data as IDataObject).Fields, activityType),
+		read: (data) => activityFieldTypes((data as IDataObject).Fields),
 		fit: (values, types, context) => ({
 			...values,
 			body: { ...values.body, Fields: fitted(values.body.Fields as IDataObject, types, context) },
@@ -105,7 +109,7 @@ function writingFields(code: (values: Values) => unknown, request: (code: string
 
 /** The fields of an item's activity type. https://apidocs.leadsquared.com/get-details-of-activity-type/ */
 export const writingActivity = writingFields(
-	({ body }) => body.ActivityEvent ?? body['Activity.ActivityEvent'],
+	({ body, option }) => body.ActivityEvent ?? body['Activity.ActivityEvent'] ?? option?.ActivityEvent,
 	(code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`,
 );
 

@@ -1,4 +1,5 @@
 import type { FieldTypes, Simplify } from '../shared/operation';
+import { activityFieldTypes } from './fieldTypes';
 
 type Given = Record<string, unknown>;
 
@@ -73,8 +74,8 @@ function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 
 /** LeadSquared's `{ Status: 'Success', Message: … }` says what was made in `Message`, if anything. */
 function unwrapped(record: Given): Given {
-	const { Status, Message, ...more } = record;
-	if (Status !== 'Success' || Object.keys(more).length > 0) return record;
+	const { Status, Message, ExceptionMessage, ...more } = record;
+	if (Status !== 'Success' || ExceptionMessage || Object.keys(more).length > 0) return record;
 	if (isObject(Message) && Object.keys(Message).length > 0) return Message;
 	return { success: true, ...(typeof Message === 'string' && Message !== '' ? { Message } : {}) };
 }
@@ -91,3 +92,13 @@ function withoutRowNumber(record: Given): Given {
  * "none", and fields that the account defines as boolean or as days come out as such.
  */
 export const simplify: Simplify = (record, types) => cleanRecord(withoutRowNumber(unwrapped(record)), types);
+
+/**
+ * The same for a record that brings the definitions of its fields along: `Fields` comes out as schema name → value, read
+ * by the types that the definitions tell.
+ */
+export const simplifyFields: Simplify = (record) => {
+	const { Fields, ...rest } = record;
+	const list = Array.isArray(Fields) ? Fields : [];
+	return { ...simplify(rest), Fields: cleanRecord(flatPairs(list) ?? {}, activityFieldTypes(list)) };
+};

@@ -36,11 +36,17 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 	};
 }
 
+/**
+ * A captured opportunity answers with a number: 0 done, 1 refused, 2 done in part. It carries the keys of an error in any
+ * case, with null when there is none.
+ */
+function isError({ Status, ExceptionType, ExceptionMessage }: IDataObject): boolean {
+	if (Status === 2) return false;
+	return Status === 'Error' || typeof ExceptionType === 'string' || (Status === 1 && ExceptionMessage !== undefined);
+}
+
 function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
-	// An accepted opportunity carries the key too, with null.
-	if (isObject(body) && (body.Status === 'Error' || typeof body.ExceptionType === 'string')) {
-		return readEnvelope(body, status, headers);
-	}
+	if (isObject(body) && isError(body)) return readEnvelope(body, status, headers);
 	if (status >= 200 && status < 300 && typeof body === 'object' && body !== null) {
 		return { kind: 'done', data: body };
 	}

@@ -44,7 +44,7 @@ export function unwrapLocator(value: unknown): unknown {
 }
 
 /** Label of the mode beside "From List" → its permanent name. */
-const directModes = { ID: 'id', Code: 'id', Email: 'email', Name: 'name' } as const;
+const directModes = { ID: 'id', Code: 'id', Email: 'email', Name: 'name', SKU: 'sku', Value: 'id' } as const;
 
 /** A record picked from a searchable list, or given by its id (or another `by`). */
 export function locator(

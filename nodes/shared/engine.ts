@@ -129,7 +129,8 @@ export async function runOperation(
 			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
 		};
 		const run: Run = { attempt, line: await openLine(context, vendor), readContext, settle, isOver: () => isOver, readFile };
-		const ready = operation.metadata ? await fitToAccount(run, operation.metadata, jobs) : jobs;
+		let ready = jobs;
+		for (const metadata of [operation.metadata ?? []].flat()) ready = await fitToAccount(run, metadata, ready);
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
 		else if (operation.paging) await listAll(run, operation.paging, ready);
 		else if (batching && ready.length >= batchFrom) await sendBatches(run, { ...batching, batchFrom, sendSingly }, ready);

@@ -139,15 +139,15 @@ export function ids(wire: string, displayName: string, looks: Looks = {}): Field
 export function textList(wire: string, displayName: string, looks: Looks = {}): Field {
 	return make(wire, displayName, { type: 'string', default: '', ...looks }, (value) => {
 		if (isEmpty(value)) return undefined;
-		const entries = (Array.isArray(value) ? value : String(value).split(',')) as unknown[];
-		const wrong = entries.find((entry) => typeof entry === 'object');
+		const entries = (Array.isArray(value) ? value : typeof value === 'object' ? [value] : String(value).split(',')) as unknown[];
+		const wrong = entries.find((entry) => typeof entry === 'object' && entry !== null);
 		if (wrong !== undefined) {
 			throw new FieldProblem(
 				`'${displayName}' must be a list of texts, got ${shown(wrong)}`,
 				'Use an expression that returns a list of texts, or type them with commas between them.',
 			);
 		}
-		const list = entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+		const list = entries.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
 		return list.length > 0 ? list : undefined;
 	});
 }

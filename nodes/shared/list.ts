@@ -13,7 +13,7 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 	for (let position = paging.first, seen = 0; ; ) {
 		const size = Math.min(paging.pageSize, paging.byPage ? limit : limit - records.length);
 		const request = vendor.request(operation, paging.ask(values, position, size));
-		const reply = await run.line.send(request, { repeatable: true });
+		const reply = await run.line.send(request, { repeatable: true, lane: operation.lane });
 		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
 
 		const { rows, total, start } = paging.rows(reply.data);

@@ -9,6 +9,24 @@ function isObject(value: unknown): value is Given {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Fields that the form has as objects: it gives their JSON as text. */
+function objectFields(value: unknown): Set<unknown> {
+	const schema = isObject(value) && Array.isArray(value.schema) ? (value.schema as Given[]) : [];
+	return new Set(schema.filter(({ type }) => type === 'object').map(({ id }) => id));
+}
+
+function parsed(displayName: string, name: string, value: unknown): unknown {
+	if (typeof value !== 'string' || value.trim() === '') return value;
+	const hint = 'Check quotes, commas and brackets, or use an expression that returns an object.';
+	try {
+		const object = JSON.parse(value) as unknown;
+		if (isObject(object)) return object;
+	} catch {
+		// Told below, as for JSON that is no object.
+	}
+	throw new FieldProblem(`'${name}' in '${displayName}' must be an object, got ${shown(value)}`, hint);
+}
+
 /**
  * Fields that n8n asks for when the form opens, so that they weigh nothing in the node's description: tenant-defined
  * ones, or a long list that the code knows (`knownFields`).
@@ -50,6 +68,8 @@ export function mapper(
 			}
 			// The mapper keeps fields that were added and then left empty as null.
 			const filled = Object.entries(given).filter(([, one]) => one !== null && one !== undefined);
+			const objects = objectFields(value);
+			for (const entry of filled) if (objects.has(entry[0])) entry[1] = parsed(displayName, ...entry);
 			return filled.length > 0 ? read(Object.fromEntries(filled), context) : undefined;
 		},
 	);

@@ -152,7 +152,8 @@ export interface Operation {
 	rules: Rule[];
 	/** The body of a call, where it is not simply the values. */
 	body?(values: Values): unknown;
-	metadata?: Metadata;
+	/** Several where an item writes records of several kinds. */
+	metadata?: Metadata | Metadata[];
 	/** Other values to try when the vendor refuses an item with this code, and `undefined` for none. */
 	fallback?(values: Values, code: string): Values | undefined;
 	paging?: Paging;

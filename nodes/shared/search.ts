@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 /** Makes one call and gives the answer's data. */
-type Ask = (request: VendorRequest) => Promise<unknown>;
+export type Ask = (request: VendorRequest) => Promise<unknown>;
 
 /** A vendor list that a search reads page by page. */
 export interface Source {

@@ -51,8 +51,8 @@ const update: Handler = ({ body, state, now }) => {
 };
 
 /** No page shows the answer; its form is that of the bulk creation. Of opportunities nothing is said here: refused. */
-const updateBulk: Handler = ({ body, state, now }) =>
-	bulkRows(body as Change[], 'ActivityUpdated', (sent) => change(state, now, sent));
+const updateBulk: Handler = ({ body, state, now, settings }) =>
+	bulkRows(body as Change[], 'ActivityUpdated', (sent) => change(state, now, sent), settings.leadSquared.rowErrorAs);
 
 interface Delete {
 	ProspectId: string;

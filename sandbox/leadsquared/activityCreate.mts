@@ -87,15 +87,15 @@ const createWithLead: Handler = (input) => {
 	return { Status: 'Success', Message: { Id: row.ProspectActivityId } };
 };
 
-/** Gives each row's answer; a refused row carries ExceptionMessage and no id. */
-export function bulkRows<Sent>(rows: Sent[], flag: string, one: (sent: Sent) => Row): Row {
+/** Gives each row's answer; a refused row carries `reason`, as documented for the creation on leads, and no id. */
+export function bulkRows<Sent>(rows: Sent[], flag: string, one: (sent: Sent) => Row, reason = 'ExceptionMessage'): Row {
 	const Response = rows.map((sent, index) => {
 		const RowNumber = index + 1;
 		try {
 			return { ProspectActivityId: one(sent).ProspectActivityId, RowNumber, [flag]: true };
 		} catch (error) {
 			if (!(error instanceof LeadSquaredError)) throw error;
-			return { RowNumber, [flag]: false, ExceptionMessage: error.message };
+			return { RowNumber, [flag]: false, [reason]: error.message };
 		}
 	});
 	return { Response };

@@ -78,14 +78,14 @@ export function touch(state: LeadSquaredState, row: Row, now: number): void {
 
 /** An opportunity as the activity it also is. */
 export const opportunityAsActivity = (state: LeadSquaredState, row: Row): Row => {
-	const { OpportunityId, OpportunityNote, _eventCode, ...rest } = row;
+	const { OpportunityId, _note, _eventCode, ...rest } = row;
 	return {
 		CreatedBy: state.users[0].ID,
 		ModifiedBy: state.users[0].ID,
 		...rest,
 		ProspectActivityId: OpportunityId,
 		ActivityEvent: String(_eventCode),
-		ActivityEvent_Note: OpportunityNote ?? '',
+		ActivityEvent_Note: _note ?? '',
 		Score: '0',
 		_autoId: 100_000 + state.opportunities.indexOf(row),
 	};

@@ -87,7 +87,6 @@ function openTasks({ body, state, now }: Report): Row[] {
 	const statusOf = (task: Row) => (String(task.DueDate) < dateTime(now) ? 'Overdue' : 'Pending');
 	return state.tasks.filter(
 		(task) =>
-			task.RelatedEntity === 1 &&
 			task.StatusCode === 0 &&
 			(!types.length || types.includes(task.TaskTypeId)) &&
 			(!statuses.length || statuses.includes(statusOf(task))),

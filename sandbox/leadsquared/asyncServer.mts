@@ -2,10 +2,11 @@ import type { Answer, Incoming, Row, VendorServer } from '../types.mts';
 import { authorizeAsync, requireActiveOwner } from './auth.mts';
 import { endpointNamed, endpointsOf } from './endpoints.mts';
 import type { Endpoint } from './endpoints.mts';
-import { invalidEntity, LeadSquaredError } from './errors.mts';
+import { invalidEntity, invalidInput, LeadSquaredError, mandatory } from './errors.mts';
 import { allowedOf, hostServer, notFound, readBody, takeSlot } from './host.mts';
 import type { Context } from './host.mts';
 import { kinds } from './ids.mts';
+import { idNames, uniqueFields } from './leadValues.mts';
 import { handlers } from './server.mts';
 import { newId } from './state.mts';
 import type { LeadSquaredState } from './state.mts';
@@ -36,17 +37,29 @@ const callLogPath = '/1/api/telephony/logcallcomplete/{connectorKey}';
  */
 function pattern(path: string, state: LeadSquaredState): string {
 	if (paths.has(path) || areaOf(path) !== areaOf(callLogPath)) return path;
-	const key = decodeURIComponent(path.slice(areaOf(path).length + 1));
+	const key = path.slice(areaOf(path).length + 1);
 	if (!state.telephonyConnectors.some((one) => one.ConnectorKey === key)) throw notFound(`Unknown connector key '${key}'`);
 	return callLogPath;
 }
 
+/** Narrower than its twin: only unique fields find the lead, and SearchBy has to say which. */
+function checkLeadDetails(state: LeadSquaredState, body: unknown): void {
+	const names = (body as { LeadDetails: Array<{ Attribute: string }> }).LeadDetails.map((one) => one.Attribute);
+	if (!names.includes('SearchBy')) throw mandatory("'SearchBy' is mandatory");
+	const unique = [...idNames, ...uniqueFields(state).map((field) => field.SchemaName)];
+	const odd = names.find((name) => ![...unique, 'SearchBy', '__UseUserDefinedGuid__'].includes(name));
+	if (odd) throw invalidInput(`LeadDetails takes unique fields only, not '${odd}'`);
+	if (!names.some((name) => unique.includes(name))) throw mandatory('LeadDetails needs a unique field');
+}
+
 /** Validates and runs what the queue holds, as the API host would. Its error is the request's outcome, not an answer. */
-function outcome({ state, settings }: Context, twin: Endpoint, request: Incoming, query: URLSearchParams, body: unknown): Row {
+function outcome({ state, settings }: Context, endpoint: Endpoint, request: Incoming, query: URLSearchParams, body: unknown): Row {
+	const twin = endpointNamed(endpoint.body.sameAs as string);
 	const handler = handlers[twin.path as string];
 	if (!handler) throw notFound(`${twin.path} has no handler in the sandbox`);
 	try {
 		checkRequest([twin], query, body);
+		if (endpoint.operation === 'captureOpportunity') checkLeadDetails(state.leadSquared, body);
 		const reply = handler({ query, body, state: state.leadSquared, settings, now: request.at });
 		return { Status: 'Success', StatusReason: 'Request was successfully completed', Message: JSON.stringify(reply) };
 	} catch (error) {
@@ -61,7 +74,7 @@ function accept(context: Context, endpoint: Endpoint, request: Incoming, url: UR
 	const body = readBody(request, true);
 	// The address is part of the call itself, so what is wrong with it is answered at once.
 	checkRequest([endpoint], url.searchParams, body);
-	const result = outcome(context, endpointNamed(endpoint.body.sameAs as string), request, url.searchParams, body);
+	const result = outcome(context, endpoint, request, url.searchParams, body);
 	const RequestID = newId(state, kinds.asyncRequest);
 	state.asyncRequests.push({
 		RequestID,

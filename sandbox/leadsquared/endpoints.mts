@@ -20,6 +20,7 @@ export interface Endpoint {
 	query: Field[];
 	body: { kind: string; fields: Field[]; maxItems?: number; sameAs?: string };
 	exampleRequest: unknown;
+	exampleResponse: unknown;
 }
 
 interface Reference {
@@ -39,9 +40,11 @@ export function endpointNamed(name: string): Endpoint {
 	return endpoint;
 }
 
-// Both take a body that no stored page shows. A request without one could not say what to do, so the nearest sibling's holds.
-endpointNamed('email.scheduleToLead').body = endpointNamed('email.sendToLead').body;
-endpointNamed('async.postCallLog').body = { kind: 'same as sync', sameAs: 'telephony.postCallLog', fields: [] };
+/** Both take a body that no stored page shows. A request without one could not say what to do, so the nearest sibling's holds. */
+const undocumented: Record<string, Endpoint['body']> = {
+	'email.scheduleToLead': endpointNamed('email.sendToLead').body,
+	'async.postCallLog': { kind: 'same as sync', sameAs: 'telephony.postCallLog', fields: [] },
+};
 
 // Its malformed dates are an MXInvalidInputException in field notes, other than wrong types elsewhere: its handler checks them.
 for (const field of endpointNamed('lead.listRecentlyModified').body.fields[0].fields ?? []) field.type = 'string';
@@ -51,7 +54,8 @@ export function endpointsOf(host: string): Map<string, Endpoint[]> {
 	const paths = new Map<string, Endpoint[]>();
 	for (const endpoint of reference.endpoints) {
 		if (endpoint.host !== host || !endpoint.path || !endpoint.method) continue;
-		paths.set(endpoint.path, [...(paths.get(endpoint.path) ?? []), endpoint]);
+		const body = undocumented[`${endpoint.resource}.${endpoint.operation}`] ?? endpoint.body;
+		paths.set(endpoint.path, [...(paths.get(endpoint.path) ?? []), { ...endpoint, body }]);
 	}
 	return paths;
 }

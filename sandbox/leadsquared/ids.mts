@@ -64,9 +64,13 @@ export const seedIds = {
 	permissionTemplates: series(kinds.permissionTemplate, 2),
 	/** 'Welcome' and 'Newsletter'. */
 	emailTemplates: series(kinds.emailTemplate, 2),
+	/** Merges that were made: the ids of their activities. */
+	merges: [guid(kinds.activity, 901), guid(kinds.activity, 902)],
+	/** Of the fourth lead two, of the fifth one. */
+	notes: series(kinds.note, 3),
 	/** Last part of the async call log's path. */
 	telephonyConnectorKey: '5a4db0c0a11ec7041',
-	/** Codes 210 'Venue Referral' (drop-downs, one dependent, a custom field set, attachments and locks allowed). */
+	/** 210 'Venue Referral' (drop-downs, one dependent, a custom field set, attachments and locks allowed). */
 	referralType: 210,
 	/** Two calls and a stage change of the first lead, a call of the second, a sale of the third. */
 	activities: series(kinds.activity, 5),

@@ -1,4 +1,5 @@
 import type { Row } from '../types.mts';
+import { addActivity } from './activityRows.mts';
 import { dateTime } from './handler.mts';
 import { kinds } from './ids.mts';
 import { newId } from './state.mts';
@@ -9,24 +10,10 @@ export const mergeEvent = '3003';
 
 /** Adds an activity that the system writes by itself: it has Data, but no fields. Gives its id. */
 export function addSystemActivity(state: LeadSquaredState, event: string, leadId: unknown, data: Row, now: number): string {
-	const at = dateTime(now);
-	const user = state.users[0].ID;
-	const id = newId(state, kinds.activity);
-	state.activities.push({
-		ProspectActivityId: id,
-		RelatedProspectId: leadId,
-		ActivityEvent: event,
-		ActivityEvent_Note: '',
-		Score: '0',
-		CreatedOn: at,
-		CreatedBy: user,
-		ModifiedOn: at,
-		ModifiedBy: user,
-		_modifiedAt: now,
-		_autoId: Math.max(0, ...state.activities.map((one) => Number(one._autoId ?? 0))) + 1,
-		_data: data,
-	});
-	return id;
+	const type = state.activityTypes.find((one) => one.ActivityEvent === Number(event));
+	const lead = state.leads.find((one) => one.ProspectID === leadId);
+	if (!type || !lead) throw new Error(`Activity ${event} needs a type and a lead`);
+	return addActivity({ state, now }, { lead, type, more: { _data: data } }).ProspectActivityId as string;
 }
 
 /** Keeps a record of a new stage, as an activity, and of a new owner; call it before the values are written. */

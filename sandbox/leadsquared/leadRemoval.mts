@@ -31,6 +31,7 @@ export function removeLead(state: LeadSquaredState, id: unknown): void {
 	for (const row of state.opportunities.filter(ofLead)) gone.add(row.OpportunityId);
 	for (const row of [...state.activities, ...state.opportunityActivities].filter(ofLead)) gone.add(row.ProspectActivityId);
 	for (const name of owned) removeRows(state[name], (row) => links.some((link) => gone.has(row[link])));
+	removeRows(state.entityShares, (row) => gone.has(row.EntityId) || gone.has(row.ContextEntityId));
 	leaveLists(state, id);
 	removeRows(state.leads, (row) => row.ProspectID === id);
 }
@@ -63,11 +64,11 @@ const merge: Handler = ({ query, state, now }) => {
 
 const mergedChildren: Handler = ({ body, state }) => {
 	const id = (body as { Parameter: { MergeAuditId: string } }).Parameter.MergeAuditId.toLowerCase();
-	const audit = state.activities.find((one) => one.ProspectActivityId === id && one.ActivityEvent === mergeEvent);
-	if (!audit) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
+	const children = state.leadMerges.filter((one) => one.MergeAuditId === id).map((one) => one._child as Row);
+	const isVisitor = state.activities.some((one) => one.ProspectActivityId === id && one.ActivityEvent === mergeEvent);
+	if (!children.length && !isVisitor) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
 	const hidden = state.leadFields.filter((field) => field._unique && !['ProspectID', 'EmailAddress', 'Phone'].includes(field.SchemaName));
 	const nulls = Object.fromEntries(hidden.map((field) => [field.SchemaName, null]));
-	const children = state.leadMerges.filter((one) => one.MergeAuditId === id).map((one) => one._child as Row);
 	return children.map((child) => ({ ...shownLead(state, child), ...nulls }));
 };
 

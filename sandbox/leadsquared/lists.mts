@@ -132,9 +132,10 @@ function propertyList(state: LeadSquaredState, lead: Row, names?: string[]): Row
 	return [...rows, { Attribute: 'CanUpdate', Value: 'true', Fields: null }];
 }
 
-/** The next two answers are in no stored page: an object with one plain value is assumed. */
-const memberCount: Handler = ({ query, state }) => ({ MemberCount: membersOf(state, requireList(state, query.get('listId'))).length });
+/** The key comes from a public client; no page of this answer is stored. */
+const memberCount: Handler = ({ query, state }) => ({ Count: membersOf(state, requireList(state, query.get('listId'))).length });
 
+/** In no stored page or client: an object with one plain value is assumed. */
 const checkLead: Handler = ({ query, state }) => {
 	const one = requireList(state, query.get('listId'));
 	return { IsMember: membersOf(state, one).includes(requireLead(state, query.get('leadId'))) };

@@ -64,6 +64,8 @@ export const seedLeads = (): Row[] =>
 		OwnerId: seedIds.users[owner(index)],
 		CreatedOn: dateTime(firstDay + index * dayMs),
 		ModifiedOn: dateTime(firstDay + (index + 10) * dayMs),
+		// The last two belong to the last account.
+		...(index >= 38 ? { _companyId: seedIds.accounts[29] } : {}),
 	}));
 
 const events = ['Garden Wedding', 'Gala Dinner', 'Sales Offsite', 'Anniversary', 'Award Night', 'Trade Fair'];

@@ -1,6 +1,7 @@
 import type { Incoming, VendorServer } from '../types.mts';
 import { accountActivityHandlers } from './accountActivities.mts';
 import { accountHandlers } from './accounts.mts';
+import { accountWriteHandlers } from './accountWrites.mts';
 import { activityChangeHandlers } from './activityChanges.mts';
 import { activityCreateHandlers } from './activityCreate.mts';
 import { activityOptionHandlers } from './activityOptions.mts';
@@ -17,6 +18,8 @@ import type { Context } from './host.mts';
 import { leadAreaHandlers } from './leadArea.mts';
 import { opportunityActivityHandlers } from './opportunityActivities.mts';
 import { opportunityHandlers } from './opportunities.mts';
+import { opportunityCaptureHandlers } from './opportunityCapture.mts';
+import { opportunityListHandlers } from './opportunityLists.mts';
 import { productHandlers } from './products.mts';
 import { salesActivityHandlers } from './salesActivities.mts';
 import { checkInHandlers } from './checkIns.mts';
@@ -58,8 +61,11 @@ export const handlers: Record<string, Handler> = {
 	...productHandlers,
 	...salesActivityHandlers,
 	...accountHandlers,
+	...accountWriteHandlers,
 	...accountActivityHandlers,
 	...opportunityHandlers,
+	...opportunityCaptureHandlers,
+	...opportunityListHandlers,
 	...opportunityActivityHandlers,
 	...emailHandlers,
 	...emailTemplateHandlers,

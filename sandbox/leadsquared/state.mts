@@ -8,6 +8,7 @@ import { seedAccountActivityTypes, seedActivityTypes, seedOpportunityTypes } fro
 import { seedLeadDependencies, seedLeadFields } from './seedLeadFields.mts';
 import type { Dependency, LeadField } from './seedLeadFields.mts';
 import { seedLists } from './seedLists.mts';
+import { seedLeadMerges, seedNotes } from './seedLeadHistory.mts';
 import type { LeadList } from './seedLists.mts';
 import { seedEmailCategories, seedEmailTemplates, seedTelephonyConnectors } from './seedMarketing.mts';
 import { seedAccounts, seedLeads, seedOpportunities, seedUsers } from './seedRows.mts';
@@ -121,9 +122,9 @@ export const seedLeadSquaredState = (): LeadSquaredState => ({
 	leadFields: seedLeadFields(),
 	leadDependencies: seedLeadDependencies(),
 	visitors: seedIds.visitors.map((ProspectID) => ({ ProspectID })),
-	leadMerges: [],
+	leadMerges: seedLeadMerges(),
 	leadAudits: [],
-	notes: [],
+	notes: seedNotes(),
 	lists: seedLists(),
 	opportunityTypes: seedOpportunityTypes(),
 	opportunities: seedOpportunities(),

@@ -81,7 +81,7 @@ const deleteBulk: Handler = ({ body, state }) => {
 	if (!ids.length) throw invalidInput('TaskIds is empty');
 	const kept = state.tasks.filter((task) => !ids.includes(task.UserTaskId as string));
 	const DeletedTasksCount = state.tasks.length - kept.length;
-	state.tasks = kept;
+	state.tasks.splice(0, state.tasks.length, ...kept);
 	const FailureReason = DeletedTasksCount === ids.length ? null : 'Some tasks do not exist';
 	return { Status: 'Success', Operation: 'Bulk Delete Tasks', TasksCount: ids.length, DeletedTasksCount, FailureReason };
 };

@@ -23,6 +23,22 @@ export interface Resource {
 export interface NodeTable {
 	name: string;
 	resources: Resource[];
+	/** Calls that no page of the vendor names. */
+	unconfirmedCalls?: ReadonlySet<string>;
+}
+
+/** An endpoint of the vendor's API as data, with where its path is known from. */
+interface Endpoint {
+	method: string | null;
+	path: string | null;
+	pathSource: string;
+}
+
+/** The calls whose verb and path were read on no page, but come from public client code or from their siblings. */
+export function unconfirmedCallsOf(endpoints: Endpoint[]): Set<string> {
+	const callsOf = (wanted: boolean) => endpoints.filter(({ pathSource }) => (pathSource === 'docs') === wanted).map(({ method, path }) => `${method} ${path}`);
+	const confirmed = new Set(callsOf(true));
+	return new Set(callsOf(false).filter((call) => !confirmed.has(call)));
 }
 
 const unconfirmed = 'Not in the public API pages';
@@ -64,13 +80,17 @@ function unconfirmedList(resources: Resource[]): string {
 	return lines.length === 0 ? '' : `These fields are not in the vendor's public pages; it may ignore them:\n\n${lines.join('\n')}\n`;
 }
 
-function section({ name, resources }: NodeTable): string {
+const unconfirmedWords =
+	'Unconfirmed: no page of the vendor names this call. It is known from public client code or from its siblings; try it with one item first.\n';
+
+function section({ name, resources, unconfirmedCalls = new Set() }: NodeTable): string {
 	const sorted = byName(resources);
+	const call = (operation: Operation) => `\`${operation.call}\`${unconfirmedCalls.has(operation.call) ? ' (unconfirmed)' : ''}`;
 	const rows = sorted.flatMap((resource) =>
-		resource.operations.map((operation) => [resource.name, operation.name, `\`${operation.call}\``, `[page](${operation.docs})`]),
+		resource.operations.map((operation) => [resource.name, operation.name, call(operation), `[page](${operation.docs})`]),
 	);
 	const head = `## ${name}\n\n${operationCount(resources)} operations of ${resources.length} resources.\n`;
-	return [head, `${table(['Resource', 'Operation', 'Vendor call', 'Documentation'], rows)}\n`, unconfirmedList(sorted)]
+	return [head, unconfirmedCalls.size > 0 ? unconfirmedWords : '', `${table(['Resource', 'Operation', 'Vendor call', 'Documentation'], rows)}\n`, unconfirmedList(sorted)]
 		.filter(Boolean)
 		.join('\n');
 }

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import type { Sandbox } from '../../sandbox/index.mts';
+
 /** One operation as a user uses it: two different items through the real node, engine, credential and HTTP. */
 export interface Example {
 	/** Resource and operation, e.g. `task.update`. */
@@ -13,4 +15,6 @@ export interface Example {
 	/** The items that come out, with the index of the input item each belongs to. */
 	output: Array<{ json: IDataObject; item: number }>;
 	timezone?: string;
+	/** What the LeadSquared sandbox has beside its seed data. */
+	prepare?: (state: Sandbox['state']['leadSquared']) => void;
 }

@@ -77,6 +77,7 @@ describe.each(nodes)('$node', ({ node, resources, examples }) => {
 
 	it.each(examples)('$operation', async (example) => {
 		expect(example.items.length).toBeGreaterThanOrEqual(2);
+		example.prepare?.(vendors.sandbox.state.leadSquared);
 		const { output, error } = await vendors[node]({
 			parameters: mapped(example),
 			items: example.items,

@@ -17,8 +17,8 @@ export interface Vendors {
 	ivvy(request: Request): Promise<NodeResult>;
 	leadSquared(request: Request): Promise<NodeResult>;
 	search(node: NodeRun['node'], request: SearchRequest): Promise<INodeListSearchResult>;
-	/** The fields that a mapper of the iVvy node offers. */
-	mapping(method: string): Promise<ResourceMapperFields>;
+	/** The fields that a mapper offers, of the iVvy node unless said otherwise. */
+	mapping(method: string, request?: { node: NodeRun['node']; parameters: NodeRun['parameters'] }): Promise<ResourceMapperFields>;
 	/** Seed state, no faults, no calls, no waits, and a new account to the pacer. */
 	reset(): void;
 	stop(): Promise<void>;
@@ -52,6 +52,9 @@ export async function startVendors(): Promise<Vendors> {
 						region: 'api.leadsquared.com',
 						...sandboxKeys.leadSquared,
 						baseUrl: sandbox.leadSquaredUrl,
+						asyncBaseUrl: sandbox.leadSquaredAsyncUrl,
+						filesBaseUrl: sandbox.leadSquaredFilesUrl,
+						analyticsBaseUrl: sandbox.leadSquaredAnalyticsUrl,
 						callsPerWindow: round,
 						bulkCallsPerWindow: round,
 						...extra,
@@ -66,8 +69,8 @@ export async function startVendors(): Promise<Vendors> {
 		leadSquared: run('leadSquared'),
 		search: async (node, { parameters = {}, ...request }) =>
 			await searchList({ ...request, parameters, node, credentials: credentialsFor(node) }),
-		mapping: async (method) =>
-			await mapFields({ method, parameters: {}, node: 'ivvy', credentials: credentialsFor('ivvy') }),
+		mapping: async (method, { node, parameters } = { node: 'ivvy', parameters: {} }) =>
+			await mapFields({ method, parameters, node, credentials: credentialsFor(node) }),
 		reset: () => {
 			sandbox.reset();
 			forgetMetadata();

@@ -3,7 +3,7 @@ import {
 	headerNames, messageOf, safeAddresses, send, signLeadSquared, unsafeAddresses, type Options,
 } from '../harness/signing.mts';
 
-const { accessKey, secretKey } = sandboxKeys.leadSquared;
+const { accessKey, secretKey, asyncApiKey } = sandboxKeys.leadSquared;
 const testPath = '/v2/Authentication.svc/UserByAccessKey.Get';
 
 let sandbox: Sandbox;
@@ -42,6 +42,92 @@ describe('the keys', () => {
 		const before = structuredClone(given);
 		await signLeadSquared(Object.freeze(given));
 		expect(given).toEqual(before);
+	});
+});
+
+describe('the other hosts', () => {
+	const queue = 'https://queue.example';
+	const keys = { ...sandboxKeys.leadSquared, asyncBaseUrl: queue };
+
+	it.each([
+		'https://asyncapi.leadsquared.com/lead/capture',
+		'https://asyncapi-us11.leadsquared.com/lead/capture',
+		'https://asyncapi-in21.leadsquared.com/lead/capture',
+		`${queue}/lead/capture`,
+	])('the key of the queue goes to %s, once', async (url) => {
+		const first = await signLeadSquared({ method: 'POST', url, headers: { 'X-API-KEY': 'old' } }, keys);
+		const second = await signLeadSquared(first, keys);
+		for (const { headers, url: signed } of [first, second]) {
+			expect(headers).toEqual({ 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey, 'x-api-key': asyncApiKey });
+			expect(signed).toBe(url);
+		}
+	});
+
+	it.each([
+		'https://api.leadsquared.com/v2/x',
+		'https://files.leadsquared.com/File/Upload',
+		'https://numbers.example/Leads/LeadsNotContacted',
+		'https://asyncapi.leadsquared.com.evil.example/lead/capture',
+		'https://queue.example.evil.example/lead/capture',
+		'https://queue.example:8443/lead/capture',
+	])('it does not go to %s', async (url) => {
+		const { headers } = await signLeadSquared({ method: 'POST', url, headers: { 'x-api-key': asyncApiKey } }, keys);
+		expect(headers).toEqual({ 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey });
+	});
+
+	it.each([undefined, '', '  '])('without it, nothing is signed for the queue', async (given) => {
+		const message = await messageOf(
+			async () => await signLeadSquared({ url: 'https://asyncapi.leadsquared.com/lead/capture' }, { ...keys, asyncApiKey: given as string }),
+		);
+		expect(message).toContain("'Async API Key'");
+		for (const hidden of [accessKey, secretKey]) expect(message).not.toContain(hidden);
+	});
+});
+
+describe('an upload', () => {
+	const contentType = 'multipart/form-data; boundary=abc';
+	const file = '--abc\r\nContent-Disposition: form-data; name="uploadFiles"; filename="a.bin"\r\n\r\n';
+	const content = Buffer.concat([Buffer.from(file), Buffer.from([0, 255, 13, 10]), Buffer.from('\r\n--abc--\r\n')]);
+	const request: Options = {
+		method: 'POST', url: 'https://files.leadsquared.com/File/Upload', headers: { 'content-type': contentType }, body: content,
+	};
+	const part = (name: string, value: string) => `--abc\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+	const withKeys = Buffer.concat([Buffer.from(part('AccessKey', accessKey) + part('SecretKey', secretKey)), content]);
+
+	it('has the keys in its form, before the file, also when n8n signs its own result again', async () => {
+		const first = await signLeadSquared(request);
+		const second = await signLeadSquared(first);
+		for (const { body, url } of [first, second]) {
+			expect(body).toEqual(withKeys);
+			expect(url).toBe(request.url);
+		}
+		expect(content.includes(accessKey)).toBe(false);
+	});
+
+	it.each<[string, Options]>([
+		['another path', { ...request, url: 'https://files.leadsquared.com/File/Other' }],
+		['a body that is no form', { ...request, headers: { 'content-type': 'application/octet-stream' } }],
+		['a text', { ...request, body: '{}' }],
+	])('is left alone when it is %s', async (_what, given) => {
+		expect((await signLeadSquared(given)).body).toEqual(given.body);
+	});
+
+	it('has them also when its file speaks of them', async () => {
+		const odd = Buffer.concat([Buffer.from(file), Buffer.from('name="AccessKey" name="SecretKey"\r\n--abc--\r\n')]);
+		const { body } = await signLeadSquared({ ...request, body: odd });
+		expect(body).toEqual(Buffer.concat([withKeys.subarray(0, withKeys.length - content.length), odd]));
+	});
+
+	it('is taken by LeadSquared', async () => {
+		const fields = part('FileType', '0') + part('FileStorageType', '0');
+		const signed = await signLeadSquared({
+			...request, url: `${sandbox.leadSquaredFilesUrl}/File/Upload`, body: Buffer.concat([Buffer.from(fields), content]),
+		});
+		expect(await send(signed)).toBe(200);
+		const [{ path }] = sandbox.calls;
+		expect(path).toBe('/File/Upload');
+		const [stored] = sandbox.state.leadSquared.files;
+		expect(stored._base64).toBe(Buffer.from([0, 255, 13, 10]).toString('base64'));
 	});
 });
 

@@ -20,6 +20,17 @@ const newLead = [
 	{ Attribute: 'FirstName', Value: 'Zoe' },
 	{ Attribute: 'EmailAddress', Value: 'zoe@example.com' },
 ];
+const byEmail = [newLead[1], { Attribute: 'SearchBy', Value: 'EmailAddress' }];
+const capture = (LeadDetails: object[]) => ({
+	LeadDetails,
+	Opportunity: {
+		OpportunityEventCode: 12000,
+		Fields: [
+			{ SchemaName: 'mx_Custom_1', Value: 'Zoe Wedding' },
+			{ SchemaName: 'Status', Value: 'Open' },
+		],
+	},
+});
 const accepted = { Status: 'Request accepted. Please use below request id to check the status', RequestID: expect.any(String) };
 
 /** Sends a write and asks for its outcome. */
@@ -44,10 +55,7 @@ it.each([
 	[
 		'Opportunity Capture',
 		'/opportunity/capture',
-		{
-			LeadDetails: [...newLead, { Attribute: 'SearchBy', Value: 'EmailAddress' }],
-			Opportunity: { OpportunityEventCode: 12000, Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Zoe Wedding' }] },
-		},
+		capture(byEmail),
 		'/opportunity/status',
 		() => state().opportunities.length,
 	],
@@ -88,6 +96,9 @@ it.each([
 	['/lead/capture', [{ Attribute: 'mx_None', Value: 'x' }], '/lead/status', 'mx_None'],
 	['/lead/capture', { FirstName: 'x' }, '/lead/status', 'array'],
 	['/activity/create', { RelatedProspectId: lead }, '/activity/status', 'You have not passed ActivityEvent.'],
+	['/opportunity/capture', capture([newLead[1]]), '/opportunity/status', 'SearchBy'],
+	['/opportunity/capture', capture([byEmail[1]]), '/opportunity/status', 'unique field'],
+	['/opportunity/capture', capture([...byEmail, newLead[0]]), '/opportunity/status', 'FirstName'],
 	[`${callLogPath}/${seedIds.telephonyConnectorKey}`, { SourceNumber: '+91-8611795988' }, `${callLogPath}/status`, 'DestinationNumber'],
 ])('%s with %j is accepted and fails later', async (path, body, statusPath, text) => {
 	const leads = structuredClone(state().leads);
@@ -136,10 +147,12 @@ it('counts what it worked off', async () => {
 	await call('/activity/createcustom', {});
 	await call('/lead/capture', newLead);
 	expect((await metrics()).ProcessingratePerMinute).toBe(1);
+	Object.assign(state().asyncRequests[0], { _at: Date.now() - 61_000 });
+	expect((await metrics()).ProcessingratePerMinute).toBe(0);
 });
 
 it('answers 404 for paths and connectors it does not know, 405 for the wrong verb', async () => {
-	const paths = ['/v2/LeadManagement.svc/Lead.Capture', '/lead/metrics', `${callLogPath}/other`, `${callLogPath}/${seedIds.telephonyConnectorKey}/x`, '/1/api/telephony/logcallcomplete/{connectorKey}'];
+	const paths = ['/v2/LeadManagement.svc/Lead.Capture', '/lead/metrics', `/lead/${seedIds.telephonyConnectorKey}`, `${callLogPath}/other`, `${callLogPath}/${seedIds.telephonyConnectorKey}/x`, '/1/api/telephony/logcallcomplete/{connectorKey}'];
 	for (const path of paths) expect([path, (await call(path, newLead)).status]).toEqual([path, 404]);
 	expect((await call('/lead/capture')).status).toBe(405);
 	expect((await call('/lead/status', {})).status).toBe(405);

@@ -78,7 +78,7 @@ describe('a mail to a lead', () => {
 		['MXMandatoryAttributeMissingException', 'Invalid Sender details.', { Sender: undefined }],
 		['MXMandatoryAttributeMissingException', 'Invalid Sender details.', { SenderType: 'UserId', Sender: seedIds.users[5] }],
 		// The sender is checked before the recipient.
-		['MXMandatoryAttributeMissingException', 'Invalid Sender details.', { Sender: 'nobody@example.com', Recipient: 'nobody@example.com' }],
+		['MXMandatoryAttributeMissingException', 'Invalid Sender details.', { Sender: seedIds.inactiveEmail, Recipient: 'nobody@example.com' }],
 		['MXInvalidEntityException', 'No lead found with RecipientType: LeadEmailAddress', { Recipient: 'nobody@example.com' }],
 		['MXInvalidEntityException', 'No lead found with RecipientType: LeadId', { RecipientType: 'LeadId', Recipient: noGuid }],
 		['MXInvalidInputException', 'SenderType', { SenderType: 'User' }],

@@ -27,6 +27,7 @@ const owned = (id: string) => [
 describe('Lead/Delete/ById', () => {
 	it('takes everything of the lead along', async () => {
 		await note(first);
+		state().entityShares.push({ EntityId: first }, { EntityId: seedIds.opportunities[0] }, { EntityId: second });
 		const others = owned(second);
 		expect(owned(first).every((count) => count > 0)).toBe(true);
 		const { status, body } = await get(`Lead/Delete/ById?leadId=${first}`);
@@ -34,6 +35,7 @@ describe('Lead/Delete/ById', () => {
 		expect(owned(first)).toEqual([0, 0, 0, 0]);
 		expect(owned(second)).toEqual(others);
 		expect(state().tasks.some((task) => task.RelatedEntityId === seedIds.opportunities[0])).toBe(false);
+		expect(state().entityShares).toEqual([{ EntityId: second }]);
 		expect(state().lists[0]).toMatchObject({ MemberCount: 4, _leadIds: seedIds.leads.slice(1, 5) });
 		expect((await get(`Leads.GetById?id=${first}`)).body).toEqual([]);
 		expect((await get(`Lead/Delete/ById?leadId=${first}`)).body.ExceptionType).toBe('MXInvalidEntityException');
@@ -95,7 +97,8 @@ describe('Lead.Reset', () => {
 	const counts = () => {
 		const own = (code: string) => state().activities.filter((row) => row.RelatedProspectId === first && row.ActivityEvent === code).length;
 		const tasks = state().tasks.filter((row) => row.RelatedEntityId === first && row.TaskTypeId === seedIds.taskTypes[0]).length;
-		return { calls: own('201'), stages: own('3002'), tasks, notes: state().notes.length, owners: state().leadAudits.length };
+		const notes = state().notes.filter((row) => row.RelatedProspectId === first).length;
+		return { calls: own('201'), stages: own('3002'), tasks, notes, owners: state().leadAudits.length };
 	};
 	const full = { calls: 2, stages: 2, tasks: 1, notes: 1, owners: 1 };
 

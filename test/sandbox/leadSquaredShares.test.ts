@@ -46,6 +46,8 @@ it.each([
 	});
 	// JSON leaves out what is undefined; a revocation takes no duration.
 	const same = { ...row, DurationInMinutes: undefined };
+	const other = { ...same, AccessType: 3 - row.AccessType };
+	expect((await call('Revoke', [other])).body.ExceptionType).toBe('MXInvalidEntityException');
 	expect((await call('Revoke', [same])).body.Message.Id).not.toBe(body.Message.Id);
 	expect(shares()).toEqual([]);
 	expect((await call('Revoke', [same])).body.ExceptionType).toBe('MXInvalidEntityException');

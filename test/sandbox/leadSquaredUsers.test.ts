@@ -244,7 +244,6 @@ describe('check-in', () => {
 	it.each([
 		['CheckIn', { Source: 'Kiosk' }],
 		['CheckIn', { Source: 'API', AvailabilityStatus: 'Busy' }],
-		['CheckOut', { Source: 'API' }],
 	])('%s refuses %j', async (way, body) => {
 		expect((await call(`User/${way}`, body)).body.ExceptionType).toBe('MXInvalidInputException');
 		expect(sandbox.state.leadSquared.checkIns).toHaveLength(2);

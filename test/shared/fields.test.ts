@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import {
-	choice, choices, date, dateTime, decimal, flag, formOnly, id, ids, inQuery, json, locator, named, parameterName, text,
+	choice, choices, date, dateTime, decimal, flag, formOnly, id, ids, inQuery, json, locator, named, parameterName, text, textList,
 	time, unwrapLocator, whole,
 } from '../../nodes/shared/fields';
 import { FieldProblem, type Field } from '../../nodes/shared/operation';
@@ -123,6 +123,13 @@ const cases: Record<string, Case> = {
 		left: empty,
 		refused: ['12;15', '12, x', ['x'], [4.5], [{ id: 1 }], {}, true],
 		hint: /digits/,
+	},
+	'a list of texts': {
+		field: textList('users', 'Users'),
+		sent: [['a@example.com, b', ['a@example.com', 'b']], [12, ['12']], [['a', null, undefined, ' b '], ['a', 'b']], ['a,,b,', ['a', 'b']]],
+		left: [...empty, [], [null], ','],
+		refused: [{}, ['a', { id: 1 }], [['a']]],
+		hint: /list of texts/,
 	},
 	'a choice of several': {
 		field: choices('days', 'Days', [[1, 'Monday'], [2, 'Tuesday']]),

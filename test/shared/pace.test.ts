@@ -23,13 +23,6 @@ function mostInAnyWindow(times: number[], windowMs: number): number {
 	return Math.max(...times.map((first) => times.filter((at) => at >= first && at < first + windowMs).length));
 }
 
-/** How many calls start together, one number per moment. */
-function groups(times: number[]): number[] {
-	const sizes = new Map<number, number>();
-	for (const at of times) sizes.set(at, (sizes.get(at) ?? 0) + 1);
-	return [...sizes.values()];
-}
-
 const tenIn5s: Limit = { calls: 10, windowMs: 5_000 };
 
 describe('a limit', () => {

@@ -1,22 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Entry, type Searches, type Source } from '../../shared/search';
+import { searcher, type Ask, type Entry, type Searches, type Source } from '../../shared/search';
 import { leadSquared } from '../vendor';
 import { opportunities } from './opportunities';
-import { accounts, nextPage, pageSize, text, whole } from './sources';
-
-/** An active user; an inactive one cannot own anything. */
-function userEntry(key: 'EmailAddress' | 'ID'): (row: IDataObject) => Entry | undefined {
-	return (row) => {
-		const email = text(row.EmailAddress);
-		const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
-		const value = text(row[key]);
-		if (value === '' || Number(row.StatusCode) !== 0) return undefined;
-		return { name: name ? `${name} (${email})` : email, value };
-	};
-}
-
-const usersPath = '/v2/UserManagement.svc/Users.Get';
+import { owners, permissionTemplates, salesGroups, teams, users } from './people';
+import { products } from './products';
+import { accounts, leadLists, nextPage, pageSize, text, whole } from './sources';
+import { categories, related, taskTypes } from './tasks';
+import { webhooks } from './webhooks';
 
 const activityTypes = whole('/v2/ProspectActivity.svc/ActivityTypes.Get', (row) => {
 	const code = text(row.ActivityEvent);
@@ -33,14 +24,35 @@ const leadFields = whole('/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOption
 	return name ? { name: `${text(row.DisplayName) || name} (${name})`, value: name } : undefined;
 });
 
-function leadEntry(row: IDataObject): Entry {
-	const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
-	const id = text(row.ProspectID);
-	return { name: [name, text(row.EmailAddress) || text(row.Phone)].filter(Boolean).join(' · ') || id, value: id };
+type LeadKey = 'ProspectID' | 'ProspectAutoId';
+
+const leadColumns = (key: LeadKey) => `${key},FirstName,LastName,EmailAddress,Phone`;
+
+const leadEntry =
+	(key: LeadKey) =>
+	(row: IDataObject): Entry => {
+		const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
+		const value = text(row[key]);
+		return { name: [name, text(row.EmailAddress) || text(row.Phone)].filter(Boolean).join(' · ') || value, value };
+	};
+
+/** The search by text gives few columns, the lead's number not among them. */
+async function withKey(ask: Ask, found: IDataObject[], key: LeadKey): Promise<IDataObject[]> {
+	if (key === 'ProspectID' || found.length === 0) return found;
+	const { Leads = [] } = (await ask({
+		method: 'POST',
+		path: '/v2/LeadManagement.svc/Leads/Retrieve/ByIds',
+		body: JSON.stringify({
+			SearchParameters: { LeadIds: found.map(({ ProspectID }) => ProspectID) },
+			Columns: { Include_CSV: leadColumns(key) },
+			Paging: { PageIndex: 1, PageSize: 1000 },
+		}),
+	})) as { Leads?: IDataObject[] };
+	return Leads;
 }
 
 /** Leads by name, e-mail or phone as typed; the latest ones as long as nothing is typed. */
-const leads: Source = {
+const leadsBy = (key: LeadKey): Source => ({
 	first: 1,
 	async page(ask, typed, page) {
 		if (typed) {
@@ -48,30 +60,49 @@ const leads: Source = {
 				method: 'GET',
 				path: `/v2/LeadManagement.svc/Leads.GetByQuickSearch?key=${encodeURIComponent(typed)}`,
 			})) as IDataObject[];
-			return { entries: found.map(leadEntry) };
+			return { entries: (await withKey(ask, found, key)).map(leadEntry(key)) };
 		}
 		const rows = (await ask({
 			method: 'POST',
 			path: '/v2/LeadManagement.svc/Leads.Get',
 			body: JSON.stringify({
 				Parameter: { LookupName: 'CreatedOn', LookupValue: '2000-01-01 00:00:00', SqlOperator: '>' },
-				Columns: { Include_CSV: 'ProspectID,FirstName,LastName,EmailAddress,Phone' },
+				Columns: { Include_CSV: leadColumns(key) },
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
 		})) as IDataObject[];
-		return { entries: rows.map(leadEntry), next: nextPage(rows, page) };
+		return { entries: rows.map(leadEntry(key)), next: nextPage(rows, page) };
 	},
-};
+});
+
+const leads = leadsBy('ProspectID');
 
 /** The searches behind "From List", by the names that the operation tables use. */
 export const listSearch: Searches = {
 	searchAccounts: searcher(leadSquared, [accounts]),
 	searchActivityTypes: searcher(leadSquared, [activityTypes]),
+	searchAppointmentTypes: searcher(leadSquared, [taskTypes('Name', categories.appointment)]),
+	searchInactiveUserIds: searcher(leadSquared, [users('ID', false)]),
 	searchLeadFields: searcher(leadSquared, [leadFields]),
+	searchLeadNumbers: searcher(leadSquared, [leadsBy('ProspectAutoId')]),
 	searchLeads: searcher(leadSquared, [leads]),
+	searchLists: searcher(leadSquared, [leadLists()]),
 	searchOpportunities: searcher(leadSquared, [opportunities]),
 	searchOpportunityTypes: searcher(leadSquared, [opportunityTypes]),
-	searchUserIds: searcher(leadSquared, [whole(usersPath, userEntry('ID'))]),
-	searchUsers: searcher(leadSquared, [whole(usersPath, userEntry('EmailAddress'))]),
+	searchOwners: searcher(leadSquared, [owners]),
+	searchPermissionTemplates: searcher(leadSquared, [permissionTemplates]),
+	searchProductSkus: searcher(leadSquared, [products('ProductSku')]),
+	searchProducts: searcher(leadSquared, [products('ProductId')]),
+	searchRelatedRecords: searcher(leadSquared, [related(leads, opportunities)]),
+	searchSalesGroups: searcher(leadSquared, [salesGroups]),
+	searchStaticLists: searcher(leadSquared, [leadLists('static')]),
+	searchTaskTypeIds: searcher(leadSquared, [taskTypes('Id')]),
+	searchTaskTypes: searcher(leadSquared, [taskTypes('Name')]),
+	searchTeamCodes: searcher(leadSquared, [teams('Code')]),
+	searchTeams: searcher(leadSquared, [teams('TeamId')]),
+	searchTodoTypes: searcher(leadSquared, [taskTypes('Name', categories.todo)]),
+	searchUserIds: searcher(leadSquared, [users('ID')]),
+	searchUsers: searcher(leadSquared, [users('EmailAddress')]),
+	searchWebhooks: searcher(leadSquared, [webhooks]),
 };

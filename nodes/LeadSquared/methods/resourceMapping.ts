@@ -1,7 +1,9 @@
 import { NodeApiError, type FieldType, type IDataObject, type ILoadOptionsFunctions, type ResourceMapperField, type ResourceMapperFields } from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/fields';
+import { knownFields } from '../../shared/mapper';
 import { openLine } from '../../shared/send';
+import { changeable } from '../operations/userParts';
 import { leadSquared } from '../vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -20,13 +22,16 @@ const types: Record<string, FieldType> = {
 
 /** Lead fields that LeadSquared keeps itself; its metadata does not mark them. */
 const keptByLeadSquared = new Set([
-	'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName', 'OwnerIdName',
+	'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName',
+	'OwnerIdName', 'OwnerIdEmailAddress', 'EngagementScore', 'Origin',
 	'LeadLastModifiedOn', 'ProspectActivityDate_Max', 'ProspectActivityDate_Min', 'ProspectActivityId_Max', 'ProspectActivityId_Min',
 	'ProspectActivityName_Max', 'LastOptInEmailSentDate', 'RelatedProspectId', 'LeadConversionDate', 'Total', 'CanUpdate',
 ]);
 
 /** Operations that make a record, so that mandatory fields have to be filled in. */
-const creating = ['create', 'createBulk', 'capture'];
+const creating = [
+	'create', 'createBulk', 'createByEmail', 'createBulkByLeadField', 'capture', 'captureLead', 'captureOpportunity', 'createActivity',
+];
 
 async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
 	const line = await openLine(context, leadSquared);
@@ -54,7 +59,8 @@ function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapp
 	return {
 		id: String(row.SchemaName),
 		displayName: `${String(row.DisplayName ?? row.SchemaName)} (${String(row.SchemaName)})`,
-		required: row.IsMandatory === true && creating.includes(String(context.getCurrentNodeParameter('operation'))),
+		// LeadSquared fills in a default by itself.
+		required: row.IsMandatory === true && !row.DefaultValue && creating.includes(String(context.getCurrentNodeParameter('operation'))),
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
@@ -68,7 +74,9 @@ const nothing = { fields: [], emptyFieldsNotice: 'There are no fields to fill in
 const mapLeadFields: Mapping = async function () {
 	const rows = (await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get')) as IDataObject[];
 	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
-	return { ...nothing, fields: writable.map((row) => asField(this, row)) };
+	// The lead of an opportunity may be there already.
+	const mayBeNew = this.getCurrentNodeParameter('resource') !== 'opportunity';
+	return { ...nothing, fields: writable.map((row) => asField(this, mayBeNew ? row : { ...row, IsMandatory: false })) };
 };
 
 /** The fields of the type that the form names; a type that comes by expression is not known here. */
@@ -80,7 +88,9 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 			return { fields: [], emptyFieldsNotice: "Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'." };
 		}
 		const { Fields } = (await ask(this, path(code))) as IDataObject;
-		const rows = ((Fields ?? []) as IDataObject[]).filter(({ IsReadOnly }) => IsReadOnly !== true);
+		// The note has a field of its own in each form.
+		const isOwn = ({ IsReadOnly, SchemaName }: IDataObject) => IsReadOnly !== true && SchemaName !== 'ActivityEvent_Note';
+		const rows = ((Fields ?? []) as IDataObject[]).filter(isOwn);
 		return { ...nothing, fields: rows.map((row) => asField(this, row)) };
 	};
 }
@@ -88,6 +98,7 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 /** The mappers of the node, by the names that the operation tables use. */
 export const resourceMapping: Record<string, Mapping> = {
 	mapLeadFields,
+	mapUserFields: async () => ({ ...nothing, fields: knownFields(changeable) }),
 	mapActivityFields: ofType('activityEvent', (code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`),
 	mapOpportunityFields: ofType(
 		'opportunityEventCode',

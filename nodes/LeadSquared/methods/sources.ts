@@ -8,13 +8,14 @@ export function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** A list that LeadSquared gives whole, without paging or search. */
-export function whole(path: string, entry: (row: IDataObject) => Entry | undefined): Source {
+/** A list that LeadSquared gives whole, without paging or search. @param key of the rows, where they are no bare list */
+export function whole(path: string, entry: (row: IDataObject) => Entry | undefined, key?: string): Source {
 	return {
 		first: 1,
 		matchLabels: true,
 		async page(ask) {
-			const rows = (await ask({ method: 'GET', path })) as IDataObject[];
+			const data = await ask({ method: 'GET', path });
+			const rows = ((key ? (data as IDataObject)[key] : data) ?? []) as IDataObject[];
 			const entries = rows.map(entry).filter((found) => found !== undefined);
 			return { entries: entries.sort((a, b) => a.name.localeCompare(b.name)) };
 		},
@@ -53,3 +54,20 @@ export const accounts: Source = {
 		return { entries, next: nextPage(rows, page) };
 	},
 };
+
+/** Lists of leads. LeadSquared sets the size of a page itself, so that only an empty one is the last. */
+export function leadLists(type?: 'static'): Source {
+	return {
+		first: 1,
+		async page(ask, typed, page) {
+			const query = new URLSearchParams({
+				PageIndex: String(page),
+				...(type === 'static' ? { ListType: '0' } : {}),
+				...(typed ? { SearchText: typed } : {}),
+			});
+			const rows = (await ask({ method: 'GET', path: `/v2/LeadManagement.svc/Lists.Get?${query.toString()}` })) as IDataObject[];
+			const entries = rows.map((row) => ({ name: [text(row.ListName), text(row.ListType)].filter(Boolean).join(' · '), value: text(row.ListId) }));
+			return { entries, next: rows.length > 0 ? page + 1 : undefined };
+		},
+	};
+}

@@ -1,21 +1,18 @@
-import { formOnly, text, whole } from '../../shared/fields';
+import { dateTime, id, inQuery, inside } from '../../shared/fields';
 import { resource } from '../../shared/operation';
-import { create } from './build';
-import { activityNote, plainFields, record, withFields } from './common';
-
-const accountType = formOnly(
-	text('CompanyTypeName', 'Account Type', {
-		placeholder: 'e.g. Partners',
-		description: 'Only for picking the account from the list, which LeadSquared gives by account type',
-	}),
-);
+import { accountOf, accountType } from './accountParts';
+import { create, list, pages, read, update } from './build';
+import { activityNote, guid, plainFields, withFields } from './common';
 
 // LeadSquared has no call that lists the activity types of accounts.
-const activityCode = whole('ActivityEvent', 'Activity Type Code', {
-	default: 10001,
+const activityCode = id('ActivityEvent', 'Activity Type Code', {
+	placeholder: 'e.g. 10001',
 	description:
 		'In LeadSquared under Settings > Accounts Customization > Custom Activities and Scores. Codes of account activities begin at 10001.',
 });
+
+const noAccount = { MXInvalidEntityException: 'Check Account: it may have been deleted or merged.' };
+const noActivity = { MXInvalidEntityException: 'Check Activity ID: the activity may have been deleted.' };
 
 export const accountActivity = resource(
 	'accountActivity',
@@ -25,13 +22,52 @@ export const accountActivity = resource(
 		name: 'Create',
 		action: 'Create an account activity',
 		description: 'Post an activity on an account',
-		required: [accountType, record('RelatedCompanyId', 'Account', 'searchAccounts'), activityCode],
+		required: [accountType, accountOf('RelatedCompanyId'), activityCode],
 		optional: [activityNote, plainFields],
 		body: ({ body }) => withFields(body),
 		errors: {
-			MXInvalidEntityException: 'Check Account: it may have been deleted or merged.',
+			...noAccount,
 			MXInvalidDataTypeException: 'Check Activity Type Code: it must be an activity type of this account type.',
 		},
 		page: 'post-an-activity-on-an-account',
+	}),
+	update('POST /v2/CompanyActivity.svc/Update', {
+		value: 'update',
+		name: 'Update',
+		action: 'Update an account activity',
+		required: [guid('CompanyActivityId', 'Activity ID')],
+		optional: [activityNote, plainFields],
+		rules: [
+			({ body }) =>
+				body.ActivityNote !== undefined || body.Fields !== undefined
+					? undefined
+					: { message: 'Nothing to change is given', hint: 'Add a note or a field.' },
+		],
+		body: ({ body }) => withFields(body),
+		errors: noActivity,
+		page: 'update-an-account-activity',
+	}),
+	read('GET /v2/CompanyActivity.svc/RetrieveById', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get an account activity',
+		required: [inQuery(guid('activityId', 'Activity ID'))],
+		errors: noActivity,
+		page: 'retrieve-an-account-activity-by-activity-id',
+	}),
+	list('POST /v2/CompanyActivity.svc/Retrieve', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many account activities',
+		description: 'Get the activities of an account between two points in time',
+		required: [
+			accountType,
+			inQuery(accountOf('companyId')),
+			inside('Parameter', dateTime('FromDate', 'From')),
+			inside('Parameter', dateTime('ToDate', 'To')),
+		],
+		paging: pages({ rows: 'CompanyActivities' }),
+		errors: noAccount,
+		page: 'retrieve-account-activities-by-account-id',
 	}),
 );

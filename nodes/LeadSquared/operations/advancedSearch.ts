@@ -80,7 +80,13 @@ export const conditions = asOption(
 			button: 'Add Condition',
 			values: [name, operator, type, value, upTo].map(({ property }) => property),
 		},
-		(list, context) => list.map((row, index) => condition(row as IDataObject, `Conditions, row ${index + 1}`, context)),
+		(list, context) => {
+			const isBlank = ({ field, value: given }: Record<string, unknown>) => isEmpty(field) && isEmpty(given);
+			const sent = list.flatMap((row, index) =>
+				isBlank(row) ? [] : [condition(row as IDataObject, `Conditions, row ${index + 1}`, context)],
+			);
+			return sent.length > 0 ? sent : undefined;
+		},
 		{ description: 'All of them must hold. Without any, every record of the type is found.' },
 	),
 );

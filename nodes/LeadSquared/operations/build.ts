@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice, inside, text } from '../../shared/fields';
-import type { Bulk, Field, Metadata, Operation, Paging, Repeat, Rule, Simplify, Values } from '../../shared/operation';
+import type { Bulk, Field, Operation, Paging, Repeat, Rule, Simplify, Values } from '../../shared/operation';
 import { simplify } from '../simplify';
 import { rowResults } from './rows';
 
@@ -19,10 +19,11 @@ interface Spec {
 	optional?: Field[];
 	rules?: Rule[];
 	body?: (values: Values) => unknown;
-	metadata?: Metadata;
+	metadata?: Operation['metadata'];
 	fallback?: Operation['fallback'];
 	absent?: string;
 	host?: string;
+	lane?: Operation['lane'];
 	/** What "Simplify" does beside what it does everywhere. */
 	simplify?: Simplify;
 	errors?: Record<string, string>;

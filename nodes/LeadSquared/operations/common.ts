@@ -63,21 +63,34 @@ export function anyValue(wire: string, displayName: string, looks: Looks = {}): 
 	return { ...field, read };
 }
 
+/** The same number, where LeadSquared takes it as text. */
+export function asText(field: Field): Field {
+	return {
+		...field,
+		read: (value, context) => {
+			const number = field.read(value, context);
+			return number === undefined ? undefined : String(number);
+		},
+	};
+}
+
 /** Where the result of a queued request goes. */
 export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 	placeholder: 'e.g. https://example.com/hook',
 	description: 'Where LeadSquared reports the result, since the request is queued',
 });
 
-/** Text for everything but dates, whose form depends on the field's type. */
+/** Text for everything but dates, whose form depends on the field's type. What has no value is left out. */
 function values(given: IDataObject, context: ReadContext): IDataObject {
-	return Object.fromEntries(
-		Object.entries(given).map(([name, value]) => {
-			const isSet = typeof value === 'object' && value !== null && !Array.isArray(value) && !isMoment(value);
-			if (isSet) return [name, values(value as IDataObject, context)];
-			return [name, isMoment(value) ? value : wireText(name, value, context)];
-		}),
-	);
+	const read = ([name, value]: [string, unknown]): [string, unknown] => {
+		const isSet = typeof value === 'object' && !Array.isArray(value) && !isMoment(value);
+		if (isSet) return [name, values(value as IDataObject, context)];
+		return [name, isMoment(value) ? value : wireText(name, value, context)];
+	};
+	const isGiven = (value: unknown) => value !== null && value !== undefined;
+	const sent = Object.entries(given).filter(([, value]) => isGiven(value)).map(read);
+	// A set without fields says nothing.
+	return Object.fromEntries(sent.filter(([, value]) => typeof value !== 'object' || isMoment(value) || Object.keys(value as object).length > 0)) as IDataObject;
 }
 
 /** As text at once, for records whose fields LeadSquared does not describe. */
@@ -132,6 +145,18 @@ export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given
 export const leadFieldsByName = named(
 	'fieldsByName',
 	namedFields('Attributes', 'Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+);
+
+/** The fields of the lead that an activity or opportunity is captured with. */
+export const leadDetails = named(
+	'leadDetails',
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context)),
+);
+
+/** The same by name. */
+export const leadDetailsByName = named(
+	'leadDetailsByName',
+	namedFields('Attributes', 'Lead Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
 );
 
 /** The fields of the activity type that is chosen above. */

@@ -49,7 +49,7 @@ export const lead = resource(
 			value: 'upsert',
 			name: 'Create or Update',
 			action: 'Create or update a lead',
-			description: 'Find the lead by a unique field and update it, or create it',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			open: [matchBy, leadFields],
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue],

@@ -1,5 +1,5 @@
 import { choices, dateTime, flag, ids, inQuery, text, textList } from '../../shared/fields';
-import type { Operation } from '../../shared/operation';
+import type { Field, Operation } from '../../shared/operation';
 import { writingLeads } from '../fieldTypes';
 import { create, update } from './build';
 import { lead, leadFields, leadFieldsByName, postUpdatedLead, statusWebhook, user } from './common';
@@ -7,6 +7,15 @@ import { hasFields, leadAttributes, leadErrors, skipUnknownFields } from './lead
 
 const from = dateTime('FromDate', 'From');
 const to = dateTime('ToDate', 'To');
+
+/** A list without entries is no list: nothing of it was chosen. */
+const filled = (field: Field): Field => ({
+	...field,
+	read: (value, context) => {
+		const list = field.read(value, context);
+		return Array.isArray(list) && list.length === 0 ? undefined : list;
+	},
+});
 
 const leadUpdate = 'POST /v2/LeadManagement.svc/Lead.Update';
 
@@ -76,9 +85,9 @@ export const leadActions: Operation[] = [
 		required: [lead('ProspectId')],
 		optional: [
 			textList('TaskTypeList', 'Task Type IDs', { placeholder: 'e.g. 3e4b1c7a-…', description: 'Tasks of these types are deleted' }),
-			ids('ActivityEventList', 'Activity Type Codes', { description: 'Activities of these types are deleted' }),
+			filled(ids('ActivityEventList', 'Activity Type Codes', { description: 'Activities of these types are deleted' })),
 			flag('ShouldDeleteProspectNotes', 'Delete Notes', { description: "Whether to delete the lead's notes" }),
-			choices('AuditActivityList', 'History to Delete', [['StageChange', 'Stage Change'], ['OwnerChange', 'Owner Change']]),
+			filled(choices('AuditActivityList', 'History to Delete', [['StageChange', 'Stage Change'], ['OwnerChange', 'Owner Change']])),
 			from,
 			to,
 		],

@@ -1,17 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asOption, flag, inside, named } from '../../shared/fields';
+import { flag, inside, named } from '../../shared/fields';
 import type { Operation, RowResult, Values } from '../../shared/operation';
 import { writingLeads } from '../fieldTypes';
 import { pairs } from '../wire';
 import { bulk } from './build';
 import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from './common';
-import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
 import { identifiedResults } from './rows';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
-
-const matchValue = asOption(anyValue('matchValue', 'Match Value', { description: "Value of the field in 'Match By', e.g. the lead's ID" }));
 
 function updateRow({ body, option }: Values): IDataObject {
 	const fields = pairs(body.Attributes, 'Attribute');
@@ -73,7 +71,7 @@ export const leadBulk: Operation[] = [
 				}),
 			),
 		],
-		rules: [hasFields, ({ option }) => (option?.matchValue ? undefined : { message: "'Match Value' is required", hint: 'Fill in the field, or check that its expression gives a value for this item.' })],
+		rules: [hasFields, needsMatchValue],
 		repeat: 'always',
 		rows: {
 			maxRows: 25,

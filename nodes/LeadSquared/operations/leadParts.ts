@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asOption, flag, locator, named, text } from '../../shared/fields';
 import type { Field, Operation, Rule, Values } from '../../shared/operation';
 import { pairs } from '../wire';
+import { anyValue } from './common';
 
 /** Which lead field something is looked up by. */
 export function leadField(wire: string, displayName: string, description: string, initial = ''): Field {
@@ -22,6 +23,14 @@ export const skipUnknownFields = asOption(
 );
 
 export const matchBy = leadField('SearchBy', 'Match By', 'Unique field by which an existing lead is found', 'EmailAddress');
+
+/** The value to look up by, where the form has a field of its own for it. */
+export const matchValue = asOption(anyValue('matchValue', 'Match Value', { description: "Value of the field in 'Match By', e.g. the lead's ID" }));
+
+export const needsMatchValue: Rule = ({ option }) =>
+	option?.matchValue
+		? undefined
+		: { message: "'Match Value' is required", hint: 'Fill in the field, or check that its expression gives a value for this item.' };
 
 export const secondMatch = named(
 	'secondMatch',
@@ -53,7 +62,7 @@ export function leadAttributes(values: Values): IDataObject[] {
 	return pairs({ ...attributesOf(values), ...(LeadType ? { LeadType } : {}), ...(SearchBy ? { SearchBy } : {}) }, 'Attribute');
 }
 
-/** `ProspectID` is the id itself, so no field has to bring it. */
+/** Without a value to look up by, LeadSquared would add a lead every time. */
 export const hasMatchValue: Rule = (values) => {
 	const match = matchOf(values);
 	if (match === undefined || has(values, match)) return undefined;
@@ -89,6 +98,7 @@ export const trySecondMatch: NonNullable<Operation['fallback']> = (values, code)
 /** What LeadSquared's refusals of a lead mean here. */
 export const leadErrors = {
 	MXUnknownAttributeException: "Check the schema names of the fields, or switch on 'Skip Unknown Fields': LeadSquared refuses the whole lead when one is unknown.",
+	MXInvalidInputException: 'Check the values of this item. An owner must be an active user.',
 	MXInvalidEntityException: 'Check the lead ID: the lead may have been deleted, or merged into another one, whose ID is to be used then.',
 };
 

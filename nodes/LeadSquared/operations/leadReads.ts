@@ -1,14 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice, dateTime, inQuery, inside, named, text } from '../../shared/fields';
-import type { Operation, RowResult, Values } from '../../shared/operation';
+import type { Field, Operation, RowResult, Values } from '../../shared/operation';
 import { readingLeads } from '../fieldTypes';
 import { nest } from '../wire';
 import { bulk, columns, list, pages, read, sorting, whole } from './build';
-import { anyValue, lead, record } from './common';
+import { anyValue, guid, lead } from './common';
 import { leadField, leadType } from './leadParts';
 
 const reading = { metadata: readingLeads };
+
+const phone = text('phone', 'Phone', { placeholder: 'e.g. 9901111111', description: 'With or without the country code' });
+
+/** LeadSquared finds nobody by a number with spaces or hyphens, the form in which it keeps numbers itself. */
+const phoneDigits: Field = {
+	...phone,
+	read: (value, context) => (phone.read(value, context) as string | undefined)?.replace(/[\s().-]/g, ''),
+};
 
 const operator = choice('SqlOperator', 'Operator', [
 	['=', 'Equals'],
@@ -37,6 +45,13 @@ function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 		return found ? { data: found } : { refused: 'no lead has this ID', code: 'not found' };
 	});
 }
+
+const commonColumns = 'FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn';
+
+const someColumns: Field = {
+	...columns,
+	property: { ...columns.property, description: 'Schema names of the fields to return, with commas between them. The most common ones when empty.' },
+};
 
 /** LeadSquared wants columns here, and the id is needed to tell the leads apart. */
 function columnsWithId(given: unknown): string {
@@ -70,7 +85,7 @@ export const leadReads: Operation[] = [
 		action: 'Get a lead by phone',
 		description: 'Find the lead with a phone or mobile number, the most recently active one of several. Gives no item when there is none.',
 		required: [
-			inQuery(text('phone', 'Phone', { placeholder: 'e.g. 9901111111', description: 'With or without the country code, without spaces and hyphens' })),
+			inQuery(phoneDigits),
 		],
 		page: 'get-lead-by-phone',
 	}),
@@ -79,7 +94,7 @@ export const leadReads: Operation[] = [
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many leads',
-		description: 'Get the leads that meet a condition, by default all of them',
+		description: 'Get the leads that meet a condition',
 		required: [
 			inside('Parameter', leadField('LookupName', 'Field', 'Field of the condition. Upper and lower case matter.', 'CreatedOn')),
 			inside('Parameter', { ...operator, property: { ...operator.property, default: '>' } }),
@@ -116,14 +131,14 @@ export const leadReads: Operation[] = [
 		action: 'Get many leads by ID',
 		description: 'Get one lead per input item, up to 1,000 with one call',
 		required: [named('leadId', inside('SearchParameters', lead('LeadIds')))],
-		optional: [columns],
+		optional: [someColumns],
 		repeat: 'always',
 		rows: {
 			maxRows: 1000,
 			share: ({ body }) => columnsWithId(body['Columns.Include_CSV']),
 			body: (rows) => ({
 				SearchParameters: { LeadIds: rows.map(({ body }) => body['SearchParameters.LeadIds']) },
-				Columns: { Include_CSV: columnsWithId(rows[0].body['Columns.Include_CSV'] ?? 'FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn') },
+				Columns: { Include_CSV: columnsWithId(rows[0].body['Columns.Include_CSV'] ?? commonColumns) },
 				Paging: { PageIndex: 1, PageSize: 1000 },
 			}),
 			results: byIds,
@@ -142,7 +157,7 @@ export const leadReads: Operation[] = [
 		value: 'getMergedChildren',
 		name: 'Get Merged Children',
 		action: 'Get the leads that a merge absorbed',
-		required: [inside('Parameter', record('MergeAuditId', 'Merge Audit', undefined))],
+		required: [inside('Parameter', guid('MergeAuditId', 'Merge Activity ID', 'Of the activity that the merge left, of type 3003'))],
 		paging: whole(),
 		page: 'get-info-on-merged-child-leads',
 	}),

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { RowResult } from '../../shared/operation';
+import type { RowResult, Values } from '../../shared/operation';
 
 /** A switch that says what became of a row, such as `LeadCreated`. */
 const outcome = /(Created|Updated)$/;
 
-function rowResult(row: IDataObject, index: number): RowResult {
+function rowResult(row: IDataObject, index: number, id = ''): RowResult {
 	const words = [row.ErrorMessage, row.ExceptionMessage].find((text) => typeof text === 'string' && text !== '');
 	const flags = Object.entries(row).filter(([name, value]) => outcome.test(name) && typeof value === 'boolean');
-	const isRefused = words !== undefined || Boolean(row.ExceptionType) || (flags.length > 0 && flags.every(([, value]) => value === false));
+	const isRefused = words !== undefined || Boolean(row.ExceptionType) || (flags.length > 0 && !row[id] && flags.every(([, value]) => value === false));
 	if (!isRefused) return { data: row };
 	return { refused: String(words ?? 'no reason given'), code: String(row.ExceptionType ?? `row ${index + 1}`) };
 }
@@ -16,14 +16,15 @@ function rowResult(row: IDataObject, index: number): RowResult {
 /**
  * Gives each row of a bulk answer back to its place. LeadSquared numbers rows from 1 within a call, in a list of its own
  * or under `Response`. A row that is not mentioned stays `undefined`.
+ * @param id key of the record's id: a row that carries it went through, even if nothing had to be changed
  */
-export function rowResults(data: unknown, count: number): Array<RowResult | undefined> {
+export function rowResults(data: unknown, count: number, id?: string): Array<RowResult | undefined> {
 	const answer = data as { Response?: unknown };
 	const rows = (Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []) as IDataObject[];
 	const results = new Array<RowResult | undefined>(count).fill(undefined);
 	for (const row of rows) {
 		const index = Number(row.RowNumber) - 1;
-		if (index in results) results[index] = rowResult(row, index);
+		if (index in results) results[index] = rowResult(row, index, id);
 	}
 	return results;
 }
@@ -51,4 +52,24 @@ export function identifiedResults(
 	const succeeded = results.filter((result) => 'data' in result).length;
 	const isClear = Number(Status?.SuccessCount) === succeeded;
 	return results.map((result) => ('data' in result && !isClear ? undefined : result));
+}
+
+type Named = (row: Values) => Record<string, unknown>;
+
+/** A call that LeadSquared only queued says the same for all its rows; `named` tells which row it was. */
+export function queuedResults(data: unknown, rows: Values[], named: Named): RowResult[] {
+	const { Message } = data as { Message?: unknown };
+	const more = typeof Message === 'object' && Message !== null && !Array.isArray(Message) ? Message : {};
+	return rows.map((row) => ({ data: { ...named(row), ...more, Queued: true } }));
+}
+
+/**
+ * Reads `{ TasksCount, DeletedTasksCount, FailureReason }`. Fewer than asked for leaves open which ones; without a
+ * count, the call was only queued.
+ */
+export function deletedResults(data: unknown, rows: Values[], asked: number, named: Named): Array<RowResult | undefined> {
+	const { DeletedTasksCount: count, FailureReason: reason } = data as IDataObject;
+	if (count === undefined) return queuedResults(data, rows, named);
+	if (Number(count) >= asked) return rows.map((row) => ({ data: { ...named(row), TaskDeleted: true } }));
+	return rows.map(() => (Number(count) === 0 && reason ? { refused: String(reason), code: 'row refused' } : undefined));
 }

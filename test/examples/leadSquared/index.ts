@@ -6,7 +6,6 @@ import { leadExamples } from './lead';
 import { leadMetaExamples } from './leadMeta';
 import { opportunityExamples } from './opportunity';
 import { salesExamples } from './sales';
-import { seedExamples } from './seed';
 import { servicesExamples } from './services';
 import { taskExamples } from './task';
 import { userExamples } from './user';
@@ -23,5 +22,4 @@ export const leadSquaredExamples: Example[] = [
 	...userExamples,
 	...servicesExamples,
 	...asyncApiExamples,
-	...seedExamples,
 ];

@@ -1,3 +1,5 @@
 import type { Example } from '../example';
+import { productExamples } from './product';
+import { salesActivityExamples } from './salesActivity';
 
-export const salesExamples: Example[] = [];
+export const salesExamples: Example[] = [...salesActivityExamples, ...productExamples];

@@ -1,0 +1,139 @@
+import { choice, flag, inQuery, inside, named, text, textList, whole as wholeNumber } from '../../shared/fields';
+import { list as rowsOf } from '../../shared/nested';
+import { resource, type Field } from '../../shared/operation';
+import { oneOrZero } from './activityParts';
+import { create, list, pages, read, update, whole } from './build';
+import { activityType as typeByCode, guid } from './common';
+
+const code = inQuery(typeByCode('code'));
+const fieldName = inQuery(
+	text('fieldName', 'Field', {
+		placeholder: 'e.g. mx_Custom_1',
+		description: 'Schema name of the drop-down; inside a custom field set as mx_Custom_4~mx_CustomObject_1',
+	}),
+);
+const options = textList('Options', 'Options', { placeholder: 'e.g. Yes, No', description: 'With commas between them, or a list from an expression' });
+
+const score = wholeNumber('Score', 'Score', { description: "Points for the lead's score; may be negative" });
+const description = text('Description', 'Description');
+const canDelete = flag('CanDeleteActivity', 'Can Be Deleted', { description: 'Whether users may delete activities of this type' });
+
+/** Inbound or outbound; LeadSquared has two names for it. */
+const direction = (wire: 'Direction' | 'EventDirection') => choice(wire, 'Direction', [[0, 'Inbound'], [1, 'Outbound']]);
+
+const fieldDefinitions = rowsOf(
+	'Fields', 'Fields', 'Field',
+	{
+		required: [
+			text('SchemaName', 'Schema Name', { placeholder: 'e.g. mx_Custom_1', description: 'From mx_Custom_1 to mx_Custom_50' }),
+			text('DisplayName', 'Display Name'),
+			text('DataType', 'Data Type', { placeholder: 'e.g. String', description: 'As LeadSquared calls it, e.g. String, Number, DateTime, SearchableDropdown or ActiveUsers' }),
+		],
+		optional: [
+			flag('IsMandatory', 'Mandatory', { description: 'Whether each activity needs a value' }),
+			text('OptionSet', 'Option Set', { description: "Options of a drop-down as JSON, as 'Get' of Activity Type shows them" }),
+			wholeNumber('Sequence', 'Sequence', { description: 'Place in the form' }),
+			flag('ShowInForm', 'Show in Form', { description: 'Whether the form shows the field' }),
+			text('Value', 'Default Value'),
+		],
+	},
+);
+
+/** The page of the update names the list and not what is in it. */
+const fieldChanges: Field = { ...fieldDefinitions, fields: undefined };
+
+const optionErrors = {
+	MXInvalidInputException: 'Check Field: it must be a drop-down of this activity type. A dependent one has operations of its own.',
+};
+
+export const activityType = resource(
+	'activityType',
+	'Activity Type',
+	list('GET /v2/ProspectActivity.svc/ActivityTypes.Get', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many activity types',
+		paging: whole(),
+		page: 'get-list-of-activity-types',
+	}),
+	read('GET /v2/ProspectActivity.svc/CustomActivity/GetActivitySetting', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get an activity type',
+		description: 'Get the settings of an activity type with the definitions of its fields',
+		required: [code],
+		page: 'get-details-of-activity-type',
+	}),
+	create('POST /v2/ProspectActivity.svc/CreateType', {
+		value: 'create',
+		name: 'Create',
+		action: 'Create an activity type',
+		description: 'Create a custom activity type. Gives its code.',
+		required: [text('ActivityEventName', 'Name', { placeholder: 'e.g. Site Visit' })],
+		optional: [
+			oneOrZero('AllowAttachments', 'Allow Attachments', 'Whether files can be attached to its activities'),
+			canDelete,
+			description,
+			direction('Direction'),
+			fieldDefinitions,
+			score,
+			oneOrZero('ShowInActivityGrid', 'Show in Activity Grid', 'Whether the list of activities shows it'),
+			oneOrZero('TrackLocation', 'Track Location', 'Whether to keep where the user was'),
+		],
+		errors: { MXInvalidInputException: 'Check the name and the fields: schema names go from mx_Custom_1 to mx_Custom_50.' },
+		page: 'create-new-activity-type-api',
+	}),
+	update('POST /v2/ProspectActivity.svc/CustomActivityType/Update', {
+		value: 'update',
+		name: 'Update',
+		action: 'Update an activity type',
+		required: [named('id', guid('ID', 'Activity Type ID', "The ID that 'Get' gives, not the code"))],
+		optional: [named('name', text('ActivityEventName', 'Name')), canDelete, description, direction('EventDirection'), fieldChanges, score],
+		errors: { MXInvalidEntityException: "Check Activity Type ID: it is the ID that 'Get' gives, not the code." },
+		page: 'update-activity-type',
+	}),
+	list('POST /v2/ProspectActivity.svc/ActivityField/Dropdown/Options/Get', {
+		value: 'getDropdownOptions',
+		name: 'Get Drop-Down Options',
+		action: 'Get the options of a dropdown',
+		required: [
+			inside('Parameter', typeByCode('ActivityEventCode')),
+			inside('Parameter', text('SchemaName', 'Field', { placeholder: 'e.g. Status', description: 'Schema name of the drop-down' })),
+		],
+		optional: [
+			inside('Parameter', text('CustomObjectSchemaName', 'Field in Set', { placeholder: 'e.g. mx_CustomObject_1', description: 'Schema name inside a custom field set' })),
+		],
+		// LeadSquared gives bare texts, which n8n's items cannot be.
+		paging: pages({ rows: 'Options', each: (option) => ({ Option: option }) }),
+		errors: optionErrors,
+		page: 'get-values-of-a-custom-activity-drop-down-field',
+	}),
+	create('POST /v2/ProspectActivity.svc/CustomActivity/FieldOptions/Push', {
+		value: 'addDropdownOptions',
+		name: 'Add Drop-Down Options',
+		action: 'Add options to a dropdown',
+		required: [code, fieldName, options],
+		body: ({ body }) => body.Options,
+		errors: optionErrors,
+		page: 'activity-push-field-options',
+	}),
+	create('POST /v2/ProspectActivity.svc/CustomActivity/FieldOptions/Pop', {
+		value: 'removeDropdownOptions',
+		name: 'Remove Drop-Down Options',
+		action: 'Remove options from a dropdown',
+		required: [code, fieldName, options],
+		body: ({ body }) => body.Options,
+		errors: optionErrors,
+		page: 'activity-pop-fields-options',
+	}),
+	create('POST /v2/ProspectActivity.svc/CustomActivity/DependentFieldOptions/Push', {
+		value: 'addDependentOptions',
+		name: 'Add Dependent Options',
+		action: 'Add options to a dependent dropdown',
+		description: 'Add the options that a drop-down offers while another one has a certain value',
+		required: [code, fieldName, text('Parent', 'Parent Option', { description: 'Value of the other drop-down' }), options],
+		body: ({ body }) => [body],
+		errors: { MXInvalidInputException: 'Check Field, which must be a dependent drop-down of this activity type, and Parent Option.' },
+		page: 'add-values-to-a-dependent-drop-down-activity-field',
+	}),
+);

@@ -1,0 +1,140 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { inQuery, text } from '../../shared/fields';
+import { resource, type Operation, type Resource, type Simplify } from '../../shared/operation';
+import { writingOpportunity } from '../fieldTypes';
+import { simplify } from '../simplify';
+import { activity } from './activity';
+import { create, read } from './build';
+import { guid } from './common';
+import { lead } from './lead';
+import { opportunity } from './opportunity';
+import { callLogParts, callNumbers } from './telephony';
+
+const host = 'async';
+
+const isQueued = 'LeadSquared answers with a request ID, and repeats the request by itself while it cannot be processed';
+
+type Label = Pick<Operation, 'value' | 'name' | 'action'> & { page: string };
+
+/** An operation's form and body, sent to the queue. @param without names of fields that the queue does not take */
+function queued(call: string, { operations }: Resource, twin: string, { page, ...label }: Label, without: string[] = []): Operation {
+	const { fields, required, collection, rules, body, metadata, errors } = operations.find(({ value }) => value === twin) as Operation;
+	const kept = ({ name }: { name: string }) => !without.includes(name);
+	return {
+		...create(call, { ...label, description: isQueued, host, rules, body, metadata, errors, page }),
+		fields: fields.filter(kept),
+		required,
+		...(collection ? { collection: { ...collection, fields: collection.fields.filter(kept) } } : {}),
+	};
+}
+
+/** LeadSquared writes what was sent, and what came of it, as JSON in a text. */
+function parsed(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		// Other words stay as they are.
+		return value;
+	}
+}
+
+const status: Simplify = ({ TaskStatus, ...record }) => {
+	const { RequestBody, Message, ...task } = (TaskStatus ?? {}) as IDataObject;
+	return simplify({ ...record, ...task, RequestBody: parsed(RequestBody), Message: parsed(Message) });
+};
+
+const asking = {
+	host,
+	required: [inQuery(guid('RequestID', 'Request ID', 'What the queued request gave'))],
+	simplify: status,
+	errors: { MXInvalidEntityException: 'Check the request ID. Leads, opportunities and calls have a status operation each.' },
+};
+
+export const asyncApi = resource(
+	'async',
+	'Async Request',
+	queued('POST /lead/capture', lead, 'capture', {
+		value: 'captureLead',
+		name: 'Capture Lead',
+		action: 'Queue the capture of a lead',
+		page: 'capture-leads-async',
+	}, ['leadUpdateBehavior']),
+	queued('POST /lead/update', lead, 'update', {
+		value: 'updateLead',
+		name: 'Update Lead',
+		action: 'Queue the update of a lead',
+		page: 'update-a-lead-async',
+	}),
+	queued('POST /activity/create', activity, 'create', {
+		value: 'createActivity',
+		name: 'Create Activity',
+		action: 'Queue an activity',
+		page: 'post-an-activity-on-a-lead-async',
+	}),
+	queued('POST /activity/createcustom', activity, 'createWithLead', {
+		value: 'createLeadAndActivity',
+		name: 'Create Lead and Activity',
+		action: 'Queue an activity with its lead',
+		page: 'create-a-lead-and-activity-async',
+	}),
+	{
+		...queued('POST /opportunity/capture', opportunity, 'capture', {
+			value: 'captureOpportunity',
+			name: 'Capture Opportunity',
+			action: 'Queue the capture of an opportunity',
+			page: 'capture-opportunities-async',
+		}, ['leadDetails', 'leadDetailsByName', 'skipUnknownFields']),
+		// Of the lead, the queue takes only what finds it.
+		metadata: writingOpportunity,
+	},
+	queued('POST /opportunity/update', opportunity, 'update', {
+		value: 'updateOpportunity',
+		name: 'Update Opportunity',
+		action: 'Queue the update of an opportunity',
+		page: 'update-an-opportunity-async',
+	}),
+	create('POST /1/api/telephony/logcallcomplete/{connectorKey}', {
+		value: 'logCall',
+		name: 'Log Call',
+		action: 'Queue a call log',
+		description: isQueued,
+		host,
+		required: [
+			inQuery(text('connectorKey', 'Connector Key', { description: "Last part of the address in the telephony connector's settings" })),
+			...callNumbers,
+		],
+		optional: callLogParts,
+		page: 'post-a-call-log-async',
+	}),
+	read('GET /lead/status', {
+		...asking,
+		value: 'getLeadStatus',
+		name: 'Get Lead Status',
+		action: 'Get the status of a queued lead',
+		page: 'lead-capture-status-api',
+	}),
+	read('GET /opportunity/status', {
+		...asking,
+		value: 'getOpportunityStatus',
+		name: 'Get Opportunity Status',
+		action: 'Get the status of a queued opportunity',
+		page: 'capture-opportunities-status-api',
+	}),
+	read('GET /1/api/telephony/logcallcomplete/status', {
+		...asking,
+		value: 'getCallLogStatus',
+		name: 'Get Call Log Status',
+		action: 'Get the status of a queued call log',
+		page: 'post-a-call-log-status-api',
+	}),
+	read('GET /activity/createcustom/metrics', {
+		value: 'getMetrics',
+		name: 'Get Metrics',
+		action: 'Get the metrics of the queue',
+		description: 'How many leads with activities wait in the queue, and for how long',
+		host,
+		page: 'get-create-lead-and-activity-metrics',
+	}),
+);

@@ -1,0 +1,81 @@
+import { asOption, dateTime, flag, inQuery, inside, text } from '../../shared/fields';
+import { resource } from '../../shared/operation';
+import { writingLeads, writingOpportunity } from '../fieldTypes';
+import { simplifyFields } from '../simplify';
+import { create, read, update } from './build';
+import { customFields, leadDetails, leadDetailsByName, opportunity as opportunityId, opportunityFields, opportunityType, withFields } from './common';
+import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from './leadParts';
+import { opportunityBulk } from './opportunityBulk';
+import { opportunityLists } from './opportunityLists';
+import { captureBody, captured, captureErrors, changesSomething, doNotChangeOwner, hasOneMatchValue, hasOneResolution, knowsTypeOfDates, opportunityErrors, opportunityNote, ownType, updateEmptyFields } from './opportunityParts';
+
+/** Inside `Opportunity`. */
+const captureOptions = [
+	opportunityNote,
+	dateTime('OpportunityDateTime', 'Opportunity Time'),
+	flag('OverwriteFields', 'Overwrite Fields of Duplicate', { description: 'Whether a duplicate gets all given values' }),
+	updateEmptyFields,
+	flag('DoNotPostDuplicateActivity', 'No Activity for Duplicate', { description: 'Whether to post no activity on the lead for a duplicate' }),
+	doNotChangeOwner,
+];
+
+export const opportunity = resource(
+	'opportunity',
+	'Opportunity',
+	create('POST /v2/OpportunityManagement.svc/Capture', {
+		value: 'capture',
+		name: 'Capture',
+		action: 'Capture an opportunity',
+		description: 'Add an opportunity to a lead, which is created if there is none. Finds duplicates by the rules of the opportunity type.',
+		required: [asOption(matchBy), matchValue, inside('Opportunity', opportunityType())],
+		open: [opportunityFields, leadDetails],
+		optional: [customFields, leadDetailsByName, skipUnknownFields, ...captureOptions.map((field) => inside('Opportunity', field))],
+		rules: [needsMatchValue, hasOneMatchValue, hasOneResolution],
+		body: captureBody,
+		metadata: [writingLeads, writingOpportunity],
+		simplify: captured,
+		errors: captureErrors,
+		page: 'capture-opportunities',
+	}),
+	update('POST /v2/OpportunityManagement.svc/Update', {
+		value: 'update',
+		name: 'Update',
+		action: 'Update an opportunity',
+		description: 'Change fields of an opportunity, such as its stage, status or owner',
+		required: [opportunityId('ProspectOpportunityId')],
+		open: [ownType, opportunityFields],
+		optional: [customFields, opportunityNote],
+		rules: [changesSomething, knowsTypeOfDates],
+		body: ({ body }) => withFields(body),
+		metadata: writingOpportunity,
+		errors: opportunityErrors,
+		page: 'update-an-opportunity',
+	}),
+	read('GET /v2/OpportunityManagement.svc/GetOpportunityDetails', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get an opportunity',
+		required: [inQuery(opportunityId('OpportunityId'))],
+		optional: [inQuery(flag('getFileURL', 'Get File URLs', { description: 'Whether to return the addresses of attached files' }))],
+		simplify: simplifyFields,
+		errors: opportunityErrors,
+		page: 'get-an-opportunity-by-id',
+	}),
+	create('GET /v2/OpportunityManagement.svc/Delete', {
+		value: 'delete',
+		name: 'Delete',
+		action: 'Delete an opportunity',
+		required: [inQuery(opportunityId('Id'))],
+		errors: { ...opportunityErrors, MXInvalidInputException: 'Switch on Allow Delete in the settings of the opportunity type.' },
+		page: 'delete-an-opportunity',
+	}),
+	read('GET /v2/OpportunityManagement.svc/IsOpportunityEnabled', {
+		value: 'isEnabled',
+		name: 'Check If Enabled',
+		action: 'Check if opportunities are enabled',
+		required: [inQuery(text('orgId', 'Account Number', { placeholder: 'e.g. 70001', description: 'It stands at the foot of each page of LeadSquared' }))],
+		page: 'check-if-opportunity-feature-is-enabled',
+	}),
+	...opportunityBulk,
+	...opportunityLists,
+);
