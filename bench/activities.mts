@@ -23,7 +23,7 @@ export async function activities(quick: boolean, say: (text: string) => void): P
 			const ours = async () => await once(stage, how, async () => await node.ask<Measured>('activities', stage.urls, items));
 			const theirs = async () => await once(stage, how, async () => await script.ask<Measured>('activities', stage.urls, items));
 			await pair(1, ours, theirs);
-			const both = await pair(quick ? 1 : delayMs === 200 ? 3 : 7, ours, theirs);
+			const both = await pair(quick ? 1 : delayMs === 200 && items > 1_000 ? 2 : 5, ours, theirs);
 			const requests = await once(stage, how, async () => await http.ask<Measured>('activitiesHttp', stage.urls, items, 'bulk'));
 			const least = items / 25;
 			const leastMs = Math.ceil(least / callsInFlight) * delayMs;

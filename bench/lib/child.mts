@@ -70,11 +70,13 @@ export function startChild(module: string, nodeOptions: string[] = [], isQuiet =
 
 /** The child's side: answers questions with its tasks. */
 export function serve(tasks: Record<string, (...args: never[]) => unknown>): void {
+	// The bench may have ended meanwhile; this process ends with it.
+	const send = (answer: Answer) => process.send?.(answer, () => undefined);
 	process.on('message', ({ id, task, args }: Question) => {
 		const answer = async () => await tasks[task](...(args as never[]));
 		answer().then(
-			(result) => process.send?.({ id, result } satisfies Answer),
-			(error: Error) => process.send?.({ id, error: error.stack ?? String(error) } satisfies Answer),
+			(result) => send({ id, result }),
+			(error: Error) => send({ id, error: error.stack ?? String(error) }),
 		);
 	});
 	process.on('disconnect', () => process.exit());

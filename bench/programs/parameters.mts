@@ -58,7 +58,7 @@ export const accountActivity: INodeParameters = {
 	operation: 'create',
 	companyTypeName: '',
 	relatedCompanyId: locator('id', 'acc00000-0000-4000-8000-000000000001'),
-	activityEvent: locator('id', '10001'),
+	activityEvent: 10001,
 	additionalFields: { activityNote: '={{ $json.note }}' },
 };
 

@@ -23,7 +23,10 @@ export function page(rows: Row[], body: unknown, largest = maxPageSize): Row[] {
 	if (sorting?.ColumnName) {
 		const column = sorting.ColumnName;
 		const sign = String(sorting.Direction) === '1' ? -1 : 1;
-		sorted.sort((a, b) => sign * String(a[column] ?? '').localeCompare(String(b[column] ?? '')));
+		// Dates have the same order either way, and long lists are sorted for every page.
+		const isDate = /^\d{4}-\d\d-\d\d/.test(String(rows[0]?.[column]));
+		const compare = (a: string, b: string) => (isDate ? Number(a > b) - Number(a < b) : a.localeCompare(b));
+		sorted.sort((a, b) => sign * compare(String(a[column] ?? ''), String(b[column] ?? '')));
 	}
 	return sorted.slice((index - 1) * size, index * size);
 }
