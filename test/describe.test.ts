@@ -54,13 +54,13 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 }
 
 /** The fields that an operation's table asks to be shown, in order. */
-function formOf({ fields, paging, simplified, simplify, collection, batchable }: Operation): string[] {
+function formOf({ fields, paging, simplified, simplify, collection, batchable, inBulk }: Operation): string[] {
 	return [
 		...new Set(namesOf(fields)),
 		...(paging ? ['returnAll', 'limit'] : []),
 		...(simplified ?? simplify ? ['simplify'] : []),
 		...(collection ? [collection.name] : []),
-		...(batchable ? ['sendAsBatch'] : []),
+		...(batchable ?? inBulk ? ['sendAsBatch'] : []),
 	];
 }
 

@@ -107,11 +107,11 @@ function shownCollection({ property, where, options }: Collection, all: Places):
 	});
 }
 
-/** How many items are sent, below everything else: the same for all operations that can go into a batch. */
+/** How many items are sent, below everything else: the same for all operations that can go into a batch or a bulk call. */
 function batchProperties(resources: Resource[], all: Places): INodeProperties[] {
 	const where: Places = new Map();
 	for (const { resource, operation } of operationsOf(resources)) {
-		if (operation.batchable) note(where, resource.value, operation.value);
+		if (operation.batchable ?? operation.inBulk) note(where, resource.value, operation.value);
 	}
 	if (where.size === 0) return [];
 	const shown = conditions(where, all).map((condition) => ({ ...sendAsBatch, displayOptions: { ...condition } as INodeProperties['displayOptions'] }));

@@ -3,6 +3,7 @@ import { NodeOperationError, type IExecuteFunctions, type INode, type INodeExecu
 import { readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
 import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
+import { sendInBulk } from './inBulk';
 import { listAll } from './list';
 import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from './operation';
@@ -111,7 +112,7 @@ export async function runOperation(
 			const values = readValues(operation, get, readContext);
 			checkFiles(context, item, values);
 			// One run is sent in one way: the first item says in which.
-			if (batching && jobs.length === 0) batchFrom = readBatchFrom(get);
+			if ((batching ?? operation.inBulk) && jobs.length === 0) batchFrom = readBatchFrom(get);
 			jobs.push({
 				item,
 				values,
@@ -134,6 +135,7 @@ export async function runOperation(
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
 		else if (operation.paging) await listAll(run, operation.paging, ready);
 		else if (batching && ready.length >= batchFrom) await sendBatches(run, { ...batching, batchFrom, sendSingly }, ready);
+		else if (operation.inBulk && ready.length >= batchFrom) await sendInBulk(run, operation.inBulk, ready, sendSingly);
 		else await sendSingly(run, ready);
 	}
 	if (isOver) throw stoppedBy(node, outcomes);

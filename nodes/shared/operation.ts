@@ -124,6 +124,17 @@ export interface Batchable {
 	records(values: Values): string[];
 }
 
+/** How many items of a single-record operation travel in the vendor's bulk call. */
+export interface InBulk {
+	/** The bulk call as the vendor's documentation names it. */
+	call: string;
+	bulk: Bulk;
+	/** The item as that call takes it; `undefined` when it wants something that the bulk call cannot do. */
+	row(values: Values): Values | undefined;
+	/** Names of the records that an item changes; two items with the same one never share a call. */
+	records: Batchable['records'];
+}
+
 /** One operation: what the form asks for and which call it makes. One record per operation. */
 export interface Operation {
 	/** Permanent: saved workflows hold it. */
@@ -160,6 +171,8 @@ export interface Operation {
 	bulk?: Bulk;
 	/** Its calls may travel in the vendor's batches. */
 	batchable?: Batchable;
+	/** The bulk call that does the same for many items. */
+	inBulk?: InBulk;
 	/** What to tell when a single-record call gives no record; without it the item just has none. */
 	absent?: string;
 	/** What "Simplify" does, where it does more than to pick fields. */

@@ -10,6 +10,7 @@ import { activityDateTime, activityErrors, processFilesAsync } from './activityP
 import { activityReads } from './activityReads';
 import { create, update } from './build';
 import { activityFields, activityNote, activityType, customFields, guid, lead, leadDetails, leadDetailsByName, validateDropDownOptions, withFields } from './common';
+import { idOf, inBulk, unless, without } from './inBulk';
 import { hasMatchValue, leadAttributes, leadErrors, matchBy, skipUnknownFields } from './leadParts';
 
 const writing = { open: [activityFields], metadata: writingActivity, body: ({ body }: Values) => withFields(body) };
@@ -41,6 +42,10 @@ export const activity = resource(
 			validateDropDownOptions,
 		],
 		errors: activityErrors,
+		inBulk: inBulk(activityBulk, 'createBulk', {
+			row: unless('IncludeLeadScore', 'ProcessFilesAsync', 'ValidateDropDownOptions'),
+			answer: idOf('ProspectActivityId'),
+		}),
 		page: 'post-an-activity-to-lead',
 	}),
 	create('POST /v2/ProspectActivity.svc/Create', {
@@ -91,6 +96,11 @@ export const activity = resource(
 		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
 		errors: activityErrors,
+		inBulk: inBulk(activityBulk, 'updateBulk', {
+			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),
+			records: ({ body }) => [String(body.ProspectActivityId).toLowerCase()],
+			answer: idOf('ProspectActivityId'),
+		}),
 		page: 'update-activity',
 	}),
 	...activityBulk,

@@ -22,6 +22,8 @@ interface Spec {
 	metadata?: Operation['metadata'];
 	fallback?: Operation['fallback'];
 	absent?: string;
+	/** The bulk operation that does the same for many items. */
+	inBulk?: Operation['inBulk'];
 	host?: string;
 	lane?: Operation['lane'];
 	/** What "Simplify" does beside what it does everywhere. */

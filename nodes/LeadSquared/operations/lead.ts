@@ -1,11 +1,12 @@
 import { choice, inQuery } from '../../shared/fields';
-import { resource } from '../../shared/operation';
+import { resource, type Values } from '../../shared/operation';
 import { writingLeads } from '../fieldTypes';
 import { create, update } from './build';
 import { lead as leadId, leadFields, leadFieldsByName, postUpdatedLead } from './common';
 import { leadActions } from './leadActions';
 import { leadBulk } from './leadBulk';
-import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadType, matchBy, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadType, matchBy, matchRecords, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { idOf, inBulk, leadAnswer, oneChanged } from './inBulk';
 import { leadReads } from './leadReads';
 
 const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
@@ -14,6 +15,12 @@ const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
 	['UpdateOnlyEmptyFields', 'Update Only Empty Fields'],
 	['DoNotUpdateUniqueFields', 'Do Not Update Unique Fields'],
 ]);
+
+/** An update by id as the bulk call takes it, which knows no lead type. */
+function byId({ query: { leadId, ...query }, body, option }: Values): Values | undefined {
+	if (body.LeadType !== undefined) return undefined;
+	return { query, body: { ...body, SearchByKey: 'ProspectId' }, option: { ...option, matchValue: leadId } };
+}
 
 const writing = { body: leadAttributes, metadata: writingLeads };
 
@@ -28,6 +35,7 @@ export const lead = resource(
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName],
+		inBulk: inBulk(leadBulk, 'createBulk', { row: (values) => values, answer: idOf('LeadId') }),
 		errors: leadErrors,
 		page: 'create-a-lead',
 	}),
@@ -40,6 +48,7 @@ export const lead = resource(
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, postUpdatedLead, skipUnknownFields],
 		rules: [hasFields],
+		inBulk: inBulk(leadBulk, 'updateBulk', { row: byId, records: ({ option }) => [String(option?.matchValue).toLowerCase()], answer: oneChanged }),
 		errors: leadErrors,
 		page: 'update-a-lead',
 	}),
@@ -54,6 +63,7 @@ export const lead = resource(
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue],
 			fallback: trySecondMatch,
+			inBulk: inBulk(leadBulk, 'upsertBulk', { row: (values) => values, records: matchRecords, answer: leadAnswer }),
 			errors: upsertErrors,
 			page: 'create-or-update',
 		}),

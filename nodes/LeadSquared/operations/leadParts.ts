@@ -107,3 +107,9 @@ export const upsertErrors = {
 	MXDuplicateEntryException:
 		"Another lead has the same unique value. Choose that field in 'Match By If Taken'; if two leads hold the item's values, merge them or leave one value out.",
 };
+
+/** The unique values of an item: two items that share one may mean the same lead. */
+export function matchRecords(values: Values): string[] {
+	const names = [values.body.SearchBy, values.option?.secondMatch].filter((name) => has(values, name)).map(String);
+	return names.map((name) => `${name} ${String(attributesOf(values)[name]).toLowerCase()}`);
+}

@@ -1,9 +1,10 @@
 import { asOption, dateTime, flag, inQuery, inside, text } from '../../shared/fields';
-import { resource } from '../../shared/operation';
+import { resource, type Values } from '../../shared/operation';
 import { writingLeads, writingOpportunity } from '../fieldTypes';
 import { simplifyFields } from '../simplify';
 import { create, read, update } from './build';
 import { customFields, leadDetails, leadDetailsByName, opportunity as opportunityId, opportunityFields, opportunityType, withFields } from './common';
+import { idOf, inBulk } from './inBulk';
 import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from './leadParts';
 import { opportunityBulk } from './opportunityBulk';
 import { opportunityLists } from './opportunityLists';
@@ -18,6 +19,12 @@ const captureOptions = [
 	flag('DoNotPostDuplicateActivity', 'No Activity for Duplicate', { description: 'Whether to post no activity on the lead for a duplicate' }),
 	doNotChangeOwner,
 ];
+
+/** The bulk call wants the type, which the single one does not send. */
+function withType(values: Values): Values | undefined {
+	const code = values.option?.OpportunityEventCode;
+	return code === undefined ? undefined : { ...values, body: { ...values.body, OpportunityEventCode: code } };
+}
 
 export const opportunity = resource(
 	'opportunity',
@@ -48,6 +55,11 @@ export const opportunity = resource(
 		rules: [changesSomething, knowsTypeOfDates],
 		body: ({ body }) => withFields(body),
 		metadata: writingOpportunity,
+		inBulk: inBulk(opportunityBulk, 'updateBulk', {
+			row: withType,
+			records: ({ body }) => [String(body.ProspectOpportunityId).toLowerCase()],
+			answer: idOf('ProspectOpportunityId'),
+		}),
 		errors: opportunityErrors,
 		page: 'update-an-opportunity',
 	}),

@@ -1,0 +1,165 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { resources } from '../../nodes/LeadSquared/operations';
+import { seedIds } from '../../sandbox/seed.mts';
+import { startVendors, type Vendors } from '../harness/vendors.mts';
+
+let vendors: Vendors;
+beforeAll(async () => {
+	vendors = await startVendors();
+});
+beforeEach(() => vendors.reset());
+afterAll(async () => await vendors.stop());
+
+const state = () => vendors.sandbox.state.leadSquared;
+const mapped = (value: INodeParameters) => ({ mappingMode: 'defineBelow', value }) as unknown as INodeParameters;
+
+interface Case {
+	operation: string;
+	/** Parameters over `$json` of the item. */
+	parameters: INodeParameters;
+	item(index: number): IDataObject;
+	/** An item that LeadSquared refuses. */
+	bad: IDataObject;
+	single: string;
+	bulk: string;
+	limit: number;
+	/** What LeadSquared has on record afterwards. */
+	stored(): unknown;
+}
+
+const lead = (index: number) => String(state().leads[index % state().leads.length].ProspectID);
+
+const cases: Case[] = [
+	{
+		operation: 'lead.create',
+		parameters: { attributes: mapped({ EmailAddress: '={{ $json.email }}', FirstName: '={{ $json.name }}' }) },
+		item: (index) => ({ email: `new${index}@example.com`, name: `New ${index}` }),
+		bad: { email: 'asha.desai@example.com', name: 'Taken' },
+		single: 'Lead.Create',
+		bulk: 'Lead/Bulk/Create',
+		limit: 50,
+		stored: () => state().leads.map(({ ProspectID, EmailAddress, FirstName }) => [ProspectID, EmailAddress, FirstName]),
+	},
+	{
+		operation: 'lead.update',
+		parameters: { leadId: '={{ $json.id }}', attributes: mapped({ FirstName: '={{ $json.name }}' }) },
+		item: (index) => ({ id: lead(index), name: `Name ${index}` }),
+		bad: { id: '1ead0000-0000-4000-8000-999999999999', name: 'Nobody' },
+		single: 'Lead.Update',
+		bulk: 'Lead/Bulk/UpdateV2',
+		limit: 25,
+		stored: () => state().leads.map(({ ProspectID, FirstName }) => [ProspectID, FirstName]),
+	},
+	{
+		operation: 'lead.upsert',
+		parameters: { searchBy: 'EmailAddress', attributes: mapped({ EmailAddress: '={{ $json.email }}', FirstName: '={{ $json.name }}', Phone: '={{ $json.phone }}' }) },
+		item: (index) => ({ email: index % 3 === 0 ? state().leads[index % 40].EmailAddress as string : `new${index}@example.com`, name: `Name ${index}` }),
+		bad: { email: 'other@example.com', name: 'Taken', phone: '+91-9855510003' },
+		single: 'Lead.CreateOrUpdate',
+		bulk: 'Lead/Bulk/CreateOrUpdate',
+		limit: 25,
+		stored: () => state().leads.map(({ ProspectID, EmailAddress, FirstName }) => [ProspectID, EmailAddress, FirstName]),
+	},
+	{
+		operation: 'activity.create',
+		parameters: { relatedProspectId: '={{ $json.id }}', activityEvent: '206', additionalFields: { activityNote: '={{ $json.note }}' } },
+		item: (index) => ({ id: lead(index), note: `Note ${index}` }),
+		bad: { id: '1ead0000-0000-4000-8000-999999999999', note: 'Nobody' },
+		single: 'ProspectActivity.svc/Create',
+		bulk: 'Add/ByLeadId',
+		limit: 25,
+		stored: () => state().activities.map(({ ProspectActivityId, RelatedProspectId, ActivityEvent_Note }) => [ProspectActivityId, RelatedProspectId, ActivityEvent_Note]),
+	},
+	{
+		operation: 'activity.update',
+		parameters: { prospectActivityId: '={{ $json.id }}', activityEvent: '={{ $json.type }}', updateFields: { activityNote: '={{ $json.note }}' } },
+		item: (index) => {
+			const all = state().activities.filter(({ ActivityEvent }) => ['201', '206', '208', '209', '210'].includes(String(ActivityEvent)));
+			const one = all[index % all.length];
+			return { id: one.ProspectActivityId as string, type: String(one.ActivityEvent), note: `Note ${index}` };
+		},
+		bad: { id: 'ac700000-0000-4000-8000-999999999999', type: '206', note: 'Nothing' },
+		single: 'CustomActivity/Update',
+		bulk: 'Bulk/CustomActivity/Update',
+		limit: 25,
+		stored: () => state().activities.map(({ ProspectActivityId, ActivityEvent_Note }) => [ProspectActivityId, ActivityEvent_Note]),
+	},
+	{
+		operation: 'opportunity.update',
+		parameters: { prospectOpportunityId: '={{ $json.id }}', opportunityEventCode: '={{ $json.type }}', fields: mapped({ mx_Custom_1: '={{ $json.name }}' }) },
+		item: (index) => ({ id: seedIds.opportunities[index % 60], type: index % 60 < 45 ? '12000' : '12001', name: `Deal ${index}` }),
+		bad: { id: '0bb00000-0000-4000-8000-999999999999', type: '12000', name: 'Nothing' },
+		single: 'OpportunityManagement.svc/Update',
+		bulk: 'Bulk/Update/ByOpportunityId',
+		limit: 25,
+		stored: () => state().opportunities.map(({ OpportunityId, mx_Custom_1 }) => [OpportunityId, mx_Custom_1]),
+	},
+];
+
+const run = async ({ operation, parameters }: Case, items: IDataObject[], sendAsBatch: string) => {
+	const [resource, value] = operation.split('.');
+	return await vendors.leadSquared({ parameters: { resource, operation: value, ...parameters, sendAsBatch }, items, onError: 'continueErrorOutput' });
+};
+
+const called = (path: string) => vendors.sandbox.calls.filter(({ action }) => action.endsWith(path)).length;
+
+const distinct = (count: number, { operation }: Case) => (operation === 'activity.update' ? Math.min(count, 3) : Math.min(count, operation === 'lead.update' ? 40 : count));
+
+it('every operation that can travel in bulk is tried here', () => {
+	const all = resources.flatMap((resource) => resource.operations.filter(({ inBulk }) => inBulk).map(({ value }) => `${resource.value}.${value}`));
+	expect(cases.map(({ operation }) => operation).sort()).toEqual(all.sort());
+});
+
+describe.each(cases)('$operation', (one) => {
+	const count = distinct(30, one);
+	const itemsOf = () => {
+		const items = Array.from({ length: count }, (_, index) => one.item(index));
+		items[Math.floor(count / 2)] = one.bad;
+		return items;
+	};
+
+	it('gives the same items and leaves the same records either way', async () => {
+		const singly = await run(one, itemsOf(), 'never');
+		const stored = one.stored();
+		expect(called(one.single)).toBe(count);
+		expect(singly.failed).toHaveLength(1);
+		vendors.reset();
+		const inBulk = await run(one, itemsOf(), 'always');
+		expect(called(one.bulk)).toBe(Math.ceil(count / one.limit));
+		expect(one.stored()).toEqual(stored);
+		expect(inBulk.output).toEqual(singly.output);
+		expect(inBulk.failed.map(({ pairedItem }) => pairedItem)).toEqual(singly.failed.map(({ pairedItem }) => pairedItem));
+	});
+});
+
+describe('of itself', () => {
+	const [create, update, , post] = cases;
+	const items = (one: Case, count: number) => Array.from({ length: count }, (_, index) => one.item(index));
+
+	it('it is used from 50 items on', async () => {
+		await run(post, items(post, 49), 'automatic');
+		expect([called(post.single), called(post.bulk)]).toEqual([49, 0]);
+		vendors.reset();
+		await run(post, items(post, 50), 'automatic');
+		expect([called(post.single), called(post.bulk)]).toEqual([0, 2]);
+	});
+
+	it('two items of the same lead never share a call, and the later one wins', async () => {
+		const twice = [...items(update, 3), { id: lead(0), name: 'Last' }];
+		const { output } = await run(update, twice, 'always');
+		expect(output).toHaveLength(4);
+		expect(vendors.sandbox.calls.map(({ body }) => (body as { LeadPropertiesList: unknown[] }).LeadPropertiesList.length)).toEqual([3, 1]);
+		expect(state().leads[0].FirstName).toBe('Last');
+	});
+
+	it('an item that wants what the bulk call cannot do sends all one by one', async () => {
+		const wish = { ...create, parameters: { ...create.parameters, additionalFields: { skipUnknownFields: true } } };
+		const { output } = await run(wish, items(wish, 3), 'always');
+		expect([called(wish.bulk), output.length]).toEqual([1, 3]);
+		vendors.reset();
+		const scored = { ...post, parameters: { ...post.parameters, additionalFields: { includeLeadScore: true } } };
+		await run(scored, items(scored, 3), 'always');
+		expect([called(scored.single), called(scored.bulk)]).toEqual([3, 0]);
+	});
+});
