@@ -47,7 +47,7 @@ async function bestBatching(allowed: number): Promise<Batching> {
 	const tried = await Promise.all(
 		candidates.map(async (batching) => {
 			const limits = { calls: allowed, bulk: allowed };
-			const run = await against(limits, 1, 'activitiesHttp', 4 * allowed, 'bulk', batching).catch(() => undefined);
+			const run = await against(limits, 1, 'activitiesHttp', 4 * allowed, batching).catch(() => undefined);
 			return { batching, fits: run?.throttled === 0 };
 		}),
 	);
@@ -78,9 +78,9 @@ export async function limits(quick: boolean, say: (text: string) => void): Promi
 	const superPlan = { calls: 20, bulk: 10 };
 	const shared = (limit: number) => (150 * limit * scale) / 10;
 	const [httpBulk, oursAsNormal, httpSingle, oursAsBulk, alonePro, aloneSuper, threePro, threeSuper] = await Promise.all([
-		against(proAsNormal, 1, 'activitiesHttp', calls, 'bulk', batching),
+		against(proAsNormal, 1, 'activitiesHttp', calls, batching),
 		against(proAsNormal, 1, 'activities', calls * 25, proAsNormal),
-		against(pro, 1, 'activitiesHttp', calls, 'single', batching),
+		against(pro, 1, 'activitiesHttp', calls, batching, 'single'),
 		against(pro, 1, 'activities', (calls / 2) * 25, pro),
 		against(pro, 1, 'accountActivities', 120 * scale, pro),
 		against(superPlan, 1, 'accountActivities', 240 * scale, superPlan),

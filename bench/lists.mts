@@ -34,7 +34,7 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 				await child.end();
 				return result;
 			};
-			const both = await pair(quick || (delayMs > 0 && name === 'tasks') ? 1 : 3, run(() => startNode()), run(startScript));
+			const both = await pair(quick || delayMs > 0 ? 1 : 3, run(() => startNode()), run(startScript));
 			const memory = grown(both.ours) / grown(both.theirs);
 			const line = (program: string, runs: Ran[], ms: number) => [
 				title, `${delayMs} ms`, program, count(runs[0].counts.calls), seconds(ms), megabytes(grown(runs)), megabytes(median(runs.map(({ peakMb }) => peakMb))),

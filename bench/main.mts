@@ -31,6 +31,13 @@ function write(name: string, text: string): void {
 	console.log(`${name}: written`);
 }
 
+/** A section that did not get through misses its goals; the others still count. */
+function stopped(name: string, error: Error): Section {
+	console.error(error);
+	const [words] = error.message.split('\n');
+	return { title: name, words: `Not measured: ${words}`, head: [''], rows: [], checks: [{ what: `Section ${name}`, is: 'not measured', asked: 'all figures', ok: false }] };
+}
+
 async function main(): Promise<void> {
 	exitOnSignals();
 	const wanted = values.only?.split(',') ?? Object.keys(sections);
@@ -39,7 +46,11 @@ async function main(): Promise<void> {
 	const progress = steps('bench', wanted.length + 1);
 	await progress.step('building the package', build);
 	const done: Section[] = [];
-	for (const name of wanted) done.push(await progress.step(name, async (say) => await sections[name](values.quick, say)));
+	for (const name of wanted) {
+		const section: Section = await progress.step(name, async (say: (text: string) => void) => await sections[name](values.quick, say)).catch((error: Error) => stopped(name, error));
+		for (const { what, is, asked, ok } of section.checks) console.log(`  ${ok ? 'PASS' : 'MISS'}  ${what}: ${is} (asked for: ${asked})`);
+		done.push(section);
+	}
 
 	const page = resultsPage(done, values.quick);
 	console.log(`\n${page}`);

@@ -1,7 +1,7 @@
 /** 2. Updates of iVvy tasks: calls and time. */
 
 import type { Measured } from './lib/measure.mts';
-import { once, openStage, pair, startNode, startScript } from './lib/pair.mts';
+import { once, openStage, pair, requestsRun, startNode, startScript } from './lib/pair.mts';
 import { atMost, count, exactly, seconds, times } from './lib/report.mts';
 import type { Check, Headline, Section } from './lib/report.mts';
 import { delays } from './activities.mts';
@@ -15,7 +15,7 @@ const singles: Record<number, number> = { 0: 1_000, 20: 300, 200: 50 };
 
 export async function tasks(quick: boolean, say: (text: string) => void): Promise<Section> {
 	const stage = await openStage();
-	const [node, script, http] = [startNode(), startScript(), startNode()];
+	const [node, script] = [startNode(), startScript()];
 	const rows: string[][] = [];
 	const checks: Check[] = [];
 	const headline: Headline[] = [];
@@ -27,10 +27,10 @@ export async function tasks(quick: boolean, say: (text: string) => void): Promis
 				await once(stage, how, async () => await child.ask<Measured>(task, stage.urls, made, ...more));
 			const [ours, theirs] = [run(node, 'tasks', items, 'always'), run(script, 'tasks', items)];
 			if (items === 1_000) await pair(1, ours, theirs);
-			const both = await pair(quick ? 1 : 3, ours, theirs);
+			const both = await pair(quick ? 1 : items > 1_000 ? 2 : 3, ours, theirs);
 			const single = await run(node, 'tasks', singles[delayMs], 'never')();
 			const singleMs = (single.ms / singles[delayMs]) * items;
-			const requests = await run(http, 'tasksHttp', items)();
+			const { run: requests, name: requestsName } = await requestsRun(stage, how, 'tasksHttp', items);
 			const batches = Math.ceil(items / 200);
 			const leastMs = Math.ceil(batches / batchesInFlight) * (2 + polls) * delayMs;
 			const { calls, actions } = both.ours[0].counts;
@@ -39,7 +39,7 @@ export async function tasks(quick: boolean, say: (text: string) => void): Promis
 				[...line('this node, in batches', calls, both.oursMs).slice(0, 5), times(both.ratio)],
 				line('this node, one by one', items, singleMs, singles[delayMs] === items ? undefined : `${seconds(singleMs)} (from ${count(singles[delayMs])})`),
 				line('axios script, in batches', both.theirs[0].counts.calls, both.theirsMs),
-				line('HTTP Request node', requests.counts.calls, requests.ms),
+				line(requestsName, requests.counts.calls, requests.ms),
 				[count(items), `${delayMs} ms`, 'least possible', count(batches * (2 + polls)), seconds(leastMs), leastMs > 0 ? times(leastMs / both.theirsMs) : '–'],
 			);
 			if (items === 10_000 && delayMs === 0) {
@@ -57,12 +57,12 @@ export async function tasks(quick: boolean, say: (text: string) => void): Promis
 			}
 		}
 	}
-	await Promise.all([node.end(), script.end(), http.end()]);
+	await Promise.all([node.end(), script.end()]);
 	await stage.end();
 	return {
 		title: '2. Updates of tasks (iVvy)',
 		words:
-			'One update for each task. A batch is done at the second question for its progress. The script: axios, kept connections, batches of 200, 5 at a time, and asks in the same rhythm as the node (after 200 ms, then twice as long each time): what batches cost is mostly waiting, and the HTTP Request node does not wait. It sends each item by itself, all at once, without regard for the vendor; its calls are signed by this package\'s credential. The node sends single writes one after the other; their time is from a smaller number where it says so. Least possible: run, two questions, results for each batch, 5 at a time, no waiting between them.',
+			'One update for each task. A batch is done at the second question for its progress. The script: axios, kept connections, batches of 200, 5 at a time, and asks in the same rhythm as the node (after 200 ms, then twice as long each time): what batches cost is mostly waiting, and the HTTP Request node does not wait. It sends each item by itself, all at once or in the bursts named, without regard for the vendor; its calls are signed by this package\'s credential. The node sends single writes one after the other; their time is from a smaller number where it says so. Least possible: run, two questions, results for each batch, 5 at a time, no waiting between them.',
 		head: ['Items', 'Delay', 'Program', 'Calls', 'Time', 'Against the script'],
 		rows, checks, headline,
 	};

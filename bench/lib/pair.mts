@@ -1,7 +1,7 @@
 /** Lets two programs take turns, so that whatever else the machine does hits both. */
 
 import type { Counts } from '../programs/sandbox.mts';
-import type { Urls } from '../programs/parameters.mts';
+import type { Batching, Urls } from '../programs/parameters.mts';
 import { startChild } from './child.mts';
 import type { Child } from './child.mts';
 import type { Measured } from './measure.mts';
@@ -60,4 +60,24 @@ export async function pair(turns: number, ours: () => Promise<Ran>, theirs: () =
 		oursMs: median(ms(result.ours)),
 		theirsMs: median(ms(result.theirs)),
 	};
+}
+
+/** Settings of the HTTP Request node's batching without a limit, the fastest first: all at once, then ever smaller bursts. */
+const bursts: Array<Batching | undefined> = [undefined, { batchSize: 500, batchInterval: 250 }, { batchSize: 100, batchInterval: 100 }];
+
+/** The HTTP Request node's run with the first setting that ends well: many thousand connections at once may break. */
+export async function requestsRun(stage: Stage, how: { settings: object; rows: object }, task: string, items: number): Promise<{ run: Ran; name: string }> {
+	for (const batching of bursts) {
+		const http = startNode(true);
+		try {
+			const work = async () => await http.ask<Measured>(task, stage.urls, items, batching);
+			const run = await once(stage, how, work);
+			return { run, name: batching ? `HTTP Request node, ${batching.batchSize} every ${batching.batchInterval} ms` : 'HTTP Request node' };
+		} catch (error) {
+			if (batching === bursts.at(-1)) throw error;
+		} finally {
+			await http.end();
+		}
+	}
+	throw new Error('There is no setting to try');
 }

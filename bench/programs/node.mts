@@ -16,16 +16,16 @@ serve({
 	ready: () => process.version,
 	activities: async (urls: Urls, count: number, limits?: Limits) =>
 		await run({ node: 'leadSquared', parameters: activityParameters, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
-	activitiesHttp: async (urls: Urls, count: number, endpoint: 'bulk' | 'single', batching?: Batching) =>
+	activitiesHttp: async (urls: Urls, count: number, batching?: Batching, endpoint: 'bulk' | 'single' = 'bulk') =>
 		await run({ node: 'httpRequest', parameters: activityRequest(urls, endpoint, batching), items: activityItems(count), credentials: leadSquaredApi(urls) }),
 	accountActivities: async (urls: Urls, count: number, limits: Limits) =>
 		await run({ node: 'leadSquared', parameters: accountActivity, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
 	tasks: async (urls: Urls, count: number, sendAsBatch: string) =>
 		await run({ node: 'ivvy', parameters: taskParameters(sendAsBatch), items: taskItems(count), credentials: ivvyApi(urls) }),
-	tasksHttp: async (urls: Urls, count: number) =>
+	tasksHttp: async (urls: Urls, count: number, batching?: Batching) =>
 		await run({
 			node: 'httpRequest', items: taskItems(count), credentials: ivvyApi(urls),
-			parameters: httpRequest(`${urls.ivvyUrl}/api/1.0/crm?action=addOrUpdateTask`, 'ivvyApi', '={{ JSON.stringify({ id: $json.id, name: $json.name, status: $json.status }) }}'),
+			parameters: httpRequest(`${urls.ivvyUrl}/api/1.0/crm?action=addOrUpdateTask`, 'ivvyApi', '={{ JSON.stringify({ id: $json.id, name: $json.name, status: $json.status }) }}', batching),
 		}),
 	list: async (urls: Urls, name: string, count: number) => {
 		const items: IDataObject[] = [{}];
