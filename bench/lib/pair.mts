@@ -71,6 +71,7 @@ export async function requestsRun(stage: Stage, how: { settings: object; rows: o
 		const http = startNode(true);
 		try {
 			const work = async () => await http.ask<Measured>(task, stage.urls, items, batching);
+			await once(stage, how, async () => await http.ask<Measured>(task, stage.urls, 100));
 			const run = await once(stage, how, work);
 			return { run, name: batching ? `HTTP Request node, ${batching.batchSize} every ${batching.batchInterval} ms` : 'HTTP Request node' };
 		} catch (error) {
