@@ -1,6 +1,6 @@
 import { inputFailure, replyFailure, type Failure } from './errors';
 import { FieldProblem, type Batchable } from './operation';
-import { awaitBatch } from './poll';
+import { awaitBatch } from './awaitBatch';
 import { recordsIn } from './records';
 import { isRepeatable, type GetParameter } from './request';
 import type { Job, Run } from './run';
