@@ -1,6 +1,8 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from './index.mts';
+import { notificationKinds } from './ivvy/notificationBodies.mts';
+import type { Event } from './ivvy/notifications.mts';
 import { sandboxKeys } from './keys.mts';
 import { mergeSettings } from './settings.mts';
 import type { Call, Fault } from './types.mts';
@@ -35,6 +37,23 @@ const faultSchema = {
 	},
 };
 
+const subject = { type: 'string', enum: [...notificationKinds.keys()] };
+
+const eventSchema = {
+	type: 'object',
+	required: ['subject'],
+	additionalProperties: false,
+	properties: { subject, change: { type: 'object' }, apiKey: { type: 'string' }, version: { type: 'string', enum: ['1', '2'] }, at: { type: 'integer' } },
+};
+
+/** 0 seconds ends it. */
+const everySchema = {
+	type: 'object',
+	required: ['seconds'],
+	additionalProperties: false,
+	properties: { seconds: { type: 'number', minimum: 0 }, subjects: { type: 'array', items: subject, minItems: 1 } },
+};
+
 /** The listener through which tests outside this process steer the sandbox. Plain JSON, no authentication. */
 export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 	// A misspelt fault must be refused, not silently corrected.
@@ -59,6 +78,12 @@ export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 	});
 	app.post<{ Body: Fault }>('/fault', { schema: { body: faultSchema } }, (request) => {
 		sandbox.fault(request.body);
+		return done;
+	});
+	app.post<{ Body: Event }>('/notification', { schema: { body: eventSchema } }, async (request) => await sandbox.notifications.fire(request.body));
+	app.put<{ Body: { seconds: number; subjects?: string[] } }>('/notifications', { schema: { body: everySchema } }, (request) => {
+		const { seconds, subjects } = request.body;
+		sandbox.notifications.every(seconds === 0 ? undefined : seconds * 1000, subjects);
 		return done;
 	});
 	app.patch('/settings', { schema: { body: { type: 'object' } } }, (request, reply) => {

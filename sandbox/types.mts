@@ -45,10 +45,14 @@ export interface Fault {
 export interface Settings {
 	/** Milliseconds between processing and answering. */
 	delayMs: number;
+	/** Origin of a subscribed address → origin on this machine that stands for it; nothing is sent anywhere else. */
+	webhookRoutes: Record<string, string> | null;
 	ivvy: {
 		/** Largest page a list gives, whatever perPage asks for. */
 		pageCap: number;
 		rateLimit: { limit: number; windowMs: number } | null;
+		/** How often SNS repeats a message that was not accepted, and after how long. */
+		notifications: { repeats: number; everyMs: number };
 	};
 	leadSquared: {
 		rateLimit: { calls: number; bulk: number; windowMs: number } | null;
@@ -91,6 +95,7 @@ export interface VendorServer {
 
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
-	ivvy: { pageCap: 100, rateLimit: null },
+	webhookRoutes: null,
+	ivvy: { pageCap: 100, rateLimit: null, notifications: { repeats: 50, everyMs: 1_000 } },
 	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage' },
 });
