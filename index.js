@@ -5,4 +5,5 @@ module.exports = {
 	...require('./dist/nodes/Ivvy/Ivvy.node.js'),
 	...require('./dist/nodes/Ivvy/IvvyTrigger.node.js'),
 	...require('./dist/nodes/LeadSquared/LeadSquared.node.js'),
+	...require('./dist/nodes/LeadSquared/LeadSquaredTrigger.node.js'),
 };
