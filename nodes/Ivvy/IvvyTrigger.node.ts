@@ -1,6 +1,7 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
 import { methodUnlessPolling } from '../shared/pollTimes';
+import { listSearch } from './methods/listSearch';
 import { poll } from './trigger/poll';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
@@ -34,7 +35,7 @@ export class IvvyTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { loadOptions: { getVenues } };
+	methods = { loadOptions: { getVenues }, listSearch };
 
 	webhookMethods = {
 		default: {
