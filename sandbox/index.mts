@@ -11,6 +11,7 @@ import { leadSquaredFilesServer } from './leadsquared/filesServer.mts';
 import { leadSquaredServer } from './leadsquared/server.mts';
 import { seedLeadSquaredState } from './leadsquared/state.mts';
 import type { LeadSquaredState } from './leadsquared/state.mts';
+import { WebhookDelivery } from './leadsquared/webhookDelivery.mts';
 import { close, listen, vendorListener } from './listener.mts';
 import { startProxy } from './proxy.mts';
 import type { Proxy } from './proxy.mts';
@@ -37,6 +38,10 @@ export interface Sandbox {
 	settings: Settings;
 	/** iVvy's notifications: fires them, or composes them for a test to alter. */
 	notifications: Notifications;
+	/** LeadSquared's webhooks: fires them, and tells what was sent. */
+	webhooks: WebhookDelivery;
+	/** Resolves when no message to a LeadSquared webhook is under way. */
+	delivered(): Promise<void>;
 	/** Starts the proxy that stands in for the hosts of AWS that iVvy's notifications need; `stop` ends it as well. */
 	startProxy(port?: number): Promise<Proxy>;
 	/** Seed state, no faults, default settings, no calls. The objects above stay the same. */
@@ -67,6 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		if (action === 'account/subscribeToNotifications') void notifications.askForConfirmation();
 	};
 	const context = { calls, faults, settings, state, window, onPerformed };
+	const webhooks = new WebhookDelivery({ state, settings });
 	const proxies: Proxy[] = [];
 
 	const sandbox = {
@@ -80,6 +86,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		state,
 		settings,
 		notifications,
+		webhooks,
+		delivered: async () => await webhooks.delivered(),
 		async startProxy(port = 0): Promise<Proxy> {
 			const proxy = await startProxy(async (_method, url) => await notifications.aws(url), port);
 			proxies.push(proxy);
@@ -87,6 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		reset(): void {
 			notifications.every(undefined);
+			webhooks.reset();
 			Object.assign(state, { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() });
 			mergeSettings(settings, defaultSettings());
 			faults.clear();
@@ -104,14 +113,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	await control.ready();
 	const servers: Server[] = [
 		vendorListener(ivvyServer(context), context),
-		vendorListener(leadSquaredServer(context), context),
-		vendorListener(leadSquaredAsyncServer(context), context),
+		vendorListener(webhooks.watch(leadSquaredServer(context)), context),
+		vendorListener(webhooks.watch(leadSquaredAsyncServer(context)), context),
 		vendorListener(leadSquaredFilesServer(context), context),
 		vendorListener(leadSquaredAnalyticsServer(context), context),
 		control.server,
 	];
 	const stop = async () => {
 		notifications.stop();
+		webhooks.stop();
 		await Promise.all(proxies.map(async (proxy) => await proxy.stop()));
 		await Promise.all(servers.map(close));
 		await control.close();

@@ -64,6 +64,8 @@ export interface Settings {
 		webhookQuota: number | null;
 		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
 		rowErrorAs: 'ErrorMessage' | 'ExceptionMessage';
+		/** How often a webhook's message is tried and after how long, and how long activities are collected: a minute at the vendor. */
+		webhooks: { attempts: number; everyMs: number; groupMs: number };
 	};
 }
 
@@ -88,7 +90,7 @@ export interface Answer {
 export interface VendorServer {
 	vendor: Vendor;
 	action(request: Incoming): string;
-	handle(request: Incoming): Answer;
+	handle(request: Incoming): Answer | Promise<Answer>;
 	/** The answer this vendor gives to a caller who is too fast. */
 	throttled(request: Incoming): Answer;
 }
@@ -97,5 +99,5 @@ export const defaultSettings = (): Settings => ({
 	delayMs: 0,
 	webhookRoutes: null,
 	ivvy: { pageCap: 100, rateLimit: null, notifications: { repeats: 50, everyMs: 1_000 } },
-	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage' },
+	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage', webhooks: { attempts: 3, everyMs: 1_000, groupMs: 1_000 } },
 });

@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { newOnes } from '../../shared/seen';
 import { handOver } from '../../shared/testRun';
-import { changedFields, happenings, type Happening } from './body';
+import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
 import { toItem } from './item';
 import { checkSecret } from './secret';
@@ -10,8 +10,11 @@ import { activityTypeOf, eventOf, fieldOf } from './spec';
 
 const minute = 60_000;
 
-/** How long a repetition is told from a second happening that looks the same: a record with its time cannot look the same. */
-const remembered = { timed: 24 * 60 * minute, untimed: 15 * minute };
+/**
+ * For how long a message that looks the same is taken for a repetition. A record that tells its time, or that is new or
+ * gone, cannot happen twice; another one may be set to the same values again.
+ */
+const remembered = { once: 24 * 60 * minute, again: 15 * minute };
 
 /** An answer that starts nothing. LeadSquared takes anything but 200 for a failure, and ten failures disable the webhook. */
 function answer(context: IWebhookFunctions, reason: string, status = 200): IWebhookResponseData {
@@ -36,8 +39,14 @@ function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Ha
 	const { data, previousData } = happening;
 	if (event.entity === 'activity') return data.ActivityEvent === undefined || String(data.ActivityEvent) === activityTypeOf(context);
 	const field = fieldOf(context, event);
-	if (field === undefined || !previousData || !(field in data) || !(field in previousData)) return true;
-	return changedFields(happening)?.includes(field) ?? true;
+	if (field === undefined || !previousData) return true;
+	const [now, before] = [data, previousData].map((record) => valueIn(record, field));
+	return now === undefined || before === undefined || JSON.stringify(now) !== JSON.stringify(before);
+}
+
+/** A field of a record, or of the fields that an activity keeps apart. */
+function valueIn(record: IDataObject, field: string): unknown {
+	return record[field] ?? (record.Data as IDataObject | null | undefined)?.[field];
 }
 
 /** The same whatever the order of the keys. */
@@ -49,10 +58,11 @@ function canonical(value: unknown): string {
 	);
 }
 
-/** Content, not ids and dates: those have whole seconds, and two changes may fall into one. */
-function sighting(happening: Happening) {
+/** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
+function sighting(happening: Happening, event: TriggerEvent) {
 	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$|^CreatedOn$/.test(name));
-	return { happening, text: canonical(happening.raw), forMs: isTimed ? remembered.timed : remembered.untimed };
+	const isOnce = isTimed || /(Created|Deleted)$/.test(event.value);
+	return { happening, text: canonical(happening.raw), forMs: isOnce ? remembered.once : remembered.again };
 }
 
 function judge(context: IWebhookFunctions): IWebhookResponseData {
@@ -79,7 +89,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
 	// A test listens beside the active workflow and gets the same messages.
 	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
-	const fresh = newOnes(webhook, wanted.map(sighting), context.getWorkflowStaticData('node'), context.getResponseObject());
+	const fresh = newOnes(webhook, wanted.map((one) => sighting(one, event)), context.getWorkflowStaticData('node'), context.getResponseObject());
 	if (fresh.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = fresh.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
