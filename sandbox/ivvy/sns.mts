@@ -1,4 +1,5 @@
 import { createHash, createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { certificateFor } from '../proxy.mts';
 
 /** What SNS posts. */
 export interface Envelope {
@@ -45,9 +46,7 @@ export interface Signer {
 
 /** A key of SNS with its certificate. Another call gives a stranger's. */
 export async function snsSigner(): Promise<Signer> {
-	// Loaded when it is needed: it is large.
-	const { generateCACertificate } = await import('mockttp');
-	const { key, cert } = await generateCACertificate({ subject: { commonName: 'sns.amazonaws.com' } });
+	const { key, cert } = await certificateFor('sns.amazonaws.com');
 	return { privateKey: key, published: cert };
 }
 

@@ -39,9 +39,13 @@ class Seen {
 		this.prune();
 	}
 
-	/** What n8n stores for a message: all that have started, and the message itself. Read at the moment of storing. */
+	/** What n8n stores with a message. It does so once it has started the run, which is when this is read. */
 	storedWith(id: string): IDataObject {
-		return { toJSON: () => ({ ...Object.fromEntries(this.started), [id]: now() }) } as unknown as IDataObject;
+		const toJSON = () => {
+			this.started.set(id, now());
+			return Object.fromEntries(this.started);
+		};
+		return { toJSON } as unknown as IDataObject;
 	}
 
 	private prune(): void {
