@@ -56,7 +56,8 @@ class Seen {
 
 	/** What n8n stores: all that have started, and these. Read at the moment of storing. */
 	storedWith(events: Map<string, number>): IDataObject {
-		return { toJSON: () => ({ ...Object.fromEntries(this.started), ...Object.fromEntries(events) }) } as unknown as IDataObject;
+		const entries = () => [...this.started, ...events].slice(-maxEvents);
+		return { toJSON: () => Object.fromEntries(entries()) } as unknown as IDataObject;
 	}
 
 	private prune(): void {
