@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startPolling, type PollWorld } from '../harness/polling.mts';
 
@@ -39,14 +39,14 @@ const [leadKind, , opportunityKind, activityKind, taskKind] = kinds;
 const rowsOf = ({ table }: Kind) => state()[table] as IDataObject[];
 
 /** Of the seed's first row, which the choice fits. */
-function parametersOf(kind: Kind, change: string): { resource: string } {
+function parametersOf(kind: Kind, change: string): INodeParameters {
 	const [first] = rowsOf(kind);
 	const own: Record<string, IDataObject> = {
 		opportunity: { opportunityEventCode: first._eventCode },
 		activity: { activityEvent: first.ActivityEvent },
 		task: { ownerId: first.OwnerId },
 	};
-	return { resource: kind.resource, change, ...kind.parameters, ...own[kind.resource] };
+	return { resource: kind.resource, change, ...kind.parameters, ...own[kind.resource] } as INodeParameters;
 }
 
 /** A row like the seed's first one, new in LeadSquared. */
