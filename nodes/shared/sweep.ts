@@ -54,7 +54,7 @@ export interface Progress {
 	sweep?: Sweep;
 }
 
-/** Twice the five minutes by which iVvy lets clocks differ. */
+/** Vendors that sign with the time let a clock be five minutes off; twice that leaves room for records that show up late. */
 const overlapSeconds = 600;
 const overlapIds = 100;
 

@@ -18,7 +18,9 @@ const webhookProperties: INodeProperties[] = [
 		displayName: 'Event',
 		name: 'event',
 		type: 'options',
-		options: events.map(({ value, name, description }) => ({ name, value, ...(description ? { description } : {}) })),
+		options: events
+			.map(({ value, name, description }) => ({ name, value, ...(description ? { description } : {}) }))
+			.sort((a, b) => a.name.localeCompare(b.name)),
 		default: 'leadCreated',
 		description: 'What starts the workflow',
 		displayOptions: { show },
