@@ -15,7 +15,6 @@ export async function publicEnvironment(sandbox: Sandbox, folder: string, port: 
 	routeTo(sandbox, port);
 	return {
 		WEBHOOK_URL: `${publicOrigin}/`,
-		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
 		HTTPS_PROXY: proxy.url,
 		NO_PROXY: '127.0.0.1,localhost',
 		NODE_EXTRA_CA_CERTS: authority,

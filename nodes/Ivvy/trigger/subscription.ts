@@ -97,7 +97,7 @@ function addressOf(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	if (url.startsWith('https://')) return url;
 	throw new NodeOperationError(context.getNode(), `iVvy sends notifications to HTTPS addresses only, and this n8n gives its address as ${url}`, {
-		description: 'Make n8n reachable under an HTTPS address and tell it that address in the environment variable WEBHOOK_URL, or use the mode "Polling".',
+		description: 'Make n8n reachable under an HTTPS address and tell it that address in the environment variable WEBHOOK_URL (tests in the editor use N8N_EDITOR_BASE_URL where that is set), or use the mode "Polling".',
 	});
 }
 
