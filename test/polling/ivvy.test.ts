@@ -245,10 +245,27 @@ describe('pages', () => {
 		for (let polls = 0; polls < 7; polls++) seen.push(...(await trigger.poll()));
 		expect(seen).toHaveLength(5_200);
 		expect(ids(seen)).toEqual(ids(made));
-		expect(Object.keys(memory(trigger))).toHaveLength(5_000);
+		const { length } = Object.keys(memory(trigger));
+		expect([length > 4_900, length <= 5_000]).toEqual([true, true]);
 		expect(JSON.stringify(trigger.stored()).length).toBeLessThan(150_000);
 		const late = add('tasks');
 		expect(ids(await trigger.poll())).toEqual([late.id]);
+	}, 60_000);
+
+	test('a long backlog that moves while it is read: each once, with little remembered meanwhile', async () => {
+		const trigger = world.ivvy({ resource: 'contact' });
+		await trigger.activate();
+		world.pass(3_600);
+		const made = addMany(5_900, 'contacts');
+		const seen: IDataObject[] = [];
+		while (seen.length < 5_000) seen.push(...(await trigger.poll()));
+		expect(seen.length).toBeLessThan(5_900);
+		expect(Object.keys(memory(trigger)).length).toBeLessThan(1_000);
+		const { contacts } = world.sandbox.state.ivvy;
+		contacts.splice(contacts.findIndex(({ id }) => id === seen[0].id), 1);
+		seen.push(...(await trigger.poll()));
+		expect(seen).toHaveLength(5_900);
+		expect(ids(seen)).toEqual(ids(made));
 	}, 60_000);
 
 	test('two polls at the same time: the second one leaves it to the first', async () => {
