@@ -14,13 +14,30 @@ export async function until<T>(what: string, read: () => Promise<T | undefined> 
 	throw new Error(`${what}: not within ${seconds} s`);
 }
 
+interface Publication {
+	status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
+	triggers: Array<{ errorMessage?: string | null }>;
+}
+
+/** n8n answers before it has done what it was asked for. */
+async function settled(api: Api, workflow: string): Promise<Publication> {
+	return await until(`the publication of ${workflow}`, async () => {
+		const publication = await api.call<Publication>('GET', `/rest/workflows/${workflow}/publication-status`);
+		return publication.status === 'in_progress' ? undefined : publication;
+	});
+}
+
+/** Throws what the triggers say when one of them could not be started. */
 export async function activate(api: Api, workflow: string): Promise<void> {
 	const { versionId } = await api.call<{ versionId: string }>('GET', `/rest/workflows/${workflow}`);
 	await api.call('POST', `/rest/workflows/${workflow}/activate`, { versionId });
+	const { status, triggers } = await settled(api, workflow);
+	if (status !== 'published') throw new Error(`${status}: ${triggers.map(({ errorMessage }) => errorMessage ?? '').join(', ')}`);
 }
 
 export async function deactivate(api: Api, workflow: string): Promise<void> {
 	await api.call('POST', `/rest/workflows/${workflow}/deactivate`, {});
+	await settled(api, workflow);
 }
 
 export interface Execution {
@@ -31,12 +48,12 @@ export interface Execution {
 /** All executions of a workflow, the newest first. */
 export async function executions(api: Api, workflow: string): Promise<Execution[]> {
 	const found: Execution[] = [];
-	for (let lastId: string | undefined; ; ) {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow }));
-		const { results } = await api.call<{ results: Execution[] }>('GET', `/rest/executions?limit=100&filter=${filter}${lastId ? `&lastId=${lastId}` : ''}`);
-		if (results.length === 0) return found;
-		found.push(...results);
-		lastId = results.at(-1)?.id;
+	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow }));
+	for (let cursor = ''; ; ) {
+		const page = await api.call<{ results: Execution[]; nextCursor?: string | null }>('GET', `/rest/executions?limit=100&filter=${filter}${cursor}`);
+		found.push(...page.results);
+		if (!page.nextCursor) return found;
+		cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
 	}
 }
 

@@ -127,7 +127,7 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 			for (const method of names) {
 				const mode = isTest ? 'manual' : names.includes('delete') ? 'internal' : 'trigger';
 				const context = listening(new HookContext(flow, flow.nodes[name], additionalData(), mode, activation, webhookData(main, isTest)));
-				if (await trigger.webhookMethods?.default[method].call(context)) return;
+				if (await trigger.webhookMethods?.default?.[method].call(context)) return;
 			}
 		} finally {
 			save(place, flow);

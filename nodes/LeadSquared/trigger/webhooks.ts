@@ -20,9 +20,11 @@ export const path = (name: string) => `/v2/Webhook.svc/${name}`;
 
 /** What LeadSquared's refusal means for the user. */
 export function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { kind: 'done' }>, hint?: string): NodeApiError {
-	const message = `LeadSquared did not ${what}: ${reply.message}`;
+	const said = `LeadSquared did not ${what}: ${reply.message}`;
 	const next = reply.kind === 'refused' ? (reply.hint ?? leadSquared.errors[reply.code] ?? 'Check the credential.') : 'Try again in a few minutes.';
 	const description = hint ?? next;
+	// Of a workflow that could not be activated n8n shows the message only.
+	const message = context.getMode() === 'manual' ? said : `${said}. ${description}`;
 	const error = new NodeApiError(context.getNode(), { message, description }, { message, description });
 	// n8n replaces a text that happens to contain an errno name such as EPERM.
 	error.message = message;
@@ -42,7 +44,7 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 		const reply = await line.send({ method: 'POST', path: path('Retrieve'), body }, { repeatable: true });
 		if (reply.kind !== 'done') throw failure(context, 'list its webhooks', reply);
 		const { RecordCount, Response } = reply.data as { RecordCount?: number; Response?: IDataObject[] };
-		rows.push(...(Response ?? []));
+		for (const row of Response ?? []) rows.push(row);
 		if (!Response?.length || rows.length >= Number(RecordCount ?? 0)) break;
 	}
 	return rows.map((row) => ({
