@@ -62,12 +62,12 @@ interface Execution {
 /** All finished executions of a workflow. */
 async function executions(name: string): Promise<Execution[]> {
 	const found: Execution[] = [];
-	for (let lastId: string | undefined; ; ) {
+	for (let cursor: string | undefined; ; ) {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: name }));
-		const { results } = await api.call<{ results: Execution[] }>('GET', `/rest/executions?limit=100&filter=${filter}${lastId ? `&lastId=${lastId}` : ''}`);
-		if (results.length === 0) return found;
-		found.push(...results);
-		lastId = results.at(-1)?.id;
+		const page = await api.call<{ results: Execution[]; nextCursor?: string | null }>('GET', `/rest/executions?limit=100&filter=${filter}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+		found.push(...page.results);
+		if (!page.nextCursor) return found;
+		cursor = page.nextCursor;
 	}
 }
 
