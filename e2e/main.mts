@@ -14,7 +14,7 @@ import { openWorld, worldSteps } from './lib/world.mts';
 const here = import.meta.dirname;
 
 // The search for secrets comes after all others: it looks at what they left behind.
-const files = ['load', 'credentials', 'lists', 'demo', 'bulk', 'http', 'errors', 'story', 'editor', 'ivvyTrigger', 'secrets', 'stop'].map((name) => join(here, `${name}.test.mts`));
+const files = ['load', 'credentials', 'lists', 'demo', 'bulk', 'http', 'errors', 'story', 'editor', 'ivvyTrigger', 'leadSquaredTrigger', 'polling', 'secrets', 'stop'].map((name) => join(here, `${name}.test.mts`));
 
 const longest = 15 * 60_000;
 

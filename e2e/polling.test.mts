@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { startSandbox } from '../sandbox/index.mts';
 import { Api } from './lib/api.mts';
 import { freePort, n8nModule, startN8n } from './lib/n8n.mts';
@@ -38,29 +38,6 @@ const workflow = ({ id, type, credential, parameters }: Flow) => ({
 	],
 	connections: { Trigger: { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
 	settings: { executionOrder: 'v1' },
-});
-
-before(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-polling-'));
-	await build();
-	unpack(await pack(join(folder, 'pack')), join(folder, 'n8n'), packageName);
-	sandbox = await startSandbox();
-	const port = await freePort();
-	start = async () => {
-		n8n = await startN8n({ userFolder: join(folder, 'n8n'), port, env: { N8N_ENCRYPTION_KEY: 'only-for-this-test' } });
-		api = await Api.login(n8n);
-	};
-	await start();
-	const data = credentialData(sandbox);
-	await api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
-	await api.addCredential('leadSquaredApi', 'LeadSquared sandbox', data.leadSquaredApi);
-	for (const flow of Object.values(flows)) await api.addWorkflow(workflow(flow));
-});
-
-after(async () => {
-	await n8n?.stop();
-	await sandbox?.stop();
-	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const stamp = () => new Date().toISOString().slice(0, 19).replace('T', ' ');
@@ -125,53 +102,78 @@ const polls = (part: string) => sandbox.calls.filter(({ path }) => path.includes
 
 const seen = { ivvy: [] as number[], leadSquared: [] as string[] };
 
-test('a test in the editor gives samples, without a webhook', async () => {
-	for (const flow of Object.values(flows)) {
-		const run = await api.run(workflow(flow));
-		assert.equal(run.status, 'success', run.raw);
-		assert.ok(run.nodes.Trigger.outputs[0].length > 0, `${flow.id} shows samples`);
-	}
-});
+describe('polling', () => {
+	before(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-polling-'));
+		await build();
+		unpack(await pack(join(folder, 'pack')), join(folder, 'n8n'), packageName);
+		sandbox = await startSandbox();
+		const port = await freePort();
+		start = async () => {
+			n8n = await startN8n({ userFolder: join(folder, 'n8n'), port, env: { N8N_ENCRYPTION_KEY: 'only-for-this-test' } });
+			api = await Api.login(n8n);
+		};
+		await start();
+		const data = credentialData(sandbox);
+		await api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
+		await api.addCredential('leadSquaredApi', 'LeadSquared sandbox', data.leadSquaredApi);
+		for (const flow of Object.values(flows)) await api.addWorkflow(workflow(flow));
+	});
 
-test('activating starts nothing for what is there already, and sets up no webhook', async () => {
-	const counts = async () => [(await items(flows.ivvy)).length, (await items(flows.leadSquared)).length];
-	const before = { counts: await counts(), subscriptions: structuredClone(sandbox.state.ivvy.tables.subscriptions) };
-	register();
-	addLead();
-	await activate(flows.ivvy);
-	await activate(flows.leadSquared);
-	assert.deepEqual(await counts(), before.counts);
-	assert.deepEqual(sandbox.state.ivvy.tables.subscriptions, before.subscriptions);
-	assert.deepEqual(sandbox.state.leadSquared.webhooks, []);
-});
+	after(async () => {
+		await n8n?.stop();
+		await sandbox?.stop();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	});
 
-test('at the poll times new records start the workflows', async () => {
-	const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
-	seen.ivvy.push(register(), register());
-	seen.leadSquared.push(addLead(), addLead(), addLead());
-	const [registrations, leads] = await Promise.all([
-		untilItems(flows.ivvy, before.ivvy + 2, 90),
-		untilItems(flows.leadSquared, before.leadSquared + 3, 90),
-	]);
-	for (const id of seen.ivvy) assert.ok(ids(registrations).includes(id));
-	for (const id of seen.leadSquared) assert.ok(ids(leads).includes(id));
-});
+	test('a test in the editor gives samples, without a webhook', async () => {
+		for (const flow of Object.values(flows)) {
+			const run = await api.run(workflow(flow));
+			assert.equal(run.status, 'success', run.raw);
+			assert.ok(run.nodes.Trigger.outputs[0].length > 0, `${flow.id} shows samples`);
+		}
+	});
 
-test('what happened while n8n was down comes when it starts, once, and nothing of before again', async () => {
-	const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
-	await n8n.stop();
-	const registration = register();
-	const lead = addLead();
-	await start();
-	const registrations = await untilItems(flows.ivvy, before.ivvy + 1, 60);
-	const leads = await untilItems(flows.leadSquared, before.leadSquared + 1, 60);
-	assert.equal(registrations.length, before.ivvy + 1);
-	assert.equal(leads.length, before.leadSquared + 1);
-	assert.ok(ids(registrations).includes(registration));
-	assert.ok(ids(leads).includes(lead));
-	// One more tick finds nothing.
-	const calls = [polls('getRegistrationList'), polls('Leads.RecentlyModified')];
-	await until('the next polls', async () => (polls('getRegistrationList') > calls[0] && polls('Leads.RecentlyModified') > calls[1] ? true : undefined), 90);
-	assert.equal((await items(flows.ivvy)).length, before.ivvy + 1);
-	assert.equal((await items(flows.leadSquared)).length, before.leadSquared + 1);
+	test('activating starts nothing for what is there already, and sets up no webhook', async () => {
+		const counts = async () => [(await items(flows.ivvy)).length, (await items(flows.leadSquared)).length];
+		const before = { counts: await counts(), subscriptions: structuredClone(sandbox.state.ivvy.tables.subscriptions) };
+		register();
+		addLead();
+		await activate(flows.ivvy);
+		await activate(flows.leadSquared);
+		assert.deepEqual(await counts(), before.counts);
+		assert.deepEqual(sandbox.state.ivvy.tables.subscriptions, before.subscriptions);
+		assert.deepEqual(sandbox.state.leadSquared.webhooks, []);
+	});
+
+	test('at the poll times new records start the workflows', async () => {
+		const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
+		seen.ivvy.push(register(), register());
+		seen.leadSquared.push(addLead(), addLead(), addLead());
+		const [registrations, leads] = await Promise.all([
+			untilItems(flows.ivvy, before.ivvy + 2, 90),
+			untilItems(flows.leadSquared, before.leadSquared + 3, 90),
+		]);
+		for (const id of seen.ivvy) assert.ok(ids(registrations).includes(id));
+		for (const id of seen.leadSquared) assert.ok(ids(leads).includes(id));
+	});
+
+	test('what happened while n8n was down comes when it starts, once, and nothing of before again', async () => {
+		const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
+		await n8n.stop();
+		const registration = register();
+		const lead = addLead();
+		await start();
+		const registrations = await untilItems(flows.ivvy, before.ivvy + 1, 60);
+		const leads = await untilItems(flows.leadSquared, before.leadSquared + 1, 60);
+		assert.equal(registrations.length, before.ivvy + 1);
+		assert.equal(leads.length, before.leadSquared + 1);
+		assert.ok(ids(registrations).includes(registration));
+		assert.ok(ids(leads).includes(lead));
+		// One more tick finds nothing.
+		const calls = [polls('getRegistrationList'), polls('Leads.RecentlyModified')];
+		await until('the next polls', async () => (polls('getRegistrationList') > calls[0] && polls('Leads.RecentlyModified') > calls[1] ? true : undefined), 90);
+		assert.equal((await items(flows.ivvy)).length, before.ivvy + 1);
+		assert.equal((await items(flows.leadSquared)).length, before.leadSquared + 1);
+	});
 });
