@@ -20,9 +20,12 @@ function methodsIn(value: unknown): string[] {
 // Some lists hang on what the form holds above them. Rooms are at one venue of the sandbox, menus at the other.
 const ivvyForm = { resource: 'task', operation: 'create', eventId: 6501, tariffId: 1371, barId: 1201 };
 
+/** A time zone is called what it is, and LeadSquared knows types of tasks by their names. */
+const namedByValue = ['searchTimeZones', 'searchAppointmentTypes', 'searchTaskTypes', 'searchTodoTypes'];
+
 for (const [type, credential, forms] of [
 	['ivvy', 'ivvyApi', [{ ...ivvyForm, venueId: 101, bookingId: 5001 }, { ...ivvyForm, venueId: 102, bookingId: 5008 }]],
-	['leadSquared', 'leadSquaredApi', [{ resource: 'accountActivity', operation: 'create', companyTypeName: 'Customers' }]],
+	['leadSquared', 'leadSquaredApi', [{ resource: 'accountActivity', operation: 'create', companyTypeName: 'Customers', relatedEntity: '1', lookupName: 'OwnerId' }]],
 ] as const) {
 	describe(type, () => {
 		test('all lists of the form give names', async () => {
@@ -45,8 +48,7 @@ for (const [type, credential, forms] of [
 				const answers = await Promise.allSettled(forms.map((form) => entries(methodName, form)));
 				const results = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 				assert.ok(results.length > 0, `${methodName} gives nothing: ${answers.map((answer) => (answer.status === 'rejected' ? answer.reason : '')).join('\n')}`);
-				// A time zone is called what it is.
-				const isNamed = ({ name, value }: Entry) => name !== '' && (name !== String(value) || methodName === 'searchTimeZones');
+				const isNamed = ({ name, value }: Entry) => name !== '' && (name !== String(value) || namedByValue.includes(methodName));
 				assert.deepEqual(results.filter((entry) => !isNamed(entry)), [], methodName);
 			}
 		});
