@@ -21,6 +21,7 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 	const rows: string[][] = [];
 	const checks: Check[] = [];
 	for (const { name, title } of lists) {
+		const runs = { ours: [] as Ran[], theirs: [] as Ran[] };
 		for (const delayMs of [0, 20]) {
 			say(`${title}, ${delayMs} ms`);
 			// The sandbox has seeded tasks of its own.
@@ -34,22 +35,23 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 				await child.end();
 				return result;
 			};
-			const both = await pair(quick || delayMs > 0 ? 1 : 3, run(() => startNode()), run(startScript));
-			const memory = grown(both.ours) / grown(both.theirs);
-			const line = (program: string, runs: Ran[], ms: number) => [
-				title, `${delayMs} ms`, program, count(runs[0].counts.calls), seconds(ms), megabytes(grown(runs)), megabytes(median(runs.map(({ peakMb }) => peakMb))),
+			const both = await pair(quick ? 1 : delayMs > 0 && name === 'tasks' ? 2 : 3, run(() => startNode()), run(startScript));
+			runs.ours.push(...both.ours);
+			runs.theirs.push(...both.theirs);
+			const line = (program: string, made: Ran[], ms: number) => [
+				title, `${delayMs} ms`, program, count(made[0].counts.calls), seconds(ms), megabytes(grown(made)), megabytes(median(made.map(({ peakMb }) => peakMb))),
 			];
 			rows.push(line('this node', both.ours, both.oursMs), line('axios script', both.theirs, both.theirsMs));
-			rows.push([title, `${delayMs} ms`, 'ratio', '', times(both.ratio), times(memory), '']);
+			rows.push([title, `${delayMs} ms`, 'ratio', '', times(both.ratio), times(grown(both.ours) / grown(both.theirs)), '']);
 			checks.push(atMost(`Return All of ${count(records)} (${title}), ${delayMs} ms delay: time against the script`, both.ratio, 1.3, times));
-			checks.push(atMost(`Return All of ${count(records)} (${title}), ${delayMs} ms delay: memory against the script`, memory, 1.5, times));
 		}
+		checks.push(atMost(`Return All of ${count(records)} (${title}): memory against the script`, grown(runs.ours) / grown(runs.theirs), 1.5, times));
 	}
 	await stage.end();
 	return {
 		title: `3. Return All of ${count(records)} records`,
 		words:
-			'Not simplified, so that both hold the same records; page after page, since a page tells whether there is another. Every run in a fresh, cold process. Memory: how much the resident memory grew from before the run to its peak; the peak of the whole process stands beside it (n8n itself is loaded in the node\'s process).',
+			'Not simplified, so that both hold the same records; page after page, since a page tells whether there is another. Every run in a fresh, cold process. Memory: how much the resident memory grew from before the run to its peak; judged over all runs of a list; the peak of the whole process stands beside it (n8n itself is loaded in the node\'s process).',
 		head: ['List', 'Delay', 'Program', 'Calls', 'Time', 'Memory for the run', 'Peak of the process'],
 		rows, checks,
 	};

@@ -17,7 +17,9 @@ createRequire(join(root, 'index.js'))('n8n-workflow');
 
 const load = (base: boolean, path: string, name: string): Type => {
 	const loaded = (base ? n8nModule(`n8n-nodes-base/${path}`) : createRequire(join(root, 'index.js'))(`./${path}`)) as Record<string, new () => Type>;
-	return new loaded[name]();
+	// A few files have the class under another name than their own.
+	const own = loaded[name] ?? Object.values(loaded).find((one) => typeof one === 'function');
+	return new own();
 };
 
 /** The description that the editor gets; of a node with versions, that of the newest. */

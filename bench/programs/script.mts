@@ -12,7 +12,6 @@ import type { Urls } from './parameters.mts';
 
 const httpAgent = new Agent({ keepAlive: true, maxSockets: 50 });
 const client = axios.create({ httpAgent, headers: { 'Content-Type': 'application/json' } });
-const callsInFlight = 10;
 const batchesInFlight = 5;
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,12 +34,12 @@ function cut<T>(list: T[], size: number): T[][] {
 const { accessKey, secretKey } = sandboxKeys.leadSquared;
 const leadSquaredHeaders = { 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey };
 
-async function activities({ leadSquaredUrl }: Urls, items: ActivityItem[]): Promise<unknown[]> {
+async function activities({ leadSquaredUrl }: Urls, items: ActivityItem[], width: number): Promise<unknown[]> {
 	const url = `${leadSquaredUrl}/v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId`;
 	const byOpportunity = Map.groupBy(items.keys(), (index) => items[index].opportunityId);
 	const chunks = [...byOpportunity].flatMap(([id, indexes]) => cut(indexes, 25).map((rows) => ({ id, rows })));
 	const results = new Array<unknown>(items.length);
-	await pool(chunks, callsInFlight, async ({ id, rows }) => {
+	await pool(chunks, width, async ({ id, rows }) => {
 		const body = rows.map((index) => ({ ActivityEvent: activityType, ActivityOwnerEmail: items[index].owner, ActivityNote: items[index].note }));
 		const { data } = await client.post<{ Response: Array<{ ActivityCreated: boolean }> }>(url, body, { params: { opportunityId: id }, headers: leadSquaredHeaders });
 		data.Response.forEach((row, place) => {
@@ -117,9 +116,9 @@ async function listActivities({ leadSquaredUrl }: Urls): Promise<unknown[]> {
 
 serve({
 	ready: () => process.version,
-	activities: async (urls: Urls, count: number) => {
+	activities: async (urls: Urls, count: number, width: number) => {
 		const items = activityItems(count);
-		return await measured(count, async () => await activities(urls, items));
+		return await measured(count, async () => await activities(urls, items, width));
 	},
 	tasks: async (urls: Urls, count: number) => await measured(count, async () => await tasks(urls, count)),
 	list: async (urls: Urls, name: string, count: number) =>

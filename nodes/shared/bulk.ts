@@ -3,7 +3,7 @@ import type { Bulk, RowResult } from './operation';
 import { shape, type Outcome } from './output';
 import { isRepeatable } from './request';
 import type { Job, Run } from './run';
-import { callsInFlight, sideBySide } from './sideBySide';
+import { inFlight, sideBySide } from './sideBySide';
 
 /**
  * Groups jobs by what one call shares, in the order in which the groups appear, and cuts each group at the vendor's
@@ -63,7 +63,7 @@ export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void>
 	const again: Job[] = [];
 	const groups = chunk(jobs, bulk);
 	run.line.plan(groups.reduce((calls, chunks) => calls + chunks.length, 0), run.attempt.operation.lane ?? 'bulk');
-	await sideBySide(groups, callsInFlight, run.isOver, async (chunks) => {
+	await sideBySide(groups, inFlight.calls, run.isOver, async (chunks) => {
 		for (const rows of chunks) {
 			if (run.isOver()) return;
 			for (const job of await sendRows(run, bulk, rows)) again.push(job);

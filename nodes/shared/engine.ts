@@ -13,7 +13,7 @@ import { recordsIn } from './records';
 import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
 import { openLine } from './send';
-import { callsInFlight, sideBySide } from './sideBySide';
+import { inFlight, sideBySide } from './sideBySide';
 import type { FilePart, Vendor, VendorRequest } from './vendor';
 
 function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
@@ -55,7 +55,7 @@ async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Pro
 async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { reads, lane } = run.attempt.operation;
 	run.line.plan(jobs.length, lane);
-	await sideBySide(jobs, reads ? callsInFlight : 1, run.isOver, async (job) => await sendOne(run, job));
+	await sideBySide(jobs, reads ? inFlight.calls : 1, run.isOver, async (job) => await sendOne(run, job));
 }
 
 async function sendOne(run: Run, job: Job): Promise<void> {

@@ -2,7 +2,7 @@ import { replyFailure } from './errors';
 import type { Paging } from './operation';
 import { shape, type Outcome } from './output';
 import type { Job, Run } from './run';
-import { callsInFlight, sideBySide } from './sideBySide';
+import { inFlight, sideBySide } from './sideBySide';
 
 /** Pages through one item's list until its limit, the vendor's total or an empty page. */
 async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
@@ -45,5 +45,5 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 
 /** Runs a list operation for each item, items side by side. Pages follow each other, since each one tells where the next begins. */
 export async function listAll(run: Run, paging: Paging, jobs: Job[]): Promise<void> {
-	await sideBySide(jobs, callsInFlight, run.isOver, async (job) => run.settle(job.item, await listOne(run, paging, job)));
+	await sideBySide(jobs, inFlight.calls, run.isOver, async (job) => run.settle(job.item, await listOne(run, paging, job)));
 }

@@ -138,9 +138,8 @@ export class Pacer {
 	}
 
 	private start(): number {
-		let now = clock.now();
 		// Each start is a name of its own.
-		while (this.places.includes(now)) now += 0.001;
+		const now = Math.max(clock.now(), this.lastStart + 0.001);
 		if (!this.limit) return now;
 		if (this.places.length >= this.share) this.probe = now;
 		this.places.push(now);
@@ -149,6 +148,8 @@ export class Pacer {
 	}
 
 	private forget(now: number, window: number): void {
+		// They are nearly in order, so that one look tells whether there is anything to forget.
+		if (this.places.length === 0 || now - this.places[0] < window) return;
 		this.places = this.places.filter((place) => now - place < window);
 	}
 
@@ -163,9 +164,9 @@ export class Pacer {
 
 	/** Until a place of the share is free, or until one more is tried. */
 	private placeIn(now: number, window: number, calls: number): number {
+		if (this.places.length < this.share) return 0;
 		const taken = [...this.places].sort((one, other) => one - other);
 		const mine = taken[taken.length - this.share];
-		if (mine === undefined) return 0;
 		const mayProbe = this.probe === undefined && taken.length < calls;
 		return Math.min(mine + window - now, mayProbe ? Math.max(0, this.probeAt - now) : Infinity);
 	}
@@ -185,9 +186,11 @@ export function accountHash(vendor: string, account: string): string {
 	return createHash('sha256').update(JSON.stringify([vendor, account])).digest('hex');
 }
 
-/** The pacer of a vendor account's lane in this process. */
-export function pacerOf(vendor: string, account: string, lane: Lane, limit: Limit | undefined): Pacer {
-	const hash = accountHash(vendor, account);
+/**
+ * The pacer of a vendor account's lane in this process.
+ * @param hash from `accountHash`
+ */
+export function pacerOf(hash: string, lane: Lane, limit: Limit | undefined): Pacer {
 	// A changed number in the credential starts a new pacer with that number.
 	const key = [hash, lane, limit?.calls, limit?.windowMs].join(':');
 	let pacer = pacers.get(key);

@@ -92,7 +92,7 @@ export async function openLine(
 	// Found out before anything is read or sent.
 	const address = vendor.baseUrl(credentials);
 	const limits = vendor.limits(credentials);
-	const account = vendor.account(credentials);
+	const account = accountHash(vendor.name, vendor.account(credentials));
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
 	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
@@ -132,12 +132,12 @@ export async function openLine(
 	};
 
 	return {
-		account: accountHash(vendor.name, account),
+		account,
 		address,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
-		plan: (calls, lane = 'normal') => pacerOf(vendor.name, account, lane, limits[lane]).plan(calls),
+		plan: (calls, lane = 'normal') => pacerOf(account, lane, limits[lane]).plan(calls),
 		async send(request, { repeatable, lane = 'normal' }) {
-			const pacer = pacerOf(vendor.name, account, lane, limits[lane]);
+			const pacer = pacerOf(account, lane, limits[lane]);
 			const startedAt = clock.now();
 			for (let tries = 1; ; tries++) {
 				const start = await cancellable(pacer.take(signal));

@@ -1,5 +1,8 @@
-/** Calls that may be under way at the same time, for one node. */
-export const callsInFlight = 10;
+/**
+ * Calls that may be under way at the same time, for one node: enough to cover the connection that n8n opens for each, and
+ * no more than a vendor's window takes anyway. Tests that look at the order of calls set it to one.
+ */
+export const inFlight = { calls: 20 };
 
 /**
  * Does `run` for each entry, `width` of them at a time, started in order. No further one is started once `isOver`.

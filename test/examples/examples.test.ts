@@ -2,6 +2,7 @@ import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 
 import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
+import { inFlight } from '../../nodes/shared/sideBySide';
 import type { Call } from '../../sandbox/index.mts';
 import { readParts } from '../../sandbox/ivvy/upload.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
@@ -10,11 +11,17 @@ import { ivvyExamples } from './ivvy';
 import { leadSquaredExamples } from './leadSquared';
 
 let vendors: Vendors;
+const { calls } = inFlight;
 beforeAll(async () => {
+	// The vendor's records get their ids in the order in which the calls arrive.
+	inFlight.calls = 1;
 	vendors = await startVendors();
 });
 beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+afterAll(async () => {
+	inFlight.calls = calls;
+	await vendors.stop();
+});
 
 type Value = INodeParameters[string] | undefined;
 

@@ -1,4 +1,5 @@
 import { clock } from '../../nodes/shared/clock';
+import { settle } from './settle.mts';
 
 interface Sleeper {
 	at: number;
@@ -32,7 +33,6 @@ export function fakeClock(): FakeClock {
 			});
 		});
 	};
-	const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 	return {
 		now: clock.now,
 		settle,

@@ -1,5 +1,5 @@
 import { clock } from '../../nodes/shared/clock';
-import { Pacer, pacerOf } from '../../nodes/shared/pace';
+import { accountHash, Pacer, pacerOf } from '../../nodes/shared/pace';
 import type { Limit } from '../../nodes/shared/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 
@@ -244,8 +244,8 @@ describe('the line', () => {
 describe('accounts', () => {
 	// Pacers live as long as the process, so each test has its own accounts.
 	it('do not wait for each other', async () => {
-		const one = pacerOf('Vendor', 'account 1', 'normal', tenIn5s);
-		const other = pacerOf('Vendor', 'account 2', 'normal', tenIn5s);
+		const one = pacerOf(accountHash('Vendor', 'account 1'), 'normal', tenIn5s);
+		const other = pacerOf(accountHash('Vendor', 'account 2'), 'normal', tenIn5s);
 		const begin = time.now();
 		await starts(one, 30);
 		one.throttled(await time.until(one.take()), undefined, 60_000, 0);
@@ -256,7 +256,7 @@ describe('accounts', () => {
 
 	it('have one pacer each, however often it is asked for', () => {
 		const of = (vendor: string, account: string, lane: 'normal' | 'bulk', limit?: Limit) =>
-			pacerOf(vendor, account, lane, limit);
+			pacerOf(accountHash(vendor, account), lane, limit);
 		const all = [
 			of('Vendor', 'account 3', 'normal', tenIn5s),
 			of('Vendor', 'account 3', 'bulk', tenIn5s),
@@ -272,7 +272,7 @@ describe('accounts', () => {
 
 	it('are remembered without any part of their keys', () => {
 		const set = jest.spyOn(Map.prototype, 'set');
-		pacerOf('Vendor', 'https://api.example.com my-access-key', 'bulk', tenIn5s);
+		pacerOf(accountHash('Vendor', 'https://api.example.com my-access-key'), 'bulk', tenIn5s);
 		const remembered = set.mock.calls.map(([key]) => String(key));
 		set.mockRestore();
 		expect(remembered).toHaveLength(1);

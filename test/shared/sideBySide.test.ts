@@ -1,4 +1,5 @@
 import { sideBySide } from '../../nodes/shared/sideBySide';
+import { settle } from '../harness/settle.mts';
 
 /** Work that ends when it is told to. */
 function controlled(list: number[], width: number, isOver = () => false) {
@@ -8,8 +9,6 @@ function controlled(list: number[], width: number, isOver = () => false) {
 		started.push(entry);
 		await new Promise<void>((resolve, reject) => ends.set(entry, { resolve, reject }));
 	});
-	/** Lets everything run that can. */
-	const settle = async () => await new Promise((resolve) => setImmediate(resolve));
 	return {
 		all,
 		started,
