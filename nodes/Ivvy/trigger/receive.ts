@@ -19,8 +19,8 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 async function checkEnvelope(context: IWebhookFunctions, envelope: Envelope): Promise<void> {
 	const known = await knownTopic(context, envelope.TopicArn);
 	if (known === 'no') throw forged('it comes from a topic that this workflow did not subscribe to');
-	// While n8n activates the workflow elsewhere. SNS repeats after a 429 only, of all the 4xx.
-	if (known === 'unknown') throw new Refusal(429, 'this workflow has no subscription yet');
+	// While n8n activates the workflow in another process. SNS does not repeat after any 4xx.
+	if (known === 'unknown') throw later('this workflow has no subscription yet');
 	checkTime(Date.parse(envelope.Timestamp));
 	await checkSignature(context, envelope);
 }
