@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject, INodeExecutionData, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from './clock';
 
@@ -74,7 +74,7 @@ const lists = new Map<string, Seen>();
 /**
  * Notes events, and tells which of them have not been seen before. n8n stores its data per request and the last one
  * wins, so what counts is kept in the process as well. Events whose run n8n could not start are forgotten, since the
- * vendor sends them again.
+ * vendor sends them again. `data.seen` has to be set once more when the run has started: see `startedRun.ts`.
  * @param webhook tells the webhooks of this process apart
  */
 export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending): T[] {
@@ -95,22 +95,6 @@ export function newOnes<T extends Sighting>(webhook: string, sightings: T[], dat
 	response.once('finish', end);
 	response.once('close', end);
 	return fresh;
-}
-
-/**
- * What a webhook returns to start the workflow, so that n8n stores what was seen. n8n stores data that is marked as
- * changed; it does so after it has started the run, and by starting it takes the mark away. In between it reads the
- * response, so that is where the mark is set again. The webhook's description needs `responseData: ''` for that.
- */
-export function startRun(workflowData: INodeExecutionData[][], webhookResponse: IDataObject, data: IDataObject): IWebhookResponseData {
-	return {
-		workflowData,
-		get webhookResponse() {
-			const { seen } = data;
-			data.seen = seen;
-			return webhookResponse;
-		},
-	};
 }
 
 /** Forgets everything, as a new process has. */

@@ -1,4 +1,4 @@
-import type { IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
 
 /**
  * Calls `note` once n8n has started the run of a webhook's items, right before it stores the node's data.
@@ -7,13 +7,14 @@ import type { IWebhookResponseData } from 'n8n-workflow';
  * put into it with its items would never be stored. The only thing of the node's that n8n looks at in between is
  * whether the node wants to answer with something of its own; it looks only if the webhook's description says
  * `responseData: ''`.
+ * @param answer what the vendor gets, in place of n8n's own words
  */
-export function onceStarted(result: IWebhookResponseData, note: () => void): IWebhookResponseData {
+export function onceStarted(result: IWebhookResponseData, note: () => void, answer?: IDataObject): IWebhookResponseData {
 	return Object.defineProperty(result, 'webhookResponse', {
 		enumerable: true,
 		get: () => {
 			note();
-			return undefined;
+			return answer;
 		},
 	});
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { newOnes, startRun } from '../../shared/seen';
+import { newOnes } from '../../shared/seen';
+import { onceStarted } from '../../shared/startedRun';
 import { handOver } from '../../shared/testRun';
 import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
@@ -94,7 +95,8 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	if (fresh.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = fresh.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
-	return startRun(handOver(context, items), { Status: 'Success', StatusReason: '' }, data);
+	const { seen } = data;
+	return onceStarted({ workflowData: handOver(context, items) }, () => (data.seen = seen), { Status: 'Success', StatusReason: '' });
 }
 
 /** One call of the trigger's address: an event starts the workflow, everything else is answered only. */
