@@ -183,11 +183,13 @@ describe('the iVvy Trigger', () => {
 		const lanes = Promise.all(Array.from({ length: 32 }, lane));
 		await until('the first half', () => waiting.length < 650, 400);
 		// What is on its way is repeated until n8n is there again; the rest of the day's events come later.
-		const again = Promise.withResolvers<void>();
-		pause = again.promise;
+		let goOn = () => {};
+		pause = new Promise((resolve) => {
+			goOn = resolve;
+		});
 		await n8n.stop();
 		await start();
-		again.resolve();
+		goOn();
 		await lanes;
 		assert.ok(accepted.size >= 936, `${accepted.size} accepted`);
 		const found = (await allEnded(already + accepted.size, 400)).slice(0, already === 0 ? undefined : -already);
