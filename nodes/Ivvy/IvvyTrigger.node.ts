@@ -27,6 +27,8 @@ export class IvvyTrigger implements INodeType {
 				name: 'default',
 				httpMethod: methodUnlessPolling('polling', 'POST'),
 				responseMode: 'onReceived',
+				// Nothing: see startedRun.ts.
+				responseData: '',
 				path: 'ivvy',
 				ndvHideUrl: '={{ $parameter["mode"] === "polling" }}',
 				ndvHideMethod: true,

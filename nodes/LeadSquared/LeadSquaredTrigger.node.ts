@@ -7,7 +7,8 @@ import { poll } from './trigger/poll';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 
-const hidden = { responseMode: 'onReceived', path: 'leadsquared', ndvHideMethod: true } as const;
+// Without `responseData: ''` n8n would not answer what `webhook` returns, but the name of its default.
+const hidden = { responseMode: 'onReceived', responseData: '', path: 'leadsquared', ndvHideMethod: true } as const;
 
 /** The LeadSquared Trigger: wiring only. What it does stands in `trigger/`. */
 export class LeadSquaredTrigger implements INodeType {

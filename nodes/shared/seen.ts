@@ -74,7 +74,7 @@ const lists = new Map<string, Seen>();
 /**
  * Notes events, and tells which of them have not been seen before. n8n stores its data per request and the last one
  * wins, so what counts is kept in the process as well. Events whose run n8n could not start are forgotten, since the
- * vendor sends them again.
+ * vendor sends them again. `data.seen` has to be set once more when the run has started: see `startedRun.ts`.
  * @param webhook tells the webhooks of this process apart
  */
 export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending): T[] {

@@ -120,7 +120,7 @@ export class Notifications {
 		);
 	}
 
-	/** Posts as SNS does. An answer of 5xx or 429, or none at all, is followed by another try. */
+	/** Posts as SNS does. An answer of 5xx, or none at all, is followed by another try. */
 	async deliver(url: string, envelope: Envelope): Promise<Delivery> {
 		const target = this.#route(url);
 		const { repeats, everyMs } = this.#context.settings.ivvy.notifications;
@@ -130,7 +130,7 @@ export class Notifications {
 			if (delivery.attempts > 0) await new Promise((resolve) => setTimeout(resolve, everyMs));
 			delivery.attempts++;
 			delivery.status = await this.#post(target, envelope);
-			if (delivery.status !== 0 && delivery.status !== 429 && delivery.status < 500) break;
+			if (delivery.status !== 0 && delivery.status < 500) break;
 		}
 		return delivery;
 	}

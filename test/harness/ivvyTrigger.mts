@@ -141,13 +141,17 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		const more = { httpRequest: Object.assign(request, { rawBody: body, body: body.toString() }), httpResponse: expressLike(response) };
 		const mode = isTest ? 'manual' : 'webhook';
 		const context = new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null);
-		const { workflowData } = (await trigger.webhook?.call(context)) ?? {};
+		const result = (await trigger.webhook?.call(context)) ?? {};
+		const { workflowData } = result;
 		if (workflowData && host.refuseRuns) {
 			// n8n does not store anything then.
 			response.statusCode = 500;
 		} else {
 			started.push(...(workflowData?.[0] ?? []));
-			save(flow);
+			// The start of a run makes n8n forget that the data changed; then it looks for an answer of the node's own.
+			if (workflowData) flow.staticData.__dataChanged = false;
+			void result.webhookResponse;
+			if (flow.staticData.__dataChanged) save(flow);
 		}
 		response.end();
 		wakeUp();

@@ -102,6 +102,7 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 		});
 	/** As n8n's database would keep it. */
 	const save = (place: { data: IDataObject }, { staticData }: Workflow) => {
+		if (staticData.__dataChanged !== true) return;
 		place.data = JSON.parse(JSON.stringify(staticData)) as IDataObject;
 	};
 	const additionalData = (more: object = {}) =>
@@ -146,7 +147,8 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 		const context = listening(
 			new WebhookContext(flow, flow.nodes[name], additionalData(more), isTest ? 'manual' : 'webhook', webhookData(description, isTest), [], null),
 		);
-		const { workflowData, webhookResponse } = (await trigger.webhook?.call(context)) ?? {};
+		const returned = (await trigger.webhook?.call(context)) ?? {};
+		const { workflowData } = returned;
 		if (workflowData && host.fails) {
 			// n8n stores nothing then.
 			response.statusCode = host.fails;
@@ -154,7 +156,9 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 			if (workflowData) {
 				host.runs++;
 				started.push(...(workflowData[0] ?? []));
-				response.write(JSON.stringify(webhookResponse));
+				// By starting the run n8n takes the mark away by which it knows what to store; then it reads the answer.
+				flow.staticData.__dataChanged = false;
+				response.write(JSON.stringify(returned.webhookResponse));
 			}
 			save(place, flow);
 		}

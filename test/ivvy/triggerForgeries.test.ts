@@ -141,7 +141,7 @@ it('a message that reaches a workflow without any subscription is asked for late
 	const { data } = host.stored;
 	host.stored.data = {};
 	host.restart();
-	expect(await host.post(await genuine())).toBe(429);
+	expect(await host.post(await genuine())).toBe(503);
 	expect(host.started).toEqual([]);
 	host.stored.data = data;
 });

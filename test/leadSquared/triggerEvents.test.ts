@@ -236,6 +236,9 @@ describe('repetitions', () => {
 		expect(Object.keys(seen).length).toBe(5_000);
 		await post(many(5_050, 1));
 		expect(items()).toHaveLength(5_101);
+		// The oldest are forgotten, in the process as well.
+		await post(many(0, 1));
+		expect(items()).toHaveLength(5_102);
 	});
 });
 

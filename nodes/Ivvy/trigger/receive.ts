@@ -1,11 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { onceStarted } from '../../shared/startedRun';
 import { handOver } from '../../shared/testRun';
 import { toItem, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
-import { isNew } from './seen';
+import { noteMessage } from './seen';
 import { checkSignature, checkTime, confirmationAddress, readEnvelope, type Envelope } from './sns';
 import { knownTopic, pinTopic } from './topics';
 
@@ -19,8 +20,8 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 async function checkEnvelope(context: IWebhookFunctions, envelope: Envelope): Promise<void> {
 	const known = await knownTopic(context, envelope.TopicArn);
 	if (known === 'no') throw forged('it comes from a topic that this workflow did not subscribe to');
-	// While n8n activates the workflow elsewhere. SNS repeats after a 429 only, of all the 4xx.
-	if (known === 'unknown') throw new Refusal(429, 'this workflow has no subscription yet');
+	// While n8n activates the workflow in another process. SNS does not repeat after any 4xx.
+	if (known === 'unknown') throw later('this workflow has no subscription yet');
 	checkTime(Date.parse(envelope.Timestamp));
 	await checkSignature(context, envelope);
 }
@@ -59,10 +60,9 @@ async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<I
 	// A test listens beside the active workflow and gets the same messages.
 	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
 	const response = context.getResponseObject();
-	if (!isNew(webhook, envelope.MessageId, context.getWorkflowStaticData('node'), response)) {
-		return answer(context, 200, 'received before');
-	}
-	return { workflowData: handOver(context, [{ json }]) };
+	const started = noteMessage(webhook, envelope.MessageId, context.getWorkflowStaticData('node'), response);
+	if (!started) return answer(context, 200, 'received before');
+	return onceStarted({ workflowData: handOver(context, [{ json }]) }, started);
 }
 
 async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> {

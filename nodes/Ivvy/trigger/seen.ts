@@ -67,22 +67,24 @@ interface Ending {
 }
 
 /**
- * Notes a message; false if it was seen before. n8n stores its data per request and the last one wins, so what counts
- * is kept in the process as well. A message whose run n8n could not start is forgotten, since SNS sends it again.
+ * Notes a message. n8n stores its data per request and the last one wins, so what counts is kept in the process as well.
+ * A message whose run n8n could not start is forgotten, since SNS sends it again.
  * @param webhook tells the webhooks of this process apart
+ * @returns what to call once the run has started; nothing if the message was seen before
  */
-export function isNew(webhook: string, messageId: string, data: IDataObject, response: Ending): boolean {
+export function noteMessage(webhook: string, messageId: string, data: IDataObject, response: Ending): (() => void) | undefined {
 	const list = lists.get(webhook) ?? new Seen();
 	lists.set(webhook, list);
 	list.learn(data.seen);
 	const id = short(messageId);
-	if (list.has(id)) return false;
+	if (list.has(id)) return undefined;
 	list.begin(id);
-	data.seen = list.storedWith(id);
 	const end = () => list.end(id, response.statusCode < 400);
 	response.once('finish', end);
 	response.once('close', end);
-	return true;
+	return () => {
+		data.seen = list.storedWith(id);
+	};
 }
 
 /** Forgets everything, as a new process has. */

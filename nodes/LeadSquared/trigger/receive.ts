@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { newOnes } from '../../shared/seen';
+import { onceStarted } from '../../shared/startedRun';
 import { handOver } from '../../shared/testRun';
 import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
@@ -89,11 +90,13 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
 	// A test listens beside the active workflow and gets the same messages.
 	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
-	const fresh = newOnes(webhook, wanted.map((one) => sighting(one, event)), context.getWorkflowStaticData('node'), context.getResponseObject());
+	const data = context.getWorkflowStaticData('node');
+	const fresh = newOnes(webhook, wanted.map((one) => sighting(one, event)), data, context.getResponseObject());
 	if (fresh.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = fresh.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
-	return { workflowData: handOver(context, items), webhookResponse: { Status: 'Success', StatusReason: '' } };
+	const { seen } = data;
+	return onceStarted({ workflowData: handOver(context, items) }, () => (data.seen = seen), { Status: 'Success', StatusReason: '' });
 }
 
 /** One call of the trigger's address: an event starts the workflow, everything else is answered only. */
