@@ -169,11 +169,14 @@ describe('the LeadSquared Trigger', () => {
 		const waiting = [...ids, ...ids.slice(0, 330)].map((id, index) => ({ id, at: (index * 7919) % 1_330 })).sort((one, other) => one.at - other.at).map(({ id }) => id);
 		const delivered = new Set<string>();
 		const lost = new Set<string>();
+		/** Not answered with 200 at least once. */
+		const refused = new Set<string>();
 		const lane = async () => {
 			for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
 				// A disabled webhook is told nothing, so the event waits for the time when it is enabled again.
 				await until('an enabled webhook', () => (webhooks().some(({ StatusCode }) => StatusCode === 0) ? true : undefined), 120);
 				const [delivery] = await sandbox.webhooks.fire({ event: '3', change: { ProspectID: id, CreatedOn: '2026-01-02 03:04:05', ModifiedOn: '2026-01-02 03:04:05' } });
+				if (delivery?.statuses.some((status) => status !== 200)) refused.add(id);
 				(delivery?.statuses.includes(200) ? delivered : lost).add(id);
 			}
 		};
@@ -190,7 +193,10 @@ describe('the LeadSquared Trigger', () => {
 		}, 180);
 		const started = (await Promise.all(found.filter(({ status }) => status === 'success').map(async (one) => await itemsAt(api, one, 'End')))).flat().map(({ id }) => String(id));
 		const crashed = found.filter(({ status }) => status === 'crashed').length;
-		assert.deepEqual([...new Set(started)].sort(), started.sort(), 'none twice');
+		// An n8n that is shutting down may answer 500 and run what it stored once it is started again: nobody can tell that it did.
+		const twice = started.filter((id, index) => started.indexOf(id) !== index);
+		assert.deepEqual(twice.filter((id) => !refused.has(id)), [], 'none twice that was answered with 200');
+		assert.ok(twice.length <= 8, `${twice.length} of those under way when n8n was ended`);
 		assert.deepEqual(started.filter((id) => !delivered.has(id) && !lost.has(id)), []);
 		const missing = [...delivered].filter((id) => !started.includes(id));
 		assert.ok(missing.length <= crashed, `${missing.length} missing, ${crashed} crashed`);

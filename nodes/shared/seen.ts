@@ -46,7 +46,7 @@ class Seen {
 
 	end(events: Map<string, number>, hasStarted: boolean): void {
 		for (const [id, until] of events) {
-			// Both endings of a response come; the first one counts.
+			// Several endings come; the first one counts.
 			if (!this.starting.delete(id) || !hasStarted) continue;
 			this.started.delete(id);
 			this.started.set(id, until);
@@ -54,10 +54,9 @@ class Seen {
 		this.prune();
 	}
 
-	/** What n8n stores: all that have started, and these. Read at the moment of storing. */
-	storedWith(events: Map<string, number>): IDataObject {
-		const entries = () => [...this.started, ...events].slice(-maxEvents);
-		return { toJSON: () => Object.fromEntries(entries()) } as unknown as IDataObject;
+	/** What n8n stores: all that have started when it does so, since of two requests the one that stores last wins. */
+	stored(): IDataObject {
+		return { toJSON: () => Object.fromEntries(this.started) } as unknown as IDataObject;
 	}
 
 	private prune(): void {
@@ -71,13 +70,20 @@ class Seen {
 
 const lists = new Map<string, Seen>();
 
+/** Events that have not been seen before. */
+export interface Fresh<T> {
+	sightings: T[];
+	/** To be called once n8n has started their run, which is right before it stores the data: see `startedRun.ts`. */
+	started: () => void;
+}
+
 /**
  * Notes events, and tells which of them have not been seen before. n8n stores its data per request and the last one
  * wins, so what counts is kept in the process as well. Events whose run n8n could not start are forgotten, since the
- * vendor sends them again. `data.seen` has to be set once more when the run has started: see `startedRun.ts`.
+ * vendor sends them again.
  * @param webhook tells the webhooks of this process apart
  */
-export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending): T[] {
+export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending): Fresh<T> {
 	const list = lists.get(webhook) ?? new Seen();
 	lists.set(webhook, list);
 	list.learn(data.seen);
@@ -88,13 +94,17 @@ export function newOnes<T extends Sighting>(webhook: string, sightings: T[], dat
 		events.set(id, now() + Math.ceil(forMs / 1000));
 		return true;
 	});
-	if (fresh.length === 0) return [];
 	list.begin(events.keys());
-	data.seen = list.storedWith(events);
 	const end = () => list.end(events, response.statusCode < 400);
 	response.once('finish', end);
 	response.once('close', end);
-	return fresh;
+	return {
+		sightings: fresh,
+		started: () => {
+			list.end(events, true);
+			data.seen = list.stored();
+		},
+	};
 }
 
 /** Forgets everything, as a new process has. */

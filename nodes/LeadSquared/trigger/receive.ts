@@ -91,12 +91,11 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	// A test listens beside the active workflow and gets the same messages.
 	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
 	const data = context.getWorkflowStaticData('node');
-	const fresh = newOnes(webhook, wanted.map((one) => sighting(one, event)), data, context.getResponseObject());
-	if (fresh.length === 0) return answer(context, 'received before');
+	const { sightings, started } = newOnes(webhook, wanted.map((one) => sighting(one, event)), data, context.getResponseObject());
+	if (sightings.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
-	const items = fresh.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
-	const { seen } = data;
-	return onceStarted({ workflowData: handOver(context, items) }, () => (data.seen = seen), { Status: 'Success', StatusReason: '' });
+	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
+	return onceStarted({ workflowData: handOver(context, items) }, started, { Status: 'Success', StatusReason: '' });
 }
 
 /** One call of the trigger's address: an event starts the workflow, everything else is answered only. */
