@@ -54,7 +54,7 @@ const forms = [
 		node: 'Create Booking',
 		height: 2300,
 		// The account's own fields come last; a field is looked up in iVvy and added as a person does it.
-		mapper: { index: 2, field: 'Dietary Summary' },
+		mapper: { index: 2, of: 3, field: 'Dietary Summary' },
 		parameters: {
 			resource: 'booking',
 			operation: 'create',
@@ -74,7 +74,7 @@ const forms = [
 		name: 'ivvy-contact-create',
 		node: 'Create Contact',
 		height: 1400,
-		mapper: { index: 0, field: 'Meal Preference' },
+		mapper: { index: 0, of: 1, field: 'Meal Preference' },
 		parameters: { resource: 'contact', operation: 'create', additionalFields: { groups: { row: [{ groupId: id(2481) }] } } },
 		labels: ['First Name', 'Email', 'Meal Preference', 'Subscription Groups', 'Group', 'Custom Fields'],
 	},
@@ -99,7 +99,7 @@ const leadForms = [
 		name: 'leadsquared-lead-upsert',
 		node: 'Upsert Lead',
 		height: 1300,
-		mapper: { index: 0, field: 'Company' },
+		mapper: { index: 0, of: 1, field: 'Company' },
 		parameters: {
 			resource: 'lead',
 			operation: 'upsert',
@@ -112,7 +112,8 @@ const leadForms = [
 		name: 'leadsquared-opportunity-capture',
 		node: 'Capture Opportunity',
 		height: 1500,
-		mapper: { index: 0, field: 'Guests' },
+		// The fields of the opportunity and those of the lead come from two questions: either may be answered first.
+		mapper: { index: 0, of: 2, field: 'Guests' },
 		parameters: { resource: 'opportunity', operation: 'capture', opportunityEventCode: { __rl: true, mode: 'id', value: '12000' } },
 		labels: ['Match By', 'Match Value', 'Opportunity Type', 'Status', 'Guests', 'Simplify'],
 	},
@@ -128,6 +129,7 @@ test('heavy forms open with all that is filled in', async () => {
 		await editor.page.setViewportSize({ width: 1440, height });
 		await editor.openNode(workflow.id, node);
 		if (mapper) {
+			await editor.page.locator(`text="Add field to send" >> nth=${mapper.of - 1}`).waitFor();
 			await editor.page.locator(`text="Add field to send" >> nth=${mapper.index}`).click();
 			await editor.page.getByRole('menuitem', { name: mapper.field }).first().click();
 			await editor.page.locator(`[data-test-id="ndv"] >> text=${mapper.field}`).first().waitFor();
