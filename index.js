@@ -3,5 +3,7 @@ module.exports = {
 	...require('./dist/credentials/IvvyApi.credentials.js'),
 	...require('./dist/credentials/LeadSquaredApi.credentials.js'),
 	...require('./dist/nodes/Ivvy/Ivvy.node.js'),
+	...require('./dist/nodes/Ivvy/IvvyTrigger.node.js'),
 	...require('./dist/nodes/LeadSquared/LeadSquared.node.js'),
+	...require('./dist/nodes/LeadSquared/LeadSquaredTrigger.node.js'),
 };

@@ -24,12 +24,17 @@ export interface Result {
 	calls: Sandbox['calls'];
 }
 
-/** The demo workflows in the order of their file names. */
-export function demoWorkflows(): Array<{ file: string; workflow: Workflow }> {
-	return globSync('*.json', { cwd: join(here, 'workflows') })
+function workflowsIn(folder: string): Array<{ file: string; workflow: Workflow }> {
+	return globSync('*.json', { cwd: join(here, folder) })
 		.sort()
-		.map((file) => ({ file: basename(file, '.json'), workflow: JSON.parse(readFileSync(join(here, 'workflows', file), 'utf8')) as Workflow }));
+		.map((file) => ({ file: basename(file, '.json'), workflow: JSON.parse(readFileSync(join(here, folder, file), 'utf8')) as Workflow }));
 }
+
+/** The demo workflows in the order of their file names. */
+export const demoWorkflows = (): Array<{ file: string; workflow: Workflow }> => workflowsIn('workflows');
+
+/** Those that begin with a trigger of ours: they stay active. */
+export const triggerWorkflows = (): Array<{ file: string; workflow: Workflow }> => workflowsIn('triggers');
 
 export const expected = JSON.parse(readFileSync(join(here, 'expected.json'), 'utf8')) as Record<string, Omit<Row, 'workflow'>>;
 

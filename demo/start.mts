@@ -6,38 +6,51 @@ import { steps } from '../scripts/lib/progress.mjs';
 import { exitOnSignals } from '../scripts/lib/run.mjs';
 import { needPort } from '../e2e/lib/n8n.mts';
 import { openWorld, worldSteps } from '../e2e/lib/world.mts';
-import { demoWorkflows, differences, runDemo, table } from './demo.mts';
+import { activate } from '../e2e/lib/live.mts';
+import { demoWorkflows, differences, runDemo, table, triggerWorkflows } from './demo.mts';
 
 interface Options {
 	once: boolean;
 	port: number;
+	/** Seconds between two events at the vendors; 0 for none. */
+	events: number;
 }
 
 function options(): Options {
-	let values: { once?: boolean; port?: string };
+	let values: { once?: boolean; port?: string; events?: string };
 	try {
-		({ values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' } } }));
+		({ values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' }, events: { type: 'string' } } }));
 	} catch (error) {
-		throw new Failure(`${(error as Error).message} Usage: npm start -- [--port 5678] [--once]`);
+		throw new Failure(`${(error as Error).message} Usage: npm start -- [--port 5678] [--once] [--events 5]`);
 	}
 	const port = Number(values.port ?? 5678);
 	if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`--port takes a number from 1 to 65535, not "${values.port}".`);
-	return { once: values.once ?? false, port };
+	const events = Number(values.events ?? 0);
+	if (!(events >= 0)) throw new Failure(`--events takes the seconds between two events, not "${values.events}".`);
+	return { once: values.once ?? false, port, events };
 }
 
+/** What the demo's iVvy Trigger listens to. */
+const triggerSubjects = (triggers: ReturnType<typeof triggerWorkflows>): string[] =>
+	triggers.flatMap(({ workflow }) => workflow.nodes.flatMap(({ type, parameters }) => (type.endsWith('.ivvyTrigger') ? (parameters.subjects as string[]) : [])));
+
 async function main(): Promise<void> {
-	const { once, port } = options();
+	const { once, port, events } = options();
 	await needPort(port);
 	let close = async () => {};
 	exitOnSignals(() => close());
 	const demos = demoWorkflows();
-	const progress = steps('demo', worldSteps + demos.length);
-	const world = await openWorld((label, work) => progress.step(label, work), { port });
+	const triggers = triggerWorkflows();
+	const progress = steps('demo', worldSteps + demos.length + triggers.length);
+	const world = await openWorld((label, work) => progress.step(label, work), { port, isPublic: true });
 	close = world.close;
 
 	const results = [];
 	for (const { file, workflow } of demos) {
 		results.push(await progress.step(workflow.name, async () => await runDemo(world.api, world.sandbox, file, await world.api.addWorkflow(workflow))));
+	}
+	for (const { workflow } of triggers) {
+		await progress.step(`${workflow.name} (activating)`, async () => await activate(world.api, (await world.api.addWorkflow(workflow)).id));
 	}
 	const found = differences(results);
 	console.log(`\n${table(results.map((result) => result.row))}\n`);
@@ -53,6 +66,10 @@ async function main(): Promise<void> {
 	const { ivvyUrl, leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl } = world.sandbox;
 	const otherHosts = `async ${leadSquaredAsyncUrl}, files ${leadSquaredFilesUrl}, analytics ${leadSquaredAnalyticsUrl}`;
 	console.log(`The sandbox: iVvy ${ivvyUrl}, LeadSquared ${leadSquaredUrl} (${otherHosts})\nNothing leaves this machine. Ctrl-C ends it and removes its data.`);
+	if (events > 0) {
+		world.sandbox.notifications.every(events * 1000, triggerSubjects(triggers));
+		world.sandbox.webhooks.every(events * 1000);
+	} else console.log('Something happens at the vendors every few seconds with: npm start -- --events 5');
 }
 
 main().catch(giveUp);

@@ -1,7 +1,11 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from './index.mts';
+import { notificationKinds } from './ivvy/notificationBodies.mts';
+import type { Event } from './ivvy/notifications.mts';
 import { sandboxKeys } from './keys.mts';
+import type { WebhookEvent } from './leadsquared/webhookDelivery.mts';
+import { webhookEvents } from './leadsquared/webhookEvents.mts';
 import { mergeSettings } from './settings.mts';
 import type { Call, Fault } from './types.mts';
 
@@ -35,6 +39,40 @@ const faultSchema = {
 	},
 };
 
+const subject = { type: 'string', enum: [...notificationKinds.keys()] };
+
+const eventSchema = {
+	type: 'object',
+	required: ['subject'],
+	additionalProperties: false,
+	properties: { subject, change: { type: 'object' }, apiKey: { type: 'string' }, version: { type: 'string', enum: ['1', '2'] }, at: { type: 'integer' } },
+};
+
+/** 0 seconds ends it. */
+const everySchema = {
+	type: 'object',
+	required: ['seconds'],
+	additionalProperties: false,
+	properties: { seconds: { type: 'number', minimum: 0 }, subjects: { type: 'array', items: subject, minItems: 1 } },
+};
+
+const code = { type: 'string', enum: webhookEvents.map((one) => one.code) };
+
+const webhookEventSchema = {
+	type: 'object',
+	required: ['event'],
+	additionalProperties: false,
+	properties: { event: code, change: { type: 'object' }, body: {}, times: { type: 'integer', minimum: 1 } },
+};
+
+/** 0 seconds ends it. */
+const webhooksEverySchema = {
+	type: 'object',
+	required: ['seconds'],
+	additionalProperties: false,
+	properties: { seconds: { type: 'number', minimum: 0 }, events: { type: 'array', items: code, minItems: 1 } },
+};
+
 /** The listener through which tests outside this process steer the sandbox. Plain JSON, no authentication. */
 export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 	// A misspelt fault must be refused, not silently corrected.
@@ -59,6 +97,18 @@ export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 	});
 	app.post<{ Body: Fault }>('/fault', { schema: { body: faultSchema } }, (request) => {
 		sandbox.fault(request.body);
+		return done;
+	});
+	app.post<{ Body: Event }>('/notification', { schema: { body: eventSchema } }, async (request) => await sandbox.notifications.fire(request.body));
+	app.put<{ Body: { seconds: number; subjects?: string[] } }>('/notifications', { schema: { body: everySchema } }, (request) => {
+		const { seconds, subjects } = request.body;
+		sandbox.notifications.every(seconds === 0 ? undefined : seconds * 1000, subjects);
+		return done;
+	});
+	app.post<{ Body: WebhookEvent }>('/webhookEvent', { schema: { body: webhookEventSchema } }, async (request) => await sandbox.webhooks.fire(request.body));
+	app.put<{ Body: { seconds: number; events?: string[] } }>('/webhookEvents', { schema: { body: webhooksEverySchema } }, (request) => {
+		const { seconds, events } = request.body;
+		sandbox.webhooks.every(seconds === 0 ? undefined : seconds * 1000, events);
 		return done;
 	});
 	app.patch('/settings', { schema: { body: { type: 'object' } } }, (request, reply) => {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { controlServer } from './control.mts';
 import { FaultBox } from './faults.mts';
+import { Notifications } from './ivvy/notifications.mts';
 import { ivvyServer } from './ivvy/server.mts';
 import { seedIvvyState } from './ivvy/state.mts';
 import type { IvvyState } from './ivvy/state.mts';
@@ -10,7 +11,10 @@ import { leadSquaredFilesServer } from './leadsquared/filesServer.mts';
 import { leadSquaredServer } from './leadsquared/server.mts';
 import { seedLeadSquaredState } from './leadsquared/state.mts';
 import type { LeadSquaredState } from './leadsquared/state.mts';
+import { WebhookDelivery } from './leadsquared/webhookDelivery.mts';
 import { close, listen, vendorListener } from './listener.mts';
+import { startProxy } from './proxy.mts';
+import type { Proxy } from './proxy.mts';
 import { RollingWindow } from './rate.mts';
 import { mergeSettings } from './settings.mts';
 import { defaultSettings } from './types.mts';
@@ -32,6 +36,14 @@ export interface Sandbox {
 	calls: Call[];
 	state: { ivvy: IvvyState; leadSquared: LeadSquaredState };
 	settings: Settings;
+	/** iVvy's notifications: fires them, or composes them for a test to alter. */
+	notifications: Notifications;
+	/** LeadSquared's webhooks: fires them, and tells what was sent. */
+	webhooks: WebhookDelivery;
+	/** Resolves when no message to a LeadSquared webhook is under way. */
+	delivered(): Promise<void>;
+	/** Starts the proxy that stands in for the hosts of AWS that iVvy's notifications need; `stop` ends it as well. */
+	startProxy(port?: number): Promise<Proxy>;
 	/** Seed state, no faults, default settings, no calls. The objects above stay the same. */
 	reset(): void;
 	clearCalls(): void;
@@ -55,7 +67,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const window = new RollingWindow();
 	const settings = defaultSettings();
 	const state = { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() };
-	const context = { calls, faults, settings, state, window };
+	const notifications = new Notifications({ state, settings });
+	const onPerformed = (action: string) => {
+		if (action === 'account/subscribeToNotifications') void notifications.askForConfirmation();
+	};
+	const context = { calls, faults, settings, state, window, onPerformed };
+	const webhooks = new WebhookDelivery({ state, settings });
+	const proxies: Proxy[] = [];
 
 	const sandbox = {
 		ivvyUrl: '',
@@ -67,7 +85,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		calls,
 		state,
 		settings,
+		notifications,
+		webhooks,
+		delivered: async () => await webhooks.delivered(),
+		async startProxy(port = 0): Promise<Proxy> {
+			const proxy = await startProxy(async (_method, url) => await notifications.aws(url), port);
+			proxies.push(proxy);
+			return proxy;
+		},
 		reset(): void {
+			notifications.every(undefined);
+			webhooks.reset();
 			Object.assign(state, { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() });
 			mergeSettings(settings, defaultSettings());
 			faults.clear();
@@ -85,13 +113,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	await control.ready();
 	const servers: Server[] = [
 		vendorListener(ivvyServer(context), context),
-		vendorListener(leadSquaredServer(context), context),
-		vendorListener(leadSquaredAsyncServer(context), context),
+		vendorListener(webhooks.watch(leadSquaredServer(context)), context),
+		vendorListener(webhooks.watch(leadSquaredAsyncServer(context)), context),
 		vendorListener(leadSquaredFilesServer(context), context),
 		vendorListener(leadSquaredAnalyticsServer(context), context),
 		control.server,
 	];
 	const stop = async () => {
+		notifications.stop();
+		webhooks.stop();
+		await Promise.all(proxies.map(async (proxy) => await proxy.stop()));
 		await Promise.all(servers.map(close));
 		await control.close();
 	};

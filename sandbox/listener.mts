@@ -83,7 +83,7 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 			answer = vendor.throttled(request);
 			answer = { ...answer, headers: { ...answer.headers, ...fault.headers } };
 		} else {
-			answer = vendor.handle(request);
+			answer = await vendor.handle(request);
 		}
 		if (fault?.kind === 'hang') return;
 		if (fault?.kind === 'resetAfter') {

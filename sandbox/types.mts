@@ -47,6 +47,8 @@ export interface Settings {
 	delayMs: number;
 	/** Off: of each call only its time, action and status are kept, so that very many of them cost little. */
 	keepsBodies: boolean;
+	/** Origin of a subscribed address → origin on this machine that stands for it; nothing is sent anywhere else. */
+	webhookRoutes: Record<string, string> | null;
 	ivvy: {
 		/** Largest page a list gives, whatever perPage asks for. */
 		pageCap: number;
@@ -59,6 +61,8 @@ export interface Settings {
 			/** No page says in which order results come. */
 			order: 'asSent' | 'reversed';
 		};
+		/** How often SNS repeats a message that was not accepted, and after how long. */
+		notifications: { repeats: number; everyMs: number };
 	};
 	leadSquared: {
 		rateLimit: { calls: number; bulk: number; windowMs: number } | null;
@@ -70,6 +74,8 @@ export interface Settings {
 		webhookQuota: number | null;
 		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
 		rowErrorAs: 'ErrorMessage' | 'ExceptionMessage';
+		/** How often a webhook's message is tried and after how long, and how long activities are collected: a minute at the vendor. */
+		webhooks: { attempts: number; everyMs: number; groupMs: number };
 	};
 }
 
@@ -94,7 +100,7 @@ export interface Answer {
 export interface VendorServer {
 	vendor: Vendor;
 	action(request: Incoming): string;
-	handle(request: Incoming): Answer;
+	handle(request: Incoming): Answer | Promise<Answer>;
 	/** The answer this vendor gives to a caller who is too fast. */
 	throttled(request: Incoming): Answer;
 }
@@ -102,6 +108,20 @@ export interface VendorServer {
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
 	keepsBodies: true,
-	ivvy: { pageCap: 100, rateLimit: null, batch: { polls: 0, stuckAfter: null, order: 'asSent' } },
-	leadSquared: { rateLimit: null, throttleAs: '429', wrongRegion: false, leadDeletes: true, webhookQuota: null, rowErrorAs: 'ErrorMessage' },
+	webhookRoutes: null,
+	ivvy: {
+		pageCap: 100,
+		rateLimit: null,
+		batch: { polls: 0, stuckAfter: null, order: 'asSent' },
+		notifications: { repeats: 50, everyMs: 1_000 },
+	},
+	leadSquared: {
+		rateLimit: null,
+		throttleAs: '429',
+		wrongRegion: false,
+		leadDeletes: true,
+		webhookQuota: null,
+		rowErrorAs: 'ErrorMessage',
+		webhooks: { attempts: 3, everyMs: 1_000, groupMs: 1_000 },
+	},
 });

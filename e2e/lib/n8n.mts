@@ -27,6 +27,8 @@ export interface N8nOptions {
 	userFolder: string;
 	port?: number;
 	logLevel?: string;
+	/** Further environment variables; they win. */
+	env?: Record<string, string>;
 }
 
 /** Loads a module that n8n itself brings, so that the project need not bring it again. */
@@ -87,6 +89,7 @@ function environment(options: N8nOptions, port: number, brokerPort: number, owne
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_REINSTALL_MISSING_PACKAGES: 'false',
 		GENERIC_TIMEZONE: 'Australia/Sydney',
+		...options.env,
 	};
 }
 

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { endChildren } from '../../scripts/lib/run.mjs';
 import { sandboxKeys, startSandbox } from '../../sandbox/index.mts';
 import { Api } from './api.mts';
-import { startN8n } from './n8n.mts';
+import { freePort, startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { build, pack, unpack } from './pack.mts';
+import { publicEnvironment } from './public.mts';
 
 export const packageName = 'n8n-nodes-ivvy-leadsquared';
 
@@ -63,14 +64,17 @@ function temporaryFolder(): string {
 }
 
 /** Builds, packs and starts everything; ready to run workflows when it returns. */
-export async function openWorld(step: Step, options: { port?: number; logLevel?: string } = {}): Promise<World> {
+export async function openWorld(step: Step, { isPublic = false, ...options }: { port?: number; logLevel?: string; isPublic?: boolean } = {}): Promise<World> {
 	const folder = temporaryFolder();
 	await step('building the package', build);
 	const packageFolder = await step('packing it as npm would publish it', async () => unpack(await pack(join(folder, 'pack')), join(folder, 'n8n'), packageName));
 	const { sandbox, n8n } = await step('starting the vendor sandbox and n8n', async () => {
 		const vendors = await startSandbox();
 		try {
-			return { sandbox: vendors, n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options }) };
+			const port = options.port ?? (await freePort());
+			// With a public address, as far as the vendors know: their triggers need one.
+			const env = isPublic ? await publicEnvironment(vendors, folder, port) : undefined;
+			return { sandbox: vendors, n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options, port, env }) };
 		} catch (error) {
 			await vendors.stop();
 			throw error;

@@ -2,7 +2,10 @@ import {
 	NodeOperationError,
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
+	type IHookFunctions,
 	type ILoadOptionsFunctions,
+	type IPollFunctions,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { clock } from './clock';
@@ -82,7 +85,7 @@ function parsed(body: unknown): unknown {
  * @throws Error when the credential is missing or its base URL cannot be used
  */
 export async function openLine(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions,
 	vendor: Vendor,
 ): Promise<Line> {
 	const credentials = await context.getCredentials(vendor.credential);

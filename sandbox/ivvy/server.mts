@@ -35,6 +35,8 @@ interface Context {
 	state: { ivvy: IvvyState };
 	settings: Settings;
 	window: RollingWindow;
+	/** Called after each action that was performed. */
+	onPerformed?: (action: string) => void;
 }
 
 const readJson = ({ raw }: Incoming): unknown => (raw.length === 0 ? {} : parseJson(raw.toString('utf8')));
@@ -52,7 +54,7 @@ function perform(name: string, body: Row, base: Pick<HandlerInput, 'state' | 'se
 	return handlers[name]({ ...base, action, body, perform: (other, params) => perform(other, params, base) });
 }
 
-function process({ state, settings, window }: Context, request: Incoming): Row {
+function process({ state, settings, window, onPerformed }: Context, request: Incoming): Row {
 	if (request.method !== 'POST') throw new IvvyError(405, 'Method Not Allowed');
 	const name = actionOf(request.path);
 	const action = actionNamed(name);
@@ -71,7 +73,9 @@ function process({ state, settings, window }: Context, request: Incoming): Row {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
 		throw doesNotValidate('body', 'The body must be a JSON object');
 	}
-	return perform(name, body as Row, { state: state.ivvy, settings, now: request.at });
+	const result = perform(name, body as Row, { state: state.ivvy, settings, now: request.at });
+	onPerformed?.(name);
+	return result;
 }
 
 export const ivvyServer = (context: Context): VendorServer => ({

@@ -41,7 +41,7 @@ const source = (items: INodeExecutionData[]): INodeType => ({
 });
 
 /** Real signing by the real credential classes; only n8n's database is left out. */
-class Credentials extends ICredentialsHelper {
+export class Credentials extends ICredentialsHelper {
 	constructor(private readonly data: Record<string, ICredentialDataDecryptedObject>) {
 		super();
 	}

@@ -3,6 +3,7 @@ import type { Fault, Sandbox } from '../../sandbox/index.mts';
 import { RollingWindow } from '../../sandbox/rate.mts';
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
 import { control, isListening, ivvy, leadSquared, outcome, runMain, wait } from './client.mts';
+import { defaultSettings } from '../../sandbox/types.mts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -205,7 +206,7 @@ describe('control', () => {
 		Object.assign(sandbox.settings.ivvy, { pageCap: 3, rateLimit: { limit: 1, windowMs: 60_000 } });
 		await control(sandbox, 'POST', '/reset');
 		expect(sandbox.state).toEqual(fresh);
-		expect(sandbox.settings.ivvy).toEqual({ pageCap: 100, rateLimit: null, batch: { polls: 0, stuckAfter: null, order: 'asSent' } });
+		expect(sandbox.settings).toEqual(defaultSettings());
 		expect(sandbox.calls).toEqual([]);
 		expect([sandbox.state, sandbox.settings, sandbox.calls]).toEqual([state, settings, calls]);
 		expect((await ivvy(sandbox, 'test/ping')).status).toBe(200);

@@ -1,6 +1,7 @@
 import type { Row } from '../../types.mts';
 import { doesNotValidate, IvvyError } from '../errors.mts';
 import type { Handler, HandlerInput } from '../handler.mts';
+import { topicOf } from '../notifications.mts';
 import { rowsOf } from '../tables.mts';
 
 /** The answers show no key for `ariEndpoint`. */
@@ -28,15 +29,16 @@ function asked({ body }: HandlerInput): Array<[kind: string, url: string]> {
 	return pairs.map(([name, url]) => [name.replace('Endpoint', ''), url]);
 }
 
-const results = { success: 1, notRequested: 2, notFound: 4, notConfirmed: 6 };
+const results = { success: 1, notRequested: 2, notFound: 4, incorrectSource: 5, notConfirmed: 6 };
 
 export const handlers: Record<string, Handler> = {
 	'account/subscribeToNotifications': (input) => {
 		const subscriptions = rowsOf(input.state, 'subscriptions');
 		for (const [kind, url] of asked(input)) {
-			if (subscriptions.some((row) => row.kind === kind && row.url === url)) continue;
-			const topicId = `arn:aws:sns:ap-southeast-2:000000000000:${kind}-2`;
-			subscriptions.push({ kind, url, topicId, isConfirmed: false });
+			const known = subscriptions.find((row) => row.kind === kind && row.url === url);
+			// SNS asks once more as long as nobody has confirmed.
+			if (known) known.isNew = !known.isConfirmed;
+			else subscriptions.push({ kind, url, topicId: topicOf(kind), isConfirmed: false, isNew: true });
 		}
 		return Object.fromEntries(
 			shownKinds.flatMap((kind) => {
@@ -56,6 +58,8 @@ export const handlers: Record<string, Handler> = {
 			if (url === undefined) return results.notRequested;
 			const index = subscriptions.findIndex((row) => row.kind === kind && row.url === url);
 			if (index === -1) return results.notFound;
+			// A test sets it: the sandbox has one API key only.
+			if (subscriptions[index].isOfOtherKey) return results.incorrectSource;
 			if (!subscriptions[index].isConfirmed) return results.notConfirmed;
 			subscriptions.splice(index, 1);
 			return results.success;

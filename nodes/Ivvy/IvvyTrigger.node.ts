@@ -1,0 +1,59 @@
+import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+
+import { methodUnlessPolling } from '../shared/pollTimes';
+import { listSearch } from './methods/listSearch';
+import { poll } from './trigger/poll';
+import { properties } from './trigger/properties';
+import { receive } from './trigger/receive';
+import { checkExists, create, remove } from './trigger/subscription';
+import { getVenues } from './trigger/venues';
+
+/** The iVvy Trigger: wiring only. What it does stands in `trigger/`. */
+export class IvvyTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'iVvy Trigger',
+		name: 'ivvyTrigger',
+		icon: { light: 'file:../../icons/ivvy.svg', dark: 'file:../../icons/ivvy.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["mode"] === "polling" ? "polling" : ($parameter["subjects"] || []).join(", ") }}',
+		description: 'Starts the workflow when something happens in iVvy',
+		defaults: { name: 'iVvy Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'ivvyApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: methodUnlessPolling('polling', 'POST'),
+				responseMode: 'onReceived',
+				// Nothing: see startedRun.ts.
+				responseData: '',
+				path: 'ivvy',
+				ndvHideUrl: '={{ $parameter["mode"] === "polling" }}',
+				ndvHideMethod: true,
+			},
+		],
+		properties,
+	};
+
+	methods = { loadOptions: { getVenues }, listSearch };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await checkExists(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await create(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await remove(this);
+			},
+		},
+	};
+
+	webhook = receive;
+
+	poll = poll;
+}

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Message } from './message';
+import { subjectNamed } from './subjects';
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The venues that a message is about; none for contacts, for example. */
+export function venuesOf({ body }: Message): number[] {
+	const records = [body, ...(Array.isArray(body.data) ? (body.data as unknown[]) : [body.data])];
+	const ids = records.flatMap((record) => (isObject(record) ? [record.venueId] : []));
+	return [...new Set(ids.filter((id) => id !== undefined && id !== null).map(Number))];
+}
+
+/**
+ * One message as one item. A deletion has only ids, which become the data.
+ * The API key that made the change is not part of it: keys do not belong into outputs.
+ */
+export function toItem(message: Message, messageId: string, ownKey: boolean): IDataObject {
+	const { body, sourceType } = message;
+	const { data = body, previousData, ...beside } = body;
+	const extra = body.data === undefined ? {} : beside;
+	const isUpdate = subjectNamed(message.subject)?.isUpdate ?? false;
+	return {
+		subject: message.subject,
+		account: message.accountId,
+		time: new Date(message.timestamp * 1000).toISOString(),
+		source: { type: sourceType === 1 ? 'api' : 'unknown', ...(sourceType === 1 ? { isThisKey: ownKey } : {}) },
+		data: data as IDataObject,
+		...(previousData === undefined ? {} : { previousData: previousData as IDataObject }),
+		...(isUpdate ? { changedFields: isObject(previousData) ? Object.keys(previousData) : [] } : {}),
+		...(Object.keys(extra).length > 0 ? { extra: extra as IDataObject } : {}),
+		region: message.region,
+		transactionId: message.txnId,
+		messageId,
+	};
+}

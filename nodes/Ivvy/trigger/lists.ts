@@ -1,0 +1,135 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PollSource } from '../../shared/sweep';
+import { gone } from '../operations/explain';
+
+/** A list of iVvy that can be polled. */
+export interface List {
+	name: string;
+	plural: string;
+	call: string;
+	/** The condition that leaves out what has not changed since; without it the whole list is read at each poll. */
+	since?: string;
+	/** How a new record is known; not at all where this is missing. */
+	created?: 'date' | 'id';
+	/** Where the chosen venue goes. */
+	venue?: (venueId: number) => IDataObject;
+	/** The list that is read instead when a venue is chosen. */
+	venueCall?: string;
+	ofEvent?: boolean;
+	errors?: Record<string, string>;
+}
+
+/** The condition by iVvy's general rule for filters; the pages of these lists name no conditions of their own. */
+const byRule = 'modifiedDate__GREATERTHAN';
+
+const inBody = (venueId: number) => ({ venueId });
+const inFilter = (venueId: number) => ({ filter: { venueId } });
+
+/** By the value of the node's `resource`. */
+export const lists: Record<string, List> = {
+	activity: { name: 'Activity', plural: 'activities', call: 'crm/getActivityList', since: byRule, created: 'date', venue: inBody },
+	attendee: {
+		name: 'Attendee',
+		plural: 'attendees',
+		call: 'event/getAttendeeList',
+		created: 'date',
+		ofEvent: true,
+		errors: { '24210': gone('Event') },
+	},
+	booking: {
+		name: 'Booking',
+		plural: 'bookings',
+		call: 'venue/getBookingListForAccount',
+		venueCall: 'venue/getBookingList',
+		since: 'modifiedDateAfter',
+		created: 'date',
+		venue: inBody,
+	},
+	company: { name: 'Company', plural: 'companies', call: 'contact/getCompanyList', since: 'fromModifiedDate', venue: inFilter },
+	contact: { name: 'Contact', plural: 'contacts', call: 'contact/getContactList', since: 'fromModifiedDate', venue: inFilter },
+	event: { name: 'Event', plural: 'events', call: 'event/getEventList', since: byRule, created: 'id' },
+	invoice: {
+		name: 'Invoice',
+		plural: 'invoices',
+		call: 'invoice/getInvoiceList',
+		since: 'fromModifiedDate',
+		created: 'date',
+		venue: inFilter,
+	},
+	lead: { name: 'Lead', plural: 'leads', call: 'crm/getLeadList', since: byRule, created: 'date' },
+	opportunity: {
+		name: 'Opportunity',
+		plural: 'opportunities',
+		call: 'crm/getOpportunityList',
+		since: byRule,
+		created: 'date',
+		venue: (venueId) => ({ venueIds: [venueId] }),
+	},
+	registration: {
+		name: 'Registration',
+		plural: 'registrations',
+		call: 'event/getRegistrationList',
+		since: byRule,
+		created: 'date',
+		ofEvent: true,
+		errors: { '24206': gone('Event') },
+	},
+	task: { name: 'Task', plural: 'tasks', call: 'crm/getTaskList', since: byRule, created: 'date', venue: inBody },
+};
+
+const perPage = 100;
+
+/** Seconds since 1970 of 'yyyy-mm-dd HH:mm:ss', with or without ' UTC'. */
+function seconds(value: unknown): number | undefined {
+	const text = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?: UTC)?$/.exec(String(value));
+	const at = text ? Date.parse(`${text[1]}T${text[2]}Z`) : NaN;
+	return Number.isNaN(at) ? undefined : at / 1000;
+}
+
+const timestamp = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** What is to be polled. */
+export interface Choice {
+	resource: string;
+	change: 'created' | 'updated';
+	venueId?: number;
+	eventId?: number;
+}
+
+export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSource {
+	const list = lists[resource];
+	const byId = change === 'created' && list.created === 'id';
+	const call = venueId === undefined ? list.call : (list.venueCall ?? list.call);
+	const [namespace, action] = call.split('/');
+	const fixed: IDataObject = {
+		...(venueId === undefined ? {} : list.venue?.(venueId)),
+		...(eventId === undefined ? {} : { eventId }),
+	};
+	return {
+		plural: list.plural,
+		orderedBy: byId ? 'id' : 'time',
+		once: change === 'created',
+		pageSize: perPage,
+		startsAnywhere: true,
+		errors: list.errors,
+		request: ({ from, position, size }) => {
+			const since = from === undefined || list.since === undefined ? undefined : { [list.since]: timestamp(from) };
+			const filter = { ...(fixed.filter as IDataObject | undefined), ...since };
+			const conditions = Object.keys(filter).length > 0 ? { filter } : {};
+			const body = JSON.stringify({ ...fixed, ...conditions, perPage: size, start: position });
+			return { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body };
+		},
+		rows: (data) => {
+			const { results = [], meta } = data as { results?: IDataObject[]; meta?: { totalResults?: number | string } };
+			return { rows: results, total: meta?.totalResults === undefined ? undefined : Number(meta.totalResults) };
+		},
+		id: (row) => String(row.id),
+		order: (row) => {
+			if (byId) return Number(row.id);
+			if (change === 'created') return seconds(row.createdDate);
+			return seconds(row.modifiedDate) ?? seconds(row.createdDate);
+		},
+		shape: (row) => row,
+	};
+}

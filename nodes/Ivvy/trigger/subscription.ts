@@ -1,0 +1,157 @@
+import { NodeApiError, NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+
+import { openLine, type Line } from '../../shared/send';
+import type { Reply } from '../../shared/vendor';
+import { ivvy } from '../vendor';
+import { endpoints, endpointsFor, type Endpoint } from './subjects';
+import { announce, retract, stored, type Subscription } from './topics';
+
+const isPolling = (context: IHookFunctions) => context.getNodeParameter('mode') === 'polling';
+
+const endpointsWanted = (context: IHookFunctions) => endpointsFor(context.getNodeParameter('subjects', []) as string[]);
+
+/** Says why iVvy did not do what was asked. */
+function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { kind: 'done' }>): NodeApiError {
+	const isWrongKey = reply.status === 403 || (reply.kind === 'refused' && reply.code === '403');
+	const message = `iVvy did not ${what}: ${reply.message}`;
+	const description = isWrongKey
+		? 'The API key in the credential belongs to a user who is not the primary user of the iVvy account. Use a key of the primary user, or one that belongs to no user; iVvy support issues both.'
+		: reply.kind === 'refused'
+			? (ivvy.errors[reply.code] ?? 'Check the credential and the address of this n8n.')
+			: 'Try again in a few minutes.';
+	const error = new NodeApiError(context.getNode(), { message, description }, { message, description });
+	error.message = message;
+	error.description = description;
+	return error;
+}
+
+async function call(line: Line, action: string, chosen: readonly Endpoint[], url: string): Promise<Reply> {
+	const body = JSON.stringify(Object.fromEntries(chosen.map((endpoint) => [`${endpoint}Endpoint`, url])));
+	// To subscribe or to unsubscribe the same address again changes nothing.
+	return await line.send({ method: 'POST', path: `/api/1.0/account?action=${action}`, body }, { repeatable: true });
+}
+
+/** The state that iVvy answers with. Its answer has no keys for availability and rates. */
+function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription {
+	const topicOf = (endpoint: Endpoint) => (state[`${endpoint}TopicId`] as string | null | undefined) ?? null;
+	return {
+		url,
+		endpoints: chosen,
+		topics: Object.fromEntries(chosen.map((endpoint) => [endpoint, topicOf(endpoint)])),
+		peer: endpoints.map(topicOf).find((topic) => topic !== null) ?? undefined,
+	};
+}
+
+/**
+ * Asks iVvy to send to our address, which it already may do: the answer is the state of all subscriptions.
+ * @returns the endpoints that iVvy did not subscribe
+ */
+async function subscribe(context: IHookFunctions, line: Line, chosen: Endpoint[], url: string): Promise<Endpoint[]> {
+	const asking = (async () => {
+		const reply = await call(line, 'subscribeToNotifications', chosen, url);
+		if (reply.kind !== 'done') throw failure(context, 'send notifications', reply);
+		return reply.data as IDataObject;
+	})();
+	announce(context, url, asking.then((state) => read(state, chosen, url)));
+	const state = await asking;
+	const missing = chosen.filter((endpoint) => state[`${endpoint}Success`] === false);
+	if (missing.length === 0) {
+		context.getWorkflowStaticData('node').subscription = read(state, chosen, url) as unknown as IDataObject;
+	}
+	return missing;
+}
+
+const outcomes: Record<number, string> = {
+	2: 'iVvy says that this was not requested',
+	3: 'iVvy reports an unknown error',
+	5: 'it was made with another API key. Put that key into the credential, activate and deactivate the workflow once more, or ask iVvy support to remove it',
+	6: 'it was never confirmed, so iVvy cannot remove it; it lapses by itself',
+};
+
+/**
+ * Ends subscriptions. What cannot be ended is told in n8n's log, since n8n would otherwise keep the workflow active.
+ * @returns the endpoints that a later try may still end
+ */
+async function unsubscribe(context: IHookFunctions, line: Line, { url, endpoints: chosen }: Subscription): Promise<Endpoint[]> {
+	if (chosen.length === 0) return [];
+	const reply = await call(line, 'unsubscribeFromNotifications', chosen, url);
+	if (reply.kind !== 'done') {
+		const { message, description } = failure(context, 'end the notifications', reply);
+		context.logger.error(`${message}. ${description ?? ''}`);
+		return chosen;
+	}
+	const results = reply.data as IDataObject;
+	const left: Endpoint[] = [];
+	for (const endpoint of chosen) {
+		const result = Number(results[`${endpoint}Result`] ?? 1);
+		// 1: done. 4: there was none.
+		if (result === 1 || result === 4) continue;
+		const why = outcomes[result] ?? `iVvy answers ${result}`;
+		context.logger.warn(`The iVvy subscription "${endpoint}" of ${url} was not ended: ${why}.`);
+		if (result !== 5 && result !== 6) left.push(endpoint);
+	}
+	return left;
+}
+
+function addressOf(context: IHookFunctions): string {
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	if (url.startsWith('https://')) return url;
+	throw new NodeOperationError(context.getNode(), `iVvy sends notifications to HTTPS addresses only, and this n8n gives its address as ${url}`, {
+		description: 'Make n8n reachable under an HTTPS address and tell it that address in the environment variable WEBHOOK_URL (tests in the editor use N8N_EDITOR_BASE_URL where that is set), or use the mode "Polling".',
+	});
+}
+
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+	one.length === other.length && one.every((entry) => other.includes(entry));
+
+/** Is everything subscribed that should be? Asked of iVvy, in the one way that it has. */
+export async function checkExists(context: IHookFunctions): Promise<boolean> {
+	if (isPolling(context)) return true;
+	const before = stored(context.getWorkflowStaticData('node'));
+	const chosen = endpointsWanted(context);
+	const url = addressOf(context);
+	if (before?.url !== url || !sameSet(before.endpoints, chosen)) return false;
+	const missing = await subscribe(context, await openLine(context, ivvy), chosen, url);
+	return missing.length === 0;
+}
+
+/** Subscribes; takes over what an n8n that ended unexpectedly left behind, and ends what is no longer wanted. */
+export async function create(context: IHookFunctions): Promise<boolean> {
+	if (isPolling(context)) return true;
+	const chosen = endpointsWanted(context);
+	if (chosen.length === 0) {
+		throw new NodeOperationError(context.getNode(), 'Choose at least one subject', { description: "Choose what starts the workflow in the field 'Subjects'." });
+	}
+	const url = addressOf(context);
+	const line = await openLine(context, ivvy);
+	const before = stored(context.getWorkflowStaticData('node'));
+	if (before) {
+		const isKept = (endpoint: Endpoint) => before.url === url && chosen.includes(endpoint);
+		await unsubscribe(context, line, { ...before, endpoints: before.endpoints.filter((endpoint) => !isKept(endpoint)) });
+	}
+	const missing = await subscribe(context, line, chosen, url);
+	if (missing.length > 0) {
+		retract(context, url);
+		throw new NodeOperationError(context.getNode(), `iVvy did not subscribe: ${missing.join(', ')}`, {
+			description: 'Try again in a few minutes. If it goes on, ask iVvy support whether notifications are enabled for the account.',
+		});
+	}
+	return true;
+}
+
+/** Ends the subscription of this address; that of a test leaves the active workflow's alone, and the other way round. */
+export async function remove(context: IHookFunctions): Promise<boolean> {
+	if (isPolling(context)) return true;
+	const data = context.getWorkflowStaticData('node');
+	const subscription = stored(data) ?? { url: context.getNodeWebhookUrl('default') ?? '', endpoints: endpointsWanted(context), topics: {} };
+	retract(context, subscription.url);
+	let left: Endpoint[] = subscription.endpoints;
+	try {
+		left = await unsubscribe(context, await openLine(context, ivvy), subscription);
+	} catch (error) {
+		context.logger.error(`The iVvy subscription of ${subscription.url} was not ended: ${(error as Error).message}`);
+	}
+	if (left.length > 0) data.subscription = { ...subscription, endpoints: left, topics: {} } as unknown as IDataObject;
+	else delete data.subscription;
+	return true;
+}

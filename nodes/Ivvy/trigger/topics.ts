@@ -1,0 +1,88 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { regions } from '../hosts';
+import { topicParts } from './sns';
+import type { Endpoint } from './subjects';
+
+/** What was subscribed; n8n stores it with the workflow. */
+export interface Subscription {
+	/** The address that iVvy sends to. */
+	url: string;
+	endpoints: Endpoint[];
+	/** Topics by endpoint; null where iVvy's answer did not name it. */
+	topics: Partial<Record<Endpoint, string | null>>;
+	/** Any topic of the account. */
+	peer?: string;
+}
+
+type Context = IHookFunctions | IWebhookFunctions;
+
+/**
+ * Subscriptions that this process makes or made. n8n stores them only after it has activated the whole workflow,
+ * and SNS asks for the confirmation before that.
+ */
+const made = new Map<string, Map<string, Promise<Subscription>>>();
+
+const keyOf = (context: Context) => JSON.stringify([context.getWorkflow().id, context.getNode().id]);
+
+/** Makes a subscription known to the webhook while it is being made. */
+export function announce(context: Context, url: string, subscription: Promise<Subscription>): void {
+	const key = keyOf(context);
+	const ofNode = made.get(key) ?? new Map<string, Promise<Subscription>>();
+	made.set(key, ofNode.set(url, subscription));
+	subscription.catch(() => retract(context, url));
+}
+
+/** The address is no longer subscribed. */
+export function retract(context: Context, url: string): void {
+	made.get(keyOf(context))?.delete(url);
+}
+
+/** The stored subscription of this node. */
+export const stored = (data: IDataObject): Subscription | undefined => data.subscription as unknown as Subscription | undefined;
+
+/** Forgets what only this process knows, as a new process does. */
+export function forgetTopics(): void {
+	made.clear();
+}
+
+const accepts = ({ topics }: Subscription, arn: string): boolean => Object.values(topics).includes(arn);
+
+/** An endpoint whose topic iVvy did not name, if this can be it: same owner and region as the account's other topics. */
+function openEndpoint({ topics, peer }: Subscription, arn: string): Endpoint | undefined {
+	const parts = topicParts(arn);
+	const known = [...Object.values(topics), peer].flatMap((one) => (one ? [topicParts(one)] : []));
+	if (!parts || known.some((one) => one?.owner !== parts.owner || one.region !== parts.region)) return undefined;
+	if (!regions.some(({ host }) => host.split('.')[1] === parts.region)) return undefined;
+	return (Object.keys(topics) as Endpoint[]).find((endpoint) => topics[endpoint] === null);
+}
+
+/** What is known of this node's subscriptions: stored by n8n, or made by this process. */
+async function known(context: IWebhookFunctions): Promise<Subscription[]> {
+	const fresh = await Promise.allSettled([...(made.get(keyOf(context))?.values() ?? [])]);
+	const saved = stored(context.getWorkflowStaticData('node'));
+	return [...(saved ? [saved] : []), ...fresh.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
+}
+
+/**
+ * Is this one of the topics that were subscribed to?
+ * @returns `unknown` as long as nothing at all is known of this node's subscriptions
+ */
+export async function knownTopic(context: IWebhookFunctions, arn: string): Promise<'yes' | 'no' | 'unknown'> {
+	const saved = stored(context.getWorkflowStaticData('node'));
+	if (saved && accepts(saved, arn)) return 'yes';
+	const all = await known(context);
+	if (all.some((one) => accepts(one, arn) || openEndpoint(one, arn) !== undefined)) return 'yes';
+	return all.length === 0 ? 'unknown' : 'no';
+}
+
+/** Notes a topic that iVvy's answer did not name, once iVvy itself has signed a message that came from it. */
+export async function pinTopic(context: IWebhookFunctions, arn: string): Promise<void> {
+	const data = context.getWorkflowStaticData('node');
+	for (const one of await known(context)) {
+		const endpoint = accepts(one, arn) ? undefined : openEndpoint(one, arn);
+		if (!endpoint) continue;
+		one.topics[endpoint] = arn;
+		data.subscription = { ...one, topics: { ...one.topics } } as unknown as IDataObject;
+	}
+}

@@ -1,0 +1,62 @@
+import type { INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
+
+import { text, unwrapLocator } from '../../shared/fields';
+import type { Field } from '../../shared/operation';
+import { pollList } from '../../shared/poll';
+import { pollTimes } from '../../shared/pollTimes';
+import { takeOver } from '../../shared/testRun';
+import { activityType, opportunityType, user } from '../operations/common';
+import { leadSquared } from '../vendor';
+import { lists, sourceOf, type Choice } from './lists';
+
+const show = (resource?: string[]) => ({ show: { mode: ['polling'], ...(resource ? { resource } : {}) } });
+
+/** What a list needs to know beside the resource. */
+const needed: Record<string, { as: 'code' | 'accountType' | 'owner'; field: Field }> = {
+	account: { as: 'accountType', field: text('CompanyTypeName', 'Account Type', { placeholder: 'e.g. Partners' }) },
+	activity: { as: 'code', field: activityType() },
+	opportunity: { as: 'code', field: opportunityType() },
+	task: { as: 'owner', field: user('OwnerId', 'Owner') },
+};
+
+/** The fields of the polling mode. */
+export const pollingProperties: INodeProperties[] = [
+	...pollTimes('polling', 'webhook'),
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: Object.entries(lists).map(([value, { name, description }]) => ({ name, value, ...(description ? { description } : {}) })),
+		default: 'lead',
+		displayOptions: show(),
+	},
+	...Object.entries(needed).map(([resource, { field }]): INodeProperties => ({ ...field.property, required: true, displayOptions: show([resource]) })),
+	{
+		displayName: 'Trigger On',
+		name: 'change',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Created', value: 'created', description: 'Each new record once' },
+			{ name: 'Created or Updated', value: 'updated', description: 'New records and each change of one that a poll comes across' },
+		],
+		default: 'created',
+		displayOptions: show(),
+	},
+];
+
+function choiceOf(context: IPollFunctions): Choice {
+	const resource = context.getNodeParameter('resource') as string;
+	const change = context.getNodeParameter('change') as Choice['change'];
+	const { as, field } = needed[resource] ?? {};
+	const given = as && field ? { [as]: String(unwrapLocator(context.getNodeParameter(field.name)) ?? '').trim() } : {};
+	return { resource, change, ...given };
+}
+
+/** One poll in the polling mode; in the other mode only what a test event brought. */
+export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	if (this.getNodeParameter('mode') !== 'polling') return takeOver(this);
+	const choice = choiceOf(this);
+	return await pollList(this, leadSquared, sourceOf(choice), { ...choice });
+}

@@ -1,0 +1,140 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { activityEvents, events } from './events';
+import { pollingProperties } from './poll';
+
+const show = { mode: ['webhook'] };
+
+const webhookProperties: INodeProperties[] = [
+	{
+		displayName:
+			'The keys in the credential must belong to an administrator. Each of these triggers takes one webhook of your LeadSquared plan, and testing in the editor takes a second one for its duration; an active workflow keeps its own.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Event',
+		name: 'event',
+		type: 'options',
+		options: events
+			.map(({ value, name, description }) => ({ name, value, ...(description ? { description } : {}) }))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+		default: 'leadCreated',
+		description: 'What starts the workflow',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Activity Type',
+		name: 'activityEvent',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: 'The type of activity that starts the workflow',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchActivityTypes', searchable: true },
+			},
+			{
+				displayName: 'By Code',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 208',
+				validation: [{ type: 'regex', properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The code is a number' } }],
+			},
+		],
+		displayOptions: { show: { ...show, event: activityEvents } },
+	},
+	{
+		displayName: 'Field',
+		name: 'field',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: 'The field whose change starts the workflow',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchLeadFields', searchable: true },
+			},
+			{ displayName: 'By Schema Name', name: 'id', type: 'string', placeholder: 'e.g. mx_City' },
+		],
+		displayOptions: { show: { ...show, event: ['leadFieldUpdated'] } },
+	},
+	{
+		displayName: 'Field',
+		name: 'opportunityField',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. mx_Custom_2',
+		description: 'Schema name of the field whose change starts the workflow',
+		displayOptions: { show: { ...show, event: ['opportunityFieldUpdated'] } },
+	},
+	{
+		displayName: 'Landing Page URLs',
+		name: 'landingPageUrls',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/offer',
+		description: 'Only submissions of these pages, separated by commas; those of all pages when empty',
+		displayOptions: { show: { ...show, event: ['landingPageSubmitted'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Notify on Failure',
+				name: 'notifyOnFailure',
+				type: 'boolean',
+				default: true,
+				description: 'Whether LeadSquared tells its administrators when n8n could not be reached',
+			},
+			{
+				displayName: 'Webhook Properties',
+				name: 'webhookProperties',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {"SchemaName": "mx_City"}',
+				description:
+					'JSON that LeadSquared gets as WebhookProperties of this webhook, in place of what n8n writes there. LeadSquared documents no form of it: use it only on the advice of LeadSquared support.',
+			},
+		],
+		displayOptions: { show },
+	},
+];
+
+/** The fields of the trigger: the mode, those of the webhook, those of polling. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Mode',
+		name: 'mode',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Webhook',
+				value: 'webhook',
+				description: 'LeadSquared sends a message as soon as something happens. Needs an n8n that LeadSquared can reach and a plan with webhooks.',
+			},
+			{
+				name: 'Polling',
+				value: 'polling',
+				description: 'N8n asks LeadSquared for new and changed records. Needs neither.',
+			},
+		],
+		default: 'webhook',
+	},
+	...webhookProperties,
+	...pollingProperties,
+];

@@ -1,0 +1,111 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { newOnes } from '../../shared/seen';
+import { onceStarted } from '../../shared/startedRun';
+import { handOver } from '../../shared/testRun';
+import { happenings, type Happening } from './body';
+import type { TriggerEvent } from './events';
+import { toItem } from './item';
+import { checkSecret } from './secret';
+import { activityTypeOf, eventOf, fieldOf } from './spec';
+
+const minute = 60_000;
+
+/**
+ * For how long a message that looks the same is taken for a repetition. A record that tells its time, or that is new or
+ * gone, cannot happen twice; another one may be set to the same values again.
+ */
+const remembered = { once: 24 * 60 * minute, again: 15 * minute };
+
+/** An answer that starts nothing. LeadSquared takes anything but 200 for a failure, and ten failures disable the webhook. */
+function answer(context: IWebhookFunctions, reason: string, status = 200): IWebhookResponseData {
+	context
+		.getResponseObject()
+		.status(status)
+		.json({ Status: status === 200 ? 'Success' : 'Error', StatusReason: reason })
+		.end();
+	return { noWebhookResponse: true };
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Drops what LeadSquared may send beside what was asked for, since its filters are hardly documented. */
+function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Happening): boolean {
+	const { data, previousData } = happening;
+	if (event.entity === 'activity') return data.ActivityEvent === undefined || String(data.ActivityEvent) === activityTypeOf(context);
+	const field = fieldOf(context, event);
+	if (field === undefined || !previousData) return true;
+	const [now, before] = [data, previousData].map((record) => valueIn(record, field));
+	return now === undefined || before === undefined || JSON.stringify(now) !== JSON.stringify(before);
+}
+
+/** A field of a record, or of the fields that an activity keeps apart. */
+function valueIn(record: IDataObject, field: string): unknown {
+	return record[field] ?? (record.Data as IDataObject | null | undefined)?.[field];
+}
+
+/** The same whatever the order of the keys. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (_key, inner: unknown) =>
+		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+			? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+			: inner,
+	);
+}
+
+/** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
+function sighting(happening: Happening, event: TriggerEvent) {
+	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$|^CreatedOn$/.test(name));
+	const isOnce = isTimed || /(Created|Deleted)$/.test(event.value);
+	return { happening, text: canonical(happening.raw), forMs: isOnce ? remembered.once : remembered.again };
+}
+
+function judge(context: IWebhookFunctions): IWebhookResponseData {
+	const { rawBody } = context.getRequestObject() as { rawBody?: Buffer };
+	const text = rawBody?.toString('utf8').trim() ?? '';
+	// LeadSquared tries a new webhook with nothing in it; whether its own headers come along is not documented.
+	if (text === '') return answer(context, '');
+
+	const name = `LeadSquared Trigger "${context.getNode().name}"`;
+	const secret = checkSecret(context);
+	// While n8n sets the webhook up elsewhere: LeadSquared sends it again.
+	if (secret === 'unknown') return answer(context, 'no webhook is set up yet', 503);
+	if (secret === 'no') {
+		context.logger.warn(`${name}: a message without the webhook's secret was dropped`);
+		return answer(context, 'the secret is missing or wrong');
+	}
+	const body = parsed(text);
+	if (body === undefined) {
+		context.logger.warn(`${name}: a message that is not JSON was dropped`);
+		return answer(context, 'the body is not JSON');
+	}
+	const event = eventOf(context);
+	const wanted = happenings(body).filter((one) => isWanted(context, event, one));
+	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
+	// A test listens beside the active workflow and gets the same messages.
+	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
+	const data = context.getWorkflowStaticData('node');
+	const { sightings, started } = newOnes(webhook, wanted.map((one) => sighting(one, event)), data, context.getResponseObject());
+	if (sightings.length === 0) return answer(context, 'received before');
+	const origin = context.getQueryData() as IDataObject;
+	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
+	return onceStarted({ workflowData: handOver(context, items) }, started, { Status: 'Success', StatusReason: '' });
+}
+
+/** One call of the trigger's address: an event starts the workflow, everything else is answered only. */
+export async function receive(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	if (this.getWebhookName() === 'setup') return answer(this, '');
+	try {
+		return judge(this);
+	} catch (error) {
+		// An error that n8n sees would start the workflow with it.
+		this.logger.error(`LeadSquared Trigger "${this.getNode().name}": a message could not be read: ${(error as Error).message}`);
+		return answer(this, 'not accepted', 500);
+	}
+}

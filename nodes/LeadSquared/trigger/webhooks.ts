@@ -1,0 +1,63 @@
+import { NodeApiError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+
+import type { Line } from '../../shared/send';
+import type { Reply } from '../../shared/vendor';
+import { leadSquared } from '../vendor';
+
+/** A webhook as LeadSquared lists it. */
+export interface Listed {
+	id: string;
+	url: string;
+	/** LeadSquared's name of the event. */
+	event: string;
+	/** 0: enabled. 1: disabled by hand. 2: disabled by LeadSquared after failures. */
+	status: number;
+}
+
+const pageSize = 200;
+
+export const path = (name: string) => `/v2/Webhook.svc/${name}`;
+
+/** What LeadSquared's refusal means for the user. */
+export function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { kind: 'done' }>, hint?: string): NodeApiError {
+	const said = `LeadSquared did not ${what}: ${reply.message}`;
+	const next = reply.kind === 'refused' ? (reply.hint ?? leadSquared.errors[reply.code] ?? 'Check the credential.') : 'Try again in a few minutes.';
+	const description = hint ?? next;
+	// Of a workflow that could not be activated n8n shows the message only.
+	const message = context.getMode() === 'manual' ? said : `${said}. ${description}`;
+	const error = new NodeApiError(context.getNode(), { message, description }, { message, description });
+	// n8n replaces a text that happens to contain an errno name such as EPERM.
+	error.message = message;
+	error.description = description;
+	return error;
+}
+
+/** Every webhook of the account. */
+export async function list(context: IHookFunctions, line: Line): Promise<Listed[]> {
+	const rows: IDataObject[] = [];
+	for (let page = 1; ; page++) {
+		const body = JSON.stringify({
+			Parameter: { Type: 'Webhook' },
+			Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
+			Paging: { PageIndex: page, PageSize: pageSize },
+		});
+		const reply = await line.send({ method: 'POST', path: path('Retrieve'), body }, { repeatable: true });
+		if (reply.kind !== 'done') throw failure(context, 'list its webhooks', reply);
+		const { RecordCount, Response } = reply.data as { RecordCount?: number; Response?: IDataObject[] };
+		for (const row of Response ?? []) rows.push(row);
+		if (!Response?.length || rows.length >= Number(RecordCount ?? 0)) break;
+	}
+	return rows.map((row) => ({
+		id: String(row.WebhookId),
+		url: String(row.URL),
+		event: String(row.EventCode),
+		status: Number(row.StatusCode ?? 0),
+	}));
+}
+
+/** Deletes a webhook; one that is gone already is fine. */
+export async function remove(line: Line, id: string): Promise<Exclude<Reply, { kind: 'done' }> | undefined> {
+	const reply = await line.send({ method: 'GET', path: `${path('Delete')}?webhookId=${encodeURIComponent(id)}` }, { repeatable: true });
+	if (reply.kind === 'done' || (reply.kind === 'refused' && reply.code === 'MXInvalidEntityException')) return undefined;
+	return reply;
+}

@@ -1,0 +1,202 @@
+import { HookContext, PollContext, WebhookContext } from 'n8n-core';
+import {
+	Workflow,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type IWebhookData,
+	type IWebhookDescription,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+
+import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
+import { forgetKeys } from '../../nodes/Ivvy/trigger/keys';
+import { forgetSeen } from '../../nodes/Ivvy/trigger/seen';
+import { forgetTopics } from '../../nodes/Ivvy/trigger/topics';
+import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
+import type { Proxy } from '../../sandbox/proxy.mts';
+import { Credentials } from './n8n.mts';
+
+/** Where iVvy believes n8n to be. */
+export const publicOrigin = 'https://n8n.example.org';
+
+/** One workflow that begins with the trigger, with as much of n8n around it as its webhook needs. */
+export interface TriggerHost {
+	parameters: INodeParameters;
+	/** Items that started the workflow, in order. */
+	started: INodeExecutionData[];
+	/** What n8n stored with the workflow. */
+	stored: { data: IDataObject };
+	activate(mode?: WorkflowExecuteMode): Promise<void>;
+	deactivate(mode?: WorkflowExecuteMode): Promise<void>;
+	/** Posts to the address as anybody may. */
+	post(body: unknown, headers?: Record<string, string>): Promise<number>;
+	/** A new n8n process: only what was stored is left. */
+	restart(): void;
+	/** Resolves with the items as soon as there are so many. */
+	until(count: number): Promise<INodeExecutionData[]>;
+	/** What the node's poll gives in a test run. */
+	testPoll(): Promise<INodeExecutionData[][] | null>;
+	/** Makes the next runs fail to start, as an n8n that is shutting down. */
+	refuseRuns: boolean;
+	reset(): void;
+	stop(): Promise<void>;
+}
+
+/** Trusts the proxy's authority and sends this process's HTTPS through it, as the environment variables do for n8n. */
+export function useProxy({ url, ca }: Proxy): { cut(): void; mend(): void; restore(): void } {
+	const before = getCACertificates('default');
+	setDefaultCACertificates([...before, ca]);
+	process.env.HTTPS_PROXY = url;
+	return {
+		cut: () => void (process.env.HTTPS_PROXY = 'http://127.0.0.1:9'),
+		mend: () => void (process.env.HTTPS_PROXY = url),
+		restore: () => {
+			delete process.env.HTTPS_PROXY;
+			setDefaultCACertificates(before);
+		},
+	};
+}
+
+/** Resolves when every subscription of an address is confirmed. */
+export async function confirmed({ state }: Sandbox, url: string): Promise<void> {
+	const ours = () => state.ivvy.tables.subscriptions.filter((row) => row.url === url);
+	while (!ours().every((row) => row.isConfirmed)) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const type = 'n8n-nodes-ivvy-leadsquared.ivvyTrigger';
+const trigger = new IvvyTrigger() as unknown as INodeType;
+
+async function rawBody(message: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of message) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+/** As much of Express as n8n's own response has. */
+function expressLike(response: ServerResponse): ServerResponse {
+	return Object.assign(response, {
+		status(code: number) {
+			response.statusCode = code;
+			return response;
+		},
+		json(body: unknown) {
+			response.setHeader('content-type', 'application/json');
+			response.write(JSON.stringify(body));
+			return response;
+		},
+	});
+}
+
+export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
+	const stored = { data: {} as IDataObject };
+	const started: INodeExecutionData[] = [];
+	let wakeUp = () => {};
+
+	const node = (): INode => ({
+		id: 'trigger-1', name: 'iVvy Trigger', type, typeVersion: 1, position: [0, 0], webhookId: 'hook-1',
+		parameters: host.parameters, credentials: { ivvyApi: { id: 'ivvyApi', name: 'ivvyApi' } },
+	});
+	const workflow = () =>
+		new Workflow({
+			id: 'w', nodes: [node()], connections: {}, active: true, staticData: structuredClone(stored.data),
+			nodeTypes: { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) },
+		});
+	/** As n8n's database would keep it. */
+	const save = ({ staticData }: Workflow) => {
+		stored.data = JSON.parse(JSON.stringify(staticData)) as IDataObject;
+	};
+	const additionalData = (more: object = {}) =>
+		({
+			credentialsHelper: new Credentials({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl } }),
+			variables: {}, restApiUrl: '', instanceBaseUrl: '', webhookBaseUrl: `${publicOrigin}/webhook`, webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
+			webhookWaitingBaseUrl: '', formWaitingBaseUrl: '', setExecutionStatus: () => undefined, ...more,
+		}) as unknown as IWorkflowExecuteAdditionalData;
+	const webhookData = (isTest: boolean) =>
+		({ webhookDescription: trigger.description.webhooks?.[0] as IWebhookDescription, isTest }) as unknown as IWebhookData;
+
+	const hooks = async (mode: WorkflowExecuteMode, isTest: boolean, names: Array<'checkExists' | 'create' | 'delete'>) => {
+		const flow = workflow();
+		const methods = trigger.webhookMethods?.default;
+		try {
+			for (const name of names) {
+				const context = new HookContext(flow, flow.nodes['iVvy Trigger'], additionalData(), mode, 'activate', webhookData(isTest));
+				if (await methods?.[name].call(context)) return;
+			}
+		} finally {
+			save(flow);
+		}
+	};
+
+	const receive = async (request: IncomingMessage, response: ServerResponse) => {
+		const isTest = request.url?.startsWith('/webhook-test') ?? false;
+		const body = await rawBody(request);
+		const flow = workflow();
+		const more = { httpRequest: Object.assign(request, { rawBody: body, body: body.toString() }), httpResponse: expressLike(response) };
+		const mode = isTest ? 'manual' : 'webhook';
+		const context = new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null);
+		const result = (await trigger.webhook?.call(context)) ?? {};
+		const { workflowData } = result;
+		if (workflowData && host.refuseRuns) {
+			// n8n does not store anything then.
+			response.statusCode = 500;
+		} else {
+			started.push(...(workflowData?.[0] ?? []));
+			// The start of a run makes n8n forget that the data changed; then it looks for an answer of the node's own.
+			if (workflowData) flow.staticData.__dataChanged = false;
+			void result.webhookResponse;
+			if (flow.staticData.__dataChanged) save(flow);
+		}
+		response.end();
+		wakeUp();
+	};
+	const server: Server = createServer((request, response) => void receive(request, response));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+	const restart = () => {
+		forgetKeys();
+		forgetSeen();
+		forgetTopics();
+	};
+	const host: TriggerHost = {
+		parameters: {},
+		started,
+		stored,
+		refuseRuns: false,
+		activate: async (mode = 'trigger') => await hooks(mode, mode === 'manual', ['checkExists', 'create']),
+		deactivate: async (mode = 'trigger') => await hooks('internal', mode === 'manual', ['delete']),
+		async post(body, headers = { 'content-type': 'text/plain; charset=UTF-8' }) {
+			const text = typeof body === 'string' ? body : JSON.stringify(body);
+			return (await fetch(`${here}/webhook/hook-1/ivvy`, { method: 'POST', body: text, headers })).status;
+		},
+		restart,
+		async until(count) {
+			while (started.length < count) await new Promise<void>((resolve) => (wakeUp = resolve));
+			return started;
+		},
+		async testPoll() {
+			const flow = workflow();
+			return (await trigger.poll?.call(new PollContext(flow, flow.nodes['iVvy Trigger'], additionalData(), 'manual', 'manual'))) ?? null;
+		},
+		reset() {
+			restart();
+			stored.data = {};
+			started.length = 0;
+			host.refuseRuns = false;
+			sandbox.settings.webhookRoutes = { [publicOrigin]: here };
+			sandbox.settings.ivvy.notifications = { repeats: 5, everyMs: 5 };
+		},
+		stop: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+	return host;
+}

@@ -1,0 +1,299 @@
+import { subjects } from '../../nodes/Ivvy/trigger/subjects';
+import { bodyOf, notificationKinds } from '../../sandbox/ivvy/notificationBodies.mts';
+import { topicOf } from '../../sandbox/ivvy/notifications.mts';
+import { sandboxKeys } from '../../sandbox/index.mts';
+import { confirmed, publicOrigin, startTriggerHost, useProxy, type TriggerHost } from '../harness/ivvyTrigger.mts';
+import { startVendors, type Vendors } from '../harness/vendors.mts';
+import type { Proxy } from '../../sandbox/proxy.mts';
+
+let vendors: Vendors;
+let host: TriggerHost;
+let proxy: Proxy;
+let network: ReturnType<typeof useProxy>;
+
+beforeAll(async () => {
+	vendors = await startVendors();
+	proxy = await vendors.sandbox.startProxy();
+	network = useProxy(proxy);
+	host = await startTriggerHost(vendors.sandbox);
+});
+beforeEach(() => {
+	vendors.reset();
+	host.reset();
+	host.parameters = { mode: 'notifications', subjects: ['CompanyAdded', 'CompanyUpdated', 'BookingUpdated'] };
+	proxy.requests.length = 0;
+});
+afterAll(async () => {
+	network.restore();
+	await host.stop();
+	await vendors.stop();
+});
+
+const url = `${publicOrigin}/webhook/hook-1/ivvy`;
+const testUrl = `${publicOrigin}/webhook-test/hook-1/ivvy`;
+const subscriptions = () => vendors.sandbox.state.ivvy.tables.subscriptions;
+const ours = (address = url) => subscriptions().filter((row) => row.url === address);
+const calls = () => vendors.sandbox.calls.map(({ action, body }) => [action, body]);
+
+async function activate(mode?: 'manual'): Promise<void> {
+	await host.activate(mode);
+	await confirmed(vendors.sandbox, mode ? testUrl : url);
+}
+
+const fire = async (subject: string, more: object = {}) => await vendors.sandbox.notifications.fire({ subject, ...more });
+
+describe('subscribing', () => {
+	it('asks for the endpoints that the subjects need, confirms, and unsubscribes the same', async () => {
+		await activate();
+		const body = { companiesEndpoint: url, venuesEndpoint: url };
+		expect(calls()).toEqual([['account/subscribeToNotifications', body]]);
+		expect(ours().map((row) => [row.kind, row.isConfirmed])).toEqual([['companies', true], ['venues', true]]);
+		await host.deactivate();
+		expect(calls()[1]).toEqual(['account/unsubscribeFromNotifications', body]);
+		expect(ours()).toEqual([]);
+		expect(host.stored.data['node:iVvy Trigger']).toEqual({});
+	});
+
+	it('asks iVvy again when n8n starts anew, and subscribes nothing twice', async () => {
+		await activate();
+		host.restart();
+		await activate();
+		expect(ours()).toHaveLength(2);
+		expect(calls().map(([action]) => action)).toEqual(['account/subscribeToNotifications', 'account/subscribeToNotifications']);
+	});
+
+	it('takes over what an n8n left behind that ended before it stored anything', async () => {
+		await activate();
+		host.stored.data = {};
+		host.restart();
+		await activate();
+		expect(ours()).toHaveLength(2);
+		await fire('CompanyAdded');
+		expect(host.started).toHaveLength(1);
+	});
+
+	it('subscribes again what has gone at iVvy', async () => {
+		await activate();
+		vendors.sandbox.state.ivvy.tables.subscriptions = [];
+		host.restart();
+		await activate();
+		expect(ours()).toHaveLength(2);
+	});
+
+	it('ends what is no longer chosen', async () => {
+		await activate();
+		host.parameters = { ...host.parameters, subjects: ['BookingUpdated', 'ContactAdded'] };
+		await activate();
+		expect(ours().map((row) => row.kind)).toEqual(['venues', 'contacts']);
+	});
+
+	it('explains which key is needed when iVvy answers 403', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 403, body: { errorCode: 403, message: 'Forbidden' } });
+		await expect(host.activate()).rejects.toMatchObject({
+			message: 'iVvy did not send notifications: Forbidden',
+			description: expect.stringContaining('Use a key of the primary user, or one that belongs to no user'),
+		});
+	});
+
+	it('fails when iVvy did not subscribe an endpoint', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body: { companiesSuccess: true, companiesTopicId: topicOf('companies'), venuesSuccess: false, venuesTopicId: null } });
+		await expect(host.activate()).rejects.toThrow('iVvy did not subscribe: venues');
+	});
+
+	it('asks for a subject', async () => {
+		host.parameters = { mode: 'notifications', subjects: [] };
+		await expect(host.activate()).rejects.toThrow('Choose at least one subject');
+	});
+
+	it('asks nothing of iVvy in the polling mode', async () => {
+		host.parameters = { mode: 'polling' };
+		await host.activate();
+		await host.deactivate();
+		expect(calls()).toEqual([]);
+	});
+
+	it.each([
+		{ result: 2, what: 'not requested', left: true },
+		{ result: 3, what: 'unknown error', left: true },
+		{ result: 4, what: 'not found', left: false },
+		{ result: 5, what: 'another key', left: false },
+		{ result: 6, what: 'not confirmed', left: false },
+	])('result $result of unsubscribing ($what) lets the workflow be deactivated', async ({ result, left }) => {
+		host.parameters = { mode: 'notifications', subjects: ['CompanyAdded'] };
+		await activate();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body: { companiesResult: result } });
+		await host.deactivate();
+		const kept = (host.stored.data['node:iVvy Trigger'] as { subscription?: { endpoints: string[] } }).subscription;
+		// What a later try may still end is remembered.
+		expect(kept?.endpoints).toEqual(left ? ['companies'] : undefined);
+		if (!left) return;
+		host.parameters = { mode: 'notifications', subjects: ['ContactAdded'] };
+		await activate();
+		expect(ours().map((row) => row.kind)).toEqual(['contacts']);
+	});
+});
+
+describe('every subject', () => {
+	it('is offered', () => {
+		expect(subjects.map(({ value }) => value).sort()).toEqual([...notificationKinds.keys()].sort());
+		for (const { value, endpoint, isDocumented } of subjects) {
+			const kind = notificationKinds.get(value);
+			expect([value, `${endpoint}Endpoint`, isDocumented]).toEqual([value, kind?.endpoint, kind?.from === 'docs']);
+		}
+		expect(subjects.filter(({ isDocumented }) => isDocumented)).toHaveLength(49);
+	});
+
+	it.each([...notificationKinds.keys()].map((subject, index) => ({ subject, version: index % 2 ? '2' : '1' })))('$subject becomes one item', async ({ subject, version }) => {
+		host.parameters = { mode: 'notifications', subjects: [subject] };
+		await activate();
+		const at = Date.now() - 60_000;
+		const deliveries = await fire(subject, { version, at });
+		const [delivery] = deliveries.filter((one) => one.url === url);
+		expect(delivery).toMatchObject({ status: 200, attempts: 1 });
+		const kind = notificationKinds.get(subject);
+		if (!kind) throw new Error(subject);
+		const body = bodyOf(kind);
+		const isUpdate = /(Updated|Moved)$/.test(subject);
+		expect(host.started).toEqual([
+			{
+				json: {
+					subject, account: 'a5b0c4e9d2f3', time: new Date(Math.floor(at / 1000) * 1000).toISOString(),
+					source: { type: 'unknown' }, data: body.data ?? body,
+					...(body.previousData ? { previousData: body.previousData } : {}),
+					...(isUpdate ? { changedFields: Object.keys(body.previousData ?? {}) } : {}),
+					...(body.bookingStatus && body.data ? { extra: { bookingStatus: body.bookingStatus } } : {}),
+					region: 'ap-southeast-2', transactionId: expect.any(String), messageId: delivery.messageId,
+				},
+			},
+		]);
+	});
+});
+
+describe('what starts the workflow', () => {
+	it('only the chosen subjects', async () => {
+		await activate();
+		expect((await fire('CompanyDeleted')).find((one) => one.url === url)?.status).toBe(200);
+		expect(host.started).toEqual([]);
+		await fire('CompanyAdded');
+		expect(host.started).toHaveLength(1);
+	});
+
+	it('only the chosen venues, where a message names one', async () => {
+		host.parameters = { ...host.parameters, venues: [402] };
+		await activate();
+		await fire('BookingUpdated', { change: { venueId: 401 } });
+		await fire('BookingUpdated', { change: { venueId: 402 } });
+		await fire('CompanyAdded');
+		expect(host.started.map(({ json }) => json.subject)).toEqual(['BookingUpdated', 'CompanyAdded']);
+	});
+
+	it.each([
+		{ apiChanges: 'keep', expected: [1, 2, 3] },
+		{ apiChanges: 'dropOwn', expected: [1, 2] },
+		{ apiChanges: 'dropAll', expected: [1] },
+	])('changes made through the API: $apiChanges', async ({ apiChanges, expected }) => {
+		host.parameters = { ...host.parameters, apiChanges };
+		await activate();
+		await fire('CompanyAdded', { change: { id: 1 } });
+		await fire('CompanyAdded', { change: { id: 2 }, apiKey: 'another-key' });
+		await fire('CompanyAdded', { change: { id: 3 }, apiKey: sandboxKeys.ivvy.apiKey });
+		expect(host.started.map(({ json }) => (json.data as { id: number }).id)).toEqual(expected);
+		expect(JSON.stringify(host.started)).not.toMatch(/another-key|sandbox-ivvy-key/);
+	});
+
+	it('availability and rates, whose topic iVvy does not name', async () => {
+		host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
+		await activate();
+		await fire('RoomRatesUpdated');
+		expect(host.started).toHaveLength(1);
+		host.restart();
+		await fire('RoomRatesUpdated');
+		expect(host.started).toHaveLength(2);
+		// Once it is known, no other topic is taken for it.
+		const other = await vendors.sandbox.notifications.compose({ subject: 'RoomRatesUpdated' }, topicOf('other'));
+		expect(await host.post(other)).toBe(403);
+	});
+});
+
+describe('a message that comes twice', () => {
+	const compose = async () => await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' });
+
+	it('starts the workflow once', async () => {
+		await activate();
+		const message = await compose();
+		expect([await host.post(message), await host.post(message)]).toEqual([200, 200]);
+		expect(await Promise.all([1, 2, 3].map(async () => await host.post(message)))).toEqual([200, 200, 200]);
+		expect(host.started).toHaveLength(1);
+	});
+
+	it('starts the workflow once, although all come at the same moment', async () => {
+		await activate();
+		const message = await compose();
+		await Promise.all(Array.from({ length: 10 }, async () => await host.post(message)));
+		expect(host.started).toHaveLength(1);
+	});
+
+	it('starts the workflow once, although n8n was started anew in between', async () => {
+		await activate();
+		const messages = await Promise.all(Array.from({ length: 30 }, compose));
+		await Promise.all(messages.map(async (message) => await host.post(message)));
+		host.restart();
+		await Promise.all(messages.map(async (message) => await host.post(message)));
+		expect(host.started).toHaveLength(30);
+	});
+
+	it('starts the workflow at the second time if n8n could not start it at the first', async () => {
+		await activate();
+		const message = await compose();
+		host.refuseRuns = true;
+		expect(await host.post(message)).toBe(500);
+		host.refuseRuns = false;
+		expect(await host.post(message)).toBe(200);
+		expect(host.started).toHaveLength(1);
+	});
+});
+
+describe('keys', () => {
+	it('are fetched once for many messages', async () => {
+		await activate();
+		for (let count = 0; count < 5; count++) await fire('CompanyAdded');
+		expect(host.started).toHaveLength(5);
+		expect(proxy.requests.filter((request) => request.url.endsWith('.pem'))).toHaveLength(2);
+	});
+
+	it('that cannot be fetched make SNS try again', async () => {
+		await activate();
+		host.restart();
+		network.cut();
+		const message = await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' });
+		expect(await host.post(message)).toBe(503);
+		network.mend();
+		expect(await host.post(message)).toBe(200);
+		expect(host.started).toHaveLength(1);
+	});
+});
+
+describe('listening for a test event', () => {
+	it('subscribes an address of its own and leaves the active workflow alone', async () => {
+		await activate();
+		const live = structuredClone(host.stored.data);
+		// A test has static data of its own.
+		host.stored.data = {};
+		await activate('manual');
+		expect([ours().length, ours(testUrl).length]).toEqual([2, 2]);
+		await fire('CompanyAdded');
+		expect(host.started).toHaveLength(2);
+		await host.deactivate('manual');
+		expect([ours().length, ours(testUrl).length]).toEqual([2, 0]);
+		host.stored.data = live;
+		await fire('CompanyAdded');
+		expect(host.started).toHaveLength(3);
+	});
+
+	it('hands the event to the poll that n8n makes of a test run, once', async () => {
+		await activate('manual');
+		await fire('CompanyAdded');
+		expect(await host.testPoll()).toEqual([host.started]);
+		expect(await host.testPoll()).toBeNull();
+	});
+});
