@@ -79,17 +79,26 @@ export class Api {
 
 	/** One call; answers the `data` of n8n's envelope, or throws with n8n's message. */
 	async call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-		const answer = await fetch(this.#url + path, {
-			method,
-			headers: { 'content-type': 'application/json', 'browser-id': this.#browser, cookie: this.#cookie },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
+		const answer = await this.#ask(method, path, body);
 		const cookie = answer.headers.getSetCookie().find((text) => text.startsWith('n8n-auth='));
 		if (cookie) this.#cookie = cookie.split(';')[0];
 		const text = await answer.text();
 		if (!answer.ok) throw new Error(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`);
 		const json = text ? (JSON.parse(text) as { data?: T }) : {};
 		return (Array.isArray(json) ? json : (json.data ?? json)) as T;
+	}
+
+	/** An n8n that is very busy refuses calls for some seconds, since it takes its database for gone. */
+	async #ask(method: string, path: string, body: unknown): Promise<Response> {
+		for (const deadline = Date.now() + 30_000; ; ) {
+			const answer = await fetch(this.#url + path, {
+				method,
+				headers: { 'content-type': 'application/json', 'browser-id': this.#browser, cookie: this.#cookie },
+				body: body === undefined ? undefined : JSON.stringify(body),
+			});
+			if (answer.status !== 503 || Date.now() > deadline) return answer;
+			await new Promise((resolve) => setTimeout(resolve, 250));
+		}
 	}
 
 	/** Saves a credential; workflows added afterwards use the newest of its type, whatever id their file names. */

@@ -73,7 +73,7 @@ export async function openWorld(step: Step, { isPublic = false, ...options }: { 
 		try {
 			const port = options.port ?? (await freePort());
 			// With a public address, as far as the vendors know: their triggers need one.
-			const env = isPublic ? await publicEnvironment(vendors, folder, port) : undefined;
+			const { env } = isPublic ? await publicEnvironment(vendors, folder, port) : {};
 			return { sandbox: vendors, n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options, port, env }) };
 		} catch (error) {
 			await vendors.stop();

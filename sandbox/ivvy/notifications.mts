@@ -137,6 +137,8 @@ export class Notifications {
 
 	async #post(target: string, envelope: Envelope): Promise<number> {
 		const headers = {
+			// An n8n that is ending takes no new connections, but serves an open one until it is killed.
+			connection: 'close',
 			'content-type': 'text/plain; charset=UTF-8',
 			'x-amz-sns-message-type': envelope.Type,
 			'x-amz-sns-message-id': envelope.MessageId,

@@ -192,7 +192,8 @@ export class WebhookDelivery {
 	async #send(target: string, method: string, headers: Record<string, string>, body?: string): Promise<number> {
 		const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(15_000)]);
 		try {
-			const answer = await fetch(target, { method, headers, body, redirect: 'manual', signal });
+			// One connection for each: an n8n that is ending takes no new ones, but serves an open one until it is killed.
+			const answer = await fetch(target, { method, headers: { ...headers, connection: 'close' }, body, redirect: 'manual', signal });
 			await answer.arrayBuffer();
 			return answer.status;
 		} catch {

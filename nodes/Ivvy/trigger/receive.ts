@@ -8,6 +8,7 @@ import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
 import { noteMessage } from './seen';
 import { checkSignature, checkTime, confirmationAddress, readEnvelope, type Envelope } from './sns';
+import { subjectNamed } from './subjects';
 import { knownTopic, pinTopic } from './topics';
 
 /** An answer to SNS that starts nothing. */
@@ -16,10 +17,12 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 	return { noWebhookResponse: true };
 }
 
+const notSubscribed = () => forged('it comes from a topic that this workflow did not subscribe to');
+
 /** Checks all that can be checked without knowing what the message is about. */
 async function checkEnvelope(context: IWebhookFunctions, envelope: Envelope): Promise<void> {
 	const known = await knownTopic(context, envelope.TopicArn);
-	if (known === 'no') throw forged('it comes from a topic that this workflow did not subscribe to');
+	if (known === 'no') throw notSubscribed();
 	// While n8n activates the workflow in another process. SNS does not repeat after any 4xx.
 	if (known === 'unknown') throw later('this workflow has no subscription yet');
 	checkTime(Date.parse(envelope.Timestamp));
@@ -53,7 +56,7 @@ async function isOwn(context: IWebhookFunctions, { sourceType, sourceKey }: Mess
 
 async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<IWebhookResponseData> {
 	const message = await readMessage(context, envelope.Message, envelope.TopicArn);
-	await pinTopic(context, envelope.TopicArn);
+	if (!(await pinTopic(context, envelope.TopicArn, subjectNamed(message.subject)?.endpoint))) throw notSubscribed();
 	const reason = await unwanted(context, message);
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));

@@ -48,13 +48,13 @@ export function forgetTopics(): void {
 
 const accepts = ({ topics }: Subscription, arn: string): boolean => Object.values(topics).includes(arn);
 
-/** An endpoint whose topic iVvy did not name, if this can be it: same owner and region as the account's other topics. */
-function openEndpoint({ topics, peer }: Subscription, arn: string): Endpoint | undefined {
+/** The endpoints whose topic iVvy did not name, if this can be one: same owner and region as the account's other topics. */
+function openEndpoints({ topics, peer }: Subscription, arn: string): Endpoint[] {
 	const parts = topicParts(arn);
 	const known = [...Object.values(topics), peer].flatMap((one) => (one ? [topicParts(one)] : []));
-	if (!parts || known.some((one) => one?.owner !== parts.owner || one.region !== parts.region)) return undefined;
-	if (!regions.some(({ host }) => host.split('.')[1] === parts.region)) return undefined;
-	return (Object.keys(topics) as Endpoint[]).find((endpoint) => topics[endpoint] === null);
+	if (!parts || known.some((one) => one?.owner !== parts.owner || one.region !== parts.region)) return [];
+	if (!regions.some(({ host }) => host.split('.')[1] === parts.region)) return [];
+	return (Object.keys(topics) as Endpoint[]).filter((endpoint) => topics[endpoint] === null);
 }
 
 /** What is known of this node's subscriptions: stored by n8n, or made by this process. */
@@ -72,17 +72,25 @@ export async function knownTopic(context: IWebhookFunctions, arn: string): Promi
 	const saved = stored(context.getWorkflowStaticData('node'));
 	if (saved && accepts(saved, arn)) return 'yes';
 	const all = await known(context);
-	if (all.some((one) => accepts(one, arn) || openEndpoint(one, arn) !== undefined)) return 'yes';
+	if (all.some((one) => accepts(one, arn) || openEndpoints(one, arn).length > 0)) return 'yes';
 	return all.length === 0 ? 'unknown' : 'no';
 }
 
-/** Notes a topic that iVvy's answer did not name, once iVvy itself has signed a message that came from it. */
-export async function pinTopic(context: IWebhookFunctions, arn: string): Promise<void> {
+/**
+ * Notes a topic that iVvy's answer did not name, once iVvy itself has signed a message that came from it.
+ * @param endpoint the kind of message
+ * @returns whether messages of this kind may come from the topic
+ */
+export async function pinTopic(context: IWebhookFunctions, arn: string, endpoint: Endpoint | undefined): Promise<boolean> {
 	const data = context.getWorkflowStaticData('node');
+	let fits = false;
 	for (const one of await known(context)) {
-		const endpoint = accepts(one, arn) ? undefined : openEndpoint(one, arn);
-		if (!endpoint) continue;
-		one.topics[endpoint] = arn;
-		data.subscription = { ...one, topics: { ...one.topics } } as unknown as IDataObject;
+		if (accepts(one, arn)) fits = true;
+		else if (endpoint && openEndpoints(one, arn).includes(endpoint)) {
+			one.topics[endpoint] = arn;
+			data.subscription = { ...one, topics: { ...one.topics } } as unknown as IDataObject;
+			fits = true;
+		}
 	}
+	return fits;
 }

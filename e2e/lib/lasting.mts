@@ -1,0 +1,58 @@
+/** A sandbox and an n8n that outlives its process: what it stored is there when it is started anew. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../../sandbox/index.mts';
+import type { ProxiedRequest } from '../../sandbox/proxy.mts';
+import { Api } from './api.mts';
+import { freePort, startN8n } from './n8n.mts';
+import type { N8n } from './n8n.mts';
+import { build, pack, unpack } from './pack.mts';
+import { publicEnvironment } from './public.mts';
+import { credentialData, packageName } from './world.mts';
+import type { Sandbox } from './world.mts';
+
+interface Options {
+	/** The vendors reach n8n under a public address, and n8n reaches public hosts in the sandbox. */
+	isPublic?: boolean;
+	/** Overlays the LeadSquared credential. */
+	leadSquaredApi?: Record<string, unknown>;
+}
+
+export class Lasting {
+	sandbox!: Sandbox;
+	n8n!: N8n;
+	api!: Api;
+	/** What n8n asked of public hosts. */
+	requests: ProxiedRequest[] = [];
+	readonly #folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-lasting-'));
+	#port = 0;
+	#env: Record<string, string> = {};
+
+	/** Builds and packs the nodes, starts all and saves the credentials. Whatever happens, `close` is to be called. */
+	async open({ isPublic, leadSquaredApi }: Options = {}): Promise<void> {
+		await build();
+		unpack(await pack(join(this.#folder, 'pack')), join(this.#folder, 'n8n'), packageName);
+		this.sandbox = await startSandbox();
+		this.#port = await freePort();
+		if (isPublic) ({ env: this.#env, requests: this.requests } = await publicEnvironment(this.sandbox, this.#folder, this.#port));
+		await this.start();
+		const data = credentialData(this.sandbox);
+		await this.api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
+		await this.api.addCredential('leadSquaredApi', 'LeadSquared sandbox', { ...data.leadSquaredApi, ...leadSquaredApi });
+	}
+
+	/** Starts n8n, as it was when it was ended. The `api` is a new one, which knows no credentials: workflows are added before. */
+	async start(): Promise<void> {
+		const env = { ...this.#env, N8N_ENCRYPTION_KEY: 'only-for-this-test' };
+		this.n8n = await startN8n({ userFolder: join(this.#folder, 'n8n'), port: this.#port, env });
+		this.api = await Api.login(this.n8n);
+	}
+
+	async close(): Promise<void> {
+		await this.n8n?.stop();
+		await this.sandbox?.stop();
+		rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
