@@ -69,6 +69,8 @@ async function main(): Promise<void> {
 	if (events > 0) {
 		world.sandbox.notifications.every(events * 1000, triggerSubjects(triggers));
 		world.sandbox.webhooks.every(events * 1000);
+		const pages = triggers.map(({ workflow }) => `${world.n8n.url}/workflow/${workflow.id}/executions`);
+		console.log(`Every ${events} seconds something happens at each vendor; what it starts: ${pages.join(' and ')}`);
 	} else console.log('Something happens at the vendors every few seconds with: npm start -- --events 5');
 }
 
