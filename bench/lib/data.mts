@@ -9,7 +9,10 @@ export interface ActivityItem {
 	[more: string]: string | number;
 }
 
-/** 100 activities an opportunity, in mixed order, as rows of a spreadsheet come. */
+/** Up to 100 opportunities, each with enough activities for a full call. */
+export const opportunitiesFor = (activities: number) => Math.min(100, Math.ceil(activities / 25));
+
+/** Activities spread over the opportunities, in mixed order, as rows of a spreadsheet come. */
 export function activityItems(count: number): ActivityItem[] {
 	const opportunities = opportunitiesFor(count);
 	return Array.from({ length: count }, (_, index) => ({
@@ -19,8 +22,6 @@ export function activityItems(count: number): ActivityItem[] {
 		row: index,
 	}));
 }
-
-export const opportunitiesFor = (activities: number) => Math.max(1, Math.round(activities / 100));
 
 export const activityType = 201;
 

@@ -12,6 +12,7 @@ import type {
 	IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeExecutionData, INodeParameters, INodeType, IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { n8nModule } from '../../e2e/lib/n8n.mts';
+import { bareNode } from '../programs/bare.mts';
 import { root } from '../../scripts/install.mjs';
 
 // In a real n8n a community node gets n8n's own copy of this module.
@@ -39,6 +40,7 @@ const types: Record<string, INodeType> = {
 	ivvy: new ours.Ivvy(),
 	leadSquared: new ours.LeadSquared(),
 	httpRequest: httpRequestNode(),
+	bare: bareNode,
 };
 
 const source = (items: INodeExecutionData[]) =>
@@ -80,7 +82,7 @@ class Credentials extends ICredentialsHelper {
 	updateCredentialsOauthTokenData = async () => undefined;
 }
 
-export type NodeName = 'ivvy' | 'leadSquared' | 'httpRequest';
+export type NodeName = 'ivvy' | 'leadSquared' | 'httpRequest' | 'bare';
 
 export interface NodeRun {
 	node: NodeName;

@@ -16,6 +16,8 @@ serve({
 	ready: () => process.version,
 	activities: async (urls: Urls, count: number, limits?: Limits) =>
 		await run({ node: 'leadSquared', parameters: activityParameters, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
+	activitiesBare: async (urls: Urls, count: number) =>
+		await run({ node: 'bare', parameters: {}, items: activityItems(count), credentials: leadSquaredApi(urls) }),
 	activitiesHttp: async (urls: Urls, count: number, batching?: Batching, endpoint: 'bulk' | 'single' = 'bulk') =>
 		await run({ node: 'httpRequest', parameters: activityRequest(urls, endpoint, batching), items: activityItems(count), credentials: leadSquaredApi(urls) }),
 	accountActivities: async (urls: Urls, count: number, limits: Limits) =>

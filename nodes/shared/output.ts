@@ -34,16 +34,18 @@ export function emit(outcomes: Array<Outcome | undefined>): INodeExecutionData[]
 	const output: INodeExecutionData[] = [];
 	outcomes.forEach((outcome, item) => {
 		if (outcome === undefined) return;
+		// One for all records of the item: there may be very many.
+		const pairedItem = { item };
 		if ('failure' in outcome) {
 			const { failure } = outcome;
 			output.push({
 				json: { error: messageFor(failure, item), details: details(failure) },
-				pairedItem: { item },
+				pairedItem,
 			});
 			return;
 		}
 		for (const record of outcome.records) {
-			output.push({ json: record as IDataObject, pairedItem: { item } });
+			output.push({ json: record as IDataObject, pairedItem });
 		}
 	});
 	return output;

@@ -40,16 +40,17 @@ function readerOf(raw: unknown): Reader | undefined {
 		return path === undefined ? undefined : pathReader(path);
 	}
 	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
-	const entries = Object.entries(raw).map(([key, value]) => [key, readerOf(value)] as const);
-	if (!entries.every((entry): entry is readonly [string, Reader] => entry[1] !== undefined)) return undefined;
+	const names = Object.keys(raw);
+	const readers = Object.values(raw).map(readerOf);
+	if (!readers.every((reader) => reader !== undefined)) return undefined;
 	return (json) => {
-		const value: Record<string, unknown> = {};
-		for (const [key, read] of entries) {
-			const part = read(json);
+		const value: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
+		for (let index = 0; index < names.length; index++) {
+			const part = readers[index](json);
 			if (part === notHere) return notHere;
-			value[key] = part;
+			(value as Record<string, unknown>)[names[index]] = part;
 		}
-		return Array.isArray(raw) ? Object.values(value) : value;
+		return value;
 	};
 }
 
@@ -66,17 +67,25 @@ function hasExpression(raw: unknown): boolean {
 export function parameterReader(context: IExecuteFunctions): (item: number) => GetParameter {
 	const items = context.getInputData();
 	const parameters: INodeParameters = context.getNode().parameters;
-	const fixed = new Map<string, unknown>();
-	const readers = new Map<string, Reader | undefined>();
 	const ask = (name: string, item: number, fallback: unknown) => context.getNodeParameter(name, item, fallback as object) as unknown;
-	return (item) => (name, fallback) => {
+	/** What is left to n8n has no reader. */
+	const readers = new Map<string, Reader | undefined>();
+	const prepare = (name: string, fallback: unknown): Reader | undefined => {
 		const raw = parameters[name];
-		if (!hasExpression(raw)) {
-			if (!fixed.has(name)) fixed.set(name, ask(name, 0, fallback));
-			return fixed.get(name);
-		}
-		if (!readers.has(name)) readers.set(name, readerOf(raw));
-		const value = readers.get(name)?.(items[item].json) ?? notHere;
-		return value === notHere ? ask(name, item, fallback) : value;
+		if (hasExpression(raw)) return readerOf(raw);
+		const fixed = ask(name, 0, fallback);
+		return () => fixed;
+	};
+	return (item) => {
+		const { json } = items[item];
+		return (name, fallback) => {
+			let reader = readers.get(name);
+			if (!reader && !readers.has(name)) {
+				reader = prepare(name, fallback);
+				readers.set(name, reader);
+			}
+			const value = reader ? reader(json) : notHere;
+			return value === notHere ? ask(name, item, fallback) : value;
+		};
 	};
 }
