@@ -7,10 +7,17 @@ import type { Lane, Limit } from './vendor';
 const marginMs = 40;
 
 /** Windows until one call more is tried after the share was cut; it grows with each try in vain. */
-const firstProbe = 6;
+const firstProbe = 12;
 const probeGrowth = 4;
 /** Tries in vain are to be about one of so many calls in the long run. */
-const callsPerProbe = 100;
+const callsPerProbe = 200;
+
+/** A place in the window that a call took. */
+interface Place {
+	start: number;
+	/** Until the answer came; 0 before. */
+	tookMs: number;
+}
 
 /**
  * Lets calls start no faster than `limit` allows in any rolling window, and finds its share of it when others use the
@@ -23,8 +30,8 @@ const callsPerProbe = 100;
  * is in vain; after a success the next one follows at once.
  */
 export class Pacer {
-	/** When calls of the last window took their places, by their starts. */
-	private places: number[] = [];
+	/** Of the last window. */
+	private places: Place[] = [];
 	private share: number;
 	private blockedUntil = 0;
 	private probeAt = Infinity;
@@ -61,9 +68,8 @@ export class Pacer {
 	passed(start: number): void {
 		const tookMs = clock.now() - start;
 		this.shortestMs = Math.min(this.shortestMs, tookMs);
-		// A call that was longer on its way took its place later, as far as can be known.
-		const index = this.places.indexOf(start);
-		if (index >= 0) this.places[index] += tookMs - this.shortestMs;
+		const place = this.placeOf(start);
+		if (place) place.tookMs = tookMs;
 		if (this.places.length === 1 && this.share === 1) this.probeAt = Math.min(this.probeAt, clock.now());
 		if (start !== this.probe) return;
 		this.probe = undefined;
@@ -83,8 +89,8 @@ export class Pacer {
 	 */
 	throttled(start: number, said: Limit | undefined, askedMs: number | undefined, otherwiseMs: number): void {
 		const now = clock.now();
-		const index = this.places.indexOf(start);
-		if (index >= 0) this.places.splice(index, 1);
+		const place = this.placeOf(start);
+		if (place) this.places.splice(this.places.indexOf(place), 1);
 		if (said) this.learn(said);
 		if (askedMs !== undefined || !this.limit) this.blockedUntil = Math.max(this.blockedUntil, now + (askedMs ?? otherwiseMs));
 		if (this.limit) this.shrink(this.limit, start, now);
@@ -97,7 +103,7 @@ export class Pacer {
 		if (start === this.probe) {
 			this.probe = undefined;
 			// Who has little of the limit tries more often.
-			const longest = this.share < limit.calls / 4 ? firstProbe : callsPerProbe / this.share;
+			const longest = this.share < limit.calls / 5 ? firstProbe : callsPerProbe / this.share;
 			this.probeWindows = Math.min(this.probeWindows * probeGrowth, longest);
 		} else if (this.share > limit.calls / 2) {
 			// Somebody has come who may have nothing yet: leave room for more than one call.
@@ -142,15 +148,27 @@ export class Pacer {
 		const now = Math.max(clock.now(), this.lastStart + 0.001);
 		if (!this.limit) return now;
 		if (this.places.length >= this.share) this.probe = now;
-		this.places.push(now);
+		this.places.push({ start: now, tookMs: 0 });
 		this.lastStart = now;
 		return now;
 	}
 
+	private placeOf(start: number): Place | undefined {
+		return this.places.find((place) => place.start === start);
+	}
+
+	/**
+	 * When the vendor counted the call, as far as can be known: one that was longer on its way than the fastest so far may
+	 * have come in so much later. The first calls of a process often are.
+	 */
+	private countedAt({ start, tookMs }: Place): number {
+		return start + Math.max(0, tookMs - this.shortestMs);
+	}
+
 	private forget(now: number, window: number): void {
 		// They are nearly in order, so that one look tells whether there is anything to forget.
-		if (this.places.length === 0 || now - this.places[0] < window) return;
-		this.places = this.places.filter((place) => now - place < window);
+		if (this.places.length === 0 || now - this.countedAt(this.places[0]) < window) return;
+		this.places = this.places.filter((place) => now - this.countedAt(place) < window);
 	}
 
 	/** Milliseconds until the next call may start. */
@@ -165,7 +183,7 @@ export class Pacer {
 	/** Until a place of the share is free, or until one more is tried. */
 	private placeIn(now: number, window: number, calls: number): number {
 		if (this.places.length < this.share) return 0;
-		const taken = [...this.places].sort((one, other) => one - other);
+		const taken = this.places.map((place) => this.countedAt(place)).sort((one, other) => one - other);
 		const mine = taken[taken.length - this.share];
 		const mayProbe = this.probe === undefined && taken.length < calls;
 		return Math.min(mine + window - now, mayProbe ? Math.max(0, this.probeAt - now) : Infinity);

@@ -94,6 +94,13 @@ it.each(limits)('$calls calls: ways of different length cost little', async (lim
 	expect(used(result, limit)).toBeGreaterThanOrEqual(0.94);
 });
 
+it.each(limits)('$calls calls: the first calls of a process, which are slow, cost nothing later', async (limit) => {
+	let count = 0;
+	const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 20 }], () => (++count <= 6 ? 300 : 10));
+	expect(result.throttled).toEqual([]);
+	expect(used(result, limit)).toBeGreaterThanOrEqual(0.95);
+});
+
 it.each(limits.slice(1))('$calls calls: three processes that start together use at least 90 %, with less than 2 % throttled', async (limit) => {
 	const clients = [0, 0, 0].map((startsAt) => ({ startsAt, calls: limit.calls * 20 }));
 	const result = await share(limit, clients);
