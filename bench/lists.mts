@@ -1,9 +1,7 @@
 /** 3. Return All of 100,000 records: time and memory. */
 
-import { startChild } from './lib/child.mts';
-import type { Child } from './lib/child.mts';
 import type { Measured } from './lib/measure.mts';
-import { once, openStage, pair } from './lib/pair.mts';
+import { once, openStage, pair, startNode } from './lib/pair.mts';
 import type { Ran } from './lib/pair.mts';
 import { atMost, count, median, seconds, times } from './lib/report.mts';
 import type { Check, Section } from './lib/report.mts';
@@ -12,11 +10,6 @@ const lists = [
 	{ name: 'tasks', title: 'iVvy tasks, pages of 100' },
 	{ name: 'activities', title: 'LeadSquared activities, pages of 1,000' },
 ];
-
-/** A large process such as n8n's otherwise puts off its collections, and the figure would tell of that and not of what is held. */
-const sameYoungGeneration = ['--expose-gc', '--max-semi-space-size=4'];
-const startNode = () => startChild('../programs/node.mts', sameYoungGeneration);
-const startScript = () => startChild('../programs/script.mts', sameYoungGeneration);
 
 const grown = (runs: Ran[]) => median(runs.map(({ peakMb, baseMb }) => peakMb - baseMb));
 const megabytes = (value: number) => `${Math.round(value)} MB`;
@@ -34,14 +27,14 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 			const seeded = name === 'tasks' ? await seededTasks() : 0;
 			const how = { settings: { delayMs }, rows: { [name]: records - seeded } };
 			// A process for each run: a peak is one of the process.
-			const run = (start: () => Child) => async () => {
-				const child = start();
+			const run = (task: string) => async () => {
+				const child = startNode();
 				await child.ask('ready');
-				const result = await once(stage, how, async () => await child.ask<Measured>('list', stage.urls, name, records));
+				const result = await once(stage, how, async () => await child.ask<Measured>(task, stage.urls, name, records));
 				await child.end();
 				return result;
 			};
-			const both = await pair(quick ? 1 : delayMs > 0 && name === 'tasks' ? 2 : 3, run(startNode), run(startScript));
+			const both = await pair(quick ? 1 : delayMs > 0 && name === 'tasks' ? 2 : 3, run('list'), run('listByScript'));
 			runs.ours.push(...both.ours);
 			runs.theirs.push(...both.theirs);
 			const line = (program: string, made: Ran[], ms: number) => [
@@ -57,7 +50,7 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 	return {
 		title: `3. Return All of ${count(records)} records`,
 		words:
-			'Not simplified, so that both hold the same records; page after page, since a page tells whether there is another. Every run in a fresh, cold process, both with the same young generation (4 MB), since V8 lets a process that is large already put off its collections. Memory: how much the resident memory grew from before the run to its peak; judged over all runs of a list; the peak of the whole process stands beside it (n8n itself is loaded in the node\'s process).',
+			'Not simplified, so that both hold the same records; page after page, since a page tells whether there is another. Every run in a fresh, cold process, in which n8n is loaded for the script as well: V8 lets a process that is large already put off its collections, and the figures would tell of that. Memory: how much the resident memory grew from before the run to its peak, judged over all runs of a list; the peak of the whole process stands beside it.',
 		head: ['List', 'Delay', 'Program', 'Calls', 'Time', 'Memory for the run', 'Peak of the process'],
 		rows, checks,
 	};

@@ -7,6 +7,7 @@ import { runNode } from '../lib/host.mts';
 import type { NodeRun } from '../lib/host.mts';
 import { measured } from '../lib/measure.mts';
 import { engineRun } from './engine.mts';
+import { list as listByScript } from './expert.mts';
 import { accountActivity, activityParameters, activityRequest, httpRequest, ivvyApi, leadSquaredApi, lists, taskParameters } from './parameters.mts';
 import type { Batching, Limits, Urls } from './parameters.mts';
 
@@ -34,5 +35,7 @@ serve({
 		const credentials = { ...ivvyApi(urls), ...leadSquaredApi(urls) };
 		return await measured(count, async () => await runNode({ ...lists[name], items, credentials }));
 	},
+	/** The expert's script in a process of n8n's, so that both have the same to carry. */
+	listByScript: async (urls: Urls, name: string, count: number) => await measured(count, async () => await listByScript(urls, name)),
 	engine: engineRun,
 });
