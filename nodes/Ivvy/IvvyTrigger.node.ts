@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
-import { methodUnlessPolling } from '../shared/pollTimes';
+import { methodUnlessPolling } from '../shared/pollMode';
 import { listSearch } from './methods/listSearch';
 import { poll } from './trigger/poll';
 import { properties } from './trigger/properties';
@@ -25,7 +25,7 @@ export class IvvyTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				httpMethod: methodUnlessPolling('polling', 'POST'),
+				httpMethod: methodUnlessPolling('POST'),
 				responseMode: 'onReceived',
 				// Nothing: see startedRun.ts.
 				responseData: '',

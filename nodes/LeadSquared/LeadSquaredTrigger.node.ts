@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
-import { methodUnlessPolling } from '../shared/pollTimes';
+import { methodUnlessPolling } from '../shared/pollMode';
 import { listSearch } from './methods/listSearch';
 import { checkExists, create, remove } from './trigger/lifecycle';
 import { poll } from './trigger/poll';
@@ -26,8 +26,8 @@ export class LeadSquaredTrigger implements INodeType {
 		credentials: [{ name: 'leadSquaredApi', required: true }],
 		webhooks: [
 			// First, since n8n sets them up in this order, and LeadSquared calls HEAD while the other is created.
-			{ ...hidden, name: 'setup', httpMethod: methodUnlessPolling('polling', 'HEAD'), ndvHideUrl: true },
-			{ ...hidden, name: 'default', httpMethod: methodUnlessPolling('polling', 'POST'), ndvHideUrl: '={{ $parameter["mode"] === "polling" }}' },
+			{ ...hidden, name: 'setup', httpMethod: methodUnlessPolling('HEAD'), ndvHideUrl: true },
+			{ ...hidden, name: 'default', httpMethod: methodUnlessPolling('POST'), ndvHideUrl: '={{ $parameter["mode"] === "polling" }}' },
 		],
 		properties,
 	};

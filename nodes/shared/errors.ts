@@ -100,22 +100,29 @@ export function replyFailure(
 }
 
 /**
- * The error that n8n shows for a failed item.
+ * An error with exactly these words.
  * Built from a plain object, because n8n ignores the options when it is given one of its own errors.
  */
-export function toNodeError(node: INode, failure: Failure, itemIndex: number, done = ''): NodeApiError {
-	const message = messageFor(failure, itemIndex);
-	const description = done ? `${failure.hint} ${done}` : failure.hint;
+export function errorWith(
+	node: INode,
+	message: string,
+	description: string,
+	{ httpStatus, itemIndex }: { httpStatus?: number; itemIndex?: number } = {},
+): NodeApiError {
 	const response: JsonObject = { message, description };
-	const error = new NodeApiError(node, response, {
-		message,
-		description,
-		httpCode: failure.httpStatus === undefined ? undefined : String(failure.httpStatus),
-		itemIndex,
-	});
+	const httpCode = httpStatus === undefined ? undefined : String(httpStatus);
+	const error = new NodeApiError(node, response, { message, description, httpCode, itemIndex });
 	// n8n replaces a text that happens to contain an errno name such as EPERM.
 	error.message = message;
 	error.description = description;
+	return error;
+}
+
+/** The error that n8n shows for a failed item. */
+export function toNodeError(node: INode, failure: Failure, itemIndex: number, done = ''): NodeApiError {
+	const message = messageFor(failure, itemIndex);
+	const description = done ? `${failure.hint} ${done}` : failure.hint;
+	const error = errorWith(node, message, description, { httpStatus: failure.httpStatus, itemIndex });
 	error.context.data = details(failure);
 	return error;
 }

@@ -1,5 +1,7 @@
-import { NodeApiError, NodeOperationError, type IDataObject, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
 
+import { errorWith } from './errors';
+import { nodeKey } from './nodeKey';
 import { keyOf, type Sighting } from './pollMemory';
 import { openLine } from './send';
 import { asker, learn, readOn, type Ask, type PollSource, type Problem, type Progress } from './sweep';
@@ -43,12 +45,7 @@ function failure(context: IPollFunctions, vendor: Vendor, { plural, errors }: Po
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
 	const hint = reply.kind === 'refused' ? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code]) : undefined;
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
-	const httpCode = reply.status === undefined ? undefined : String(reply.status);
-	const error = new NodeApiError(context.getNode(), { message, description }, { message, description, httpCode });
-	// n8n replaces a text that happens to contain an errno name.
-	error.message = message;
-	error.description = description;
-	return error;
+	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
 }
 
 /** Polls that are under way: n8n starts the next one even if the last one still waits for the vendor. */
@@ -76,7 +73,7 @@ export async function pollList(
 		});
 	}
 
-	const key = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
+	const key = nodeKey(context);
 	if (running.has(key)) return null;
 	running.add(key);
 	try {

@@ -3,9 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from './clock';
 
-/** Events remembered for each webhook; with more than these in their time, the oldest may start the workflow again if repeated. */
-const maxEvents = 5_000;
-
 /** What has already started a workflow: the event's text, and how long a repetition may still come. */
 export interface Sighting {
 	text: string;
@@ -29,6 +26,8 @@ class Seen {
 	private readonly started = new Map<string, number>();
 
 	private readonly starting = new Set<string>();
+
+	constructor(private readonly most: number) {}
 
 	/** Takes in what n8n stored, for example before it was started anew or by another process. */
 	learn(stored: unknown): void {
@@ -62,7 +61,7 @@ class Seen {
 	private prune(): void {
 		for (const [id, until] of this.started) if (until <= now()) this.started.delete(id);
 		for (const id of this.started.keys()) {
-			if (this.started.size <= maxEvents) return;
+			if (this.started.size <= this.most) return;
 			this.started.delete(id);
 		}
 	}
@@ -82,9 +81,10 @@ export interface Fresh<T> {
  * wins, so what counts is kept in the process as well. Events whose run n8n could not start are forgotten, since the
  * vendor sends them again.
  * @param webhook tells the webhooks of this process apart
+ * @param most events remembered for each webhook; with more than these in their time, the oldest may start the workflow again if repeated
  */
-export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending): Fresh<T> {
-	const list = lists.get(webhook) ?? new Seen();
+export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending, most: number): Fresh<T> {
+	const list = lists.get(webhook) ?? new Seen(most);
 	lists.set(webhook, list);
 	list.learn(data.seen);
 	const events = new Map<string, number>();

@@ -52,3 +52,6 @@ export function toDay(value: unknown, timeZone: string): string | undefined {
 	const written = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0] : undefined;
 	return written ?? moment.setZone(timeZone).toFormat('yyyy-MM-dd');
 }
+
+/** A point in time, in seconds since 1970, as both vendors want it: `yyyy-MM-dd HH:mm:ss` in UTC. */
+export const utcTimestampOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');

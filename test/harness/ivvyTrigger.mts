@@ -17,10 +17,11 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { forgetKeys } from '../../nodes/Ivvy/trigger/keys';
-import { forgetSeen } from '../../nodes/Ivvy/trigger/seen';
+import { forgetSeen } from '../../nodes/shared/seen';
 import { forgetTopics } from '../../nodes/Ivvy/trigger/topics';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
+import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
 
 /** Where iVvy believes n8n to be. */
@@ -72,27 +73,6 @@ export async function confirmed({ state }: Sandbox, url: string): Promise<void> 
 
 const type = 'n8n-nodes-ivvy-leadsquared.ivvyTrigger';
 const trigger = new IvvyTrigger() as unknown as INodeType;
-
-async function rawBody(message: IncomingMessage): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of message) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
-}
-
-/** As much of Express as n8n's own response has. */
-function expressLike(response: ServerResponse): ServerResponse {
-	return Object.assign(response, {
-		status(code: number) {
-			response.statusCode = code;
-			return response;
-		},
-		json(body: unknown) {
-			response.setHeader('content-type', 'application/json');
-			response.write(JSON.stringify(body));
-			return response;
-		},
-	});
-}
 
 export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	const stored = { data: {} as IDataObject };

@@ -18,6 +18,7 @@ import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.n
 import { forgetSecrets } from '../../nodes/LeadSquared/trigger/secret';
 import { forgetSeen } from '../../nodes/shared/seen';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
+import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
 
 /** Where LeadSquared believes n8n to be. */
@@ -62,27 +63,6 @@ const type = 'n8n-nodes-ivvy-leadsquared.leadSquaredTrigger';
 const name = 'LeadSquared Trigger';
 const trigger = new LeadSquaredTrigger() as unknown as INodeType;
 const [setup, main] = trigger.description.webhooks as [IWebhookDescription, IWebhookDescription];
-
-async function rawBody(message: IncomingMessage): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of message) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
-}
-
-/** As much of Express as n8n's own response has. */
-function expressLike(response: ServerResponse): ServerResponse {
-	return Object.assign(response, {
-		status(code: number) {
-			response.statusCode = code;
-			return response;
-		},
-		json(body: unknown) {
-			response.setHeader('content-type', 'application/json');
-			response.write(JSON.stringify(body));
-			return response;
-		},
-	});
-}
 
 export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> {
 	/** In a test run n8n starts from nothing and stores nothing with the workflow. */

@@ -6,7 +6,7 @@ const response = () => {
 	const listeners: Array<() => void> = [];
 	return { statusCode: 200, once: (_event: string, listener: () => void) => listeners.push(listener), end: () => listeners.forEach((listener) => listener()) };
 };
-const see = (text: string, data: IDataObject = {}, answer = response()) => ({ ...newOnes('hook', [{ text, forMs: 60_000 }], data, answer), data, answer });
+const see = (text: string, data: IDataObject = {}, answer = response()) => ({ ...newOnes('hook', [{ text, forMs: 60_000 }], data, answer, 100), data, answer });
 /** As n8n's database keeps it. */
 const stored = ({ data }: { data: IDataObject }) => JSON.parse(JSON.stringify(data)) as IDataObject;
 

@@ -108,6 +108,20 @@ it.each(limits.slice(1))('$calls calls: three processes that start together use 
 	expect(used(result, limit)).toBeGreaterThanOrEqual(0.9);
 });
 
+it('10 calls: three processes find their shares with few throttled calls, and keep to them', async () => {
+	const [limit] = limits;
+	const all = { accepted: 0, throttled: 0 };
+	for (const apart of [0, 40, 80, 120]) {
+		let count = 0;
+		const clients = [0, 1, 2].map((index) => ({ startsAt: index * apart, calls: limit.calls * 30 }));
+		const result = await share(limit, clients, () => 10 + ((++count * 37) % 13));
+		all.accepted += result.accepted.length;
+		all.throttled += result.throttled.length;
+		expect(used(result, limit)).toBeGreaterThanOrEqual(0.9);
+	}
+	expect(all.throttled / (all.accepted + all.throttled)).toBeLessThan(0.02);
+});
+
 it.each(limits)('$calls calls: who comes later gets a share, and nobody starves', async (limit) => {
 	const result = await share(limit, [
 		{ startsAt: 0, calls: limit.calls * 30 },

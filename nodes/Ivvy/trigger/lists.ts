@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PollSource } from '../../shared/sweep';
+import { utcTimestampOf } from '../../shared/time';
 import { gone } from '../operations/explain';
 
 /** A list of iVvy that can be polled. */
@@ -87,8 +88,6 @@ function seconds(value: unknown): number | undefined {
 	return Number.isNaN(at) ? undefined : at / 1000;
 }
 
-const timestamp = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
-
 /** What is to be polled. */
 export interface Choice {
 	resource: string;
@@ -114,7 +113,7 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 		startsAnywhere: true,
 		errors: list.errors,
 		request: ({ from, position, size }) => {
-			const since = from === undefined || list.since === undefined ? undefined : { [list.since]: timestamp(from) };
+			const since = from === undefined || list.since === undefined ? undefined : { [list.since]: utcTimestampOf(from) };
 			const filter = { ...(fixed.filter as IDataObject | undefined), ...since };
 			const conditions = Object.keys(filter).length > 0 ? { filter } : {};
 			const body = JSON.stringify({ ...fixed, ...conditions, perPage: size, start: position });

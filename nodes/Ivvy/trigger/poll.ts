@@ -2,7 +2,7 @@ import type { INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-wo
 
 import { unwrapLocator } from '../../shared/fields';
 import { pollList } from '../../shared/poll';
-import { pollTimes } from '../../shared/pollTimes';
+import { isPolling, pollTimes, triggerOn, whilePolling } from '../../shared/pollMode';
 import { takeOver } from '../../shared/testRun';
 import { ofEvent } from '../operations/event';
 import { ivvy } from '../vendor';
@@ -10,11 +10,9 @@ import { lists, sourceOf, type Choice, type List } from './lists';
 
 const withLists = (test: (list: List) => unknown) => Object.keys(lists).filter((name) => test(lists[name]));
 
-const show = (resource?: string[]) => ({ show: { mode: ['polling'], ...(resource ? { resource } : {}) } });
-
 /** The fields of the polling mode. */
 export const pollingProperties: INodeProperties[] = [
-	...pollTimes('polling', 'notifications'),
+	...pollTimes('notifications'),
 	{
 		displayName: 'Resource',
 		name: 'resource',
@@ -27,21 +25,10 @@ export const pollingProperties: INodeProperties[] = [
 			...(since ? {} : { description: `Reads all ${plural} of the event at each poll` }),
 		})),
 		default: 'registration',
-		displayOptions: show(),
+		displayOptions: whilePolling(),
 	},
-	{
-		displayName: 'Trigger On',
-		name: 'change',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Created', value: 'created', description: 'Each new record once' },
-			{ name: 'Created or Updated', value: 'updated', description: 'New records and each change of one that a poll comes across' },
-		],
-		default: 'created',
-		displayOptions: show(withLists(({ created }) => created)),
-	},
-	{ ...ofEvent.property, required: true, displayOptions: show(withLists((list) => list.ofEvent)) },
+	triggerOn(withLists(({ created }) => created)),
+	{ ...ofEvent.property, required: true, displayOptions: whilePolling(withLists((list) => list.ofEvent)) },
 	{
 		displayName: 'Venue Name or ID',
 		name: 'venueId',
@@ -50,7 +37,7 @@ export const pollingProperties: INodeProperties[] = [
 		default: '',
 		description:
 			'Only records of this venue; all venues when empty. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		displayOptions: show(withLists(({ venue }) => venue)),
+		displayOptions: whilePolling(withLists(({ venue }) => venue)),
 	},
 ];
 
@@ -73,7 +60,7 @@ function choiceOf(context: IPollFunctions): Choice {
 
 /** One poll in the polling mode; in the other mode only what a test event brought. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	if (this.getNodeParameter('mode') !== 'polling') return takeOver(this);
+	if (!isPolling(this)) return takeOver(this);
 	const choice = choiceOf(this);
 	return await pollList(this, ivvy, sourceOf(choice), { ...choice });
 }

@@ -1,15 +1,20 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { webhookKey } from '../../shared/nodeKey';
+import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
 import { handOver } from '../../shared/testRun';
 import { toItem, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
-import { noteMessage } from './seen';
-import { checkSignature, checkTime, confirmationAddress, readEnvelope, type Envelope } from './sns';
+import { checkSignature, checkTime, confirmationAddress, maxAgeMs, readEnvelope, type Envelope } from './sns';
 import { subjectNamed } from './subjects';
 import { knownTopic, pinTopic } from './topics';
+
+/** Messages remembered, and for how long: older ones are refused for their age. */
+const maxMessages = 10_000;
+const rememberedMs = 2 * maxAgeMs;
 
 /** An answer to SNS that starts nothing. */
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
@@ -60,11 +65,9 @@ async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<I
 	const reason = await unwanted(context, message);
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));
-	// A test listens beside the active workflow and gets the same messages.
-	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
-	const response = context.getResponseObject();
-	const started = noteMessage(webhook, envelope.MessageId, context.getWorkflowStaticData('node'), response);
-	if (!started) return answer(context, 200, 'received before');
+	const sighting = { text: envelope.MessageId, forMs: rememberedMs };
+	const { sightings, started } = newOnes(webhookKey(context), [sighting], context.getWorkflowStaticData('node'), context.getResponseObject(), maxMessages);
+	if (sightings.length === 0) return answer(context, 200, 'received before');
 	return onceStarted({ workflowData: handOver(context, [{ json }]) }, started);
 }
 

@@ -1,12 +1,12 @@
-import { NodeApiError, NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IHookFunctions, type NodeApiError } from 'n8n-workflow';
 
+import { errorWith } from '../../shared/errors';
+import { isPolling } from '../../shared/pollMode';
 import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
 import { ivvy } from '../vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
 import { announce, retract, stored, type Subscription } from './topics';
-
-const isPolling = (context: IHookFunctions) => context.getNodeParameter('mode') === 'polling';
 
 const endpointsWanted = (context: IHookFunctions) => endpointsFor(context.getNodeParameter('subjects', []) as string[]);
 
@@ -19,10 +19,7 @@ function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { 
 		: reply.kind === 'refused'
 			? (ivvy.errors[reply.code] ?? 'Check the credential and the address of this n8n.')
 			: 'Try again in a few minutes.';
-	const error = new NodeApiError(context.getNode(), { message, description }, { message, description });
-	error.message = message;
-	error.description = description;
-	return error;
+	return errorWith(context.getNode(), message, description);
 }
 
 async function call(line: Line, action: string, chosen: readonly Endpoint[], url: string): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { nodeKey } from '../../shared/nodeKey';
 import { regions } from '../hosts';
 import { topicParts } from './sns';
 import type { Endpoint } from './subjects';
@@ -23,11 +24,9 @@ type Context = IHookFunctions | IWebhookFunctions;
  */
 const made = new Map<string, Map<string, Promise<Subscription>>>();
 
-const keyOf = (context: Context) => JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-
 /** Makes a subscription known to the webhook while it is being made. */
 export function announce(context: Context, url: string, subscription: Promise<Subscription>): void {
-	const key = keyOf(context);
+	const key = nodeKey(context);
 	const ofNode = made.get(key) ?? new Map<string, Promise<Subscription>>();
 	made.set(key, ofNode.set(url, subscription));
 	subscription.catch(() => retract(context, url));
@@ -35,7 +34,7 @@ export function announce(context: Context, url: string, subscription: Promise<Su
 
 /** The address is no longer subscribed. */
 export function retract(context: Context, url: string): void {
-	made.get(keyOf(context))?.delete(url);
+	made.get(nodeKey(context))?.delete(url);
 }
 
 /** The stored subscription of this node. */
@@ -59,7 +58,7 @@ function openEndpoints({ topics, peer }: Subscription, arn: string): Endpoint[] 
 
 /** What is known of this node's subscriptions: stored by n8n, or made by this process. */
 async function known(context: IWebhookFunctions): Promise<Subscription[]> {
-	const fresh = await Promise.allSettled([...(made.get(keyOf(context))?.values() ?? [])]);
+	const fresh = await Promise.allSettled([...(made.get(nodeKey(context))?.values() ?? [])]);
 	const saved = stored(context.getWorkflowStaticData('node'));
 	return [...(saved ? [saved] : []), ...fresh.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
 }

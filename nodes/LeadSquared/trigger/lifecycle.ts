@@ -1,13 +1,12 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 
+import { isPolling } from '../../shared/pollMode';
 import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
 import { leadSquared } from '../vendor';
 import { announce, hashOf, newSecret, retract, secretHeader, stored, type Stored } from './secret';
 import { specOf, type Spec } from './spec';
 import { failure, list, path, remove as removeWebhook, type Listed } from './webhooks';
-
-const isPolling = (context: IHookFunctions) => context.getNodeParameter('mode') === 'polling';
 
 /** n8n was started, not the workflow: what people did in LeadSquared meanwhile is left alone. */
 const isStarting = (context: IHookFunctions) => ['init', 'leadershipChange'].includes(context.getActivationMode());

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../shared/clock';
 import type { PollSource } from '../../shared/sweep';
+import { utcTimestampOf } from '../../shared/time';
 import { flatPairs, readMoment, simplify } from '../simplify';
 
 /** What is to be polled. */
@@ -143,8 +144,6 @@ function seconds(value: unknown): number | undefined {
 	return at ? Math.floor(Date.parse(at) / 1000) : undefined;
 }
 
-const timestamp = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
-
 const pageSize = 200;
 
 export function sourceOf(choice: Choice): PollSource {
@@ -173,8 +172,8 @@ export function sourceOf(choice: Choice): PollSource {
 			path: list.path,
 			body: JSON.stringify(
 				list.body(choice, {
-					from: newest ? '2000-01-01 00:00:00' : timestamp(from),
-					to: timestamp(Math.floor(clock.now() / 1000) + day),
+					from: newest ? '2000-01-01 00:00:00' : utcTimestampOf(from),
+					to: utcTimestampOf(Math.floor(clock.now() / 1000) + day),
 					sorting: newest ? sortings.newest : sortings.stable,
 					position,
 					size,

@@ -3,13 +3,11 @@ import type { INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-wo
 import { text, unwrapLocator } from '../../shared/fields';
 import type { Field } from '../../shared/operation';
 import { pollList } from '../../shared/poll';
-import { pollTimes } from '../../shared/pollTimes';
+import { isPolling, pollTimes, triggerOn, whilePolling } from '../../shared/pollMode';
 import { takeOver } from '../../shared/testRun';
 import { activityType, opportunityType, user } from '../operations/common';
 import { leadSquared } from '../vendor';
 import { lists, sourceOf, type Choice } from './lists';
-
-const show = (resource?: string[]) => ({ show: { mode: ['polling'], ...(resource ? { resource } : {}) } });
 
 /** What a list needs to know beside the resource. */
 const needed: Record<string, { as: 'code' | 'accountType' | 'owner'; field: Field }> = {
@@ -21,7 +19,7 @@ const needed: Record<string, { as: 'code' | 'accountType' | 'owner'; field: Fiel
 
 /** The fields of the polling mode. */
 export const pollingProperties: INodeProperties[] = [
-	...pollTimes('polling', 'webhook'),
+	...pollTimes('webhook'),
 	{
 		displayName: 'Resource',
 		name: 'resource',
@@ -29,21 +27,10 @@ export const pollingProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: Object.entries(lists).map(([value, { name, description }]) => ({ name, value, ...(description ? { description } : {}) })),
 		default: 'lead',
-		displayOptions: show(),
+		displayOptions: whilePolling(),
 	},
-	...Object.entries(needed).map(([resource, { field }]): INodeProperties => ({ ...field.property, required: true, displayOptions: show([resource]) })),
-	{
-		displayName: 'Trigger On',
-		name: 'change',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Created', value: 'created', description: 'Each new record once' },
-			{ name: 'Created or Updated', value: 'updated', description: 'New records and each change of one that a poll comes across' },
-		],
-		default: 'created',
-		displayOptions: show(),
-	},
+	...Object.entries(needed).map(([resource, { field }]): INodeProperties => ({ ...field.property, required: true, displayOptions: whilePolling([resource]) })),
+	triggerOn(),
 ];
 
 function choiceOf(context: IPollFunctions): Choice {
@@ -56,7 +43,7 @@ function choiceOf(context: IPollFunctions): Choice {
 
 /** One poll in the polling mode; in the other mode only what a test event brought. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	if (this.getNodeParameter('mode') !== 'polling') return takeOver(this);
+	if (!isPolling(this)) return takeOver(this);
 	const choice = choiceOf(this);
 	return await pollList(this, leadSquared, sourceOf(choice), { ...choice });
 }

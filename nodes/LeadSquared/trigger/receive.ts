@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { webhookKey } from '../../shared/nodeKey';
 import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
 import { handOver } from '../../shared/testRun';
@@ -10,6 +11,9 @@ import { checkSecret } from './secret';
 import { activityTypeOf, eventOf, fieldOf } from './spec';
 
 const minute = 60_000;
+
+/** Events remembered for each webhook. */
+const maxEvents = 5_000;
 
 /**
  * For how long a message that looks the same is taken for a repetition. A record that tells its time, or that is new or
@@ -88,10 +92,8 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	const event = eventOf(context);
 	const wanted = happenings(body).filter((one) => isWanted(context, event, one));
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
-	// A test listens beside the active workflow and gets the same messages.
-	const webhook = JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getMode() === 'manual']);
 	const data = context.getWorkflowStaticData('node');
-	const { sightings, started } = newOnes(webhook, wanted.map((one) => sighting(one, event)), data, context.getResponseObject());
+	const { sightings, started } = newOnes(webhookKey(context), wanted.map((one) => sighting(one, event)), data, context.getResponseObject(), maxEvents);
 	if (sightings.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));

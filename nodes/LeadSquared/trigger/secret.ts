@@ -1,6 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { nodeKey } from '../../shared/nodeKey';
+
 /** The header that LeadSquared sends with each message, since it signs none. In lower case, as Node.js reads it. */
 export const secretHeader = 'x-n8n-secret';
 
@@ -26,18 +28,16 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** Node → address → hashes. n8n stores them only after it has activated the whole workflow, and messages may come before. */
 const announced = new Map<string, Map<string, Set<string>>>();
 
-const keyOf = (context: Context) => JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-
 /** Makes a secret known before LeadSquared gets it; one that was known before stays good for messages on their way. */
 export function announce(context: Context, url: string, hash: string): void {
-	const key = keyOf(context);
+	const key = nodeKey(context);
 	const ofNode = announced.get(key) ?? new Map<string, Set<string>>();
 	announced.set(key, ofNode.set(url, (ofNode.get(url) ?? new Set()).add(hash)));
 }
 
 /** The webhook of the address is gone. */
 export function retract(context: Context, url: string): void {
-	announced.get(keyOf(context))?.delete(url);
+	announced.get(nodeKey(context))?.delete(url);
 }
 
 /**
@@ -46,7 +46,7 @@ export function retract(context: Context, url: string): void {
  */
 export function checkSecret(context: IWebhookFunctions): 'yes' | 'no' | 'unknown' {
 	const saved = stored(context.getWorkflowStaticData('node'));
-	const fresh = [...(announced.get(keyOf(context))?.values() ?? [])].flatMap((hashes) => [...hashes]);
+	const fresh = [...(announced.get(nodeKey(context))?.values() ?? [])].flatMap((hashes) => [...hashes]);
 	const known = [...(saved ? [saved.secret] : []), ...fresh];
 	if (known.length === 0) return 'unknown';
 	// Hashes have one length, so the time tells nothing about the secret, not even how long it is.

@@ -1,5 +1,6 @@
-import { NodeApiError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
+import { errorWith } from '../../shared/errors';
 import type { Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
 import { leadSquared } from '../vendor';
@@ -25,11 +26,7 @@ export function failure(context: IHookFunctions, what: string, reply: Exclude<Re
 	const description = hint ?? next;
 	// Of a workflow that could not be activated n8n shows the message only.
 	const message = context.getMode() === 'manual' ? said : `${said}. ${description}`;
-	const error = new NodeApiError(context.getNode(), { message, description }, { message, description });
-	// n8n replaces a text that happens to contain an errno name such as EPERM.
-	error.message = message;
-	error.description = description;
-	return error;
+	return errorWith(context.getNode(), message, description);
 }
 
 /** Every webhook of the account. */
