@@ -32,15 +32,22 @@ function cut<T>(list: T[], size: number): T[][] {
 const { accessKey, secretKey } = sandboxKeys.leadSquared;
 const leadSquaredHeaders = { 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey };
 
-/** @param width calls under way at a time */
-export async function activities({ leadSquaredUrl }: Urls, items: ActivityItem[], width: number): Promise<unknown[]> {
+/**
+ * @param width calls under way at a time
+ * @param isKept false: a new agent and connection for each call, as n8n makes them
+ */
+export async function activities({ leadSquaredUrl }: Urls, items: ActivityItem[], width: number, isKept = true): Promise<unknown[]> {
 	const url = `${leadSquaredUrl}/v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId`;
 	const byOpportunity = Map.groupBy(items.keys(), (index) => items[index].opportunityId);
 	const chunks = [...byOpportunity].flatMap(([id, indexes]) => cut(indexes, 25).map((rows) => ({ id, rows })));
 	const results = new Array<unknown>(items.length);
 	await pool(chunks, width, async ({ id, rows }) => {
 		const body = rows.map((index) => ({ ActivityEvent: activityType, ActivityOwnerEmail: items[index].owner, ActivityNote: items[index].note }));
-		const { data } = await client.post<{ Response: Array<{ ActivityCreated: boolean }> }>(url, body, { params: { opportunityId: id }, headers: leadSquaredHeaders });
+		const { data } = await client.post<{ Response: Array<{ ActivityCreated: boolean }> }>(url, body, {
+			params: { opportunityId: id },
+			headers: leadSquaredHeaders,
+			...(isKept ? {} : { httpAgent: new Agent() }),
+		});
 		data.Response.forEach((row, place) => {
 			if (!row.ActivityCreated) throw new Error('row refused');
 			results[rows[place]] = row;

@@ -8,9 +8,9 @@ import type { Urls } from './parameters.mts';
 
 serve({
 	ready: () => process.version,
-	activities: async (urls: Urls, count: number, width: number) => {
+	activities: async (urls: Urls, count: number, width: number, isKept?: boolean) => {
 		const items = activityItems(count);
-		return await measured(count, async () => await activities(urls, items, width));
+		return await measured(count, async () => await activities(urls, items, width, isKept));
 	},
 	tasks: async (urls: Urls, count: number) => await measured(count, async () => await tasks(urls, count)),
 });
