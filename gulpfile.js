@@ -1,4 +1,9 @@
+const { rm } = require('node:fs/promises');
+const { join } = require('node:path');
 const { src, dest, parallel } = require('gulp');
+
+/** Of a file that is gone from the sources nothing may stay in the package. */
+exports.clean = async () => await rm(join(__dirname, 'dist'), { recursive: true, force: true });
 
 /** Icons and codex files, which the TypeScript compiler does not copy. */
 const copy = (folder) => () =>

@@ -22,6 +22,12 @@ function contains(whole: unknown, part: unknown): boolean {
 	return entries.every(([key, value]) => contains((whole as IDataObject)[key], value));
 }
 
+function countOf(names: string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
 /**
  * The result of each call. The order of the results is not documented, so each one is known by the request it repeats;
  * its place decides only among several with the same request.
@@ -40,8 +46,15 @@ function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> 
 		if (place !== undefined) found?.delete(place);
 		return place;
 	});
-	// A request that came back in another form is taken for its call where no other one can be meant.
-	const left = [...free.values()].flatMap((places) => [...places]);
+	// A request that came back in another form is taken for its call where no other one can be meant. With fewer results than
+	// calls of that name, what is there could be taken for what is missing.
+	const unclaimed = [...free.values()].flatMap((places) => [...places]);
+	const there = countOf(unclaimed.map((place) => nameOf(results[place])));
+	const wanted = countOf(calls.filter((_call, index) => same[index] === undefined).map(({ call }) => call));
+	const left = unclaimed.filter((place) => {
+		const name = nameOf(results[place]);
+		return (there.get(name) ?? 0) >= (wanted.get(name) ?? 0);
+	});
 	const alike = calls.map(({ call, body }, index) =>
 		same[index] === undefined ? left.filter((place) => nameOf(results[place]) === call && contains(results[place].request, body)) : [],
 	);
@@ -81,7 +94,8 @@ export const batching: Batches = {
 	results: (id) => post('batch/results', { async: id }),
 	answersIn: (data, calls) => {
 		const { results } = data as { results?: unknown };
-		const paired = pair(calls, Array.isArray(results) ? (results as Result[]) : []);
+		const given = Array.isArray(results) ? results.filter((result): result is Result => typeof result === 'object' && result !== null) : [];
+		const paired = pair(calls, given);
 		return paired.map((result) => result && { status: statusOf(result.response), body: result.response });
 	},
 	notReady: '24114',
@@ -89,4 +103,5 @@ export const batching: Batches = {
 	nextStep: (id) =>
 		`Ask for the results later with resource Batch, operation Get Results and Batch ID ${id}; iVvy keeps them for 2 days. If Get Progress shows that the batch is stuck, Restart may help. Run the item again only if the results do not have it.`,
 	trace: (id) => ({ asyncId: id }),
+	traces: (ids) => `ask for the results later with resource Batch, operation Get Results and ${ids.length === 1 ? 'Batch ID' : 'each of the Batch IDs'} ${ids.join(', ')}`,
 };

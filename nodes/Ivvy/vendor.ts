@@ -31,7 +31,7 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 	const code = String(envelope.specificCode ?? envelope.errorCode);
 	const message = wordsOf(envelope);
 	// Two writes to one booking at the same time: the second one was not made.
-	if (code === '24299') return { kind: 'unavailable', message, status, passing: true };
+	if (code === '24299') return { kind: 'unavailable', message, status, passing: true, from: 'vendor', code };
 	if (errorCode === 429) {
 		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
 	}
@@ -65,6 +65,7 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 export const ivvy: Vendor = {
 	name: 'iVvy',
 	credential: 'ivvyApi',
+	keys: ['apiKey', 'apiSecret'],
 	baseUrl,
 	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.apiKey)}`,
 	// iVvy documents no numbers; the pacer waits once iVvy asks for it.

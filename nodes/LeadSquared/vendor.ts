@@ -54,7 +54,14 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 	const reply = replyFromStatus(status, headers, body);
 	if (status !== 403) return reply;
 	const { message } = reply as { message: string };
-	return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
+	return {
+		kind: 'throttled',
+		message,
+		status,
+		limit: limitIn(message),
+		retryAfterMs: retryAfterMs(headers),
+		hint: 'The item was not processed. HTTP 403 is how LeadSquared throttles in places. If it does not pass, the user of the keys may not do this, or the address of this n8n is blocked in LeadSquared.',
+	};
 }
 
 function calls(value: unknown, fallback: number): number {
@@ -84,6 +91,7 @@ function request(operation: Operation, values: Values, body?: unknown): VendorRe
 export const leadSquared: Vendor = {
 	name: 'LeadSquared',
 	credential: 'leadSquaredApi',
+	keys: ['accessKey', 'secretKey', 'asyncApiKey'],
 	baseUrl,
 	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.accessKey)}`,
 	// https://apidocs.leadsquared.com/rate-limits/

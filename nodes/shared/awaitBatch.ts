@@ -53,7 +53,9 @@ export async function awaitBatch(run: Run, batches: Batches, id: string, mayRest
 		if (idleMs >= giveUpAfterMs) {
 			return { gaveUp: `its batch has stood at ${percent} percent for ${Math.round(idleMs / 60_000)} minutes` };
 		}
-		if (idleMs >= restartAfterMs && mayRestart && !isRestarted) {
+		// Whether it stands still is known only if it said so just now; one that is done is never done again.
+		const isStuck = reply.kind === 'done' && percent < 100;
+		if (idleMs >= restartAfterMs && isStuck && mayRestart && !isRestarted) {
 			isRestarted = true;
 			percent = 0;
 			await ask(batches.restart(id));

@@ -101,8 +101,11 @@ function spread(run: Run, batches: Batches, jobs: Job[], answers: ReturnType<Bat
 	});
 }
 
-/** Runs one batch and settles its jobs. */
-async function sendBatch(run: Run, batches: Batches, jobs: Job[]): Promise<Rest> {
+/**
+ * Runs one batch and settles its jobs.
+ * @param underWay the ids of the batches that the vendor is at work on
+ */
+async function sendBatch(run: Run, batches: Batches, jobs: Job[], underWay: Set<string>): Promise<Rest> {
 	const { operation } = run.attempt;
 	const calls = jobs.map(({ values }) => ({ call: operation.call, body: values.body }));
 	const failAll = (failure: Failure) => jobs.forEach(({ item }) => run.settle(item, { failure }));
@@ -119,7 +122,9 @@ async function sendBatch(run: Run, batches: Batches, jobs: Job[]): Promise<Rest>
 		return { singles: [], adrift: jobs };
 	}
 	const mayRestart = jobs.every(({ values }) => isRepeatable(operation, values));
+	underWay.add(id);
 	const ending = await awaitBatch(run, batches, id, mayRestart);
+	underWay.delete(id);
 	if ('gaveUp' in ending) {
 		failAll(lost(run, batches, ending.gaveUp, id));
 		return { singles: [], adrift: jobs };
@@ -140,6 +145,7 @@ function overtakes(run: Run): Failure {
  */
 export async function sendBatches(run: Run, { batches, records, batchFrom, sendSingly }: Batching, jobs: Job[]): Promise<void> {
 	const adrift = new Set<string>();
+	const underWay = new Set<string>();
 	for (const round of rounds(jobs, records)) {
 		const isHeld = ({ values }: Job) => records(values).some((key) => adrift.has(key));
 		if (run.isOver()) return;
@@ -149,9 +155,13 @@ export async function sendBatches(run: Run, { batches, records, batchFrom, sendS
 		if (ready.length < batchFrom) singles = ready;
 		else {
 			await sideBySide(cut(ready, batches.maxJobs), batchesInFlight, run.isOver, async (chunk) => {
-				const rest = await sendBatch(run, batches, chunk);
+				const rest = await sendBatch(run, batches, chunk, underWay);
 				singles = [...singles, ...rest.singles];
 				for (const key of rest.adrift.flatMap(({ values }) => records(values))) adrift.add(key);
+			}).catch((reason: Error) => {
+				// Such as a cancelled run, which has no output to tell it in.
+				if (underWay.size > 0) reason.message += `. ${run.attempt.vendor.name} goes on with what it was given: ${batches.traces([...underWay])}`;
+				throw reason;
 			});
 		}
 		singles.sort((one, other) => one.item - other.item);

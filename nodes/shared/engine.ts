@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INode, type INodeExecu
 
 import { readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
-import { inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
+import { brokenOff, inputFailure, replyFailure, toNodeError, type Attempt, type Failure } from './errors';
 import { sendInBulk } from './inBulk';
 import { listAll } from './list';
 import { fitToAccount } from './metadata';
@@ -12,7 +12,7 @@ import { parameterReader } from './parameters';
 import { recordsIn } from './records';
 import { isRepeatable, isTrue, readLimit, readValues } from './request';
 import type { Job, Run } from './run';
-import { openLine } from './send';
+import { openLine, type Line } from './send';
 import { inFlight, sideBySide } from './sideBySide';
 import type { FilePart, Vendor, VendorRequest } from './vendor';
 
@@ -124,12 +124,12 @@ export async function runOperation(
 		}
 	}
 
-	if (jobs.length > 0 && !isOver) {
+	const sendAll = async (line: Line): Promise<void> => {
 		const readFile = async (item: number, name: string, wire: string): Promise<FilePart> => {
 			const { fileName = 'file', mimeType } = context.helpers.assertBinaryData(item, name);
 			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
 		};
-		const run: Run = { attempt, line: await openLine(context, vendor), readContext, settle, isOver: () => isOver, readFile };
+		const run: Run = { attempt, line, readContext, settle, isOver: () => isOver, readFile };
 		let ready = jobs;
 		for (const metadata of [operation.metadata ?? []].flat()) ready = await fitToAccount(run, metadata, ready);
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
@@ -137,6 +137,19 @@ export async function runOperation(
 		else if (batching && ready.length >= batchFrom) await sendBatches(run, { ...batching, batchFrom, sendSingly }, ready);
 		else if (operation.inBulk && ready.length >= batchFrom) await sendInBulk(run, operation.inBulk, ready, sendSingly);
 		else await sendSingly(run, ready);
+	};
+
+	if (jobs.length > 0 && !isOver) {
+		let line: Line | undefined;
+		try {
+			line = await openLine(context, vendor);
+			await sendAll(line);
+		} catch (error) {
+			if (stops || context.getExecutionCancelSignal()?.aborted) throw error;
+			// n8n would give the input items out as if they were done.
+			const failure = brokenOff(attempt, error, line !== undefined);
+			for (const { item } of jobs) outcomes[item] ??= { failure };
+		}
 	}
 	if (isOver) throw stoppedBy(node, outcomes);
 	return [emit(outcomes)];
@@ -145,13 +158,21 @@ export async function runOperation(
 /** The error of the first failed item, with what became of the others. */
 function stoppedBy(node: INode, outcomes: Array<Outcome | undefined>): Error {
 	const item = outcomes.findIndex((outcome) => outcome && 'failure' in outcome);
+	return toNodeError(node, (outcomes[item] as { failure: Failure }).failure, item, othersThan(item, outcomes));
+}
+
+/** What became of the other items, of which an error says nothing. */
+function othersThan(item: number, outcomes: Array<Outcome | undefined>): string {
 	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
-	return toNodeError(
-		node,
-		(outcomes[item] as { failure: Failure }).failure,
-		item,
-		done === 0
-			? 'No item was processed.'
-			: `${done} of ${outcomes.length} items were processed and stay so. Set 'On Error' to 'Continue (using error output)' to keep their results.`,
-	);
+	const failures = outcomes.map((outcome) => (outcome && 'failure' in outcome ? outcome.failure : undefined));
+	const isUnknown = (failure: Failure | undefined) => failure?.outcome === 'unknown';
+	const unknown = failures.filter((failure, other) => other !== item && isUnknown(failure));
+	if (done === 0 && unknown.length === 0) return isUnknown(failures[item]) ? 'No other item was processed.' : 'No item was processed.';
+	const traces = new Set(unknown.flatMap((failure) => Object.entries(failure?.trace ?? {}).map(([name, id]) => `${name} ${id}`)));
+	const named = traces.size > 0 ? ` (${[...traces].join(', ')})` : '';
+	return [
+		...(done > 0 ? [`${done} of ${outcomes.length} items were processed and stay so.`] : []),
+		...(unknown.length > 0 ? [`Of ${unknown.length} other items it is not known whether they were processed${named}.`] : []),
+		"Set 'On Error' to 'Continue (using error output)' to keep what is known of each item.",
+	].join(' ');
 }

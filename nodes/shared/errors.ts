@@ -49,6 +49,39 @@ export function inputFailure(attempt: Attempt, cause: unknown): Failure {
 }
 
 /**
+ * What broke off the whole run.
+ * @param wasOpen whether calls may have been sent by then
+ */
+export function brokenOff(attempt: Attempt, cause: unknown, wasOpen: boolean): Failure {
+	const { vendor } = attempt;
+	return {
+		attempted: attempted(attempt),
+		message: cause instanceof Error ? cause.message : String(cause),
+		hint: wasOpen
+			? `The run broke off before it was known what became of this item. Look it up in ${vendor.name} before you run it again.`
+			: `Nothing was sent. Check the credential of ${vendor.name}.`,
+		outcome: wasOpen ? 'unknown' : 'notSent',
+	};
+}
+
+/** Who said that the call cannot be made now, and what to do about it. */
+function notNow(attempt: Attempt, { from, message, code }: Extract<Reply, { kind: 'unavailable' }>): Pick<Failure, 'message' | 'hint' | 'code'> {
+	const { vendor, operation } = attempt;
+	if (from === 'credential') return { message, hint: 'Nothing was sent. Check the credential.' };
+	if (from === 'vendor' && code !== undefined) {
+		return {
+			message: `${vendor.name} did not take ${labelOf(attempt)} for now: ${message} (${code})`,
+			hint: operation.errors[code] ?? vendor.errors[code] ?? 'The item was not processed. Run it again later.',
+			code,
+		};
+	}
+	return {
+		message: `${vendor.name} could not be reached: ${message}`,
+		hint: 'The item was not processed. Check the region or base URL in the credential and try again later.',
+	};
+}
+
+/**
  * An answer that was not a success, or a row that the vendor left unanswered.
  * @param repeatable whether the call was sent again when its outcome was unclear
  */
@@ -77,16 +110,11 @@ export function replyFailure(
 			return {
 				...base,
 				message: `${vendor.name} allows no more calls at the moment: ${reply.message}`,
-				hint: 'The item was not processed although the call was repeated for several minutes. Lower the number of calls in the credential, or stop other programs that use the same account.',
+				hint: reply.hint ?? 'The item was not processed. Run it again later. If this happens often, lower the number of calls in the credential, or stop other programs that use the same account.',
 				outcome: 'notSent',
 			};
 		case 'unavailable':
-			return {
-				...base,
-				message: `${vendor.name} could not be reached: ${reply.message}`,
-				hint: 'The item was not processed. Check the region or base URL in the credential and try again later.',
-				outcome: 'notSent',
-			};
+			return { ...base, ...notNow(attempt, reply), outcome: 'notSent' };
 		case 'unclear':
 			return {
 				...base,

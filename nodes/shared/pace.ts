@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { clock, unlessAborted } from './clock';
+import { retryPolicy } from './retry';
 import type { Lane, Limit } from './vendor';
 
 /** Room for the way to the vendor, which is not equally long for each call. */
@@ -11,6 +12,12 @@ const firstProbe = 12;
 const probeGrowth = 4;
 /** Tries in vain are to be about one of so many calls in the long run. */
 const callsPerProbe = 200;
+
+/** The fastest of so many calls tells how long the plain way takes. */
+const rememberedCalls = 100;
+
+/** A limit over a longer time, such as one for a day, is not a pace: a call that it refuses is not worth waiting for. */
+const longestWindowMs = 60_000;
 
 /** A place in the window that a call took. */
 interface Place {
@@ -38,9 +45,10 @@ export class Pacer {
 	private probeWindows = firstProbe;
 	/** The call that was started beyond the share, to try whether there is room. */
 	private probe: number | undefined;
+	/** How long the last calls took. */
+	private durations: number[] = [];
 	private shortestMs = Infinity;
 	private lastStart = -Infinity;
-	private isLong = false;
 	private queue: Promise<void> = Promise.resolve();
 	private change = new AbortController();
 
@@ -48,26 +56,49 @@ export class Pacer {
 		this.share = limit?.calls ?? Infinity;
 	}
 
-	/**
-	 * Tells how many calls a run will make. A run that needs more than one window anyway spreads the first ones, so that
-	 * others who start at the same time are noticed by few throttled calls; a short one goes at once.
-	 */
-	plan(calls: number): void {
-		this.isLong = this.limit !== undefined && calls > this.limit.calls;
+	/** Do so many calls need more than one window? */
+	isLong(calls: number): boolean {
+		return this.limit !== undefined && calls > this.limit.calls;
 	}
 
-	/** Resolves with the time when the next call may start. First come, first served. Rejects when `signal` aborts. */
-	async take(signal?: AbortSignal): Promise<number> {
-		const turn = this.queue.then(async () => await this.wait(signal));
+	/**
+	 * Resolves with the time when the next call may start, or with nothing when the vendor wants to be left alone for longer
+	 * than anybody would wait. First come, first served. Rejects when `signal` aborts.
+	 * @param isLong for a run that needs more than one window anyway: it spreads its first calls, so that others who start at
+	 * the same time are noticed by few throttled calls; a short one goes at once
+	 */
+	async take(signal?: AbortSignal, isLong = false): Promise<number | undefined> {
+		const turn = this.queue.then(async () => await this.wait(isLong, signal));
 		// A cancelled waiter must not stop those behind it.
 		this.queue = turn.then(() => undefined, () => undefined);
-		return await unlessAborted(turn, signal);
+		return await unlessAborted(turn, signal).catch((reason: Error) => {
+			// Its turn may have come at the same moment.
+			turn.then((start) => start !== undefined && this.lost(start), () => undefined);
+			throw reason;
+		});
+	}
+
+	/** How long the vendor wants to be left alone from now on, in ms; 0 or less when it does not. */
+	blockedMs(): number {
+		return this.blockedUntil - clock.now();
+	}
+
+	/** Nobody knows whether the call that started then was let through: it was given up, or got no answer of the vendor's. */
+	lost(start: number): void {
+		const place = this.placeOf(start);
+		if (place) place.tookMs = clock.now() - start;
+		if (start !== this.probe || !this.limit) return;
+		this.probe = undefined;
+		this.probeAt = clock.now() + this.limit.windowMs;
+		this.change.abort();
 	}
 
 	/** The vendor let the call through that started then. */
 	passed(start: number): void {
 		const tookMs = clock.now() - start;
-		this.shortestMs = Math.min(this.shortestMs, tookMs);
+		this.durations.push(tookMs);
+		if (this.durations.length > rememberedCalls) this.durations.shift();
+		this.shortestMs = Math.min(...this.durations);
 		const place = this.placeOf(start);
 		if (place) place.tookMs = tookMs;
 		if (this.places.length === 1 && this.share === 1) this.probeAt = Math.min(this.probeAt, clock.now());
@@ -91,9 +122,11 @@ export class Pacer {
 		const now = clock.now();
 		const place = this.placeOf(start);
 		if (place) this.places.splice(this.places.indexOf(place), 1);
-		if (said) this.learn(said);
+		const isForPace = !said || (said.calls > 0 && said.windowMs <= longestWindowMs);
+		if (said && isForPace) this.learn(said);
 		if (askedMs !== undefined || !this.limit) this.blockedUntil = Math.max(this.blockedUntil, now + (askedMs ?? otherwiseMs));
-		if (this.limit) this.shrink(this.limit, start, now);
+		if (this.limit && isForPace) this.shrink(this.limit, start, now);
+		else this.lost(start);
 		this.change.abort();
 	}
 
@@ -124,10 +157,11 @@ export class Pacer {
 		this.share = said.calls;
 	}
 
-	private async wait(signal?: AbortSignal): Promise<number> {
+	private async wait(isLong: boolean, signal?: AbortSignal): Promise<number | undefined> {
 		for (;;) {
 			signal?.throwIfAborted();
-			const ms = this.readyIn(clock.now());
+			if (this.blockedMs() > retryPolicy.throttledBudgetMs) return undefined;
+			const ms = this.readyIn(clock.now(), isLong);
 			if (ms <= 0) break;
 			await this.sleep(ms, signal);
 		}
@@ -166,18 +200,16 @@ export class Pacer {
 	}
 
 	private forget(now: number, window: number): void {
-		// They are nearly in order, so that one look tells whether there is anything to forget.
-		if (this.places.length === 0 || now - this.countedAt(this.places[0]) < window) return;
 		this.places = this.places.filter((place) => now - this.countedAt(place) < window);
 	}
 
 	/** Milliseconds until the next call may start. */
-	private readyIn(now: number): number {
+	private readyIn(now: number, isLong: boolean): number {
 		const blocked = this.blockedUntil - now;
 		if (!this.limit) return blocked;
 		const window = this.limit.windowMs + marginMs;
 		this.forget(now, window);
-		return Math.max(blocked, this.placeIn(now, window, this.limit.calls), this.spreadIn(now, window));
+		return Math.max(blocked, this.placeIn(now, window, this.limit.calls), isLong ? this.spreadIn(now, window) : 0);
 	}
 
 	/** Until a place of the share is free, or until one more is tried. */
@@ -191,7 +223,7 @@ export class Pacer {
 
 	private spreadIn(now: number, window: number): number {
 		const { calls } = this.limit as Limit;
-		if (!this.isLong || this.places.length < Math.max(1, Math.floor(calls / 3))) return 0;
+		if (this.places.length < Math.max(1, Math.floor(calls / 3))) return 0;
 		// A little less than evenly, so that what one call loses the next one makes up for.
 		return this.lastStart + (0.9 * window) / calls - now;
 	}

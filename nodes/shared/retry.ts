@@ -17,15 +17,15 @@ export const retryPolicy = {
  * A write is repeated only if the vendor provably did not process it. `repeatable` says that a
  * second processing would change nothing, so that an unclear outcome may be repeated as well.
  * @param tries how often the call was sent so far (1 after the first time)
- * @param spentMs since the call was first sent
+ * @param waitedMs how long it was held back so far for having failed
  * @returns ms to wait, or `undefined` to give up
  */
 export function waitBeforeRepeat(
 	reply: Reply,
-	{ repeatable, tries, spentMs, random = Math.random() }: {
+	{ repeatable, tries, waitedMs, random = Math.random() }: {
 		repeatable: boolean;
 		tries: number;
-		spentMs: number;
+		waitedMs: number;
 		random?: number;
 	},
 ): number | undefined {
@@ -36,7 +36,7 @@ export function waitBeforeRepeat(
 		case 'throttled': {
 			const asked = reply.retryAfterMs ?? reply.limit?.windowMs;
 			const longer = Math.max(asked ?? 0, wait);
-			return spentMs + longer <= retryPolicy.throttledBudgetMs ? longer : undefined;
+			return waitedMs + longer <= retryPolicy.throttledBudgetMs ? longer : undefined;
 		}
 		case 'unavailable':
 			return reply.passing && tries < retryPolicy.tries ? wait : undefined;

@@ -19,7 +19,7 @@ export interface Line {
 	account: string;
 	/** Scheme and host of the vendor, or of what the credential has in its place. */
 	address: string;
-	/** Tells how many calls of a lane will follow, so that a long run can be spread. */
+	/** Tells how many calls of a lane will follow, so that a long run is spread from its start. */
 	plan(calls: number, lane?: Lane): void;
 	send(request: VendorRequest, how: { repeatable: boolean; lane?: Lane }): Promise<Reply>;
 	/** Waits, unless the execution is cancelled. */
@@ -55,7 +55,7 @@ function fromNetwork(error: unknown): Reply {
 	if (code === undefined) {
 		// Not a network fault: signing refused, for example. Nothing was sent.
 		const message = error instanceof Error ? (deepest(error).message || error.message) : String(error);
-		return { kind: 'unavailable', message, passing: false };
+		return { kind: 'unavailable', message, passing: false, from: 'credential' };
 	}
 	if (code in notConnected) {
 		return { kind: 'unavailable', message: `connection failed (${code})`, passing: notConnected[code] };
@@ -64,6 +64,17 @@ function fromNetwork(error: unknown): Reply {
 		return { kind: 'unavailable', message: `the certificate is not trusted (${code})`, passing: false };
 	}
 	return { kind: 'unclear', message: `the connection ended without an answer (${code})` };
+}
+
+/** Nothing is sent while the vendor wants to be left alone for longer than anybody would wait. */
+function leftAlone(ms: number): Reply {
+	return { kind: 'throttled', message: `it has asked for a pause, of which ${Math.ceil(ms / 60_000)} minutes are left`, status: 429 };
+}
+
+/** The vendor's words without the keys that it may have repeated. */
+function withoutKeys(reply: Reply, secrets: string[]): Reply {
+	if (reply.kind === 'done') return reply;
+	return { ...reply, message: secrets.reduce((text, secret) => text.replaceAll(secret, '***'), reply.message) };
 }
 
 function deepest(error: Error): Error {
@@ -93,6 +104,8 @@ export async function openLine(
 	const address = vendor.baseUrl(credentials);
 	const limits = vendor.limits(credentials);
 	const account = accountHash(vendor.name, vendor.account(credentials));
+	const secrets = vendor.keys.map((name) => String(credentials[name] ?? '').trim()).filter((key) => key !== '');
+	const isLong: Partial<Record<Lane, boolean>> = {};
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
 	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
@@ -135,22 +148,28 @@ export async function openLine(
 		account,
 		address,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
-		plan: (calls, lane = 'normal') => pacerOf(account, lane, limits[lane]).plan(calls),
+		plan(calls, lane = 'normal') {
+			isLong[lane] ||= pacerOf(account, lane, limits[lane]).isLong(calls);
+		},
 		async send(request, { repeatable, lane = 'normal' }) {
 			const pacer = pacerOf(account, lane, limits[lane]);
-			const startedAt = clock.now();
+			let waitedMs = 0;
 			for (let tries = 1; ; tries++) {
-				const start = await cancellable(pacer.take(signal));
-				const reply = await once(request);
-				const wait = waitBeforeRepeat(reply, { repeatable, tries, spentMs: clock.now() - startedAt });
-				if (reply.kind === 'throttled') {
-					// Everyone who shares the account here has to wait, so the pacer does the waiting.
-					pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
-				} else {
-					pacer.passed(start);
-					if (wait !== undefined) await cancellable(clock.sleep(wait, signal));
-				}
+				const start = await cancellable(pacer.take(signal, isLong[lane]));
+				if (start === undefined) return leftAlone(pacer.blockedMs());
+				const answer = await once(request).catch((reason: Error) => {
+					pacer.lost(start);
+					throw reason;
+				});
+				const reply = withoutKeys(answer, secrets);
+				const wait = waitBeforeRepeat(reply, { repeatable, tries, waitedMs });
+				// Everyone who shares the account here has to wait when it is throttled, so the pacer does that waiting.
+				if (reply.kind === 'throttled') pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
+				else if (reply.kind === 'done' || reply.kind === 'refused') pacer.passed(start);
+				else pacer.lost(start);
 				if (wait === undefined) return reply;
+				waitedMs += wait;
+				if (reply.kind !== 'throttled') await cancellable(clock.sleep(wait, signal));
 			}
 		},
 	};

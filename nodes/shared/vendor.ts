@@ -25,9 +25,9 @@ export type Reply =
 	/** The vendor looked at the request and said no. */
 	| { kind: 'refused'; message: string; code: string; status: number; hint?: string }
 	/** Too many calls: not processed. */
-	| { kind: 'throttled'; message: string; status: number; limit?: Limit; retryAfterMs?: number }
-	/** Not processed for another passing reason (503, connection refused). */
-	| { kind: 'unavailable'; message: string; status?: number; passing: boolean }
+	| { kind: 'throttled'; message: string; status: number; limit?: Limit; retryAfterMs?: number; hint?: string }
+	/** Not processed: nobody could be reached (503, connection refused), the vendor itself says "not now", or a setting is in the way. */
+	| { kind: 'unavailable'; message: string; status?: number; passing: boolean; from?: 'vendor' | 'credential'; code?: string }
 	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx without the vendor's words). */
 	| { kind: 'unclear'; message: string; status?: number };
 
@@ -60,6 +60,8 @@ export interface Batches {
 	nextStep(id: string): string;
 	/** What goes into the details of an item beside the next step. */
 	trace(id: string): Record<string, string>;
+	/** How the user gets at the results of batches that are still at work. */
+	traces(ids: string[]): string;
 }
 
 /** Everything the engine needs to know about a vendor. */
@@ -67,6 +69,8 @@ export interface Vendor {
 	name: string;
 	/** Credential type. */
 	credential: string;
+	/** The credential's fields that no text may show. */
+	keys: string[];
 	/**
 	 * Scheme and host, without a trailing slash.
 	 * @param host which of the vendor's hosts; the main one when absent

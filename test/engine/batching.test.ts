@@ -37,6 +37,7 @@ const actions = () => vendors.sandbox.calls.map(({ action }) => action);
 const count = (action: string) => actions().filter((one) => one === action).length;
 const runs = () => vendors.sandbox.calls.filter(({ action }) => action === 'batch/run');
 const jobsOf = ({ body }: Call) => (body as { jobs: Array<{ params: IDataObject }> }).jobs;
+const asyncIdOf = ({ reply }: Call) => String((reply as { asyncId: string }).asyncId);
 const nameOf = (id: number) => vendors.sandbox.state.ivvy.tasks.find((row) => row.id === id)?.name;
 const paired = (list: Array<{ pairedItem?: unknown }>) => list.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 const waited = () => vendors.waits.reduce((sum, ms) => sum + ms, 0);
@@ -410,4 +411,31 @@ it('cancelling the execution stops before the next call', async () => {
 	calls.push = push;
 	expect(run.status).toBe('canceled');
 	expect(actions().length).toBeLessThanOrEqual(4);
+	// The output of a cancelled run is gone: the error is the only place for what leads to the results.
+	expect(run.data.resultData.error?.message).toContain(`Batch ID ${asyncIdOf(runs()[0])}`);
+});
+
+it('one that is done is not restarted, however long the results do not come', async () => {
+	vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/results', kind: 'respond', status: 503, body: '', times: -1 });
+	const { failed } = await vendors.ivvy({ parameters: rename, items: knownTasks(2), ...continues });
+	expect(failed).toHaveLength(2);
+	expect(count('batch/restart')).toBe(0);
+});
+
+describe("with 'Stop Workflow'", () => {
+	it('an unknown outcome is never told as not processed', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'resetAfter' });
+		const { error } = await vendors.ivvy({ parameters: create, items: newTasks(3) });
+		expect(error?.message).toContain('It is not known whether');
+		expect(error?.description).toContain('Of 2 other items it is not known whether they were processed.');
+		expect(error?.description).not.toContain('No item was processed');
+	});
+
+	it('the error also tells of the items of other batches, and leads to their results', async () => {
+		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/results', skip: 1, kind: 'respond', status: 400, body: { errorCode: 400, specificCode: 24105, message: 'Batch not found' } });
+		const items = knownTasks(400).map((item, index) => (index % 200 === 3 ? { ...item, taskId: 999_990 + index } : item));
+		const { error } = await vendors.ivvy({ parameters: rename, items });
+		expect(error?.description).toContain('199 of 400 items were processed and stay so.');
+		expect(error?.description).toMatch(/Of (199|200) other items it is not known whether they were processed \(asyncId [\w-]+\)\./);
+	});
 });

@@ -1,5 +1,5 @@
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
-import type { Fault } from '../../sandbox/index.mts';
+import { sandboxKeys, type Fault } from '../../sandbox/index.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;
@@ -130,6 +130,29 @@ describe('a call that was certainly not processed', () => {
 		expect(vendors.waits.some((ms) => ms > 16_900 && ms <= 17_000)).toBe(true);
 	});
 
+	it('is not waited for by anybody when Retry-After asks for an hour', async () => {
+		vendors.sandbox.fault({
+			vendor: 'ivvy', kind: 'respond', status: 429, headers: { 'retry-after': '3600' }, body: { errorCode: 429, message: 'Too Many Requests' },
+		});
+		// An account of its own to the pacer, which goes on leaving it alone.
+		const credentials = { baseUrl: vendors.sandbox.ivvyUrl.replace('127.0.0.1', 'localhost') };
+		const { failed } = await vendors.ivvy({ parameters: create, items: [{}, {}], onError: 'continueErrorOutput', credentials });
+		expect(failed.map(({ json }) => json.error)).toEqual([
+			'iVvy allows no more calls at the moment: Too Many Requests [item 0]',
+			'iVvy allows no more calls at the moment: it has asked for a pause, of which 60 minutes are left [item 1]',
+		]);
+		expect(attempts()).toBe(1);
+		expect(vendors.waits).toEqual([]);
+	});
+
+	it('that meets another write of its booking says so', async () => {
+		const busy = { errorCode: 400, specificCode: 24299, message: 'Booking is locked' };
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: busy, times: -1 });
+		const { error } = await vendors.ivvy({ parameters: { resource: 'booking', operation: 'update', venueId: 101, id: 5003, updateFields: { name: 'Launch' } } });
+		expect(error?.message).toBe('iVvy did not take Booking → Update for now: Booking is locked (24299) [item 0]');
+		expect(error?.description).toContain('Another change to this booking was under way.');
+	});
+
 	it('fails in the end when the vendor goes on throttling', async () => {
 		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'throttle', times: -1 });
 		const { error } = await vendors.leadSquared({ parameters: post });
@@ -145,6 +168,23 @@ describe('a business refusal', () => {
 		expect(error?.message).toContain('LeadSquared refused Account Activity → Create');
 		expect(error?.httpCode).toBe('500');
 		expect(attempts()).toBe(1);
+	});
+
+	it('shows no key, even where LeadSquared repeats one', async () => {
+		const { secretKey } = sandboxKeys.leadSquared;
+		vendors.sandbox.fault({
+			vendor: 'leadSquared', kind: 'respond', status: 401,
+			body: { Status: 'Error', ExceptionType: 'MXInvalidAccessDetailsException', ExceptionMessage: `Secret key '${secretKey}' is not valid` },
+		});
+		const { error, run } = await vendors.leadSquared({ parameters: post });
+		expect(error?.message).toContain("Secret key '***' is not valid");
+		expect(JSON.stringify(run.data)).not.toContain(secretKey);
+	});
+
+	it('of a gateway that says no more than 403 names both things that it may mean', async () => {
+		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 403, body: 'Access denied', times: -1 });
+		const { error } = await vendors.leadSquared({ parameters: post });
+		expect(error?.description).toContain('If it does not pass, the user of the keys may not do this');
 	});
 
 	it('names the right host when the region is wrong', async () => {
@@ -165,4 +205,16 @@ it("calls keep to the credential's number: 25 calls at 10 in 5 seconds take two 
 	const waited = vendors.waits.reduce((sum, ms) => sum + ms, 0);
 	expect(waited).toBeGreaterThan(9_000);
 	expect(waited).toBeLessThan(13_000);
+});
+
+it("what breaks off the run fails each item where 'On Error' says continue, and gives no input out as done", async () => {
+	const { output, failed } = await vendors.ivvy({
+		parameters: create, items: [{ a: 1 }, { a: 2 }], onError: 'continueErrorOutput', credentials: { baseUrl: 'http://example.com' },
+	});
+	expect(output).toEqual([]);
+	expect(failed.map(({ json, pairedItem }) => [pairedItem, (json.details as { outcome: string }).outcome])).toEqual([
+		[{ item: 0 }, 'notSent'],
+		[{ item: 1 }, 'notSent'],
+	]);
+	expect(failed[0].json.error).toContain('The base URL is not safe');
 });

@@ -15,6 +15,13 @@ it.each<{ what: string; bodies: Array<Record<string, unknown>>; results: unknown
 		expected: ['a', 'b'],
 	},
 	{ what: 'none that could belong to either', bodies: [{ name: 'x' }, { name: 'x', id: 1 }], results: [result({ name: 'x', id: '1', a: 1 }, 'a')], expected: [undefined, undefined] },
+	{
+		what: 'none that may be the answer of a call that is missing',
+		bodies: [{ name: 'x' }, { name: 'x', until: '2026-01-01 00:00:00' }],
+		results: [result({ name: 'x', until: '2026-01-01T00:00:00Z' }, 'b')],
+		expected: [undefined, undefined],
+	},
+	{ what: 'the others when one is no result at all', bodies: [{ id: 1 }, { id: 2 }], results: [null, result({ id: 2 }, 'b')], expected: [undefined, 'b'] },
 	{ what: 'none of another action', bodies: [{ id: 1 }], results: [result({ id: 1 }, 'a', 'addOrUpdateActivity')], expected: [undefined] },
 	{ what: 'none with another value', bodies: [{ id: 1, tags: [1] }], results: [result({ id: 1, tags: [1, 2] }, 'a')], expected: [undefined] },
 	{ what: 'none when there are no results', bodies: [{ id: 1 }], results: null, expected: [undefined] },

@@ -9,10 +9,13 @@ beforeEach(() => {
 });
 afterEach(() => time.restore());
 
+/** The start of a call that the vendor does not hold back for too long. */
+const started = async (pacer: Pacer): Promise<number> => (await time.until(pacer.take())) as number;
+
 /** Starts `count` calls as fast as the pacer lets them; gives the time of each start. */
-async function starts(pacer: Pacer, count: number): Promise<number[]> {
+async function starts(pacer: Pacer, count: number, isLong = false): Promise<number[]> {
 	const all = Array.from({ length: count }, async () => {
-		await pacer.take();
+		await pacer.take(undefined, isLong);
 		return clock.now();
 	});
 	return await time.until(Promise.all(all));
@@ -77,8 +80,8 @@ describe('without a limit', () => {
 
 	it('a throttled call holds the next ones back for as long as the vendor asks, or else for as long as the line thinks', async () => {
 		const pacer = new Pacer(undefined);
-		pacer.throttled(await pacer.take(), undefined, 1_500, 9_000);
-		pacer.throttled(await time.until(pacer.take()), undefined, undefined, 700);
+		pacer.throttled(await started(pacer), undefined, 1_500, 9_000);
+		pacer.throttled(await started(pacer), undefined, undefined, 700);
 		const begin = time.now();
 		expect(await starts(pacer, 20)).toEqual(Array(20).fill(begin + 700));
 	});
@@ -87,7 +90,7 @@ describe('without a limit', () => {
 		const pacer = new Pacer(undefined);
 		await starts(pacer, 40);
 		const begin = time.now();
-		pacer.throttled(await pacer.take(), { calls: 4, windowMs: 2_000 }, 2_000, 0);
+		pacer.throttled(await started(pacer), { calls: 4, windowMs: 2_000 }, 2_000, 0);
 		const times = await starts(pacer, 60);
 		expect(times[0]).toBe(begin + 2_000);
 		expect(mostInAnyWindow(times, 2_000)).toBeLessThanOrEqual(4);
@@ -106,7 +109,7 @@ describe('a throttled call', () => {
 	it('leaves those places that were let through, and each comes back one window later', async () => {
 		const pacer = new Pacer(tenIn5s);
 		const calls: number[] = [];
-		for (let call = 0; call < 10; call++) calls.push(await pacer.take());
+		for (let call = 0; call < 10; call++) calls.push(await started(pacer));
 		for (const call of calls.slice(0, 4)) pacer.passed(call);
 		for (const call of calls.slice(4)) pacer.throttled(call, undefined, undefined, 0);
 		const begin = time.now();
@@ -117,7 +120,7 @@ describe('a throttled call', () => {
 
 	it('never leads to more than the limit, however long nothing was sent after it', async () => {
 		const pacer = new Pacer(tenIn5s);
-		pacer.throttled(await pacer.take(), undefined, undefined, 0);
+		pacer.throttled(await started(pacer), undefined, undefined, 0);
 		await time.until(clock.sleep(3_600_000));
 		expect(mostInAnyWindow(await starts(pacer, 40), 5_000)).toBeLessThanOrEqual(10);
 	});
@@ -125,7 +128,7 @@ describe('a throttled call', () => {
 	it('that was the only one is followed by the next try a little later, never at once', async () => {
 		const pacer = new Pacer(tenIn5s);
 		const begin = time.now();
-		pacer.throttled(await pacer.take(), undefined, undefined, 0);
+		pacer.throttled(await started(pacer), undefined, undefined, 0);
 		const [next] = await starts(pacer, 1);
 		expect(next - begin).toBeGreaterThanOrEqual(1_000);
 		expect(next - begin).toBeLessThanOrEqual(5_000);
@@ -133,7 +136,7 @@ describe('a throttled call', () => {
 
 	it('leaves a limit of one call at one call', async () => {
 		const pacer = new Pacer({ calls: 1, windowMs: 5_000 });
-		pacer.throttled(await pacer.take(), undefined, undefined, 0);
+		pacer.throttled(await started(pacer), undefined, undefined, 0);
 		expect(mostInAnyWindow(await starts(pacer, 5), 5_000)).toBe(1);
 	});
 
@@ -149,9 +152,8 @@ describe('a throttled call', () => {
 describe('a run that was announced', () => {
 	const inFirstSecond = async (calls: number) => {
 		const pacer = new Pacer(tenIn5s);
-		pacer.plan(calls);
 		const begin = time.now();
-		const times = await starts(pacer, Math.min(calls, 12));
+		const times = await starts(pacer, Math.min(calls, 12), pacer.isLong(calls));
 		return times.filter((at) => at < begin + 1_000).length;
 	};
 
@@ -248,7 +250,7 @@ describe('accounts', () => {
 		const other = pacerOf(accountHash('Vendor', 'account 2'), 'normal', tenIn5s);
 		const begin = time.now();
 		await starts(one, 30);
-		one.throttled(await time.until(one.take()), undefined, 60_000, 0);
+		one.throttled(await started(one), undefined, 60_000, 0);
 		expect(time.now()).toBeGreaterThan(begin);
 		const now = time.now();
 		expect(await starts(other, 10)).toEqual(Array(10).fill(now));

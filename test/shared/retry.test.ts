@@ -11,7 +11,7 @@ const replies = {
 } satisfies Record<string, Reply>;
 
 const wait = (reply: Reply, parts: Partial<Parameters<typeof waitBeforeRepeat>[1]> = {}) =>
-	waitBeforeRepeat(reply, { repeatable: false, tries: 1, spentMs: 0, random: 1, ...parts });
+	waitBeforeRepeat(reply, { repeatable: false, tries: 1, waitedMs: 0, random: 1, ...parts });
 
 describe('a call that was', () => {
 	it.each<[keyof typeof replies, 'may be repeated' | 'must not be repeated', 'again' | 'given up']>([
@@ -77,8 +77,8 @@ describe('the last try', () => {
 	it('of a throttled call depends on the time it took, not on the number of tries', () => {
 		const budget = retryPolicy.throttledBudgetMs;
 		expect(budget).toBeGreaterThanOrEqual(60_000);
-		expect(wait(replies.throttled, { tries: 50, spentMs: budget - 30_000 })).toBe(30_000);
-		expect(wait(replies.throttled, { tries: 50, spentMs: budget - 29_999 })).toBeUndefined();
+		expect(wait(replies.throttled, { tries: 50, waitedMs: budget - 30_000 })).toBe(30_000);
+		expect(wait(replies.throttled, { tries: 50, waitedMs: budget - 29_999 })).toBeUndefined();
 		expect(wait({ ...replies.throttled, retryAfterMs: budget + 1 })).toBeUndefined();
 	});
 });

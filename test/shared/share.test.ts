@@ -37,9 +37,9 @@ async function share(limit: Limit, clients: Client[], travelMs: () => number = (
 	const window = new RollingWindow();
 	const result: Result = { accepted: [], throttled: [], ends: [] };
 	const begin = time.now();
-	const call = async (pacer: Pacer): Promise<void> => {
+	const call = async (pacer: Pacer, isLong: boolean): Promise<void> => {
 		for (;;) {
-			const start = await pacer.take();
+			const start = (await pacer.take(undefined, isLong)) as number;
 			const travel = travelMs();
 			await clock.sleep(travel);
 			const isIn = window.accept('account', limit.calls, limit.windowMs, clock.now());
@@ -52,10 +52,10 @@ async function share(limit: Limit, clients: Client[], travelMs: () => number = (
 	const run = async ({ startsAt, calls }: Client): Promise<void> => {
 		if (startsAt > 0) await clock.sleep(startsAt);
 		const pacer = new Pacer(limit);
-		pacer.plan(calls);
+		const isLong = pacer.isLong(calls);
 		let left = calls;
 		const worker = async () => {
-			while (left-- > 0) await call(pacer);
+			while (left-- > 0) await call(pacer, isLong);
 		};
 		await Promise.all(Array.from({ length: Math.min(10, calls) }, worker));
 		result.ends.push(clock.now() - begin);
@@ -141,4 +141,79 @@ it('a share grows back to the whole limit when the others have gone', async () =
 	const end = Math.max(...result.ends);
 	const last = result.accepted.filter((at) => at > end - 20_000);
 	expect(last.length).toBeGreaterThanOrEqual(0.95 * 4 * limit.calls);
+});
+
+/**
+ * One process, while others leave it `theirs` of the calls.
+ * @param took how long each call takes, by its number
+ */
+async function besideOthers(pacer: Pacer, theirs: number, took: (call: number) => number, spanMs = 3_600_000): Promise<{ accepted: number; throttled: number }> {
+	const window = new RollingWindow();
+	const result = { accepted: 0, throttled: 0 };
+	const end = clock.now() + spanMs;
+	let calls = 0;
+	const work = async (): Promise<void> => {
+		while (clock.now() < end) {
+			const start = (await pacer.take()) as number;
+			const ms = took(calls++);
+			await clock.sleep(ms - 25);
+			const isIn = window.accept('account', theirs, 5_000, clock.now());
+			await clock.sleep(25);
+			result[isIn ? 'accepted' : 'throttled']++;
+			if (isIn) pacer.passed(start);
+			else pacer.throttled(start, undefined, undefined, 0);
+		}
+	};
+	await time.until(Promise.all(Array.from({ length: 6 }, work)));
+	return result;
+}
+
+it.each([[1, 50], [3, 2_500], [10, 1_500], [20, 1_000]])('one of %d calls takes %d ms: a share of three is kept with few throttled calls', async (every, slow) => {
+	const { accepted, throttled } = await besideOthers(new Pacer(limits[0]), 3, (call) => (call % every === 0 ? slow : 50));
+	expect(throttled / (accepted + throttled)).toBeLessThan(0.02);
+	expect(accepted / (3 * 720)).toBeGreaterThan(0.75);
+});
+
+it('a call that was never answered, or not by the vendor, does not slow down those after it', async () => {
+	const pacer = new Pacer(limits[0]);
+	const refused = (await time.until(pacer.take())) as number;
+	await time.until(clock.sleep(1));
+	pacer.lost(refused);
+	// Until its place in the window is free again.
+	await time.until(clock.sleep(10_000));
+	const { accepted } = await besideOthers(pacer, 10, () => 1_500, 60_000);
+	const without = await besideOthers(new Pacer(limits[0]), 10, () => 1_500, 60_000);
+	expect(accepted).toBe(without.accepted);
+});
+
+it('a way that becomes slower costs no more than a short while', async () => {
+	const { accepted } = await besideOthers(new Pacer(limits[0]), 10, (call) => (call < 100 ? 50 : 1_500));
+	expect(accepted / (10 * 720)).toBeGreaterThan(0.97);
+});
+
+it('a share grows back although the call that tried it was given up', async () => {
+	const pacer = new Pacer(limits[0]);
+	const calls: number[] = [];
+	for (let call = 0; call < 10; call++) calls.push((await pacer.take()) as number);
+	for (const call of calls.slice(0, 3)) pacer.passed(call);
+	for (const call of calls.slice(3)) pacer.throttled(call, undefined, undefined, 0);
+	// Whichever of them tries for one more, it is given up.
+	const until = clock.now() + 600_000;
+	const cancelled = async () => {
+		while (clock.now() < until) {
+			const start = (await pacer.take()) as number;
+			await clock.sleep(20);
+			pacer.lost(start);
+		}
+	};
+	await time.until(cancelled());
+	const { accepted } = await besideOthers(pacer, 10, () => 50);
+	expect(accepted / (10 * 720)).toBeGreaterThan(0.9);
+});
+
+it('a limit for a whole day is no pace', async () => {
+	const pacer = new Pacer(limits[0]);
+	pacer.throttled((await pacer.take()) as number, { calls: 10_000, windowMs: 86_400_000 }, undefined, 0);
+	const { accepted } = await besideOthers(pacer, 10, () => 50);
+	expect(accepted / (10 * 720)).toBeGreaterThan(0.97);
 });

@@ -1,0 +1,89 @@
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+
+import { leadSquared } from '../../nodes/LeadSquared/vendor';
+import { clock } from '../../nodes/shared/clock';
+import { openLine, type Line } from '../../nodes/shared/send';
+import type { Reply } from '../../nodes/shared/vendor';
+import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
+
+let time: FakeClock;
+beforeEach(() => {
+	time = fakeClock();
+});
+afterEach(() => time.restore());
+
+const done = { statusCode: 200, headers: {}, body: '{"Status":"Success"}' };
+const throttled = {
+	statusCode: 429,
+	headers: {},
+	body: JSON.stringify({ Status: 'Error', ExceptionType: 'MXAPIRateLimitExceededException', ExceptionMessage: 'API calls exceeded the limit of 1 in 5 second(s)' }),
+};
+
+let accounts = 0;
+
+/** A line to an account of its own, whose vendor answers as told. */
+async function lineTo(answer: (url: string) => typeof done, bulkCallsPerWindow: number, signal?: AbortSignal): Promise<Line> {
+	const credentials = { region: 'api.leadsquared.com', accessKey: `account ${accounts}`, secretKey: 'secret', bulkCallsPerWindow };
+	const context = {
+		getCredentials: async () => credentials,
+		getNode: () => ({ name: 'LeadSquared', type: 'leadSquared' }),
+		getExecutionCancelSignal: () => signal,
+		helpers: {
+			httpRequestWithAuthentication: async (_type: string, { url }: IHttpRequestOptions) => {
+				await clock.sleep(20);
+				const reply = answer(url);
+				signal?.throwIfAborted();
+				return reply;
+			},
+		},
+	};
+	return await openLine(context as unknown as IExecuteFunctions, leadSquared);
+}
+
+const post = async (line: Line, path: string): Promise<Reply> => await line.send({ method: 'POST', path, body: '[]' }, { repeatable: false, lane: 'bulk' });
+
+it('a throttled call is sent again however long it waited for its turn before, and has to wait for it after', async () => {
+	accounts++;
+	const sent: string[] = [];
+	const answer = (url: string) => {
+		sent.push(url);
+		return url.endsWith('/3-19') && sent.filter((one) => one === url).length <= 2 ? throttled : done;
+	};
+	const lines = await Promise.all([0, 1, 2, 3].map(async () => await lineTo(answer, 1)));
+	const calls = lines.flatMap((line, run) => Array.from({ length: 20 }, async (_, call) => await post(line, `/${run}-${call}`)));
+	const replies = await time.until(Promise.all(calls));
+	expect(replies.every(({ kind }) => kind === 'done')).toBe(true);
+	expect(sent.filter((url) => url.endsWith('/3-19'))).toHaveLength(3);
+});
+
+it('a run that is cancelled while it tries for one call more leaves the account as it was', async () => {
+	accounts++;
+	let others = 8;
+	let taken: number[] = [];
+	const stop = new AbortController();
+	const answer = () => {
+		taken = taken.filter((at) => clock.now() - at < 5_000);
+		const isIn = taken.length < 10 - others;
+		if (isIn) taken.push(clock.now());
+		// The third one in a window is the one beyond the share of two.
+		if (others === 0 && taken.length === 3) stop.abort(new Error('cancelled'));
+		return isIn ? done : { ...throttled, body: throttled.body.replace('limit of 1', 'limit of 10') };
+	};
+	const first = await lineTo(answer, 10, stop.signal);
+	const begin = clock.now();
+	const untilCancelled = async (): Promise<void> => {
+		for (;;) {
+			if (clock.now() > begin + 40_000) others = 0;
+			await post(first, '/x');
+		}
+	};
+	await expect(time.until(untilCancelled())).rejects.toThrow('canceled');
+	const second = await lineTo(answer, 10);
+	const from = clock.now();
+	const rest = async (): Promise<void> => {
+		for (let call = 0; call < 600; call++) await post(second, '/y');
+	};
+	await time.until(rest());
+	// 300 s at the full rate, and some for growing back to it.
+	expect(clock.now() - from).toBeLessThan(600_000);
+});
