@@ -45,7 +45,7 @@ describe('an answer with an error code', () => {
 	it.each([200, 400, 429])('24299, two writes to one booking, was not processed and may pass (HTTP %d)', (status) => {
 		const [{ response }] = errors.examples.filter((example) => example.response.specificCode === race);
 		expect(ivvy.read(status, {}, response)).toEqual({
-			kind: 'unavailable', passing: true, message: 'Race condition error', status,
+			kind: 'unavailable', passing: true, message: 'Race condition error', status, from: 'vendor', code: '24299',
 		});
 	});
 
