@@ -48,6 +48,11 @@ function has(values: Values, name: unknown): boolean {
 	return value !== undefined && value !== '';
 }
 
+/** Is one of the values a custom field set? Dates are texts by then. */
+export function hasFieldSet(values: Values): boolean {
+	return Object.values(attributesOf(values)).some((value) => typeof value === 'object' && value !== null);
+}
+
 /** The field that this item's lead is looked up by. */
 function matchOf(values: Values): unknown {
 	const first = values.body.SearchBy;
