@@ -92,13 +92,16 @@ function documented(name: string, endpoint: Known): Leaf[] {
 		.filter(({ required, options }) => !(required && options?.length === 1));
 }
 
+/** The form may call a value by its name where n8n would misread it. */
+const sentFor = ({ property, read }: Field, value: unknown) => String((property.type === 'options' ? read(value, { timeZone: 'UTC' }) : value) ?? '');
+
 function offeredIn(fields: Field[], prefix = ''): Leaf[] {
 	return fields.flatMap((field) => {
 		const { wire, place, property, fields: inner = [] } = field;
 		if (place === 'form' || place === 'option') return [];
 		const path = prefix + wire;
 		const isChoice = property.type === 'options' || property.type === 'multiOptions';
-		const options = isChoice ? (property.options as Array<{ value: unknown }>).map(({ value }) => String(value)) : undefined;
+		const options = isChoice ? (property.options as Array<{ value: unknown }>).map(({ value }) => sentFor(field, value)) : undefined;
 		const own = property.type === 'collection' && inner.length > 0 ? [] : [{ path, required: false, ...(options ? { options } : {}) }];
 		return [...own, ...offeredIn(inner, `${path}.`)];
 	});

@@ -1,6 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
-import { flag, inQuery, locator, named, text } from '../../shared/fields';
+import { choice, flag, inQuery, locator, named, text } from '../../shared/fields';
 import type { Looks } from '../../shared/field';
 import { mapper } from '../../shared/mapper';
 import { rows } from '../../shared/nested';
@@ -61,6 +61,15 @@ export function anyValue(wire: string, displayName: string, looks: Looks = {}): 
 	const read: Field['read'] = (value, context) =>
 		value === undefined || value === null ? undefined : wireText(displayName, value, context);
 	return { ...field, read };
+}
+
+/** How a field is compared with a value. n8n takes a text that begins with = for an expression, so the form says "Equals" for it. */
+export function comparison(displayName: string, more: Array<[string, string]>, initial: string): Field {
+	const field = choice('SqlOperator', displayName, [['=', 'Equals'], ...more], { default: initial });
+	const options = (field.property.options as INodePropertyOptions[]).map((option) =>
+		option.value === '=' ? { ...option, value: option.name } : option,
+	);
+	return { ...field, property: { ...field.property, options } };
 }
 
 /** The same number, where LeadSquared takes it as text. */
