@@ -154,6 +154,16 @@ describe('of itself', () => {
 		expect(state().leads[0].FirstName).toBe('Last');
 	});
 
+	it.each(['email', 'phone'])("nor do two with the same %s, by which LeadSquared looks where 'Match By' is empty", async (key) => {
+		const unnamed = { ...upsert, parameters: { ...upsert.parameters, searchBy: '' } };
+		const { email, phone } = { email: 'new@example.com', phone: '+91-9000000001' };
+		const one = { email, phone, name: 'First' };
+		const { output, failed } = await run(unnamed, [one, { ...(key === 'email' ? { email } : { phone }), name: 'Last' }], 'always');
+		expect([failed, called(unnamed.bulk)]).toEqual([[], 2]);
+		expect(output[1].json).toEqual(output[0].json);
+		expect(state().leads.at(-1)).toMatchObject({ EmailAddress: email, Phone: phone, FirstName: 'Last' });
+	});
+
 	it('an item that wants what the bulk call cannot do sends all one by one', async () => {
 		const wish = { ...create, parameters: { ...create.parameters, additionalFields: { skipUnknownFields: true } } };
 		const { output } = await run(wish, items(wish, 3), 'always');

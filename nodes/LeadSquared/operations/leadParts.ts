@@ -113,8 +113,13 @@ export const upsertErrors = {
 		"Another lead has the same unique value. Choose that field in 'Match By If Taken'; if two leads hold the item's values, merge them or leave one value out.",
 };
 
+/** What LeadSquared looks a lead up by when nothing else is said. */
+const matchedOfItself = ['EmailAddress', 'Phone'];
+
 /** The unique values of an item: two items that share one may mean the same lead. */
 export function matchRecords(values: Values): string[] {
-	const names = [values.body.SearchBy, values.option?.secondMatch].filter((name) => has(values, name)).map(String);
+	const { SearchBy } = values.body;
+	const all = [...(SearchBy ? [SearchBy] : matchedOfItself), values.option?.secondMatch];
+	const names = [...new Set(all)].filter((name) => has(values, name)).map(String);
 	return names.map((name) => `${name} ${String(attributesOf(values)[name]).toLowerCase()}`);
 }
