@@ -6,7 +6,6 @@ import { nest } from '../wire';
 import { accountErrors, accountFields, accountOf, accountType, companyTypeName, hasName, hasProperties, matchesByGiven, nameField, propertyBody, propertyRows, sharedByRows } from './accountParts';
 import { bulk, columns, create, list, pages, sorting, update } from './build';
 import { anyValue, comparison } from './common';
-import { rowResults } from './rows';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
 
@@ -69,7 +68,7 @@ export const account = resource(
 			maxRows: 25,
 			share: sharedByRows,
 			body: propertyRows,
-			results: (data, rows) => rowResults(data, rows.length, 'CompanyId'),
+			id: 'CompanyId',
 		},
 		errors: accountErrors,
 		page: 'create-or-update-accounts-in-bulk',

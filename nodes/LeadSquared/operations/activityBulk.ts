@@ -61,6 +61,7 @@ export const activityBulk: Operation[] = [
 		optional: [activityNote, customFields, validateDropDownOptions],
 		rules: [hasTypeForDates],
 		repeat: 'always',
+		rows: { ...writing.rows, id: 'ProspectActivityId' },
 		page: 'bulk-update-activities',
 	}),
 ];

@@ -49,7 +49,7 @@ export const leadBulk: Operation[] = [
 		rules: [hasMatchValue],
 		fallback: trySecondMatch,
 		repeat: 'always',
-		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes) },
+		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes), id: 'LeadId' },
 		errors: upsertErrors,
 		page: 'bulk-create-or-update',
 	}),
