@@ -14,6 +14,8 @@ const state = () => vendors.sandbox.state.leadSquared;
 const run = async (operation: string, parameters: INodeParameters, items: IDataObject[] = [{}]) =>
 	await vendors.leadSquared({ parameters: { resource: 'lead', operation, ...parameters }, items, onError: 'continueErrorOutput' });
 
+const mapped = (value: INodeParameters) => ({ mappingMode: 'defineBelow', value }) as unknown as INodeParameters;
+
 it('a condition takes true and false as they are, where LeadSquared wants 1 and 0', async () => {
 	const all = state().leads;
 	for (const lead of all) lead.DoNotCall = lead === all[3] ? '1' : '0';
@@ -22,6 +24,21 @@ it('a condition takes true and false as they are, where LeadSquared wants 1 and 
 	expect(failed).toEqual([]);
 	expect(output.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual([0, ...all.slice(1).map(() => 1)]);
 	expect(output[0].json.ProspectID).toBe(all[3].ProspectID);
+});
+
+it.each([
+	{ key: 'EmailAddress', field: 'EmailAddress' },
+	{ key: 'ProspectId', field: 'ProspectID' },
+])('Update Many by $key: a lead that brings $field a second time is not sent', async ({ key, field }) => {
+	const [{ ProspectID, EmailAddress }] = state().leads;
+	const parameters = {
+		searchByKey: key,
+		matchValue: key === 'ProspectId' ? ProspectID : EmailAddress,
+		attributes: mapped({ FirstName: 'Asha', [field]: '={{ $json.again }}' }),
+	} as INodeParameters;
+	const { output, failed } = await run('updateBulk', parameters, [{ again: 'other@example.com' }, {}]);
+	expect(output).toMatchObject([{ pairedItem: { item: 1 } }]);
+	expect(failed).toMatchObject([{ json: { error: expect.stringContaining(`'${field}' is given twice`), details: { outcome: 'notSent' } } }]);
 });
 
 /** Everything inside the form, at any depth. */

@@ -6,7 +6,7 @@ import { writingLeads } from '../fieldTypes';
 import { pairs } from '../wire';
 import { bulk } from './build';
 import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from './common';
-import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { givesMatchOnce, hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
 import { identifiedResults } from './rows';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
@@ -71,7 +71,7 @@ export const leadBulk: Operation[] = [
 				}),
 			),
 		],
-		rules: [hasFields, needsMatchValue],
+		rules: [hasFields, needsMatchValue, givesMatchOnce],
 		repeat: 'always',
 		rows: {
 			maxRows: 25,

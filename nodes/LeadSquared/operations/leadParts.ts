@@ -82,6 +82,17 @@ export const hasFields: Rule = (values) =>
 		? undefined
 		: { message: 'No field of the lead is given', hint: 'Fill in at least one field.' };
 
+const isId = (name: string) => /^prospectid$/i.test(name);
+
+/** What the lead is looked up by must not be given a second time. Its id has two spellings. */
+export const givesMatchOnce: Rule = (values) => {
+	const match = String(values.body.SearchByKey);
+	const twice = Object.keys(attributesOf(values)).find((name) => name === match || (isId(name) && isId(match)));
+	return twice === undefined
+		? undefined
+		: { message: `'${twice}' is given twice: as 'Match By' and among the fields`, hint: 'Leave it out of the fields.' };
+};
+
 const identifying = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
 
 export const hasName: Rule = (values) =>
