@@ -45,3 +45,32 @@ it('a lead that was not created was refused, even if its row names a lead', asyn
 	const { failed } = await run('lead.createBulk', upsert, [{ email: 'a@example.com' }]);
 	expect(failed).toMatchObject([{ json: { details: { outcome: 'refused' } } }]);
 });
+
+describe('Update Many whose failed leads have no name', () => {
+	const form = { searchByKey: 'EmailAddress', matchValue: '={{ $json.email }}', attributes: mapped({ FirstName: 'Asha' }) };
+	const items = [{ email: 'a@example.com' }, { email: 'b@example.com' }];
+	const Reason = 'Fields cannot be empty';
+	const counts = { TotalCount: 2, SuccessCount: 0, FailureCount: 2, Message: 'Error' };
+
+	it.each([
+		{ what: 'failed', Status: counts, Details: { FailedLeads: [{ Reason }, { Reason }] } },
+		{ what: 'were left aside', Status: { ...counts, FailureCount: 0, UnProcessedCount: 2 }, Details: { UnProcessedLeads: [{ Identifier: 'EmailAddress', Reason }] } },
+	])('tells their reason when all $what', async ({ Status, Details }) => {
+		answer({ Status, Details });
+		const { failed } = await run('lead.updateBulk', form, items);
+		const refused = { error: expect.stringContaining(Reason), details: { outcome: 'refused' } };
+		expect(failed).toMatchObject([{ json: refused }, { json: refused }]);
+	});
+
+	it('leaves open which ones when only some failed', async () => {
+		answer({ Status: { ...counts, SuccessCount: 1, FailureCount: 1 }, Details: { FailedLeads: [{ Reason }] } });
+		const { failed } = await run('lead.updateBulk', form, items);
+		expect(failed).toMatchObject([{ json: { details: { outcome: 'unknown' } } }, { json: { details: { outcome: 'unknown' } } }]);
+	});
+
+	it('keeps to the reason of a row that is named', async () => {
+		answer({ Status: counts, Details: { FailedLeads: [{ Reason }, { IdentifierValue: 'B@example.com', Reason: 'Lead does not exist' }] } });
+		const { failed } = await run('lead.updateBulk', form, items);
+		expect(failed.map(({ json }) => json.error)).toEqual([expect.stringContaining(Reason), expect.stringContaining('Lead does not exist')]);
+	});
+});
