@@ -85,6 +85,8 @@ export const otherFields: Record<string, Record<string, string>> = {
 	'opportunity.getAll': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },
+	'lead.createBulk': { LeadType: 'In a note of the page: one more pair of each lead.' },
+	'lead.updateFieldBulk': { 'LeadFields.Value': "An empty one clears the field, which wants 'Clear Field' to be on." },
 	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },
 	'salesGroup.addUsers': { GroupUsers: 'The list is made of the items.' },
 	'user.search': { GroupOperator: 'The page does not say what it would join; its sample sends null.' },

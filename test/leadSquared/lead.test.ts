@@ -41,6 +41,36 @@ it.each([
 	expect(failed).toMatchObject([{ json: { error: expect.stringContaining(`'${field}' is given twice`), details: { outcome: 'notSent' } } }]);
 });
 
+it.each(['create', 'createBulk'])('%s: a lead gets its type', async (operation) => {
+	const [field] = state().leadFields;
+	state().leadFields.push({ ...field, SchemaName: 'LeadType', DataType: 'Text', _readOnly: false, _unique: false });
+	const parameters = { attributes: mapped({ FirstName: '={{ $json.name }}' }), additionalFields: { leadType: '={{ $json.type }}' } };
+	const { failed } = await run(operation, parameters, [{ name: 'Typed', type: 'OT_1' }, { name: 'Plain' }]);
+	expect(failed).toEqual([]);
+	expect(state().leads.slice(-2).map(({ FirstName, LeadType }) => [FirstName, LeadType ?? null])).toEqual([['Typed', 'OT_1'], ['Plain', null]]);
+});
+
+describe('Set One Field on Many', () => {
+	const form = { leadId: '={{ $json.id }}', attribute: 'Company', value: '={{ $json.company }}', additionalFields: { clearField: '={{ $json.clear }}' } };
+
+	it('clears the field where that is said', async () => {
+		const [first, second, third] = state().leads;
+		first.Company = second.Company = third.Company = 'Acme';
+		const [one, two, three] = [first, second, third].map(({ ProspectID }) => ProspectID as string);
+		const { output, failed } = await run('updateFieldBulk', form, [{ id: one, clear: true }, { id: two, company: 'Globex', clear: false }, { id: three, company: '', clear: true }]);
+		expect([output.length, failed]).toEqual([3, []]);
+		expect([first, second, third].map(({ Company }) => Company)).toEqual([null, 'Globex', null]);
+	});
+
+	it.each([
+		{ what: 'a value that is missing', item: { company: '' }, words: "'Value' is required" },
+		{ what: 'both at once', item: { company: 'Globex', clear: true }, words: "'Value' is given, and 'Clear Field' is on" },
+	])('does not send $what', async ({ item, words }) => {
+		const { failed } = await run('updateFieldBulk', form, [{ id: state().leads[0].ProspectID, ...item }]);
+		expect(failed).toMatchObject([{ json: { error: expect.stringContaining(words), details: { outcome: 'notSent' } } }]);
+	});
+});
+
 /** Everything inside the form, at any depth. */
 function* objectsIn(value: unknown): Generator<IDataObject> {
 	if (typeof value !== 'object' || value === null) return;
