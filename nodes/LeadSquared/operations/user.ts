@@ -5,7 +5,7 @@ import { list as rowsOf } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { nest } from '../wire';
 import { columns, create, list, pages, read, update, whole } from './build';
-import { namedFields, record, texts, user as userId } from './common';
+import { namedFields, record, texts, untypedFields, user as userId } from './common';
 import { groupConditions } from './userCriteria';
 import {
 	bit, changeable, dateFormat, firstName, holidayCalendar, lastName, managedGroups, manager, password, phoneAgent, phones, role, roleValues, teamId, timeZone,
@@ -53,7 +53,7 @@ export const user = resource(
 		required: [firstName, email, role],
 		optional: [
 			lastName,
-			namedFields('CustomFields', 'Custom Fields', 'mx_Custom_1', 'Fields of the user by schema name, such as mx_Custom_1', texts),
+			untypedFields('CustomFields', 'Custom Fields', 'Fields of the user by schema name, such as mx_Custom_1'),
 			phones, phoneAgent, userType, manager,
 			text('PhoneMobile', 'Mobile Phone', { placeholder: 'e.g. +91-9988776655' }),
 			timeZone, dateFormat, password, teamId, workDayTemplate, holidayCalendar, managedGroups,
