@@ -64,12 +64,17 @@ function clean(name: string, value: unknown, types: FieldTypes | undefined): unk
 	return isObject(value) ? cleanRecord(value, types) : value;
 }
 
+/** Fields that tell of the query, not of the record. */
+const ofQuery = ['Total', 'CanUpdate'];
+
+export const withoutQuery = (record: Given): Given => Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
+
 function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 	const cleaned: Given = {};
 	for (const [name, value] of Object.entries(record)) {
 		const isWhole = name === 'LeadPropertyList' || name === 'companyPropertyList';
 		const flat = isWhole || name === 'Data' ? flatPairs(value) : undefined;
-		if (isWhole && flat) Object.assign(cleaned, cleanRecord(flat, types));
+		if (isWhole && flat) Object.assign(cleaned, cleanRecord(withoutQuery(flat), types));
 		else cleaned[name] = clean(name, flat ?? value, types);
 	}
 	return cleaned;

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { dateTime, inQuery, inside, named, text } from '../../shared/fields';
 import type { Field, Operation, RowResult, Values } from '../../shared/operation';
 import { readingLeads } from '../fieldTypes';
+import { simplify, withoutQuery } from '../simplify';
 import { nest } from '../wire';
 import { bulk, columns, list, pages, read, sorting, whole } from './build';
 import { anyValue, comparison, guid, lead } from './common';
@@ -101,6 +102,7 @@ export const leadReads: Operation[] = [
 	}),
 	list('POST /v2/LeadManagement.svc/Leads.Get', {
 		...search,
+		simplify: (record, types) => simplify(withoutQuery(record), types),
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many leads',

@@ -108,19 +108,18 @@ export const listExamples: Example[] = [
 		],
 		output: [
 			{
-				json: { ProspectAutoId: '1005', EmailAddress: 'marco.desai@example.com', DoNotCall: false, CanUpdate: 'true' },
+				json: { ProspectAutoId: '1005', EmailAddress: 'marco.desai@example.com', DoNotCall: false },
 				item: 0,
 			},
 			{
-				json: { ProspectAutoId: '1004', EmailAddress: 'fatima.desai@example.com', DoNotCall: false, CanUpdate: 'true' },
+				json: { ProspectAutoId: '1004', EmailAddress: 'fatima.desai@example.com', DoNotCall: false },
 				item: 0,
 			},
-			{ json: { ProspectID: asha, mx_KYC: null, CanUpdate: 'true' }, item: 1 },
+			{ json: { ProspectID: asha, mx_KYC: null }, item: 1 },
 			{
 				json: {
 					ProspectID: '1ead0000-0000-4000-8000-000000000002',
 					mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' },
-					CanUpdate: 'true',
 				},
 				item: 1,
 			},
