@@ -111,7 +111,7 @@ export const activityType = resource(
 			inside('Parameter', text('CustomObjectSchemaName', 'Field in Set', { placeholder: 'e.g. mx_CustomObject_1', description: 'Schema name inside a custom field set' })),
 		],
 		// LeadSquared gives bare texts, which n8n's items cannot be.
-		paging: pages({ rows: 'Options', each: (option) => ({ Option: option }) }),
+		paging: pages({ rows: 'Options', size: 100, each: (option) => ({ Option: option }) }),
 		errors: optionErrors,
 		page: 'get-values-of-a-custom-activity-drop-down-field',
 	}),

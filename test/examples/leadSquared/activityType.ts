@@ -219,7 +219,7 @@ export const activityTypeExamples: Example[] = [
 				call: `POST ${service}/ActivityField/Dropdown/Options/Get`,
 				body: {
 					Parameter: { ActivityEventCode: 210, SchemaName: 'mx_Custom_3', CustomObjectSchemaName: 'mx_CustomObject_2' },
-					Paging: { PageIndex: 1, PageSize: 1000 },
+					Paging: { PageIndex: 1, PageSize: 100 },
 				},
 			},
 		],
