@@ -66,7 +66,7 @@ describe('Set One Field on Many', () => {
 		{ what: 'a value that is missing', item: { company: '' }, words: "'Value' is required" },
 		{ what: 'both at once', item: { company: 'Globex', clear: true }, words: "'Value' is given, and 'Clear Field' is on" },
 	])('does not send $what', async ({ item, words }) => {
-		const { failed } = await run('updateFieldBulk', form, [{ id: state().leads[0].ProspectID, ...item }]);
+		const { failed } = await run('updateFieldBulk', form, [{ id: state().leads[0].ProspectID as string, ...item }]);
 		expect(failed).toMatchObject([{ json: { error: expect.stringContaining(words), details: { outcome: 'notSent' } } }]);
 	});
 });
