@@ -11,19 +11,46 @@ export const exceptions: Record<string, Record<string, string>> = {
 /** Actions other than reads and updates by id whose second processing changes nothing. */
 export const repeatableCommands = new Set<string>([]);
 
-/** Resources of LeadSquared's data that are other products with other keys. */
-export const otherProducts = ['portal', 'mavis', 'customAction', 'ticket', 'notification'];
+/** Resources of LeadSquared's data that are other products with keys or hosts of their own. */
+export const otherProducts = ['portal', 'mavis', 'ticket'];
+
+const forConnectors =
+	"It puts a button of a connector into LeadSquared's own screens, and wants an ID of that connector that only LeadSquared's support gives: set up once, and no step of a workflow.";
 
 /** Endpoints of LeadSquared that are no operations, with the reason. Nothing else may be left out. */
 export const notOffered: Record<string, string> = {
 	'webhook.create': "The trigger's: a webhook without a workflow behind it would be switched off by LeadSquared.",
 	'webhook.delete': "The trigger's.",
 	'email.scheduleToLead': "Its fields are not on record; 'Send to Lead' takes a schedule.",
+	'email.unsubscribeField': "No call of its own: 'Update' of a lead sets DoNotEmail.",
+	'activity.getLeadOwner': "Its path is on record nowhere; 'Get Owner' of a lead gives the same.",
+	'user.getHierarchyBySalesGroup': "Its path is on record nowhere; 'Get Hierarchy' gives who reports to a manager.",
+	'user.deactivate': 'Verb and path are guesses, and no sibling has their form: too little for a call that locks somebody out.',
+	'user.activate': 'Only the page of its counterpart mentions it: verb and path are guesses.',
+	'permissionTemplate.delete': 'Only its title is on record.',
+	'salesGroup.create': 'Only its title is on record.',
+	'salesGroup.listUsers': 'Only its title is on record.',
+	'analytics.leadsWithPendingTasks': 'Its path is a guess that a public client contradicts, and so are the names of its filters.',
+	'async.activityStatus': 'No page describes it: neither that it exists nor its path.',
+	'notification.converseSystem': 'Its path is on record nowhere.',
+	'customAction.create': forConnectors,
+	'customAction.update': forConnectors,
+	'customAction.delete': forConnectors,
+	'customAction.get': forConnectors,
 };
 
-/** Inferred endpoints that two independent facts support. */
+const siblings = (named: string) => `Its page was read without the path, which is that of its documented sibling ${named} with the other verb.`;
+
+/** Endpoints whose path was read on no page, nor in a client, and that two independent facts support. Unconfirmed in docs/operations.md. */
 export const supported: Record<string, string> = {
 	'note.create': "Its page was read, and the path appears in public client code beside its documented sibling RetrieveNote.",
+	'leadField.removeDependentOptions': siblings('Dependency/Dropdown/Options/Push'),
+	'leadField.getDependentOptions': siblings('Dependency/Dropdown/Options/Push'),
+	'activityType.removeDependentOptions': siblings('DependentFieldOptions/Push'),
+	'activityType.getDependentOptions': "Its page was read without the path, which is that of its documented sibling ActivityField/Dropdown/Options/Get, in the form of the lead fields' Dependency.",
+	'salesActivity.addDropdownOption': siblings('DropdownFieldValues/Remove'),
+	'salesGroup.removeUsers': siblings('AddUsers'),
+	'user.checkIn': siblings('CheckOut'),
 	'async.opportunityStatus': 'Its page was read, and the conventions name one status call for each entity, in the form of lead/status.',
 };
 
@@ -58,6 +85,8 @@ export const otherFields: Record<string, Record<string, string>> = {
 	'opportunity.getAll': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
 	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },
+	'lead.createBulk': { LeadType: 'In a note of the page: one more pair of each lead.' },
+	'lead.updateFieldBulk': { 'LeadFields.Value': "An empty one clears the field, which wants 'Clear Field' to be on." },
 	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },
 	'salesGroup.addUsers': { GroupUsers: 'The list is made of the items.' },
 	'user.search': { GroupOperator: 'The page does not say what it would join; its sample sends null.' },

@@ -47,12 +47,15 @@ function readText(name: string, text: string, types: FieldTypes | undefined): un
 /** LeadSquared's lists of name and value: which key holds the name. */
 const nameKeys = ['Attribute', 'Key', 'SchemaName'];
 
-/** `[{ Attribute: 'FirstName', Value: 'Asha' }]` as `{ FirstName: 'Asha' }`; `undefined` for any other list. */
+/**
+ * `[{ Attribute: 'FirstName', Value: 'Asha' }]` as `{ FirstName: 'Asha' }`; `undefined` for any other list. A custom field
+ * set has its values in `Fields`, a list of the same form.
+ */
 export function flatPairs(list: unknown): Given | undefined {
 	if (!Array.isArray(list) || list.length === 0) return undefined;
 	const nameKey = nameKeys.find((key) => list.every((row) => isObject(row) && typeof row[key] === 'string' && 'Value' in row));
 	if (!nameKey) return undefined;
-	return Object.fromEntries((list as Given[]).map((row) => [row[nameKey] as string, row.Value]));
+	return Object.fromEntries((list as Given[]).map((row) => [row[nameKey] as string, flatPairs(row.Fields) ?? row.Value]));
 }
 
 function clean(name: string, value: unknown, types: FieldTypes | undefined): unknown {
@@ -61,12 +64,17 @@ function clean(name: string, value: unknown, types: FieldTypes | undefined): unk
 	return isObject(value) ? cleanRecord(value, types) : value;
 }
 
+/** Fields that tell of the query, not of the record. */
+const ofQuery = ['Total', 'CanUpdate'];
+
+export const withoutQuery = (record: Given): Given => Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
+
 function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 	const cleaned: Given = {};
 	for (const [name, value] of Object.entries(record)) {
 		const isWhole = name === 'LeadPropertyList' || name === 'companyPropertyList';
 		const flat = isWhole || name === 'Data' ? flatPairs(value) : undefined;
-		if (isWhole && flat) Object.assign(cleaned, cleanRecord(flat, types));
+		if (isWhole && flat) Object.assign(cleaned, cleanRecord(withoutQuery(flat), types));
 		else cleaned[name] = clean(name, flat ?? value, types);
 	}
 	return cleaned;

@@ -47,8 +47,10 @@ function isError({ Status, ExceptionType, ExceptionMessage }: IDataObject): bool
 
 function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
 	if (isObject(body) && isError(body)) return readEnvelope(body, status, headers);
-	if (status >= 200 && status < 300 && typeof body === 'object' && body !== null) {
-		return { kind: 'done', data: body };
+	if (status >= 200 && status < 300) {
+		if (typeof body === 'object' && body !== null) return { kind: 'done', data: body };
+		// JSON, too, where a page of something between n8n and LeadSquared would be text.
+		if (typeof body === 'number' || typeof body === 'boolean') return { kind: 'done', data: { result: body } };
 	}
 	// Without words of its own, 403 is how some of LeadSquared's gateways throttle.
 	const reply = replyFromStatus(status, headers, body);

@@ -31,6 +31,10 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 			// A list without a total that ignores the position has given all it has.
 			return total === undefined ? { records } : stuck(`the page at ${position} is the same as the one before it`);
 		}
+		// By the newest total: records that vanished meanwhile are not waited for.
+		if (rows.length === 0 && total !== undefined && seen < total) {
+			return stuck(`the page at ${position} is empty, although only ${seen} of ${total} records have come`);
+		}
 		before = page;
 		for (const row of rows) {
 			if (records.length < limit) records.push(shape(operation, job, row as Record<string, unknown>));

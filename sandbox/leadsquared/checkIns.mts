@@ -27,13 +27,12 @@ function checkSource({ Source, Latitude, Longitude }: Check, isCheckIn: boolean)
 /** The samples differ: '09:54:06' after a check-in, '9:55:10' after a check-out. */
 const spoken = (at: string, isCheckIn: boolean) => (isCheckIn ? at : at.replace(' 0', ' '));
 
-/** Checks the owner of the keys in or out. Only a second check-in in a row is refused: no page says that a check-out is. */
+/** Checks the owner of the keys in or out. No page says that a second one in a row is refused. */
 const check = (isCheckIn: boolean): Handler => ({ body, state, now }) => {
 	const sent = body as Check;
 	const [user] = state.users;
 	checkSource(sent, isCheckIn);
 	const word = isCheckIn ? 'in' : 'out';
-	if (isCheckIn && lastOf(state, user)?.IsCheckIn) throw invalidInput('User is already checked in');
 	const CheckedOn = dateTime(now);
 	state.checkIns.push({ UserId: user.ID, CheckedOn, IsCheckIn: isCheckIn, Location: sent.Location ?? '' });
 	user.AvailabilityStatus = (sent.AvailabilityStatus ?? (isCheckIn ? 'Online' : 'Offline')).toLowerCase();

@@ -90,6 +90,8 @@ export interface LeadSquaredState {
 	checkIns: Row[];
 	/** Mails that NotifyUsers sent. */
 	userNotifications: Row[];
+	/** What Browser.Push showed. */
+	browserPushes: Row[];
 	/** Columns of a webhook as it was created, StatusCode (0 on, 1 off by hand, 2 off after failures) and _failures in a row. */
 	webhooks: Row[];
 	emailTemplates: Row[];
@@ -148,6 +150,7 @@ export const seedLeadSquaredState = (): LeadSquaredState => ({
 	permissionTemplates: seedPermissionTemplates(),
 	checkIns: seedCheckIns(),
 	userNotifications: [],
+	browserPushes: [],
 	webhooks: [],
 	emailTemplates: seedEmailTemplates(),
 	emailCategories: [...seedEmailCategories],

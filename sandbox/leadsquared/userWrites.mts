@@ -108,6 +108,22 @@ const notify: Handler = ({ body, state }) => {
 	return { Status: 'Success' };
 };
 
+interface Push {
+	UserId?: string | null;
+	Title: string;
+	Content: string;
+}
+
+/** Title plus Content may have 2 KB. Without a user it is for the owner of the keys. */
+const push: Handler = ({ body, state }) => {
+	const { UserId, ...notice } = body as Push;
+	if (!notice.Title.trim() || !notice.Content.trim()) throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Title' and 'Content' are mandatory");
+	if (Buffer.byteLength(notice.Title + notice.Content) > 2048) throw invalidInput('Title and Content can not be more than 2 KB');
+	const user = UserId ? activeUserById(state, UserId) : state.users[0];
+	state.browserPushes.push({ ...notice, UserId: user.ID });
+	return { Status: 'Success', Message: { Message: 'Message broadcasted successfully' } };
+};
+
 export const userWriteHandlers: Record<string, Handler> = {
 	'/v2/UserManagement.svc/User/Create': create,
 	'/v2/UserManagement.svc/User/Update': update,
@@ -115,4 +131,5 @@ export const userWriteHandlers: Record<string, Handler> = {
 	'/v2/UserManagement.svc/User/Activate': turn('UserId', 1, 'Activate', { StatusCode: 0 }),
 	'/v2/UserManagement.svc/User/MarkObsolete': turn('userid', 1, 'MarkObsolete', { _obsolete: true }),
 	'/v2/UserManagement.svc/NotifyUsers': notify,
+	'/v2/Notifier.svc/Browser.Push': push,
 };

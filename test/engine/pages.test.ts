@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
@@ -89,5 +89,30 @@ describe('pages that are counted', () => {
 			parameters: { resource: 'lead', operation: 'getRecentlyModified', simplify: false, fromDate: '2026-01-01T00:00:00', toDate: '2026-02-01T00:00:00', returnAll: true },
 		});
 		expect(error?.message).toMatch(/the page at 2 is the same as the one before it/);
+	});
+
+	describe('that end before their total', () => {
+		const recently = async (...answers: object[]) => {
+			for (const body of answers) vendors.sandbox.fault({ vendor: 'leadSquared', match: 'RecentlyModified', kind: 'respond', status: 200, body: body as IDataObject });
+			return await vendors.leadSquared({
+				parameters: { resource: 'lead', operation: 'getRecentlyModified', simplify: false, fromDate: '2026-01-01T00:00:00', toDate: '2026-02-01T00:00:00', returnAll: true },
+			});
+		};
+		const Leads = Array.from({ length: 5000 }, (_, index) => ({ ProspectID: String(index) }));
+
+		it('are a failure, rather than a list that seems complete', async () => {
+			const { output, error } = await recently({ RecordCount: 7000, Leads }, { RecordCount: 7000 });
+			expect(error?.message).toMatch(/the page at 2 is empty, although only 5000 of 7000 records have come/);
+			expect(output).toEqual([]);
+		});
+
+		it.each([
+			{ what: 'says that the rest has vanished', last: { RecordCount: 5000, Leads: [] } },
+			{ what: 'says no more how many there are', last: {} },
+		])('are complete when the last page $what', async ({ last }) => {
+			const { output, error } = await recently({ RecordCount: 7000, Leads }, last);
+			expect(error).toBeUndefined();
+			expect(output).toHaveLength(5000);
+		});
 	});
 });

@@ -126,6 +126,12 @@ it('without the key of the queue, a queued request fails before anything is sent
 	expect(vendors.sandbox.calls).toEqual([]);
 });
 
+it.each(asyncApiExamples)('a wrong key of the queue is named by $operation', async ({ operation, items: [item] }) => {
+	const [resource, value] = operation.split('.');
+	const { failed } = await vendors.leadSquared({ parameters: { resource, operation: value, ...item }, credentials: { asyncApiKey: 'wrong' }, onError: 'continueErrorOutput' });
+	expect(failed[0].json).toMatchObject({ details: { outcome: 'refused', nextStep: expect.stringContaining("'Async API Key'") } });
+});
+
 const queued = asyncApiExamples.flatMap(({ operation, timezone, items }) => items.map((item, index) => ({ operation, timezone, item, index })));
 const writes = queued.filter(({ operation }) => !/^async\.get/.test(operation));
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
 import { resources } from '../../nodes/LeadSquared/operations';
 import { seedIds } from '../../sandbox/seed.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
@@ -134,7 +135,7 @@ describe.each(cases)('$operation', (one) => {
 });
 
 describe('of itself', () => {
-	const [create, update, , post] = cases;
+	const [create, update, upsert, post] = cases;
 	const items = (one: Case, count: number) => Array.from({ length: count }, (_, index) => one.item(index));
 
 	it('it is used from 50 items on', async () => {
@@ -153,6 +154,16 @@ describe('of itself', () => {
 		expect(state().leads[0].FirstName).toBe('Last');
 	});
 
+	it.each(['email', 'phone'])("nor do two with the same %s, by which LeadSquared looks where 'Match By' is empty", async (key) => {
+		const unnamed = { ...upsert, parameters: { ...upsert.parameters, searchBy: '' } };
+		const { email, phone } = { email: 'new@example.com', phone: '+91-9000000001' };
+		const one = { email, phone, name: 'First' };
+		const { output, failed } = await run(unnamed, [one, { ...(key === 'email' ? { email } : { phone }), name: 'Last' }], 'always');
+		expect([failed, called(unnamed.bulk)]).toEqual([[], 2]);
+		expect(output[1].json).toEqual(output[0].json);
+		expect(state().leads.at(-1)).toMatchObject({ EmailAddress: email, Phone: phone, FirstName: 'Last' });
+	});
+
 	it('an item that wants what the bulk call cannot do sends all one by one', async () => {
 		const wish = { ...create, parameters: { ...create.parameters, additionalFields: { skipUnknownFields: true } } };
 		const { output } = await run(wish, items(wish, 3), 'always');
@@ -162,4 +173,28 @@ describe('of itself', () => {
 		await run(scored, items(scored, 3), 'always');
 		expect([called(scored.single), called(scored.bulk)]).toEqual([3, 0]);
 	});
+
+	it.each([
+		{ what: 'updated', one: update, more: 'updateFields' },
+		{ what: 'created or updated', one: upsert, more: 'additionalFields' },
+	])('leads that are $what go one by one where automations are to start', async ({ one, more }) => {
+		for (const [postUpdatedLead, sent] of [[true, [3, 0]], [false, [0, 1]]]) {
+			vendors.reset();
+			await run({ ...one, parameters: { ...one.parameters, [more]: { postUpdatedLead } } as INodeParameters }, items(one, 3), 'always');
+			expect([called(one.single), called(one.bulk)]).toEqual(sent);
+		}
+	});
+
+	it('leads are updated one by one where a custom field set is among the values', async () => {
+		const set = { ...update, parameters: { leadId: '={{ $json.id }}', attributes: mapped({ mx_KYC: '={{ $json.kyc }}' }) } };
+		const some = Array.from({ length: 3 }, (_, index) => ({ id: lead(index), kyc: { Status: 'Approved' } }));
+		const { failed } = await run(set, some, 'always');
+		expect([failed, called(set.single), called(set.bulk)]).toEqual([[], 3, 0]);
+		expect(state().leads[2]['mx_KYC~Status']).toBe('Approved');
+	});
+});
+
+it('the form says what sets the bulk calls apart', () => {
+	const [field] = new LeadSquared().description.properties.filter(({ name }) => name === 'sendAsBatch');
+	expect(field.description).toContain('Automations of LeadSquared may not start');
 });

@@ -106,3 +106,23 @@ it('a field that does not exist is told as such', async () => {
 	const { failed } = await run('leadField', 'get', { schemaName: 'mx_city' });
 	expect(failed[0].json.error).toContain('no lead field has this schema name');
 });
+
+describe('the values of a dependent drop-down', () => {
+	const parent = { parentSchemaName: 'mx_Country', parentFieldValue: 'India' };
+	const ofActivity = { activityEventCode: 210, parentSchemaName: 'mx_Custom_1', parentFieldValue: 'Guest' };
+
+	it('come to the last one, however few LeadSquared gives at once', async () => {
+		const Options = Array.from({ length: 250 }, (_, index) => `Value ${index}`);
+		state().leadDependencies = [{ Parent: 'mx_Country', Child: 'mx_City', Value: 'India', Options }];
+		const { output } = await run('leadField', 'getDependentOptions', { ...parent, returnAll: true });
+		expect(output.map(({ json }) => json.Option)).toEqual(Options);
+		expect(calls('Dependency/Dropdown/Options/Get')).toHaveLength(4);
+	});
+
+	it('come as LeadSquared sent them in a form that nobody knows', async () => {
+		const body = { Values: { Guest: ['Word of mouth'] } };
+		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 200, body });
+		const { output } = await run('activityType', 'getDependentOptions', { ...ofActivity, returnAll: true });
+		expect(output.map(({ json }) => json)).toEqual([body]);
+	});
+});

@@ -105,3 +105,10 @@ it('the fields of a user are known without asking LeadSquared', async () => {
 	expect(fields.find(({ id }) => id === 'role')).toMatchObject({ type: 'options' });
 	expect(vendors.sandbox.calls).toEqual([]);
 });
+
+it('a notification that is too long for a browser is not sent', async () => {
+	const parameters = { title: '={{ $json.title }}', content: 'x'.repeat(2_046) };
+	const { output, failed } = await run('user', 'notifyInBrowser', parameters, [{ title: 'ab' }, { title: 'aé' }]);
+	expect(output).toHaveLength(1);
+	expect(failed).toMatchObject([{ json: { error: expect.stringContaining('longer than 2 KB'), details: { outcome: 'notSent' } }, pairedItem: { item: 1 } }]);
+});

@@ -107,11 +107,18 @@ describe('any other answer', () => {
 		expect(leadSquared.read(200, {}, data)).toEqual({ kind: 'done', data });
 	});
 
+	it.each([5, 0, true, false])('is done though it is no more than %j', (result) => {
+		expect(leadSquared.read(200, {}, result)).toEqual({ kind: 'done', data: { result } });
+	});
+
 	const page = '<html><body>Bad Gateway</body></html>';
 
 	it.each<[number, unknown, string]>([
 		[200, page, 'unclear'],
 		[204, '', 'unclear'],
+		[200, 'true story', 'unclear'],
+		[200, null, 'unclear'],
+		[502, 5, 'unclear'],
 		[500, page, 'unclear'],
 		[500, { message: 'Internal server error' }, 'unclear'],
 		[502, page, 'unclear'],

@@ -209,6 +209,19 @@ test('a lead comes as a flat record, without what belongs to the query', async (
 	expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['CanUpdate']));
 });
 
+test("a lead's custom field sets come with their fields", async () => {
+	const trigger = world.leadSquared(parametersOf(leadKind, 'created'));
+	await trigger.activate();
+	const Fields = [{ Attribute: 'Status', Value: 'Approved' }, { Attribute: 'mx_CustomObject_1', Value: 'Passport' }];
+	const LeadPropertyList = [
+		{ Attribute: 'ProspectID', Value: randomUUID(), Fields: null },
+		{ Attribute: 'CreatedOn', Value: at(), Fields: null },
+		{ Attribute: 'mx_KYC', Value: '', Fields },
+	];
+	world.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 200, body: { RecordCount: 1, Leads: [{ LeadPropertyList }] } });
+	expect(await trigger.poll()).toMatchObject([{ mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' } }]);
+});
+
 test('activities count against the limit for bulk calls', async () => {
 	const trigger = world.leadSquared(parametersOf(activityKind, 'created'), { callsPerWindow: 1_000, bulkCallsPerWindow: 1 });
 	await trigger.activate();

@@ -229,7 +229,6 @@ describe('check-in', () => {
 		expect(body).toEqual({ Status: 'Success', Message: { ResponseText: `User successfully checked in on ${at}` } });
 		expect(IsCheckedIn).toBe(true);
 		expect((await get(maya))[0].AvailabilityStatus).toBe('online');
-		expect((await call('User/CheckIn', { Source: 'API' })).body.ExceptionType).toBe('MXInvalidInputException');
 		const out = await call('User/CheckOut', { Source: 'Kiosk' });
 		expect(out.body.Message.ResponseText).toMatch(/^User successfully checked out on \d{4}-\d\d-\d\d ([1-9]|1\d|2[0-3]|0):/);
 		expect((await status()).IsCheckedIn).toBe(false);
@@ -298,5 +297,33 @@ describe('notifying', () => {
 	])('%s for %j', async (type, to) => {
 		expect((await call('NotifyUsers', { EmailContent, ...to })).body.ExceptionType).toBe(type);
 		expect(sent()).toEqual([]);
+	});
+});
+
+describe('notifying in the browser', () => {
+	const push = (body: object) => leadSquared(sandbox, '/v2/Notifier.svc/Browser.Push', body);
+	const shown = () => sandbox.state.leadSquared.browserPushes;
+	const notice = { Title: 'Signal', Content: 'Call Asha' };
+
+	it.each([
+		['the one that is named', { UserId: daniel }, daniel],
+		['the owner of the keys', {}, maya],
+		['the owner of the keys, by an empty name', { UserId: '', ClickURL: '', IconURL: '' }, maya],
+	])('reaches %s', async (_who, to, UserId) => {
+		expect((await push({ ...notice, ...to })).body).toEqual({ Status: 'Success', Message: { Message: 'Message broadcasted successfully' } });
+		expect(shown()).toEqual([{ ...notice, ...to, UserId }]);
+	});
+
+	it.each([
+		['MXMandatoryAttributeMissingException', { Content: 'x' }],
+		['MXMandatoryAttributeMissingException', { Title: ' ', Content: 'x' }],
+		['MXInvalidInputException', { Title: 'é', Content: 'x'.repeat(2047) }],
+		['MXInvalidInputException', { ...notice, Body: 'x' }],
+		['MXInvalidInputException', { ...notice, UserId: unknown }],
+		['MXInvalidInputException', { ...notice, UserId: oliver }],
+		['MXInvalidDataTypeException', { ...notice, ClickURL: 'deal' }],
+	])('%s for %j', async (type, body) => {
+		expect((await push(body)).body.ExceptionType).toBe(type);
+		expect(shown()).toEqual([]);
 	});
 });

@@ -5,20 +5,18 @@ import { resource } from '../../shared/operation';
 import { nest } from '../wire';
 import { accountErrors, accountFields, accountOf, accountType, companyTypeName, hasName, hasProperties, matchesByGiven, nameField, propertyBody, propertyRows, sharedByRows } from './accountParts';
 import { bulk, columns, create, list, pages, sorting, update } from './build';
-import { anyValue } from './common';
-import { rowResults } from './rows';
+import { anyValue, comparison } from './common';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
 
-const operator = choice('SqlOperator', 'Filter Operator', [
-	['=', 'Equals'],
+const operator = comparison('Filter Operator', [
 	['<>', 'Does Not Equal'],
 	['LIKE', 'Contains'],
 	['>', 'Is Greater Than'],
 	['>=', 'Is Greater Than or Equals'],
 	['<', 'Is Less Than'],
 	['<=', 'Is Less Than or Equals'],
-]);
+], 'Equals');
 
 const searchBy = choice('SearchBy', 'Match By', [
 	['CompanyName', 'Account Name'],
@@ -70,7 +68,7 @@ export const account = resource(
 			maxRows: 25,
 			share: sharedByRows,
 			body: propertyRows,
-			results: (data, rows) => rowResults(data, rows.length, 'CompanyId'),
+			id: 'CompanyId',
 		},
 		errors: accountErrors,
 		page: 'create-or-update-accounts-in-bulk',

@@ -2,7 +2,7 @@ import { dateTime, id, inQuery, inside } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { accountOf, accountType } from './accountParts';
 import { create, list, pages, read, update } from './build';
-import { activityNote, guid, plainFields, withFields } from './common';
+import { activityNote, changesOneOf, guid, plainFields, withFields } from './common';
 
 // LeadSquared has no call that lists the activity types of accounts.
 const activityCode = id('ActivityEvent', 'Activity Type Code', {
@@ -37,12 +37,7 @@ export const accountActivity = resource(
 		action: 'Update an account activity',
 		required: [guid('CompanyActivityId', 'Activity ID')],
 		optional: [activityNote, plainFields],
-		rules: [
-			({ body }) =>
-				body.ActivityNote !== undefined || body.Fields !== undefined
-					? undefined
-					: { message: 'Nothing to change is given', hint: 'Add a note or a field.' },
-		],
+		rules: [changesOneOf(activityNote, plainFields)],
 		body: ({ body }) => withFields(body),
 		errors: noActivity,
 		page: 'update-an-account-activity',

@@ -4,7 +4,7 @@ import { formOnly, named, text } from '../../shared/fields';
 import type { Looks } from '../../shared/field';
 import type { Field, Rule, Values } from '../../shared/operation';
 import { nest, pairs } from '../wire';
-import { namedFields, record, texts, user } from './common';
+import { record, untypedFields, user } from './common';
 
 /** The account type, by its name as it is set up in LeadSquared. */
 export const companyTypeName = text('CompanyTypeName', 'Account Type', {
@@ -49,7 +49,7 @@ export const accountFields: Field[] = [
 	property('OwnerId', user('OwnerId', 'Owner')),
 	named(
 		'fieldsByName',
-		namedFields('CompanyProperties', 'Fields by Name', 'mx_Custom_1', 'Other fields of the account by schema name', texts),
+		untypedFields('CompanyProperties', 'Fields by Name', 'Other fields of the account by schema name'),
 	),
 ];
 

@@ -5,7 +5,7 @@ import { resource, type Values } from '../../shared/operation';
 import { writingActivity, writingLeads } from '../fieldTypes';
 import { nest, pairs } from '../wire';
 import { activityActions } from './activityActions';
-import { activityBulk } from './activityBulk';
+import { activityBulk, changesSomething } from './activityBulk';
 import { activityDateTime, activityErrors, processFilesAsync } from './activityParts';
 import { activityReads } from './activityReads';
 import { create, update } from './build';
@@ -95,6 +95,7 @@ export const activity = resource(
 		action: 'Update an activity',
 		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
+		rules: [changesSomething],
 		errors: activityErrors,
 		inBulk: inBulk(activityBulk, 'updateBulk', {
 			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),

@@ -3,7 +3,7 @@ import type { Operation, Rule, Values } from '../../shared/operation';
 import { hasMoment, writingActivity } from '../fieldTypes';
 import { activityDateTime, activityErrors } from './activityParts';
 import { bulk } from './build';
-import { activityFields, activityNote, activityType, anyValue, customFields, guid, lead, ownerEmail, validateDropDownOptions, withFields } from './common';
+import { activityFields, activityNote, activityType, anyValue, changesOneOf, customFields, guid, lead, ownerEmail, validateDropDownOptions, withFields } from './common';
 import { leadField } from './leadParts';
 
 const writing = {
@@ -18,6 +18,8 @@ const hasTypeForDates: Rule = ({ body, option }) =>
 	option?.ActivityEvent === undefined && hasMoment(body.Fields)
 		? { message: "'Activity Type' is required to send dates", hint: 'Choose the type of the activity, or map its code.' }
 		: undefined;
+
+export const changesSomething = changesOneOf(activityFields, customFields, activityNote);
 
 const ofFields = activityType();
 const typeOfFields = asOption({
@@ -59,8 +61,9 @@ export const activityBulk: Operation[] = [
 		required: [guid('ProspectActivityId', 'Activity ID')],
 		open: [typeOfFields, activityFields],
 		optional: [activityNote, customFields, validateDropDownOptions],
-		rules: [hasTypeForDates],
+		rules: [hasTypeForDates, changesSomething],
 		repeat: 'always',
+		rows: { ...writing.rows, id: 'ProspectActivityId' },
 		page: 'bulk-update-activities',
 	}),
 ];

@@ -4,6 +4,7 @@ import { resource, type Field } from '../../shared/operation';
 import { oneOrZero } from './activityParts';
 import { create, list, pages, read, update, whole } from './build';
 import { activityType as typeByCode, guid } from './common';
+import { dependentOptions } from './dependentOptions';
 
 const code = inQuery(typeByCode('code'));
 const fieldName = inQuery(
@@ -13,6 +14,8 @@ const fieldName = inQuery(
 	}),
 );
 const options = textList('Options', 'Options', { placeholder: 'e.g. Yes, No', description: 'With commas between them, or a list from an expression' });
+
+const parentOption = text('Parent', 'Parent Option', { description: 'Value of the other drop-down' });
 
 const score = wholeNumber('Score', 'Score', { description: "Points for the lead's score; may be negative" });
 const description = text('Description', 'Description');
@@ -44,6 +47,10 @@ const fieldChanges: Field = { ...fieldDefinitions, fields: undefined };
 
 const optionErrors = {
 	MXInvalidInputException: 'Check Field: it must be a drop-down of this activity type. A dependent one has operations of its own.',
+};
+
+const dependentErrors = {
+	MXInvalidInputException: 'Check Field, which must be a dependent drop-down of this activity type, and Parent Option.',
 };
 
 export const activityType = resource(
@@ -104,7 +111,7 @@ export const activityType = resource(
 			inside('Parameter', text('CustomObjectSchemaName', 'Field in Set', { placeholder: 'e.g. mx_CustomObject_1', description: 'Schema name inside a custom field set' })),
 		],
 		// LeadSquared gives bare texts, which n8n's items cannot be.
-		paging: pages({ rows: 'Options', each: (option) => ({ Option: option }) }),
+		paging: pages({ rows: 'Options', size: 100, each: (option) => ({ Option: option }) }),
 		errors: optionErrors,
 		page: 'get-values-of-a-custom-activity-drop-down-field',
 	}),
@@ -131,9 +138,37 @@ export const activityType = resource(
 		name: 'Add Dependent Options',
 		action: 'Add options to a dependent dropdown',
 		description: 'Add the options that a drop-down offers while another one has a certain value',
-		required: [code, fieldName, text('Parent', 'Parent Option', { description: 'Value of the other drop-down' }), options],
+		required: [code, fieldName, parentOption, options],
 		body: ({ body }) => [body],
-		errors: { MXInvalidInputException: 'Check Field, which must be a dependent drop-down of this activity type, and Parent Option.' },
+		errors: dependentErrors,
 		page: 'add-values-to-a-dependent-drop-down-activity-field',
+	}),
+	create('POST /v2/ProspectActivity.svc/CustomActivity/DependentFieldOptions/Pop', {
+		value: 'removeDependentOptions',
+		name: 'Remove Dependent Options',
+		action: 'Remove options from a dependent dropdown',
+		description: 'Remove options that a drop-down offers while another one has a certain value',
+		required: [code, fieldName, parentOption, options],
+		body: ({ body }) => [body],
+		errors: dependentErrors,
+		page: 'remove-values-from-a-dependent-drop-down-activity-field',
+	}),
+	list('POST /v2/ProspectActivity.svc/ActivityField/Dependency/Dropdown/Options/Get', {
+		value: 'getDependentOptions',
+		name: 'Get Dependent Options',
+		action: 'Get the options of a dependent dropdown',
+		description: 'Get the options that drop-downs offer while the one on which they depend has a certain value',
+		required: [
+			inside('Parameter', typeByCode('ActivityEventCode')),
+			inside('Parameter', text('ParentSchemaName', 'Parent Field', { placeholder: 'e.g. mx_Custom_1', description: 'Schema name of the drop-down on which the other one depends' })),
+			inside('Parameter', text('ParentFieldValue', 'Parent Option', { description: 'Value of that drop-down' })),
+		],
+		optional: [
+			inside('Parameter', text('ChildSchemaName', 'Dependent Field', { placeholder: 'e.g. mx_Custom_2', description: 'Only this one of several dependent drop-downs' })),
+			inside('Parameter', text('SchemaName', 'Field Set', { placeholder: 'e.g. mx_Custom_4', description: 'Schema name of the custom field set that both drop-downs stand in' })),
+		],
+		paging: dependentOptions(1),
+		errors: { MXInvalidInputException: 'Check Parent Field and Parent Option, and that another drop-down of this activity type depends on that field.' },
+		page: 'get-dependent-drop-down-values-of-a-custom-activity-field',
 	}),
 );

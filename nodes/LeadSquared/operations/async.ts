@@ -15,6 +15,10 @@ const host = 'async';
 
 const isQueued = 'LeadSquared answers with a request ID, and repeats the request by itself while it cannot be processed';
 
+const checkKey =
+	"Check 'Async API Key' in the credential: it is another one than access key and secret key. Then check these two, the region, and that the user who owns them is active.";
+const keyErrors = { MXInvalidAccessDetailsException: checkKey, 'HTTP 401': checkKey };
+
 type Label = Pick<Operation, 'value' | 'name' | 'action'> & { page: string };
 
 /** An operation's form and body, sent to the queue. @param without names of fields that the queue does not take */
@@ -22,7 +26,7 @@ function queued(call: string, { operations }: Resource, twin: string, { page, ..
 	const { fields, required, collection, rules, body, metadata, errors } = operations.find(({ value }) => value === twin) as Operation;
 	const kept = ({ name }: { name: string }) => !without.includes(name);
 	return {
-		...create(call, { ...label, description: isQueued, host, rules, body, metadata, errors, page }),
+		...create(call, { ...label, description: isQueued, host, rules, body, metadata, errors: { ...errors, ...keyErrors }, page }),
 		fields: fields.filter(kept),
 		required,
 		...(collection ? { collection: { ...collection, fields: collection.fields.filter(kept) } } : {}),
@@ -49,7 +53,7 @@ const asking = {
 	host,
 	required: [inQuery(guid('RequestID', 'Request ID', 'What the queued request gave'))],
 	simplify: status,
-	errors: { MXInvalidEntityException: 'Check the request ID. Leads, opportunities and calls have a status operation each.' },
+	errors: { ...keyErrors, MXInvalidEntityException: 'Check the request ID. Leads, opportunities and calls have a status operation each.' },
 };
 
 export const asyncApi = resource(
@@ -106,6 +110,7 @@ export const asyncApi = resource(
 			...callNumbers,
 		],
 		optional: callLogParts,
+		errors: keyErrors,
 		page: 'post-a-call-log-async',
 	}),
 	read('GET /lead/status', {
@@ -135,6 +140,7 @@ export const asyncApi = resource(
 		action: 'Get the metrics of the queue',
 		description: 'How many leads with activities wait in the queue, and for how long',
 		host,
+		errors: keyErrors,
 		page: 'get-create-lead-and-activity-metrics',
 	}),
 );

@@ -173,6 +173,8 @@ interface Rows {
 	/** Beside the query, what one call shares. */
 	share?(values: Values): unknown;
 	body?: Bulk['body'];
+	/** Key of the record's id in an answered row: a row that carries it went through, even if nothing had to be changed. */
+	id?: string;
 	results?: Bulk['results'];
 }
 
@@ -181,7 +183,7 @@ export function bulk(
 	call: string,
 	{ rows, repeat = 'never', ...spec }: Spec & { rows: Rows; repeat?: 'always' | 'never' },
 ): Operation {
-	const { maxRows, share, body = (all) => all.map(({ body: row }) => row), results = (data, all) => rowResults(data, all.length) } = rows;
+	const { maxRows, share, body = (all) => all.map(({ body: row }) => row), id, results = (data, all) => rowResults(data, all.length, id) } = rows;
 	return {
 		...build(call, repeat, 'additionalFields', spec),
 		bulk: { maxRows, groupKey: (values) => JSON.stringify([values.query, share?.(values)]), body, results },

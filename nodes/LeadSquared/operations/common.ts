@@ -1,10 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
-import { flag, inQuery, locator, named, text } from '../../shared/fields';
+import { choice, flag, inQuery, locator, named, text } from '../../shared/fields';
 import type { Looks } from '../../shared/field';
 import { mapper } from '../../shared/mapper';
 import { rows } from '../../shared/nested';
-import { FieldProblem, type Field, type ReadContext } from '../../shared/operation';
+import { FieldProblem, type Field, type ReadContext, type Rule } from '../../shared/operation';
 import { isMoment } from '../../shared/time';
 import { wireText } from '../fieldTypes';
 import { pairs } from '../wire';
@@ -61,6 +61,15 @@ export function anyValue(wire: string, displayName: string, looks: Looks = {}): 
 	const read: Field['read'] = (value, context) =>
 		value === undefined || value === null ? undefined : wireText(displayName, value, context);
 	return { ...field, read };
+}
+
+/** How a field is compared with a value. n8n takes a text that begins with = for an expression, so the form says "Equals" for it. */
+export function comparison(displayName: string, more: Array<[string, string]>, initial: string): Field {
+	const field = choice('SqlOperator', displayName, [['=', 'Equals'], ...more], { default: initial });
+	const options = (field.property.options as INodePropertyOptions[]).map((option) =>
+		option.value === '=' ? { ...option, value: option.name } : option,
+	);
+	return { ...field, property: { ...field.property, options } };
 }
 
 /** The same number, where LeadSquared takes it as text. */
@@ -138,6 +147,11 @@ export function namedFields(wire: string, displayName: string, example: string, 
 	);
 }
 
+/** The same for records whose fields LeadSquared does not describe, so that nobody knows which of them are days. */
+export function untypedFields(wire: string, displayName: string, description: string): Field {
+	return namedFields(wire, displayName, 'mx_Custom_1', `${description}. Write a day as 2026-11-01; a date with time is sent in UTC.`, texts);
+}
+
 /** The fields of a lead, as this account defines them. */
 export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context));
 
@@ -178,10 +192,16 @@ export const customFields = namedFields(
 	'Fields', 'Custom Fields', 'mx_Custom_1', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner',
 );
 
-/** The same where LeadSquared does not tell the fields' types: accounts and their activities. */
-export const plainFields = namedFields(
-	'Fields', 'Custom Fields', 'mx_Custom_1', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner', texts,
-);
+/** The same where LeadSquared does not tell the fields' types: activities of accounts. */
+export const plainFields = untypedFields('Fields', 'Custom Fields', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner');
+
+/** An update must give something to change. @param fields those that say how to update are not among them */
+export function changesOneOf(...fields: Field[]): Rule {
+	return ({ body }) =>
+		fields.some(({ wire }) => body[wire] !== undefined)
+			? undefined
+			: { message: 'Nothing to change is given', hint: `Fill in at least one of: ${[...new Set(fields.map(({ property }) => property.displayName))].join(', ')}.` };
+}
 
 /** `Fields` of a row as LeadSquared's list. */
 export function withFields({ Fields, ...rest }: Record<string, unknown>): IDataObject {

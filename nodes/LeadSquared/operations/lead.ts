@@ -5,7 +5,7 @@ import { create, update } from './build';
 import { lead as leadId, leadFields, leadFieldsByName, postUpdatedLead } from './common';
 import { leadActions } from './leadActions';
 import { leadBulk } from './leadBulk';
-import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadType, matchBy, matchRecords, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { hasFields, hasFieldSet, hasMatchValue, hasName, leadAttributes, leadErrors, leadType, matchBy, matchRecords, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
 import { idOf, inBulk, leadAnswer, oneChanged } from './inBulk';
 import { leadReads } from './leadReads';
 
@@ -16,9 +16,15 @@ const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
 	['DoNotUpdateUniqueFields', 'Do Not Update Unique Fields'],
 ]);
 
-/** An update by id as the bulk call takes it, which knows no lead type. */
-function byId({ query: { leadId, ...query }, body, option }: Values): Values | undefined {
-	if (body.LeadType !== undefined) return undefined;
+/** Automations reportedly do not start on bulk calls, so that whoever asks for them gets single ones. */
+function unlessAutomated(values: Values): Values | undefined {
+	return values.query.postUpdatedLead === true ? undefined : values;
+}
+
+/** An update by id as the bulk call takes it, which knows no lead type and documents no custom field sets. */
+function byId(values: Values): Values | undefined {
+	const { query: { leadId, ...query }, body, option } = values;
+	if (!unlessAutomated(values) || body.LeadType !== undefined || hasFieldSet(values)) return undefined;
 	return { query, body: { ...body, SearchByKey: 'ProspectId' }, option: { ...option, matchValue: leadId } };
 }
 
@@ -63,7 +69,7 @@ export const lead = resource(
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue],
 			fallback: trySecondMatch,
-			inBulk: inBulk(leadBulk, 'upsertBulk', { row: (values) => values, records: matchRecords, answer: leadAnswer }),
+			inBulk: inBulk(leadBulk, 'upsertBulk', { row: unlessAutomated, records: matchRecords, answer: leadAnswer }),
 			errors: upsertErrors,
 			page: 'create-or-update',
 		}),

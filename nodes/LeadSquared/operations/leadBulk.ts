@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { flag, inside, named } from '../../shared/fields';
-import type { Operation, RowResult, Values } from '../../shared/operation';
+import { asOption, flag, inside, named } from '../../shared/fields';
+import type { Operation, RowResult, Rule, Values } from '../../shared/operation';
 import { writingLeads } from '../fieldTypes';
 import { pairs } from '../wire';
 import { bulk } from './build';
 import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from './common';
-import { hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { givesMatchOnce, hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
 import { identifiedResults } from './rows';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
@@ -23,6 +23,17 @@ function affectedResults(data: unknown, rows: Values[]): Array<RowResult | undef
 	return rows.map(({ body }) => (affected >= leads.size ? { data: { LeadId: body.LeadIds, LeadUpdated: true } } : undefined));
 }
 
+const clearField = asOption(flag('clearField', 'Clear Field', { description: 'Whether to empty the field. Value stays empty then.' }));
+
+/** An empty value alone may be one that was forgotten, or that the item does not have. */
+const setsOrClears: Rule = ({ body, option }) => {
+	const isGiven = body['LeadFields.Value'] !== undefined;
+	if (isGiven !== (option?.clearField === true)) return undefined;
+	return isGiven
+		? { message: "'Value' is given, and 'Clear Field' is on", hint: 'Leave the value empty, or switch Clear Field off.' }
+		: { message: "'Value' is required", hint: "Fill in the field, or switch on 'Clear Field' to empty it." };
+};
+
 const shared = { open: [leadFields], metadata: writingLeads };
 
 export const leadBulk: Operation[] = [
@@ -32,7 +43,7 @@ export const leadBulk: Operation[] = [
 		name: 'Create Many',
 		action: 'Create many leads',
 		description: 'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
-		optional: [leadFieldsByName, skipUnknownFields],
+		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName],
 		rows: { maxRows: 50, body: (rows) => rows.map(leadAttributes) },
 		errors: leadErrors,
@@ -49,7 +60,7 @@ export const leadBulk: Operation[] = [
 		rules: [hasMatchValue],
 		fallback: trySecondMatch,
 		repeat: 'always',
-		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes) },
+		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes), id: 'LeadId' },
 		errors: upsertErrors,
 		page: 'bulk-create-or-update',
 	}),
@@ -71,7 +82,7 @@ export const leadBulk: Operation[] = [
 				}),
 			),
 		],
-		rules: [hasFields, needsMatchValue],
+		rules: [hasFields, needsMatchValue, givesMatchOnce],
 		repeat: 'always',
 		rows: {
 			maxRows: 25,
@@ -103,9 +114,10 @@ export const leadBulk: Operation[] = [
 		required: [
 			named('leadId', lead('LeadIds')),
 			inside('LeadFields', leadField('Attribute', 'Field', 'Field to set')),
-			inside('LeadFields', anyValue('Value', 'Value')),
 		],
-		optional: [leadType],
+		open: [inside('LeadFields', anyValue('Value', 'Value'))],
+		optional: [clearField, leadType],
+		rules: [setsOrClears],
 		repeat: 'always',
 		rows: {
 			maxRows: 50,
@@ -114,7 +126,7 @@ export const leadBulk: Operation[] = [
 				const [{ body }] = rows;
 				return {
 					LeadIds: rows.map((row) => row.body.LeadIds),
-					LeadFields: { Attribute: body['LeadFields.Attribute'], Value: body['LeadFields.Value'] },
+					LeadFields: { Attribute: body['LeadFields.Attribute'], Value: body['LeadFields.Value'] ?? '' },
 					...(body.LeadType ? { Attribute: 'LeadType', Value: body.LeadType } : {}),
 				};
 			},

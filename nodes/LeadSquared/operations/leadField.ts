@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, flag, inQuery, text, textList, whole as integer } from '../../shared/fields';
+import { choice, flag, inQuery, inside, text, textList, whole as integer } from '../../shared/fields';
 import { list as rowsOf } from '../../shared/nested';
 import { resource, type Field, type Rule, type Values } from '../../shared/operation';
 import { create, list, read, whole } from './build';
+import { dependentOptions } from './dependentOptions';
 import { leadField as fieldName } from './leadParts';
 
 /** A switch that LeadSquared writes as a number. */
@@ -77,6 +78,7 @@ const values = textList('Options', 'Values', { placeholder: 'e.g. Pune, Mumbai',
 
 const parent = schemaName('ParentSchemaName', 'Parent Field', 'Drop-down field on which the other one depends');
 const child = schemaName('ChildSchemaName', 'Dependent Field', 'Drop-down field whose values depend on the parent');
+const parentValue = text('ParentFieldValue', 'Parent Value', { placeholder: 'e.g. India' });
 const dropDown = schemaName('SchemaName', 'Field', 'Drop-down field; one in a custom field set is written like mx_Set~mx_CustomObject_1');
 
 const errors = { MXUnknownAttributeException: 'Check the schema name of the field: upper and lower case matter.' };
@@ -148,8 +150,29 @@ export const leadField = resource(
 		name: 'Add Dependent Values',
 		action: 'Add values to a dependent drop down lead field',
 		description: 'Add values that a drop-down offers for one value of another drop-down',
-		required: [parent, text('ParentFieldValue', 'Parent Value', { placeholder: 'e.g. India' }), child, values],
+		required: [parent, parentValue, child, values],
 		errors,
 		page: 'add-values-to-a-dependent-drop-down-lead-field',
+	}),
+	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Remove', {
+		value: 'removeDependentOptions',
+		name: 'Remove Dependent Values',
+		action: 'Remove values from a dependent drop down lead field',
+		description: 'Remove values that a drop-down offers for one value of another drop-down',
+		required: [parent, parentValue, child, values],
+		errors,
+		page: 'remove-values-from-a-dependent-drop-down-lead-field',
+	}),
+	list('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Get', {
+		value: 'getDependentOptions',
+		name: 'Get Dependent Values',
+		action: 'Get the values of a dependent drop down lead field',
+		description: 'Get the values that drop-downs offer for one value of the drop-down on which they depend',
+		required: [inside('Parameter', parent), inside('Parameter', parentValue)],
+		optional: [inside('Parameter', child)],
+		// The sample of its page begins at 0.
+		paging: dependentOptions(0),
+		errors,
+		page: 'get-dependent-drop-down-values-of-a-lead-field',
 	}),
 );

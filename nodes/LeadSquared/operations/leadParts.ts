@@ -48,6 +48,11 @@ function has(values: Values, name: unknown): boolean {
 	return value !== undefined && value !== '';
 }
 
+/** Is one of the values a custom field set? Dates are texts by then. */
+export function hasFieldSet(values: Values): boolean {
+	return Object.values(attributesOf(values)).some((value) => typeof value === 'object' && value !== null);
+}
+
 /** The field that this item's lead is looked up by. */
 function matchOf(values: Values): unknown {
 	const first = values.body.SearchBy;
@@ -76,6 +81,17 @@ export const hasFields: Rule = (values) =>
 	Object.keys(attributesOf(values)).length > 0 || values.body.LeadType
 		? undefined
 		: { message: 'No field of the lead is given', hint: 'Fill in at least one field.' };
+
+const isId = (name: string) => /^prospectid$/i.test(name);
+
+/** What the lead is looked up by must not be given a second time. Its id has two spellings. */
+export const givesMatchOnce: Rule = (values) => {
+	const match = String(values.body.SearchByKey);
+	const twice = Object.keys(attributesOf(values)).find((name) => name === match || (isId(name) && isId(match)));
+	return twice === undefined
+		? undefined
+		: { message: `'${twice}' is given twice: as 'Match By' and among the fields`, hint: 'Leave it out of the fields.' };
+};
 
 const identifying = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
 
@@ -108,8 +124,13 @@ export const upsertErrors = {
 		"Another lead has the same unique value. Choose that field in 'Match By If Taken'; if two leads hold the item's values, merge them or leave one value out.",
 };
 
+/** What LeadSquared looks a lead up by when nothing else is said. */
+const matchedOfItself = ['EmailAddress', 'Phone'];
+
 /** The unique values of an item: two items that share one may mean the same lead. */
 export function matchRecords(values: Values): string[] {
-	const names = [values.body.SearchBy, values.option?.secondMatch].filter((name) => has(values, name)).map(String);
+	const { SearchBy } = values.body;
+	const all = [...(SearchBy ? [SearchBy] : matchedOfItself), values.option?.secondMatch];
+	const names = [...new Set(all)].filter((name) => has(values, name)).map(String);
 	return names.map((name) => `${name} ${String(attributesOf(values)[name]).toLowerCase()}`);
 }

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, dateTime, inQuery, inside, named, text } from '../../shared/fields';
+import { dateTime, inQuery, inside, named, text } from '../../shared/fields';
 import type { Field, Operation, RowResult, Values } from '../../shared/operation';
 import { readingLeads } from '../fieldTypes';
+import { simplify, withoutQuery } from '../simplify';
 import { nest } from '../wire';
 import { bulk, columns, list, pages, read, sorting, whole } from './build';
-import { anyValue, guid, lead } from './common';
+import { anyValue, comparison, guid, lead } from './common';
 import { leadField, leadType } from './leadParts';
 
 const reading = { metadata: readingLeads };
@@ -18,8 +19,7 @@ const phoneDigits: Field = {
 	read: (value, context) => (phone.read(value, context) as string | undefined)?.replace(/[\s().-]/g, ''),
 };
 
-const operator = choice('SqlOperator', 'Operator', [
-	['=', 'Equals'],
+const operator = comparison('Operator', [
 	['<>', 'Does Not Equal'],
 	['LIKE', 'Contains'],
 	['IN', 'Is One Of'],
@@ -27,7 +27,7 @@ const operator = choice('SqlOperator', 'Operator', [
 	['>=', 'Is Greater Than or Equals'],
 	['<', 'Is Less Than'],
 	['<=', 'Is Less Than or Equals'],
-]);
+], '>');
 
 /** LeadSquared takes the lead type as a field beside the search. */
 function withLeadType({ LeadType, ...body }: Record<string, unknown>): IDataObject {
@@ -45,6 +45,17 @@ function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 		return found ? { data: found } : { refused: 'no lead has this ID', code: 'not found' };
 	});
 }
+
+const conditionValue = anyValue('LookupValue', 'Value', {
+	default: '2000-01-01 00:00:00',
+	description: 'Dates are in UTC; true and false are 1 and 0. Several values of Is One Of have commas between them.',
+});
+
+/** LeadSquared answers a search for "true" with HTTP 500. */
+const searchedValue: Field = {
+	...conditionValue,
+	read: (value, context) => conditionValue.read(typeof value === 'boolean' ? Number(value) : value, context),
+};
 
 const commonColumns = 'FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn';
 
@@ -91,14 +102,15 @@ export const leadReads: Operation[] = [
 	}),
 	list('POST /v2/LeadManagement.svc/Leads.Get', {
 		...search,
+		simplify: (record, types) => simplify(withoutQuery(record), types),
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many leads',
 		description: 'Get the leads that meet a condition',
 		required: [
 			inside('Parameter', leadField('LookupName', 'Field', 'Field of the condition. Upper and lower case matter.', 'CreatedOn')),
-			inside('Parameter', { ...operator, property: { ...operator.property, default: '>' } }),
-			inside('Parameter', anyValue('LookupValue', 'Value', { default: '2000-01-01 00:00:00', description: 'Dates are in UTC; true and false are 1 and 0. Several values of Is One Of have commas between them.' })),
+			inside('Parameter', operator),
+			inside('Parameter', searchedValue),
 		],
 		optional: [columns, ...sorting, leadType],
 		paging: pages({ sortBy: 'ProspectAutoId' }),

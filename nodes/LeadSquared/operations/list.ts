@@ -48,8 +48,8 @@ export const list = resource(
 	}),
 	many('GET /v2/LeadSegmentation.svc/Lists.GetByLeadId', {
 		value: 'getByLead',
-		name: 'Get by Lead',
-		action: 'Get the lists of a lead',
+		name: 'Get Many by Lead',
+		action: 'Get many lists of a lead',
 		required: [inQuery(lead('leadId'))],
 		paging: whole(),
 		page: 'get-list-by-lead-id',

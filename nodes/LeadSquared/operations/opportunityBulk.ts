@@ -70,7 +70,7 @@ export const opportunityBulk: Operation[] = [
 		optional: [customFields, opportunityNote],
 		rules: [changesSomething],
 		repeat: 'always',
-		rows: { maxRows: 25, body: withFieldsEach },
+		rows: { maxRows: 25, body: withFieldsEach, id: 'ProspectActivityId' },
 		errors: opportunityErrors,
 		page: 'bulk-update-opportunities',
 	}),

@@ -5,7 +5,7 @@ import type { Rule, Simplify, Values } from '../../shared/operation';
 import { hasMoment } from '../fieldTypes';
 import { simplify } from '../simplify';
 import { nest, pairs } from '../wire';
-import { opportunityType } from './common';
+import { changesOneOf, customFields, opportunityFields, opportunityType } from './common';
 
 export const opportunityNote = text('OpportunityNote', 'Note', { rows: 3 });
 
@@ -38,10 +38,7 @@ export const knowsTypeOfDates: Rule = ({ body, option }) =>
 		? undefined
 		: { message: "A date is among the fields, so 'Opportunity Type' is needed", hint: 'Choose it, so that the date is sent as its field wants it.' };
 
-export const changesSomething: Rule = ({ body }) =>
-	body.Fields !== undefined || body.OpportunityNote !== undefined
-		? undefined
-		: { message: 'Nothing to change is given', hint: 'Fill in at least one field, or a note.' };
+export const changesSomething = changesOneOf(opportunityFields, customFields, opportunityNote);
 
 /** What the lead is looked up by must not be given a second time. */
 export const hasOneMatchValue: Rule = ({ body, option }) => {

@@ -2,7 +2,7 @@ import { inQuery, inside, named, text } from '../../shared/fields';
 import { resource, type Rule, type Values } from '../../shared/operation';
 import { nest } from '../wire';
 import { create, list, pages, sorting, update } from './build';
-import { record } from './common';
+import { changesOneOf, record } from './common';
 
 const productField = (wire: string) => record(wire, 'Product', 'searchProducts');
 
@@ -47,6 +47,7 @@ export const product = resource(
 		action: 'Update a product',
 		required: [productField('ProductId')],
 		optional: [description, name, sku],
+		rules: [changesOneOf(description, name, sku)],
 		errors,
 		page: 'update-an-existing-product',
 	}),

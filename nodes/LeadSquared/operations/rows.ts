@@ -31,7 +31,8 @@ export function rowResults(data: unknown, count: number, id?: string): Array<Row
 
 /**
  * Reads the form `{ Status: { TotalCount, … }, Details: { FailedLeads: [{ IdentifierValue, Reason }] } }`, which names
- * only the rows that failed. When its counts do not fit, the rows that it does not name stay `undefined`.
+ * only the rows that failed. When its counts do not fit, the rows that it does not name stay `undefined`; when they say
+ * that all failed, a reason without a name is that of every row.
  * @param identifiers what each row was looked up by
  * @param done what to give for a row that went through
  */
@@ -42,15 +43,16 @@ export function identifiedResults(
 ): Array<RowResult | undefined> {
 	const { Status, Details } = data as { Status?: IDataObject; Details?: IDataObject };
 	const named = Object.values(Details ?? {}).filter(Array.isArray).flat() as IDataObject[];
-	const reasons = new Map(
-		named.map((row) => [String(row.IdentifierValue ?? '').toLowerCase(), String(row.Reason ?? 'no reason given')]),
-	);
+	const reasons = new Map(named.map((row) => [String(row.IdentifierValue ?? '').toLowerCase(), String(row.Reason ?? 'no reason given')]));
+	const [succeededRows, failedRows, unprocessedRows] = [Status?.SuccessCount, Status?.FailureCount ?? 0, Status?.UnProcessedCount ?? 0].map(Number);
+	const allFailed = succeededRows === 0 && failedRows + unprocessedRows === identifiers.length;
+	const reasonOfAll = allFailed ? (reasons.get('') ?? 'no reason given') : undefined;
 	const results = identifiers.map((identifier, index): RowResult => {
-		const reason = reasons.get(identifier.toLowerCase());
+		const reason = reasons.get(identifier.toLowerCase()) ?? reasonOfAll;
 		return reason === undefined ? { data: done(index) } : { refused: reason, code: 'row refused' };
 	});
 	const succeeded = results.filter((result) => 'data' in result).length;
-	const isClear = Number(Status?.SuccessCount) === succeeded;
+	const isClear = succeededRows === succeeded;
 	return results.map((result) => ('data' in result && !isClear ? undefined : result));
 }
 

@@ -32,6 +32,13 @@ const flatWithoutOptions: Simplify = (record, types) => {
 	return fields.some((field) => 'OptionSet' in field) ? simplify(record, types) : simplifyFields(record, types);
 };
 
+const ofDropDown = {
+	required: [
+		text('SchemaName', 'Field', { placeholder: 'e.g. mx_Custom_5', description: 'Schema name of the drop-down' }),
+		text('OptionValue', 'Option'),
+	],
+};
+
 export const salesActivity = resource(
 	'salesActivity',
 	'Sales Activity',
@@ -95,14 +102,19 @@ export const salesActivity = resource(
 		description: 'Get the settings of sales activities with the definitions of their fields',
 		page: 'get-sales-activity-settings',
 	}),
+	create('POST /v2/SalesActivity.svc/Metadata/DropdownFieldValues/Add', {
+		...ofDropDown,
+		value: 'addDropdownOption',
+		name: 'Add Drop-Down Option',
+		action: 'Add an option to a dropdown of sales activities',
+		errors: { MXInvalidInputException: 'Check Field, which must be a drop-down, and Option, which must be a new value of it.' },
+		page: 'add-value-to-dropdown-sales-field',
+	}),
 	create('POST /v2/SalesActivity.svc/Metadata/DropdownFieldValues/Remove', {
+		...ofDropDown,
 		value: 'removeDropdownOption',
 		name: 'Remove Drop-Down Option',
 		action: 'Remove an option from a dropdown of sales activities',
-		required: [
-			text('SchemaName', 'Field', { placeholder: 'e.g. mx_Custom_5', description: 'Schema name of the drop-down' }),
-			text('OptionValue', 'Option'),
-		],
 		errors: { MXInvalidInputException: 'Check Field, which must be a drop-down, and Option, which must be one of its values.' },
 		page: 'remove-value-from-dropdown-sales-field',
 	}),

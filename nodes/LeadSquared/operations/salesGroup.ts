@@ -1,5 +1,5 @@
-import { flag, inQuery, inside, text } from '../../shared/fields';
-import { resource } from '../../shared/operation';
+import { flag, inQuery, inside, named, text } from '../../shared/fields';
+import { resource, type Values } from '../../shared/operation';
 import { nest } from '../wire';
 import { bulk, create, list, whole } from './build';
 import { record, user } from './common';
@@ -12,6 +12,11 @@ const errors = {
 	MXInvalidEntityException: 'Check the sales group: it may have been deleted.',
 	MXInvalidInputException: 'Check the users, who must be active.',
 };
+
+const callback = text('CallbackURL', 'Callback URL', { placeholder: 'e.g. https://example.com/hook', description: 'Where LeadSquared reports the result' });
+
+/** Users of one group, with one address for the result, share a call. */
+const shared = ({ body: { GroupId, CallbackURL } }: Values) => ({ GroupId, ...(CallbackURL === undefined ? {} : { CallbackURL }) });
 
 const rights = [
 	...groupRights(flag),
@@ -39,20 +44,33 @@ export const salesGroup = resource(
 		required: [group('GroupId'), inside('GroupUsers', user('UserId'))],
 		optional: [
 			...rights.map((field) => inside('GroupUsers', field)),
-			text('CallbackURL', 'Callback URL', { placeholder: 'e.g. https://example.com/hook', description: 'Where LeadSquared reports the result' }),
+			callback,
 		],
 		rows: {
 			maxRows: 100,
-			share: ({ body: { GroupId, CallbackURL } }) => [GroupId, CallbackURL],
-			body: (rows) => {
-				const { GroupId, CallbackURL } = rows[0].body;
-				const GroupUsers = rows.map(({ body }) => nest(body).GroupUsers);
-				return { GroupId, GroupUsers, ...(CallbackURL === undefined ? {} : { CallbackURL }) };
-			},
+			share: shared,
+			body: (rows) => ({ ...shared(rows[0]), GroupUsers: rows.map(({ body }) => nest(body).GroupUsers) }),
 			results: (data, rows) => queuedResults(data, rows, ({ body }) => ({ GroupId: body.GroupId, UserId: body['GroupUsers.UserId'] })),
 		},
 		errors,
 		page: 'add-users-to-a-sales-group',
+	}),
+	bulk('POST /v2/UserGroup.svc/RemoveUsers', {
+		value: 'removeUsers',
+		name: 'Remove Users',
+		action: 'Remove users from a sales group',
+		description: 'Remove one user per input item, up to 100 with one call. LeadSquared queues it and tells the result to the callback.',
+		lane: 'normal',
+		required: [group('GroupId'), named('userId', user('UserIds'))],
+		optional: [callback],
+		rows: {
+			maxRows: 100,
+			share: shared,
+			body: (rows) => ({ ...shared(rows[0]), UserIds: rows.map(({ body }) => body.UserIds) }),
+			results: (data, rows) => queuedResults(data, rows, ({ body }) => ({ GroupId: body.GroupId, UserId: body.UserIds })),
+		},
+		errors: { ...errors, MXInvalidInputException: 'Check the users, who must be in the group.' },
+		page: 'remove-users-from-a-sales-group',
 	}),
 	create('POST /v2/UserGroup.svc/Delete', {
 		value: 'delete',

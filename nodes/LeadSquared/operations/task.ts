@@ -2,7 +2,7 @@ import { inQuery, inside, named, text, time } from '../../shared/fields';
 import { resource, type Values } from '../../shared/operation';
 import { nest } from '../wire';
 import { bulk, create, read, update } from './build';
-import { guid, statusWebhook } from './common';
+import { changesOneOf, guid, statusWebhook } from './common';
 import { deletedResults, queuedResults } from './rows';
 import { taskLists } from './taskLists';
 import {
@@ -18,6 +18,8 @@ function manyTasks(rows: Values[]) {
 	const TaskList = rows.map(({ body }) => nest(body).TaskList);
 	return { TaskList, ...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }) };
 }
+
+const changes = [subject, details, relatedEntity, relatedRecord, newDue, reminder, notifyBy, owner, ownerEmail];
 
 const distinct = (rows: Values[]) => [...new Set(rows.map(({ body }) => String(body.TaskIds)))];
 
@@ -74,7 +76,8 @@ export const task = resource(
 		name: 'Update',
 		action: 'Update a task',
 		required: [guid('UserTaskId', 'Task ID')],
-		optional: [subject, details, relatedEntity, relatedRecord, newDue, reminder, notifyBy, owner, ownerEmail],
+		optional: changes,
+		rules: [changesOneOf(...changes)],
 		errors: taskErrors,
 		page: 'update-task',
 	}),

@@ -1,6 +1,6 @@
 import { choice, dateTime, inside, locator, named, text, whole } from '../../shared/fields';
 import type { Field, Rule } from '../../shared/operation';
-import { namedFields, record, texts, user } from './common';
+import { record, untypedFields, user } from './common';
 
 /** LeadSquared takes task types by name. @param search the types that the form offers */
 export const taskType = (search: string) =>
@@ -26,7 +26,7 @@ export const ownerEmail = locator('OwnerEmailAddress', 'Owner by Email', 'search
 	description: 'In place of Owner',
 });
 export const location = text('Location', 'Location', { placeholder: 'e.g. Garden terrace' });
-export const customFields = namedFields('CustomFields', 'Custom Fields', 'mx_Custom_1', 'Fields of the task type by schema name, such as mx_Custom_1', texts);
+export const customFields = untypedFields('CustomFields', 'Custom Fields', 'Fields of the task type by schema name, such as mx_Custom_1');
 
 /** What every kind of new task may have. */
 export const optionalFields: Field[] = [details, due, end, notifyBy, ownerEmail, location, customFields];

@@ -1,10 +1,11 @@
 import { choice, choices, date, dateTime, decimal, inQuery, inside, named, text, textList } from '../../shared/fields';
+import type { Looks } from '../../shared/field';
 import { mappedObject } from '../../shared/mapper';
 import { list as rowsOf } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { nest } from '../wire';
 import { columns, create, list, pages, read, update, whole } from './build';
-import { namedFields, record, texts, user as userId } from './common';
+import { namedFields, record, texts, untypedFields, user as userId } from './common';
 import { groupConditions } from './userCriteria';
 import {
 	bit, changeable, dateFormat, firstName, holidayCalendar, lastName, managedGroups, manager, password, phoneAgent, phones, role, roleValues, teamId, timeZone,
@@ -30,6 +31,16 @@ const sortBy = rowsOf('Sorting', 'Sort By', 'Column', {
 	],
 });
 
+const place = (looks: Looks = {}) => [
+	text('Location', 'Location', { placeholder: 'e.g. Pune' }),
+	decimal('Latitude', 'Latitude', looks),
+	decimal('Longitude', 'Longitude', looks),
+];
+const otherDetails = namedFields('OtherDetails', 'Other Details', 'Device', 'Names and values of your own', texts);
+
+/** As LeadSquared counts them. */
+const longestNotice = 2048;
+
 const isGiven = (value: unknown) => Array.isArray(value) && value.length > 0;
 
 export const user = resource(
@@ -42,7 +53,7 @@ export const user = resource(
 		required: [firstName, email, role],
 		optional: [
 			lastName,
-			namedFields('CustomFields', 'Custom Fields', 'mx_Custom_1', 'Fields of the user by schema name, such as mx_Custom_1', texts),
+			untypedFields('CustomFields', 'Custom Fields', 'Fields of the user by schema name, such as mx_Custom_1'),
 			phones, phoneAgent, userType, manager,
 			text('PhoneMobile', 'Mobile Phone', { placeholder: 'e.g. +91-9988776655' }),
 			timeZone, dateFormat, password, teamId, workDayTemplate, holidayCalendar, managedGroups,
@@ -123,17 +134,28 @@ export const user = resource(
 		errors: userErrors,
 		page: 'get-user-hierarchy',
 	}),
+	create('POST /v2/UserManagement.svc/User/CheckIn', {
+		value: 'checkIn',
+		name: 'Check In',
+		action: 'Check in the user who owns the keys',
+		required: [text('Source', 'Source', { default: 'API', description: 'MobileApp, WebApp or API' })],
+		optional: [
+			...place(),
+			choice('AvailabilityStatus', 'Availability Status', [['Online', 'Online'], ['Away', 'Away'], ['Offline', 'Offline']]),
+			otherDetails,
+		],
+		errors: { MXInvalidInputException: 'Check Source, which must be MobileApp, WebApp or API.' },
+		page: 'check-in-user',
+	}),
 	create('POST /v2/UserManagement.svc/User/CheckOut', {
 		value: 'checkOut',
 		name: 'Check Out',
 		action: 'Check out the user who owns the keys',
 		required: [text('Source', 'Source', { default: 'API', description: 'MobileApp, WebApp, API or another one' })],
 		optional: [
-			text('Location', 'Location', { placeholder: 'e.g. Pune' }),
-			decimal('Latitude', 'Latitude', { description: 'Only with the source MobileApp' }),
-			decimal('Longitude', 'Longitude', { description: 'Only with the source MobileApp' }),
+			...place({ description: 'Only with the source MobileApp' }),
 			choice('AvailabilityStatus', 'Availability Status', [['Offline', 'Offline']]),
-			namedFields('OtherDetails', 'Other Details', 'Device', 'Names and values of your own', texts),
+			otherDetails,
 		],
 		page: 'check-out-user',
 	}),
@@ -183,6 +205,26 @@ export const user = resource(
 		body: ({ body }) => nest({ UserEmailAddresses: [], Roles: [], ...body }),
 		errors: { MXInvalidEntityException: 'Check the email addresses: only those of users can be notified.' },
 		page: 'notify-users',
+	}),
+	create('POST /v2/Notifier.svc/Browser.Push', {
+		value: 'notifyInBrowser',
+		name: 'Notify in Browser',
+		action: 'Notify a user in the browser',
+		description: 'Show a notification in the browser of a user, by default of the one who owns the keys',
+		required: [text('Title', 'Title'), text('Content', 'Content', { rows: 3 })],
+		optional: [
+			userId('UserId'),
+			text('ClickURL', 'Click URL', { placeholder: 'e.g. https://example.com/deal', description: 'What a click on the notification opens' }),
+			text('IconURL', 'Icon URL', { placeholder: 'e.g. https://example.com/icon.png' }),
+		],
+		rules: [
+			({ body: { Title, Content } }) =>
+				Buffer.byteLength(`${String(Title)}${String(Content)}`) > longestNotice
+					? { message: "'Title' and 'Content' are longer than 2 KB together", hint: 'Shorten them.' }
+					: undefined,
+		],
+		errors: { MXInvalidInputException: 'Check the user, who must be active.' },
+		page: 'push-browser-notifications-to-users',
 	}),
 	read('GET /v2/UserManagement.svc/User/GetWorkDayDetails', {
 		value: 'getWorkDayDetails',

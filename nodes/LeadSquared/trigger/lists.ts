@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { clock } from '../../shared/clock';
 import type { PollSource } from '../../shared/sweep';
 import { utcTimestampOf } from '../../shared/time';
-import { flatPairs, readMoment, simplify } from '../simplify';
+import { flatPairs, readMoment, simplify, withoutQuery } from '../simplify';
 
 /** What is to be polled. */
 export interface Choice {
@@ -46,14 +46,8 @@ interface List {
 
 const day = 86_400;
 
-/** Fields that tell of the query, not of the record. */
-const ofQuery = ['Total', 'CanUpdate'];
-
 /** A record whose fields come as a list of name and value. */
-const flat = (record: unknown): IDataObject => {
-	const fields = (flatPairs(record) ?? {}) as IDataObject;
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !ofQuery.includes(name)));
-};
+const flat = (record: unknown) => withoutQuery(flatPairs(record) ?? {}) as IDataObject;
 
 const rowsOf = (data: IDataObject, key: string) => data[key] as IDataObject[] | undefined;
 

@@ -219,7 +219,7 @@ export const activityTypeExamples: Example[] = [
 				call: `POST ${service}/ActivityField/Dropdown/Options/Get`,
 				body: {
 					Parameter: { ActivityEventCode: 210, SchemaName: 'mx_Custom_3', CustomObjectSchemaName: 'mx_CustomObject_2' },
-					Paging: { PageIndex: 1, PageSize: 1000 },
+					Paging: { PageIndex: 1, PageSize: 100 },
 				},
 			},
 		],
@@ -282,6 +282,61 @@ export const activityTypeExamples: Example[] = [
 		output: [
 			{ json: { success: true }, item: 0 },
 			{ json: { success: true }, item: 1 },
+		],
+	},
+	{
+		operation: 'activityType.removeDependentOptions',
+		items: [
+			{ code: { __rl: true, mode: 'list', value: '210' }, fieldName: 'mx_Custom_2', parent: 'Guest', options: 'Word of mouth' },
+			{ code: 210, fieldName: 'mx_Custom_2', parent: 'Agency', options: 'Planner' },
+		],
+		requests: [
+			{
+				call: `POST ${service}/CustomActivity/DependentFieldOptions/Pop?code=210&fieldName=mx_Custom_2`,
+				body: [{ Parent: 'Guest', Options: ['Word of mouth'] }],
+			},
+			{
+				call: `POST ${service}/CustomActivity/DependentFieldOptions/Pop?code=210&fieldName=mx_Custom_2`,
+				body: [{ Parent: 'Agency', Options: ['Planner'] }],
+			},
+		],
+		output: [
+			{ json: { success: true }, item: 0 },
+			{ json: { success: true }, item: 1 },
+		],
+	},
+	{
+		operation: 'activityType.getDependentOptions',
+		items: [
+			{
+				activityEventCode: { __rl: true, mode: 'list', value: '210' },
+				parentSchemaName: 'mx_Custom_1',
+				parentFieldValue: 'Guest',
+				returnAll: true,
+				filters: { childSchemaName: 'mx_Custom_2' },
+			},
+			{ activityEventCode: 210, parentSchemaName: 'mx_Custom_1', parentFieldValue: 'Agency', returnAll: false, limit: 1, filters: {} },
+		],
+		requests: [
+			// How many options a page may hold is not said: an empty one is the last.
+			...[1, 2].map((PageIndex) => ({
+				call: `POST ${service}/ActivityField/Dependency/Dropdown/Options/Get`,
+				body: {
+					Parameter: { ActivityEventCode: 210, ParentSchemaName: 'mx_Custom_1', ParentFieldValue: 'Guest', ChildSchemaName: 'mx_Custom_2' },
+					Paging: { PageIndex, PageSize: 100 },
+				},
+			})),
+			{
+				call: `POST ${service}/ActivityField/Dependency/Dropdown/Options/Get`,
+				body: {
+					Parameter: { ActivityEventCode: 210, ParentSchemaName: 'mx_Custom_1', ParentFieldValue: 'Agency' },
+					Paging: { PageIndex: 1, PageSize: 1 },
+				},
+			},
+		],
+		output: [
+			{ json: { Option: 'Word of mouth' }, item: 0 },
+			{ json: { Option: 'Planner' }, item: 1 },
 		],
 	},
 ];

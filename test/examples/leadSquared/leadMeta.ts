@@ -189,6 +189,65 @@ export const leadMetaExamples: Example[] = [
 		],
 	},
 	{
+		operation: 'leadField.removeDependentOptions',
+		items: [
+			{
+				parentSchemaName: { __rl: true, mode: 'list', value: 'mx_Country' },
+				parentFieldValue: 'India',
+				childSchemaName: { __rl: true, mode: 'list', value: 'mx_City' },
+				options: 'Pune, Mumbai',
+			},
+			{ parentSchemaName: 'mx_Country', parentFieldValue: 'United Kingdom', childSchemaName: 'mx_State', options: 'England' },
+		],
+		requests: [
+			{
+				call: `POST ${options}/Dependency/Dropdown/Options/Remove`,
+				body: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'India', ChildSchemaName: 'mx_City', Options: ['Pune', 'Mumbai'] },
+			},
+			{
+				call: `POST ${options}/Dependency/Dropdown/Options/Remove`,
+				body: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'United Kingdom', ChildSchemaName: 'mx_State', Options: ['England'] },
+			},
+		],
+		output: [
+			{ json: { AffectedRows: 2 }, item: 0 },
+			{ json: { AffectedRows: 1 }, item: 1 },
+		],
+	},
+	{
+		operation: 'leadField.getDependentOptions',
+		items: [
+			{
+				parentSchemaName: { __rl: true, mode: 'list', value: 'mx_Country' },
+				parentFieldValue: 'India',
+				returnAll: false,
+				limit: 2,
+				filters: { childSchemaName: { __rl: true, mode: 'list', value: 'mx_City' } },
+			},
+			{ parentSchemaName: 'mx_Country', parentFieldValue: 'United Kingdom', returnAll: true, filters: {} },
+		],
+		requests: [
+			{
+				call: `POST ${options}/Dependency/Dropdown/Options/Get`,
+				body: {
+					Parameter: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'India', ChildSchemaName: 'mx_City' },
+					Paging: { PageIndex: 0, PageSize: 2 },
+				},
+			},
+			// How many values a page may hold is not said: an empty one is the last.
+			...[0, 1].map((PageIndex) => ({
+				call: `POST ${options}/Dependency/Dropdown/Options/Get`,
+				body: { Parameter: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'United Kingdom' }, Paging: { PageIndex, PageSize: 100 } },
+			})),
+		],
+		output: [
+			{ json: { DisplayName: 'City', FieldName: 'City', Option: 'Bangalore' }, item: 0 },
+			{ json: { DisplayName: 'City', FieldName: 'City', Option: 'Pune' }, item: 0 },
+			{ json: { DisplayName: 'State', FieldName: 'State', Option: 'England' }, item: 1 },
+			{ json: { DisplayName: 'City', FieldName: 'City', Option: 'London' }, item: 1 },
+		],
+	},
+	{
 		operation: 'leadNote.create',
 		items: [
 			{

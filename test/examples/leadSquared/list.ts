@@ -70,6 +70,7 @@ export const listExamples: Example[] = [
 	},
 	{
 		operation: 'list.getLeads',
+		prepare: ({ leads: [, liam] }) => Object.assign(liam, { 'mx_KYC~Status': 'Approved', 'mx_KYC~mx_CustomObject_1': 'Passport' }),
 		items: [
 			{
 				listId: { __rl: true, mode: 'list', value: enquiries },
@@ -80,7 +81,7 @@ export const listExamples: Example[] = [
 			{
 				listId: enquiries,
 				returnAll: false,
-				limit: 1,
+				limit: 2,
 				filters: { include_CSV: 'ProspectID,mx_KYC', retrieveBehaviour: 'Yes, and Save the Count' },
 			},
 		],
@@ -101,20 +102,27 @@ export const listExamples: Example[] = [
 					SearchParameters: { ListId: enquiries, RetrieveBehaviour: '2' },
 					Columns: { Include_CSV: 'ProspectID,mx_KYC' },
 					Sorting: { ColumnName: 'ProspectAutoId', Direction: '0' },
-					Paging: { PageIndex: 1, PageSize: 1 },
+					Paging: { PageIndex: 1, PageSize: 2 },
 				},
 			},
 		],
 		output: [
 			{
-				json: { ProspectAutoId: '1005', EmailAddress: 'marco.desai@example.com', DoNotCall: false, CanUpdate: 'true' },
+				json: { ProspectAutoId: '1005', EmailAddress: 'marco.desai@example.com', DoNotCall: false },
 				item: 0,
 			},
 			{
-				json: { ProspectAutoId: '1004', EmailAddress: 'fatima.desai@example.com', DoNotCall: false, CanUpdate: 'true' },
+				json: { ProspectAutoId: '1004', EmailAddress: 'fatima.desai@example.com', DoNotCall: false },
 				item: 0,
 			},
-			{ json: { ProspectID: asha, mx_KYC: null, CanUpdate: 'true' }, item: 1 },
+			{ json: { ProspectID: asha, mx_KYC: null }, item: 1 },
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000002',
+					mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' },
+				},
+				item: 1,
+			},
 		],
 	},
 	{

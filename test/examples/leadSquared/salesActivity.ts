@@ -203,6 +203,21 @@ export const salesActivityExamples: Example[] = [
 		output: [0, 1].map((item) => ({ json: { ...settings, ID: '', Fields: withDefinitions() }, item })),
 	},
 	{
+		operation: 'salesActivity.addDropdownOption',
+		items: [
+			{ schemaName: 'mx_Custom_5', optionValue: 'Harbour' },
+			{ schemaName: 'mx_Custom_5', optionValue: 'Old Town' },
+		],
+		requests: [
+			{ call: `POST ${service}/Metadata/DropdownFieldValues/Add`, body: { SchemaName: 'mx_Custom_5', OptionValue: 'Harbour' } },
+			{ call: `POST ${service}/Metadata/DropdownFieldValues/Add`, body: { SchemaName: 'mx_Custom_5', OptionValue: 'Old Town' } },
+		],
+		output: [
+			{ json: { AffectedRows: 1, IsSuccessful: true }, item: 0 },
+			{ json: { AffectedRows: 1, IsSuccessful: true }, item: 1 },
+		],
+	},
+	{
 		operation: 'salesActivity.removeDropdownOption',
 		items: [
 			{ schemaName: 'mx_Custom_5', optionValue: 'Riverside' },

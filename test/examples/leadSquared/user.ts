@@ -306,6 +306,21 @@ export const userExamples: Example[] = [
 		],
 	},
 	{
+		operation: 'user.checkIn',
+		items: [
+			{ source: 'MobileApp', additionalFields: { location: 'Pune', latitude: 18.5204, longitude: 73.8567 } },
+			{
+				source: 'API',
+				additionalFields: { availabilityStatus: 'away', otherDetails: { field: [{ schemaName: 'Device', value: 'Tablet 3' }] } },
+			},
+		],
+		requests: [
+			{ call: `POST ${service}User/CheckIn`, body: { Source: 'MobileApp', Location: 'Pune', Latitude: 18.5204, Longitude: 73.8567 } },
+			{ call: `POST ${service}User/CheckIn`, body: { Source: 'API', AvailabilityStatus: 'Away', OtherDetails: { Device: 'Tablet 3' } } },
+		],
+		output: [0, 1].map((item) => ({ json: { ResponseText: expect.stringMatching(/^User successfully checked in on \d{4}-/) as string }, item })),
+	},
+	{
 		operation: 'user.checkOut',
 		prepare: (state) => state.checkIns.push({ UserId: maya, CheckedOn: '2025-08-02 03:45:00', IsCheckIn: true, Location: 'Pune' }),
 		items: [
@@ -403,6 +418,29 @@ export const userExamples: Example[] = [
 			{ json: { success: true }, item: 0 },
 			{ json: { success: true }, item: 1 },
 		],
+	},
+	{
+		operation: 'user.notifyInBrowser',
+		items: [
+			{
+				title: 'Signal',
+				content: 'Call Asha',
+				additionalFields: {
+					userId: { __rl: true, mode: 'list', value: daniel },
+					clickURL: 'https://example.com/lead',
+					iconURL: 'https://example.com/icon.png',
+				},
+			},
+			{ title: 'Done', content: 'All leads are in', additionalFields: {} },
+		],
+		requests: [
+			{
+				call: 'POST /v2/Notifier.svc/Browser.Push',
+				body: { Title: 'Signal', Content: 'Call Asha', UserId: daniel, ClickURL: 'https://example.com/lead', IconURL: 'https://example.com/icon.png' },
+			},
+			{ call: 'POST /v2/Notifier.svc/Browser.Push', body: { Title: 'Done', Content: 'All leads are in' } },
+		],
+		output: [0, 1].map((item) => ({ json: { Message: 'Message broadcasted successfully' }, item })),
 	},
 	{
 		operation: 'user.getWorkDayDetails',

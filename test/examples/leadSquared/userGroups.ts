@@ -284,6 +284,26 @@ export const userGroupExamples: Example[] = [
 		],
 	},
 	{
+		operation: 'salesGroup.removeUsers',
+		prepare: ({ salesGroups: [, events] }) => Object.assign(events, { _users: [2, 3, 4].map((index) => ({ UserId: `${user}${index}` })) }),
+		items: [
+			{
+				groupId: { __rl: true, mode: 'list', value: `${group}2` }, userId: { __rl: true, mode: 'list', value: `${user}2` },
+				additionalFields: { callbackURL: 'https://example.com/hook' },
+			},
+			{ groupId: `${group}2`, userId: `${user}3`, additionalFields: { callbackURL: 'https://example.com/hook' } },
+			{ groupId: `${group}2`, userId: `${user}4`, additionalFields: {} },
+		],
+		requests: [
+			{
+				call: 'POST /v2/UserGroup.svc/RemoveUsers',
+				body: { GroupId: `${group}2`, CallbackURL: 'https://example.com/hook', UserIds: [`${user}2`, `${user}3`] },
+			},
+			{ call: 'POST /v2/UserGroup.svc/RemoveUsers', body: { GroupId: `${group}2`, UserIds: [`${user}4`] } },
+		],
+		output: [2, 3, 4].map((index) => ({ json: { GroupId: `${group}2`, UserId: `${user}${index}`, Queued: true }, item: index - 2 })),
+	},
+	{
 		operation: 'salesGroup.delete',
 		items: [{ groupId: { __rl: true, mode: 'list', value: `${group}2` } }, { groupId: `${group}1` }],
 		requests: [

@@ -48,4 +48,21 @@ export const userBulkRows: BulkRow[] = [
 		},
 		failsTogether: 'refused',
 	},
+	{
+		operation: 'salesGroup.removeUsers',
+		limit: 100,
+		groups: 2,
+		form: { groupId: fromItem('group'), userId: fromItem('user') },
+		prepare: (state) => {
+			addManyUsers(state);
+			for (const group of state.salesGroups) (group._users as IDataObject[]).push(...Array.from({ length: 1_100 }, (_, index) => ({ UserId: many(index) })));
+		},
+		item: (index, group, bad) => ({ user: bad ? guid('ffffffff', index) : many(index), group: seedIds.salesGroups[group] }),
+		output: ({ user, group }) => ({ GroupId: group, UserId: user, Queued: true }),
+		stored: ({ user, group }, state) => {
+			const members = state.salesGroups.find(({ GroupId }) => GroupId === group)?._users as IDataObject[];
+			return { actual: members.some(({ UserId }) => UserId === user), expected: false };
+		},
+		failsTogether: 'refused',
+	},
 ];
