@@ -1,5 +1,5 @@
 import { replyFailure } from './errors';
-import type { Bulk, RowResult } from './operation';
+import type { Bulk, RowResult, Values } from './operation';
 import { shape, type Outcome } from './output';
 import { isRepeatable } from './request';
 import type { Job, Run } from './run';
@@ -32,6 +32,15 @@ function outcomeOf(run: Run, job: Job, result: RowResult | undefined, repeatable
 	return { failure: replyFailure(run.attempt, failed, repeatable) };
 }
 
+/** An answer of a form that nobody knows says nothing of any row, though the call was made. */
+function readRows(bulk: Bulk, data: unknown, values: Values[]): ReturnType<Bulk['results']> {
+	try {
+		return bulk.results(data, values);
+	} catch {
+		return [];
+	}
+}
+
 /** Sends one call and settles its rows. Returns those that are worth another try with other values. */
 async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 	const { vendor, operation } = run.attempt;
@@ -43,7 +52,7 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 		for (const { item } of rows) run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
 		return [];
 	}
-	const results = bulk.results(reply.data, values);
+	const results = readRows(bulk, reply.data, values);
 	const again: Job[] = [];
 	rows.forEach((job, index) => {
 		const result = results[index];

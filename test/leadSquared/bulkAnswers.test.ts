@@ -74,3 +74,41 @@ describe('Update Many whose failed leads have no name', () => {
 		expect(failed.map(({ json }) => json.error)).toEqual([expect.stringContaining(Reason), expect.stringContaining('Lead does not exist')]);
 	});
 });
+
+describe('an answer that does not tell which row it means', () => {
+	it('leaves rows of one identifier open when only some of them failed, and tells the others', async () => {
+		const items = ['a@example.com', 'a@example.com', 'b@example.com'].map((email) => ({ email }));
+		const form = { searchByKey: 'EmailAddress', matchValue: '={{ $json.email }}', attributes: mapped({ FirstName: 'Asha' }) };
+		answer({
+			Status: { TotalCount: 3, SuccessCount: 2, FailureCount: 1, UnProcessedCount: 0 },
+			Details: { FailedLeads: [{ IdentifierValue: 'a@example.com', Reason: 'Bad value' }] },
+		});
+		const { output, failed } = await run('lead.updateBulk', form, items);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 2 }]);
+		expect(failed).toMatchObject([0, 1].map((item) => ({ json: { details: { outcome: 'unknown' } }, pairedItem: { item } })));
+	});
+
+	it('leaves a row open that has two answers, or none that can be read', async () => {
+		const [id] = seedIds.leads;
+		const made = { LeadId: id, LeadCreated: true };
+		answer([{ RowNumber: 1, ...made }, { RowNumber: 1, ExceptionType: 'MXDuplicateEntryException' }, null, { RowNumber: 3, ...made }] as IDataObject[]);
+		const { output, failed } = await run('lead.createBulk', upsert, ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.com` })));
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 2 }]);
+		expect(failed).toMatchObject([0, 1].map((item) => ({ json: { details: { outcome: 'unknown' } }, pairedItem: { item } })));
+	});
+
+	it('leaves all rows open when it has a form of its own', async () => {
+		answer({ Status: null, Details: { FailedLeads: [null] } });
+		const form = { searchByKey: 'EmailAddress', matchValue: '={{ $json.email }}', attributes: mapped({ FirstName: 'Asha' }) };
+		const { output, failed } = await run('lead.updateBulk', form, [{ email: 'a@example.com' }]);
+		expect(output).toEqual([]);
+		expect(failed).toMatchObject([{ json: { details: { outcome: 'unknown' } } }]);
+	});
+});
+
+it('what was skipped is named when an update is sent with others in one call, too', async () => {
+	const form = { leadId: '={{ $json.id }}', attributes: mapped({ FirstName: 'Asha', mx_Nope: 'x' }), updateFields: { skipUnknownFields: true }, sendAsBatch: 'always' };
+	const { output } = await run('lead.update', form, seedIds.leads.slice(0, 2).map((id) => ({ id })));
+	expect(output).toMatchObject([{ json: { skippedFields: ['mx_Nope'] } }, { json: { skippedFields: ['mx_Nope'] } }]);
+	expect(vendors.sandbox.calls.filter(({ action }) => action.includes('Bulk'))).toHaveLength(1);
+});

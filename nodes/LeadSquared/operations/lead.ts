@@ -23,9 +23,9 @@ function unlessAutomated(values: Values): Values | undefined {
 
 /** An update by id as the bulk call takes it, which knows no lead type and documents no custom field sets. */
 function byId(values: Values): Values | undefined {
-	const { query: { leadId, ...query }, body, option } = values;
+	const { query: { leadId, ...query }, body, option, ...rest } = values;
 	if (!unlessAutomated(values) || body.LeadType !== undefined || hasFieldSet(values)) return undefined;
-	return { query, body: { ...body, SearchByKey: 'ProspectId' }, option: { ...option, matchValue: leadId } };
+	return { ...rest, query, body: { ...body, SearchByKey: 'ProspectId' }, option: { ...option, matchValue: leadId } };
 }
 
 const writing = { body: leadAttributes, metadata: writingLeads };

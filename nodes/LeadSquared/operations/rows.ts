@@ -15,24 +15,24 @@ function rowResult(row: IDataObject, index: number, id = ''): RowResult {
 
 /**
  * Gives each row of a bulk answer back to its place. LeadSquared numbers rows from 1 within a call, in a list of its own
- * or under `Response`. A row that is not mentioned stays `undefined`.
+ * or under `Response`. A row that is not mentioned, or more than once, stays `undefined`.
  * @param id key of the record's id: a row that carries it went through, even if nothing had to be changed
  */
 export function rowResults(data: unknown, count: number, id?: string): Array<RowResult | undefined> {
 	const answer = data as { Response?: unknown };
-	const rows = (Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []) as IDataObject[];
-	const results = new Array<RowResult | undefined>(count).fill(undefined);
-	for (const row of rows) {
-		const index = Number(row.RowNumber) - 1;
-		if (index in results) results[index] = rowResult(row, index, id);
-	}
-	return results;
+	const rows = (Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []) as unknown[];
+	const found = rows.filter((row): row is IDataObject => typeof row === 'object' && row !== null);
+	return Array.from({ length: count }, (_, index) => {
+		const own = found.filter((row) => Number(row.RowNumber) === index + 1);
+		// Two answers for one row may contradict each other.
+		return own.length === 1 ? rowResult(own[0], index, id) : undefined;
+	});
 }
 
 /**
  * Reads the form `{ Status: { TotalCount, … }, Details: { FailedLeads: [{ IdentifierValue, Reason }] } }`, which names
- * only the rows that failed. When its counts do not fit, the rows that it does not name stay `undefined`; when they say
- * that all failed, a reason without a name is that of every row.
+ * only the rows that failed. When its counts do not fit, the rows that it does not name stay `undefined`, and so do rows of
+ * one identifier of which only some failed; when they say that all failed, a reason without a name is that of every row.
  * @param identifiers what each row was looked up by
  * @param done what to give for a row that went through
  */
@@ -43,17 +43,24 @@ export function identifiedResults(
 ): Array<RowResult | undefined> {
 	const { Status, Details } = data as { Status?: IDataObject; Details?: IDataObject };
 	const named = Object.values(Details ?? {}).filter(Array.isArray).flat() as IDataObject[];
-	const reasons = new Map(named.map((row) => [String(row.IdentifierValue ?? '').toLowerCase(), String(row.Reason ?? 'no reason given')]));
+	const nameOf = (row: IDataObject) => String(row.IdentifierValue ?? '').toLowerCase();
+	const reasons = new Map(named.map((row) => [nameOf(row), String(row.Reason ?? 'no reason given')]));
+	const names = identifiers.map((identifier) => identifier.toLowerCase());
+	const failures = named.map(nameOf).filter((name) => names.includes(name));
+	const isOneOfSome = (name: string) => {
+		const failed = failures.filter((other) => other === name).length;
+		return failed > 0 && failed < names.filter((other) => other === name).length;
+	};
 	const [succeededRows, failedRows, unprocessedRows] = [Status?.SuccessCount, Status?.FailureCount ?? 0, Status?.UnProcessedCount ?? 0].map(Number);
-	const allFailed = succeededRows === 0 && failedRows + unprocessedRows === identifiers.length;
+	const allFailed = succeededRows === 0 && failedRows + unprocessedRows === names.length;
 	const reasonOfAll = allFailed ? (reasons.get('') ?? 'no reason given') : undefined;
-	const results = identifiers.map((identifier, index): RowResult => {
-		const reason = reasons.get(identifier.toLowerCase()) ?? reasonOfAll;
-		return reason === undefined ? { data: done(index) } : { refused: reason, code: 'row refused' };
+	const isClear = succeededRows === names.length - failures.length;
+	return names.map((name, index) => {
+		if (isOneOfSome(name) && !allFailed) return undefined;
+		const reason = reasons.get(name) ?? reasonOfAll;
+		if (reason !== undefined) return { refused: reason, code: 'row refused' };
+		return isClear ? { data: done(index) } : undefined;
 	});
-	const succeeded = results.filter((result) => 'data' in result).length;
-	const isClear = succeededRows === succeeded;
-	return results.map((result) => ('data' in result && !isClear ? undefined : result));
 }
 
 type Named = (row: Values) => Record<string, unknown>;
