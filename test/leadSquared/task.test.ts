@@ -43,8 +43,8 @@ describe('tasks that are deleted', () => {
 	it('are those of the answer', async () => {
 		answer({ Status: 'Success', TasksCount: 2, DeletedTasksCount: 2, FailureReason: null });
 		expect((await remove()).output.map(({ json }) => json)).toEqual([
-			{ UserTaskId: first, TaskDeleted: true },
-			{ UserTaskId: second, TaskDeleted: true },
+			{ UserTaskId: first, deleted: true },
+			{ UserTaskId: second, deleted: true },
 		]);
 	});
 

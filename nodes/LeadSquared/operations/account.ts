@@ -4,7 +4,7 @@ import { choice, dateTime, flag, inQuery, inside, text } from '../../shared/fiel
 import { resource } from '../../shared/operation';
 import { nest } from '../wire';
 import { accountErrors, accountFields, accountOf, accountType, companyTypeName, hasName, hasProperties, matchesByGiven, nameField, propertyBody, propertyRows, sharedByRows } from './accountParts';
-import { bulk, columns, create, list, pages, sorting, update } from './build';
+import { bulk, columns, create, list, pages, remove, sorting, update } from './build';
 import { anyValue, comparison } from './common';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
@@ -106,7 +106,7 @@ export const account = resource(
 		errors: accountErrors,
 		page: 'get-an-account',
 	}),
-	create('GET /v2/CompanyManagement.svc/Company.Delete', {
+	remove('GET /v2/CompanyManagement.svc/Company.Delete', {
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete an account',

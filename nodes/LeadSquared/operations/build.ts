@@ -68,6 +68,17 @@ export function update(call: string, spec: Spec): Operation {
 	return build(call, 'always', 'updateFields', spec);
 }
 
+/** n8n's own word for it; an answer that does not say that it is done stays as it is. */
+const deleted: Simplify = (record, types) => {
+	const answer = simplify(record, types);
+	return answer.success === true || answer.IsSuccessful === true ? { deleted: true } : answer;
+};
+
+/** Deletes a record. */
+export function remove(call: string, spec: Spec): Operation {
+	return create(call, { ...spec, simplify: deleted });
+}
+
 /** How a list pages, and under which name its rows come. */
 export interface Pages {
 	/** Key of the rows; a bare list when absent. */

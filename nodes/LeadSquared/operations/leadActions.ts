@@ -1,7 +1,7 @@
 import { choices, dateTime, flag, ids, inQuery, text, textList } from '../../shared/fields';
 import type { Field, Operation } from '../../shared/operation';
 import { writingLeads } from '../fieldTypes';
-import { create, update } from './build';
+import { create, remove, update } from './build';
 import { lead, leadFields, leadFieldsByName, postUpdatedLead, statusWebhook, user } from './common';
 import { hasFields, leadAttributes, leadErrors, skipUnknownFields } from './leadParts';
 
@@ -59,7 +59,7 @@ export const leadActions: Operation[] = [
 		errors: leadErrors,
 		page: 'visitor-to-lead',
 	}),
-	create('GET /v2/LeadManagement.svc/Lead/Delete/ById', {
+	remove('GET /v2/LeadManagement.svc/Lead/Delete/ById', {
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete a lead',

@@ -2,7 +2,7 @@ import { asOption, dateTime, flag, inQuery, inside, text } from '../../shared/fi
 import { resource, type Values } from '../../shared/operation';
 import { writingLeads, writingOpportunity } from '../fieldTypes';
 import { simplifyFields } from '../simplify';
-import { create, read, update } from './build';
+import { create, read, remove, update } from './build';
 import { customFields, leadDetails, leadDetailsByName, opportunity as opportunityId, opportunityFields, opportunityType, withFields } from './common';
 import { idOf, inBulk } from './inBulk';
 import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from './leadParts';
@@ -73,7 +73,7 @@ export const opportunity = resource(
 		errors: opportunityErrors,
 		page: 'get-an-opportunity-by-id',
 	}),
-	create('GET /v2/OpportunityManagement.svc/Delete', {
+	remove('GET /v2/OpportunityManagement.svc/Delete', {
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete an opportunity',

@@ -1,7 +1,7 @@
 import { inQuery, inside, named, text } from '../../shared/fields';
 import { resource, type Rule, type Values } from '../../shared/operation';
 import { nest } from '../wire';
-import { create, list, pages, sorting, update } from './build';
+import { create, list, pages, remove, sorting, update } from './build';
 import { changesOneOf, record } from './common';
 
 const productField = (wire: string) => record(wire, 'Product', 'searchProducts');
@@ -63,7 +63,7 @@ export const product = resource(
 		paging: pages({ rows: 'List', sortBy: 'CreatedOn' }),
 		page: 'retrieve-list-of-products',
 	}),
-	create('GET /v2/SalesActivity.svc/DeleteProduct', {
+	remove('GET /v2/SalesActivity.svc/DeleteProduct', {
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete a product',

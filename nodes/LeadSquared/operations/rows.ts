@@ -79,6 +79,6 @@ export function queuedResults(data: unknown, rows: Values[], named: Named): RowR
 export function deletedResults(data: unknown, rows: Values[], asked: number, named: Named): Array<RowResult | undefined> {
 	const { DeletedTasksCount: count, FailureReason: reason } = data as IDataObject;
 	if (count === undefined) return queuedResults(data, rows, named);
-	if (Number(count) >= asked) return rows.map((row) => ({ data: { ...named(row), TaskDeleted: true } }));
+	if (Number(count) >= asked) return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
 	return rows.map(() => (Number(count) === 0 && reason ? { refused: String(reason), code: 'row refused' } : undefined));
 }

@@ -1,7 +1,7 @@
 import { flag, inQuery, inside, named, text } from '../../shared/fields';
 import { resource, type Values } from '../../shared/operation';
 import { nest } from '../wire';
-import { bulk, create, list, whole } from './build';
+import { bulk, list, remove, whole } from './build';
 import { record, user } from './common';
 import { queuedResults } from './rows';
 import { groupRights } from './userParts';
@@ -72,7 +72,7 @@ export const salesGroup = resource(
 		errors: { ...errors, MXInvalidInputException: 'Check the users, who must be in the group.' },
 		page: 'remove-users-from-a-sales-group',
 	}),
-	create('POST /v2/UserGroup.svc/Delete', {
+	remove('POST /v2/UserGroup.svc/Delete', {
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete a sales group',

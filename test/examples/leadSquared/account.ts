@@ -234,8 +234,8 @@ export const accountExamples: Example[] = [
 			{ call: `GET ${companies}/Company.Delete?companyId=${account(1)}&withLeadDelete=false` },
 		],
 		output: [
-			{ json: { success: true }, item: 0 },
-			{ json: { success: true }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 	{

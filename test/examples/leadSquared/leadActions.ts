@@ -96,8 +96,8 @@ export const leadActionExamples: Example[] = [
 			{ call: `GET ${svc}/Lead/Delete/ById?leadId=1ead0000-0000-4000-8000-000000000012` },
 		],
 		output: [
-			{ json: { success: true }, item: 0 },
-			{ json: { success: true }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 	{

@@ -285,8 +285,8 @@ export const opportunityExamples: Example[] = [
 		items: [{ id: listed(opportunity(1)) }, { id: opportunity(2) }],
 		requests: [{ call: `GET ${service}/Delete?Id=${opportunity(1)}` }, { call: `GET ${service}/Delete?Id=${opportunity(2)}` }],
 		output: [
-			{ json: { IsSuccessful: true }, item: 0 },
-			{ json: { IsSuccessful: true }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 	{

@@ -80,8 +80,8 @@ export const productExamples: Example[] = [
 			{ call: `GET ${service}/DeleteProduct?id=${product(2)}` },
 		],
 		output: [
-			{ json: { success: true }, item: 0 },
-			{ json: { success: true }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 ];

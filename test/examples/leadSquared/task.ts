@@ -270,9 +270,9 @@ export const taskExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { UserTaskId: '7a5c0000-0000-4000-8000-000000000002', TaskDeleted: true }, item: 0 },
-			{ json: { UserTaskId: '7a5c0000-0000-4000-8000-000000000005', TaskDeleted: true }, item: 1 },
-			{ json: { UserTaskId: '7a5c0000-0000-4000-8000-000000000006', TaskDeleted: true }, item: 2 },
+			{ json: { UserTaskId: '7a5c0000-0000-4000-8000-000000000002', deleted: true }, item: 0 },
+			{ json: { UserTaskId: '7a5c0000-0000-4000-8000-000000000005', deleted: true }, item: 1 },
+			{ json: { UserTaskId: '7a5c0000-0000-4000-8000-000000000006', deleted: true }, item: 2 },
 		],
 	},
 	...taskListExamples,

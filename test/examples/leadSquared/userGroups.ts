@@ -311,8 +311,8 @@ export const userGroupExamples: Example[] = [
 			{ call: 'POST /v2/UserGroup.svc/Delete', body: { groupId: `${group}1` } },
 		],
 		output: [
-			{ json: { success: true }, item: 0 },
-			{ json: { success: true }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 	{

@@ -42,7 +42,7 @@ export const taskBulkRows: BulkRow[] = [
 			for (let index = 0; index < 10_100; index++) state.tasks.push({ ...first, UserTaskId: many(index), _autoId: 5001 + index });
 		},
 		item: (index, group, bad) => ({ id: bad ? guid('ffffffff', index) : many(index), hook: hooks[group] }),
-		output: ({ id }) => ({ UserTaskId: id, TaskDeleted: true }),
+		output: ({ id }) => ({ UserTaskId: id, deleted: true }),
 		stored: ({ id }, state) => ({ actual: state.tasks.filter((one) => one.UserTaskId === id), expected: [] }),
 		// Only their number comes back.
 		failsTogether: 'unknown',
