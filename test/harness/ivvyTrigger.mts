@@ -9,7 +9,7 @@ import {
 	type IWebhookData,
 	type IWebhookDescription,
 	type IWorkflowExecuteAdditionalData,
-	type WorkflowExecuteMode,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -34,8 +34,10 @@ export interface TriggerHost {
 	started: INodeExecutionData[];
 	/** What n8n stored with the workflow. */
 	stored: { data: IDataObject };
-	activate(mode?: WorkflowExecuteMode): Promise<void>;
-	deactivate(mode?: WorkflowExecuteMode): Promise<void>;
+	/** What the node wrote to n8n's log. */
+	log: string[];
+	activate(mode?: WorkflowActivateMode): Promise<void>;
+	deactivate(mode?: WorkflowActivateMode): Promise<void>;
 	/** Posts to the address as anybody may. */
 	post(body: unknown, headers?: Record<string, string>): Promise<number>;
 	/** A new n8n process: only what was stored is left. */
@@ -77,6 +79,7 @@ const trigger = new IvvyTrigger() as unknown as INodeType;
 export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	const stored = { data: {} as IDataObject };
 	const started: INodeExecutionData[] = [];
+	const log: string[] = [];
 	let wakeUp = () => {};
 
 	const node = (): INode => ({
@@ -101,12 +104,20 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	const webhookData = (isTest: boolean) =>
 		({ webhookDescription: trigger.description.webhooks?.[0] as IWebhookDescription, isTest }) as unknown as IWebhookData;
 
-	const hooks = async (mode: WorkflowExecuteMode, isTest: boolean, names: Array<'checkExists' | 'create' | 'delete'>) => {
+	const listening = <T extends { logger: object }>(context: T): T => {
+		const write = (text: string) => void log.push(text);
+		Object.defineProperty(context, 'logger', { value: { info: write, warn: write, error: write, debug: () => undefined } });
+		return context;
+	};
+
+	const hooks = async (activation: WorkflowActivateMode, names: Array<'checkExists' | 'create' | 'delete'>) => {
+		const isTest = activation === 'manual';
+		const mode = names.includes('delete') ? 'internal' : isTest ? 'manual' : 'trigger';
 		const flow = workflow();
 		const methods = trigger.webhookMethods?.default;
 		try {
 			for (const name of names) {
-				const context = new HookContext(flow, flow.nodes['iVvy Trigger'], additionalData(), mode, 'activate', webhookData(isTest));
+				const context = listening(new HookContext(flow, flow.nodes['iVvy Trigger'], additionalData(), mode, activation, webhookData(isTest)));
 				if (await methods?.[name].call(context)) return;
 			}
 		} finally {
@@ -120,7 +131,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		const flow = workflow();
 		const more = { httpRequest: Object.assign(request, { rawBody: body, body: body.toString() }), httpResponse: expressLike(response) };
 		const mode = isTest ? 'manual' : 'webhook';
-		const context = new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null);
+		const context = listening(new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null));
 		const result = (await trigger.webhook?.call(context)) ?? {};
 		const { workflowData } = result;
 		if (workflowData && host.refuseRuns) {
@@ -149,9 +160,10 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		parameters: {},
 		started,
 		stored,
+		log,
 		refuseRuns: false,
-		activate: async (mode = 'trigger') => await hooks(mode, mode === 'manual', ['checkExists', 'create']),
-		deactivate: async (mode = 'trigger') => await hooks('internal', mode === 'manual', ['delete']),
+		activate: async (mode = 'activate') => await hooks(mode, ['checkExists', 'create']),
+		deactivate: async (mode = 'update') => await hooks(mode, ['delete']),
 		async post(body, headers = { 'content-type': 'text/plain; charset=UTF-8' }) {
 			const text = typeof body === 'string' ? body : JSON.stringify(body);
 			return (await fetch(`${here}/webhook/hook-1/ivvy`, { method: 'POST', body: text, headers })).status;
@@ -169,6 +181,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 			restart();
 			stored.data = {};
 			started.length = 0;
+			log.length = 0;
 			host.refuseRuns = false;
 			sandbox.settings.webhookRoutes = { [publicOrigin]: here };
 			sandbox.settings.ivvy.notifications = { repeats: 5, everyMs: 5 };

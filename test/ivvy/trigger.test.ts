@@ -43,6 +43,9 @@ async function activate(mode?: 'manual'): Promise<void> {
 
 const fire = async (subject: string, more: object = {}) => await vendors.sandbox.notifications.fire({ subject, ...more });
 
+/** One answer of a vendor who is out of order. */
+const outage = { errorCode: 400, message: 'The database is being moved', specificCode: 12345 };
+
 describe('subscribing', () => {
 	it('asks for the endpoints that the subjects need, confirms, and unsubscribes the same', async () => {
 		await activate();
@@ -79,6 +82,35 @@ describe('subscribing', () => {
 		host.restart();
 		await activate();
 		expect(ours()).toHaveLength(2);
+	});
+
+	it('stays active when iVvy cannot be asked while n8n starts', async () => {
+		await activate();
+		host.restart();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		await host.activate('init');
+		expect(host.log.join()).toContain('could not be checked whether iVvy still sends notifications');
+		// n8n ends the subscription of a trigger that it could not activate.
+		await fire('CompanyAdded');
+		expect(host.started).toHaveLength(1);
+		await expect(host.activate('update')).rejects.toThrow('The database is being moved');
+	});
+
+	it('does not start when iVvy cannot be asked and its topics are not known', async () => {
+		await activate();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		await host.deactivate();
+		await expect(host.activate('init')).rejects.toThrow('The database is being moved');
+	});
+
+	it('lets SNS try again when only a subscription is known that could not be ended', async () => {
+		await activate();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		await host.deactivate();
+		// Another process activates the workflow and has not stored the topics yet.
+		host.restart();
+		expect(await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' }))).toBe(503);
+		expect(host.started).toEqual([]);
 	});
 
 	it('ends what is no longer chosen', async () => {

@@ -1,12 +1,15 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions, type NodeApiError } from 'n8n-workflow';
 
+import { isStarting } from '../../shared/activation';
 import { errorWith } from '../../shared/errors';
 import { isPolling } from '../../shared/pollMode';
 import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
 import { ivvy } from '../vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
-import { announce, retract, stored, type Subscription } from './topics';
+import { announce, hasNoTopics, retract, stored, type Subscription } from './topics';
+
+const log = (context: IHookFunctions, text: string) => `iVvy Trigger "${context.getNode().name}": ${text}`;
 
 const endpointsWanted = (context: IHookFunctions) => endpointsFor(context.getNodeParameter('subjects', []) as string[]);
 
@@ -108,8 +111,15 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const chosen = endpointsWanted(context);
 	const url = addressOf(context);
 	if (before?.url !== url || !sameSet(before.endpoints, chosen)) return false;
-	const missing = await subscribe(context, await openLine(context, ivvy), chosen, url);
-	return missing.length === 0;
+	try {
+		const missing = await subscribe(context, await openLine(context, ivvy), chosen, url);
+		return missing.length === 0;
+	} catch (error) {
+		if (!isStarting(context) || hasNoTopics(before)) throw error;
+		// What is stored is enough to take messages, and iVvy goes on sending them.
+		context.logger.warn(log(context, `it could not be checked whether iVvy still sends notifications: ${(error as Error).message}`));
+		return true;
+	}
 }
 
 /** Subscribes; takes over what an n8n that ended unexpectedly left behind, and ends what is no longer wanted. */

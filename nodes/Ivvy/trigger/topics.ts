@@ -40,6 +40,9 @@ export function retract(context: Context, url: string): void {
 /** The stored subscription of this node. */
 export const stored = (data: IDataObject): Subscription | undefined => data.subscription as unknown as Subscription | undefined;
 
+/** A subscription that could not be ended is stored for the next try; which topics it has is not known any more. */
+export const hasNoTopics = ({ topics }: Subscription): boolean => Object.keys(topics).length === 0;
+
 /** Forgets what only this process knows, as a new process does. */
 export function forgetTopics(): void {
 	made.clear();
@@ -65,14 +68,14 @@ async function known(context: IWebhookFunctions): Promise<Subscription[]> {
 
 /**
  * Is this one of the topics that were subscribed to?
- * @returns `unknown` as long as nothing at all is known of this node's subscriptions
+ * @returns `unknown` as long as no topic at all is known of this node's subscriptions
  */
 export async function knownTopic(context: IWebhookFunctions, arn: string): Promise<'yes' | 'no' | 'unknown'> {
 	const saved = stored(context.getWorkflowStaticData('node'));
 	if (saved && accepts(saved, arn)) return 'yes';
 	const all = await known(context);
 	if (all.some((one) => accepts(one, arn) || openEndpoints(one, arn).length > 0)) return 'yes';
-	return all.length === 0 ? 'unknown' : 'no';
+	return all.every(hasNoTopics) ? 'unknown' : 'no';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 
+import { isStarting } from '../../shared/activation';
 import { isPolling } from '../../shared/pollMode';
 import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
@@ -7,9 +8,6 @@ import { leadSquared } from '../vendor';
 import { announce, hashOf, newSecret, retract, secretHeader, stored, type Stored } from './secret';
 import { specOf, type Spec } from './spec';
 import { failure, list, path, remove as removeWebhook, type Listed } from './webhooks';
-
-/** n8n was started, not the workflow: what people did in LeadSquared meanwhile is left alone. */
-const isStarting = (context: IHookFunctions) => ['init', 'leadershipChange'].includes(context.getActivationMode());
 
 const log = (context: IHookFunctions, text: string) => `LeadSquared Trigger "${context.getNode().name}": ${text}`;
 
@@ -38,6 +36,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (!rows) return true;
 	const found = rows.find(({ id }) => id === before.id);
 	if (found?.status === 0) return true;
+	// What people did in LeadSquared meanwhile is left alone.
 	if (found?.status === 1 && isStarting(context)) {
 		context.logger.warn(log(context, 'somebody disabled the webhook in LeadSquared. Enable it there, or deactivate and activate the workflow.'));
 		return true;
