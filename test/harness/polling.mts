@@ -7,6 +7,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
@@ -19,6 +20,10 @@ import { Credentials } from './n8n.mts';
 export interface Polled {
 	/** What the form says; read anew as n8n starts. */
 	parameters: INodeParameters;
+	/** The keys in the credential; they can be replaced. */
+	keys: ICredentialDataDecryptedObject;
+	/** Chooses another credential with the same keys, as of the next start. */
+	useCredential(id: string): void;
 	/** What n8n does as the workflow is activated or n8n starts: a poll, after which the node's data is stored. */
 	activate(): Promise<IDataObject[]>;
 	/** One tick of the poll times. The node's data is stored only if the workflow starts. */
@@ -71,32 +76,43 @@ function polled(type: 'ivvyTrigger' | 'leadSquaredTrigger', given: INodeParamete
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	let workflow = load();
+	const contextOf = (mode: 'trigger' | 'manual', activation: WorkflowActivateMode) => {
+		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, mode, activation);
+		// Only where its words go is changed.
+		Object.defineProperty(context, 'logger', { value: { warn: (message: string) => void warnings.push(message) } });
+		return context;
+	};
+	/** n8n polls with one context from the activation on. */
+	let context = contextOf('trigger', 'activate');
 	const save = () => {
 		stored = JSON.stringify(workflow.staticData);
 	};
-	const run = async (mode: 'trigger' | 'manual') => {
-		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, mode, mode === 'manual' ? 'manual' : 'activate');
-		// Only where its words go is changed.
-		Object.defineProperty(context, 'logger', { value: { warn: (message: string) => void warnings.push(message) } });
-		const items = await nodeType.poll?.call(context);
+	const run = async (as: PollContext) => {
+		const items = await nodeType.poll?.call(as);
 		return items ? items[0].map(({ json }) => json) : null;
+	};
+	const start = async (activation: WorkflowActivateMode) => {
+		context = contextOf('trigger', activation);
+		const items = await run(context);
+		save();
+		return items ?? [];
 	};
 	const host: Polled = {
 		parameters: node.parameters,
-		async activate() {
-			const items = await run('trigger');
-			save();
-			return items ?? [];
+		keys: Object.values(credentials)[0],
+		useCredential(id) {
+			for (const used of Object.values(node.credentials ?? {})) used.id = id;
 		},
+		activate: async () => await start('activate'),
 		async poll() {
-			const items = await run('trigger');
+			const items = await run(context);
 			if (items) save();
 			return items ?? [];
 		},
-		sample: async () => (await run('manual')) ?? [],
+		sample: async () => (await run(contextOf('manual', 'manual'))) ?? [],
 		async restart() {
 			workflow = load();
-			return await host.activate();
+			return await start('init');
 		},
 		stored: () => JSON.parse(stored) as IDataObject,
 	};
