@@ -120,6 +120,32 @@ describe('subscribing', () => {
 		expect(ours().map((row) => row.kind)).toEqual(['venues', 'contacts']);
 	});
 
+	describe('leaves the subscription of another address alone, since the workflow may be a copy,', () => {
+		const original = 'https://original.example.org/webhook/hook-1/ivvy';
+		/** As a copy of n8n's database, or an imported workflow, has it. */
+		const copy = () => {
+			subscriptions().push({ url: original, kind: 'companies', isConfirmed: true, topicId: topicOf('companies') });
+			host.stored.data = { 'node:iVvy Trigger': { subscription: { url: original, endpoints: ['companies'], topics: { companies: topicOf('companies') } } } };
+		};
+		const isNamed = () => expect(host.log).toContainEqual(expect.stringContaining(`the subscription of ${original} (companies) was left alone`));
+
+		it('when it is activated', async () => {
+			copy();
+			await activate();
+			expect([ours(original).length, ours().length]).toEqual([1, 2]);
+			isNamed();
+			await host.deactivate();
+			expect([ours(original).length, ours().length]).toEqual([1, 0]);
+		});
+
+		it('when the activation fails, after which n8n deactivates', async () => {
+			copy();
+			await host.deactivate();
+			expect(ours(original)).toHaveLength(1);
+			isNamed();
+		});
+	});
+
 	it('explains which key is needed when iVvy answers 403', async () => {
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 403, body: { errorCode: 403, message: 'Forbidden' } });
 		await expect(host.activate()).rejects.toMatchObject({

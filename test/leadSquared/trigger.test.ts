@@ -142,12 +142,30 @@ describe('left-over webhooks', () => {
 		expect(webhooks()[0].WebhookId).not.toBe(WebhookId);
 	});
 
-	it('of an address that n8n had before are deleted', async () => {
-		await host.activate();
-		webhooks()[0].URL = 'https://old.example.org/webhook/hook-1/leadsquared';
-		(stored().webhook as unknown as { url: string }).url = String(webhooks()[0].URL);
-		await host.activate('init');
-		expect(webhooks().map(({ URL }) => URL)).toEqual([liveUrl]);
+	describe('of another address', () => {
+		const original = 'https://original.example.org/webhook/hook-1/leadsquared';
+		/** As a copy of n8n's database, or an imported workflow, has it. */
+		const copy = async () => {
+			await left({ URL: original });
+			host.stored.data = { 'node:LeadSquared Trigger': { webhook: { id: String(webhooks()[0].WebhookId), url: original, secret: 'a'.repeat(64), spec: '{}' } } };
+		};
+		const isNamed = () => expect(host.log).toContainEqual(expect.stringContaining(`${String(webhooks()[0].WebhookId)} that sends to ${original} was left alone`));
+
+		it('stays, since the workflow may be a copy, and is named in the log', async () => {
+			await copy();
+			await host.activate('init');
+			expect(webhooks().map(({ URL }) => URL)).toEqual([original, liveUrl]);
+			isNamed();
+			await host.deactivate();
+			expect(webhooks().map(({ URL }) => URL)).toEqual([original]);
+		});
+
+		it('stays also when the activation fails, after which n8n deactivates', async () => {
+			await copy();
+			await host.deactivate();
+			expect(webhooks().map(({ URL }) => URL)).toEqual([original]);
+			isNamed();
+		});
 	});
 
 	it('is the one whose creation was not answered', async () => {

@@ -122,6 +122,18 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	}
 }
 
+/**
+ * What is stored about this address. A subscription of another one is only named in the log: it may be that of an n8n that
+ * has moved, but also that of a workflow which is active elsewhere and of which this one is a copy.
+ */
+function storedFor(context: IHookFunctions, url: string): Subscription | undefined {
+	const before = stored(context.getWorkflowStaticData('node'));
+	if (!before || before.url === url) return before;
+	const what = `the subscription of ${before.url} (${before.endpoints.join(', ')}) was left alone, since it may belong to a workflow of which this one is a copy`;
+	context.logger.warn(log(context, `${what}. If nothing uses it any more, end it with the iVvy node: resource Notification, operation Unsubscribe.`));
+	return undefined;
+}
+
 /** Subscribes; takes over what an n8n that ended unexpectedly left behind, and ends what is no longer wanted. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
@@ -131,11 +143,8 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	}
 	const url = addressOf(context);
 	const line = await openLine(context, ivvy);
-	const before = stored(context.getWorkflowStaticData('node'));
-	if (before) {
-		const isKept = (endpoint: Endpoint) => before.url === url && chosen.includes(endpoint);
-		await unsubscribe(context, line, { ...before, endpoints: before.endpoints.filter((endpoint) => !isKept(endpoint)) });
-	}
+	const before = storedFor(context, url);
+	if (before) await unsubscribe(context, line, { ...before, endpoints: before.endpoints.filter((endpoint) => !chosen.includes(endpoint)) });
 	const missing = await subscribe(context, line, chosen, url);
 	if (missing.length > 0) {
 		retract(context, url);
@@ -150,8 +159,9 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
 	const data = context.getWorkflowStaticData('node');
-	const subscription = stored(data) ?? { url: context.getNodeWebhookUrl('default') ?? '', endpoints: endpointsWanted(context), topics: {} };
-	retract(context, subscription.url);
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	const subscription = storedFor(context, url) ?? { url, endpoints: endpointsWanted(context), topics: {} };
+	retract(context, url);
 	let left: Endpoint[] = subscription.endpoints;
 	try {
 		left = await unsubscribe(context, await openLine(context, ivvy), subscription);

@@ -101,6 +101,16 @@ async function takeOver(context: IHookFunctions, line: Line, spec: Spec, secret:
 	return isTaken ? best.id : undefined;
 }
 
+/**
+ * Says that the webhook of another address stays. It may be that of an n8n that has moved, but also that of a workflow
+ * which is active elsewhere and of which this one is a copy.
+ */
+function leaveOther(context: IHookFunctions, before: Stored | undefined, url: string): void {
+	if (!before || before.url === url) return;
+	const what = `the webhook ${before.id} that sends to ${before.url} was left alone, since it may belong to a workflow of which this one is a copy`;
+	context.logger.warn(log(context, `${what}. If nothing uses it any more, delete it in LeadSquared under My Account > Settings > API and Webhooks > Webhooks.`));
+}
+
 /** Sets the webhook up; uses what an n8n that ended unexpectedly left behind. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
@@ -108,10 +118,8 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	const spec = specOf(context, url);
 	const line = await openLine(context, leadSquared);
 	const data = context.getWorkflowStaticData('node');
-	const before = stored(data);
-	const all = await list(context, line);
-	// Also the one of an address that n8n had before.
-	const left = all.filter((one) => one.url === url || one.id === before?.id).map((one) => (one.url === url ? one : { ...one, status: 1 }));
+	leaveOther(context, stored(data), url);
+	const left = (await list(context, line)).filter((one) => one.url === url);
 	const secret = newSecret();
 	const hash = hashOf(secret);
 	announce(context, url, hash);
@@ -127,10 +135,11 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const data = context.getWorkflowStaticData('node');
 	const before = stored(data);
-	retract(context, before?.url ?? url);
+	leaveOther(context, before, url);
+	retract(context, url);
 	try {
 		const line = await openLine(context, leadSquared);
-		const ids = before ? [before.id] : (await list(context, line)).filter((one) => one.url === url).map(({ id }) => id);
+		const ids = before?.url === url ? [before.id] : (await list(context, line)).filter((one) => one.url === url).map(({ id }) => id);
 		for (const id of ids) {
 			const reply = await removeWebhook(line, id);
 			if (reply) throw failure(context, 'delete the webhook', reply);
