@@ -65,7 +65,7 @@ function canonical(value: unknown): string {
 
 /** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
 function sighting(happening: Happening, event: TriggerEvent) {
-	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$|^CreatedOn$/.test(name));
+	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$/.test(name));
 	const isOnce = isTimed || /(Created|Deleted)$/.test(event.value);
 	return { happening, text: canonical(happening.raw), forMs: isOnce ? remembered.once : remembered.again };
 }
