@@ -27,6 +27,13 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const url = addressOf(context);
 	const before = stored(context.getWorkflowStaticData('node'));
 	if (before?.url !== url || before.spec !== JSON.stringify(specOf(context, url).body)) return false;
+	const isUsable = await isEnabled(context, before.id);
+	if (isUsable) announce(context, url, before.secret);
+	return isUsable;
+}
+
+/** Is a webhook in LeadSquared and enabled? While n8n starts, what cannot be asked or was decided there counts as a yes. */
+async function isEnabled(context: IHookFunctions, webhookId: string): Promise<boolean> {
 	const rows = await ours(context).catch((reason: Error) => {
 		if (!isStarting(context)) throw reason;
 		// n8n would take the workflow down and delete the webhook, while LeadSquared goes on sending.
@@ -34,7 +41,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 		return undefined;
 	});
 	if (!rows) return true;
-	const found = rows.find(({ id }) => id === before.id);
+	const found = rows.find(({ id }) => id === webhookId);
 	if (found?.status === 0) return true;
 	// What people did in LeadSquared meanwhile is left alone.
 	if (found?.status === 1 && isStarting(context)) {

@@ -78,8 +78,11 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 
 	const name = `LeadSquared Trigger "${context.getNode().name}"`;
 	const secret = checkSecret(context);
-	// While n8n sets the webhook up elsewhere: LeadSquared sends it again.
-	if (secret === 'unknown') return answer(context, 'no webhook is set up yet', 503);
+	if (secret === 'unknown') {
+		// While n8n sets the webhook up in another process: LeadSquared sends it again.
+		context.logger.warn(`${name}: a message was put off, since its secret is not known yet`);
+		return answer(context, 'the webhook is not known yet', 503);
+	}
 	if (secret === 'no') {
 		context.logger.warn(`${name}: a message without the webhook's secret was dropped`);
 		return answer(context, 'the secret is missing or wrong');
