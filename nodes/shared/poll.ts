@@ -1,4 +1,4 @@
-import { NodeOperationError, type IDataObject, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
 
 import { isStarting } from './activation';
 import { errorWith } from './errors';
@@ -44,11 +44,21 @@ async function sample(ask: Ask, { pageSize, sorts, order, shape }: PollSource): 
 
 const log = (context: IPollFunctions, text: string) => `"${context.getNode().name}": ${text}`;
 
-function failure(context: IPollFunctions, vendor: Vendor, { plural, errors }: PollSource, reply: Problem): NodeApiError {
+function failure(context: IExecuteFunctions | IPollFunctions, vendor: Vendor, { plural, errors }: PollSource, reply: Problem): NodeApiError {
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
 	const hint = reply.kind === 'refused' ? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code]) : undefined;
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
 	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
+}
+
+/** What a test in the editor gives. @throws NodeOperationError when the list is empty */
+export async function sampleList(context: IExecuteFunctions, vendor: Vendor, source: PollSource): Promise<INodeExecutionData[]> {
+	const items = await sample(asker(await openLine(context, vendor), source), source);
+	if ('problem' in items) throw failure(context, vendor, source, items.problem);
+	if (items.length > 0) return items;
+	throw new NodeOperationError(context.getNode(), `There are no ${source.plural} in ${vendor.name} yet to show as an example`, {
+		description: 'The trigger works all the same once the workflow is active. Add one to see what it gives.',
+	});
 }
 
 /**
@@ -75,15 +85,6 @@ export async function pollList(
 	polledBefore.add(context);
 	const line = await openLine(context, vendor);
 	const ask = asker(line, source);
-	if (context.getMode() === 'manual') {
-		const items = await sample(ask, source);
-		if ('problem' in items) throw failure(context, vendor, source, items.problem);
-		if (items.length > 0) return [items];
-		throw new NodeOperationError(context.getNode(), `There are no ${source.plural} in ${vendor.name} yet to show as an example`, {
-			description: 'The trigger works all the same once the workflow is active. Add one to see what it gives.',
-		});
-	}
-
 	const key = nodeKey(context);
 	if (running.has(key)) return null;
 	running.add(key);

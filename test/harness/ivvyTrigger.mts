@@ -1,4 +1,4 @@
-import { HookContext, PollContext, WebhookContext } from 'n8n-core';
+import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
 	type IDataObject,
@@ -10,6 +10,7 @@ import {
 	type IWebhookDescription,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowActivateMode,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,6 +24,7 @@ import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
+import { runTrigger } from './triggerRun.mts';
 
 /** Where iVvy believes n8n to be. */
 export const publicOrigin = 'https://n8n.example.org';
@@ -44,8 +46,8 @@ export interface TriggerHost {
 	restart(): void;
 	/** Resolves with the items as soon as there are so many. */
 	until(count: number): Promise<INodeExecutionData[]>;
-	/** What the node's poll gives in a test run. */
-	testPoll(): Promise<INodeExecutionData[][] | null>;
+	/** What the trigger gives in the run that items of its webhook start. */
+	run(mode: WorkflowExecuteMode, items: INodeExecutionData[]): Promise<INodeExecutionData[]>;
 	/** Makes the next runs fail to start, as an n8n that is shutting down. */
 	refuseRuns: boolean;
 	reset(): void;
@@ -173,10 +175,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 			while (started.length < count) await new Promise<void>((resolve) => (wakeUp = resolve));
 			return started;
 		},
-		async testPoll() {
-			const flow = workflow();
-			return (await trigger.poll?.call(new PollContext(flow, flow.nodes['iVvy Trigger'], additionalData(), 'manual', 'manual'))) ?? null;
-		},
+		run: async (mode, items) => await runTrigger(workflow(), 'iVvy Trigger', additionalData(), mode, items),
 		reset() {
 			restart();
 			stored.data = {};

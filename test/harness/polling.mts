@@ -15,6 +15,7 @@ import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.n
 import { clock } from '../../nodes/shared/clock';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { Credentials } from './n8n.mts';
+import { runTrigger } from './triggerRun.mts';
 
 /** An active workflow that begins with a polling trigger; n8n's own poll context, real HTTP, n8n's way of storing. */
 export interface Polled {
@@ -30,6 +31,8 @@ export interface Polled {
 	poll(): Promise<IDataObject[]>;
 	/** "Fetch Test Event" in the editor. */
 	sample(): Promise<IDataObject[]>;
+	/** What the trigger gives in the run that the items of a poll start. */
+	run(items: IDataObject[]): Promise<IDataObject[]>;
 	/** n8n starts anew with what it stored. */
 	restart(): Promise<IDataObject[]>;
 	/** What n8n stored. */
@@ -76,24 +79,26 @@ function polled(type: 'ivvyTrigger' | 'leadSquaredTrigger', given: INodeParamete
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	let workflow = load();
-	const contextOf = (mode: 'trigger' | 'manual', activation: WorkflowActivateMode) => {
-		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, mode, activation);
+	const contextOf = (activation: WorkflowActivateMode) => {
+		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, 'trigger', activation);
 		// Only where its words go is changed.
 		Object.defineProperty(context, 'logger', { value: { warn: (message: string) => void warnings.push(message) } });
 		return context;
 	};
 	/** n8n polls with one context from the activation on. */
-	let context = contextOf('trigger', 'activate');
+	let context = contextOf('activate');
 	const save = () => {
 		stored = JSON.stringify(workflow.staticData);
 	};
-	const run = async (as: PollContext) => {
-		const items = await nodeType.poll?.call(as);
+	const pollOnce = async () => {
+		const items = await nodeType.poll?.call(context);
 		return items ? items[0].map(({ json }) => json) : null;
 	};
+	const run = async (mode: 'trigger' | 'manual', items?: IDataObject[]) =>
+		(await runTrigger(workflow, 'Trigger', additionalData, mode, items?.map((json) => ({ json })))).map(({ json }) => json);
 	const start = async (activation: WorkflowActivateMode) => {
-		context = contextOf('trigger', activation);
-		const items = await run(context);
+		context = contextOf(activation);
+		const items = await pollOnce();
 		save();
 		return items ?? [];
 	};
@@ -105,11 +110,12 @@ function polled(type: 'ivvyTrigger' | 'leadSquaredTrigger', given: INodeParamete
 		},
 		activate: async () => await start('activate'),
 		async poll() {
-			const items = await run(context);
+			const items = await pollOnce();
 			if (items) save();
 			return items ?? [];
 		},
-		sample: async () => (await run(contextOf('manual', 'manual'))) ?? [],
+		sample: async () => await run('manual'),
+		run: async (items) => await run('trigger', items),
 		async restart() {
 			workflow = load();
 			return await start('init');

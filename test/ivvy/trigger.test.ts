@@ -334,10 +334,9 @@ describe('listening for a test event', () => {
 		expect(host.started).toHaveLength(3);
 	});
 
-	it('hands the event to the poll that n8n makes of a test run, once', async () => {
-		await activate('manual');
-		await fire('CompanyAdded');
-		expect(await host.testPoll()).toEqual([host.started]);
-		expect(await host.testPoll()).toBeNull();
+	it.each(['manual', 'webhook'] as const)('a run (%s) begins with the items that the webhook received, in whatever process it is', async (mode) => {
+		const items = [{ json: { subject: 'CompanyAdded' } }, { json: { subject: 'CompanyUpdated' } }];
+		expect(await host.run(mode, items)).toEqual(items);
+		expect(calls()).toEqual([]);
 	});
 });

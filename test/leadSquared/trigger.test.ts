@@ -392,12 +392,16 @@ describe('listening for a test event', () => {
 		expect(webhooks().map(({ URL }) => URL)).toEqual([liveUrl, testUrl]);
 		await fire();
 		expect(host.runs).toBe(2);
-		const [{ json }] = (await host.testPoll())?.[0] ?? [];
-		expect(json).toMatchObject({ event: 'leadCreated' });
 		await host.deactivate('manual');
 		expect(webhooks().map(({ URL }) => URL)).toEqual([liveUrl]);
 		await fire();
 		expect(host.runs).toBe(3);
+	});
+
+	it.each(['manual', 'webhook'] as const)('a run (%s) begins with the items that the webhook received, in whatever process it is', async (mode) => {
+		const items = [{ json: { id: 'l1' } }, { json: { id: 'l2' } }];
+		expect(await host.run(mode, items)).toEqual(items);
+		expect(asked()).toEqual([]);
 	});
 
 	it('says that it needs one more webhook when the quota is used up by the active workflow', async () => {

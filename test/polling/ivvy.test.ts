@@ -464,6 +464,18 @@ test.each([
 	expect(ids(await trigger.poll())).toEqual([here.id]);
 });
 
+test('a run begins with what the poll gave, and asks nothing more', async () => {
+	expect(await world.ivvy(newTasks).run([{ id: 1 }, { id: 2 }])).toEqual([{ id: 1 }, { id: 2 }]);
+	expect(world.sandbox.calls).toEqual([]);
+});
+
+test('a test that the vendor refuses says what to check', async () => {
+	await expect(world.ivvy(newTasks, { apiSecret: 'another' }).sample()).rejects.toMatchObject({
+		message: expect.stringMatching(/^iVvy did not list tasks: /) as string,
+		description: 'Check the API key, the API secret and the region in the credential.',
+	});
+});
+
 test('a test without a record says so in words', async () => {
 	world.sandbox.state.ivvy.tasks = [];
 	await expect(world.ivvy(newTasks).sample()).rejects.toThrow('There are no tasks in iVvy yet to show as an example');

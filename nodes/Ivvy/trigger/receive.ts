@@ -3,7 +3,6 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { webhookKey } from '../../shared/nodeKey';
 import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
-import { handOver } from '../../shared/testRun';
 import { toItem, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';
@@ -68,7 +67,7 @@ async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<I
 	const sighting = { text: envelope.MessageId, forMs: rememberedMs };
 	const { sightings, started } = newOnes(webhookKey(context), [sighting], context.getWorkflowStaticData('node'), context.getResponseObject(), maxMessages);
 	if (sightings.length === 0) return answer(context, 200, 'received before');
-	return onceStarted({ workflowData: handOver(context, [{ json }]) }, started);
+	return onceStarted({ workflowData: [[{ json }]] }, started);
 }
 
 async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -3,7 +3,6 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { webhookKey } from '../../shared/nodeKey';
 import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
-import { handOver } from '../../shared/testRun';
 import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
 import { toItem } from './item';
@@ -100,7 +99,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	if (sightings.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
-	return onceStarted({ workflowData: handOver(context, items) }, started, { Status: 'Success', StatusReason: '' });
+	return onceStarted({ workflowData: [items] }, started, { Status: 'Success', StatusReason: '' });
 }
 
 /** One call of the trigger's address: an event starts the workflow, everything else is answered only. */
