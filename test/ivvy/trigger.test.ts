@@ -1,6 +1,7 @@
 import { subjects } from '../../nodes/Ivvy/trigger/subjects';
 import { notificationKinds } from '../../sandbox/ivvy/notificationBodies.mts';
 import { topicOf } from '../../sandbox/ivvy/notifications.mts';
+import { signInner, type Inner } from '../../sandbox/ivvy/sns.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { confirmed, publicOrigin, startTriggerHost, useProxy, type TriggerHost } from '../harness/ivvyTrigger.mts';
 import { notificationItem } from '../harness/notificationItem.mts';
@@ -245,18 +246,79 @@ describe('what starts the workflow', () => {
 		expect(JSON.stringify(host.started)).not.toMatch(/another-key|sandbox-ivvy-key/);
 	});
 
-	it('availability and rates, whose topic iVvy does not name', async () => {
-		host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
-		await activate();
-		await fire('RoomRatesUpdated');
-		expect(host.started).toHaveLength(1);
-		host.restart();
-		await fire('RoomRatesUpdated');
-		expect(host.started).toHaveLength(2);
-		// Once it is known, no other topic is taken for it.
-		const other = await vendors.sandbox.notifications.compose({ subject: 'RoomRatesUpdated' }, topicOf('other'));
-		expect(await host.post(other)).toBe(403);
+	describe('availability and rates, whose topic iVvy does not name,', () => {
+		const rates = async (account?: string, topic = topicOf('ari')) => {
+			const { notifications } = vendors.sandbox;
+			const message = await notifications.compose({ subject: 'RoomRatesUpdated' }, topic);
+			if (account === undefined) return message;
+			const inner = { ...(JSON.parse(message.Message) as Inner), AccountId: account };
+			return await notifications.wrap(signInner(inner, notifications.ivvy), topic);
+		};
+		const strangers = async () => await rates('somebody-else', topicOf('of-somebody-else'));
+
+		it('alone', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
+			await activate();
+			await fire('RoomRatesUpdated');
+			expect(host.started).toHaveLength(1);
+			host.restart();
+			await fire('RoomRatesUpdated');
+			expect(host.started).toHaveLength(2);
+		});
+
+		it('whatever came first from another topic', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
+			await activate();
+			expect(await host.post(await strangers())).toBe(200);
+			expect(await host.post(await rates())).toBe(200);
+		});
+
+		it('of this account only, once a message from a topic with a name has shown it', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			// Not chosen, but from a topic that is.
+			await fire('CompanyDeleted');
+			const started = [await host.post(await strangers()), await host.post(await rates())];
+			expect(started).toEqual([403, 200]);
+			// It stays known as n8n starts anew and subscribes again.
+			host.restart();
+			await host.activate('init');
+			expect(await host.post(await strangers())).toBe(403);
+			expect(await host.post(await rates())).toBe(200);
+			host.restart();
+			expect(await host.post(await strangers())).toBe(403);
+			expect(host.started).toHaveLength(2);
+		});
+
+		it('of another account, once the credential is one of that', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			await fire('CompanyAdded');
+			const { subscription } = host.stored.data['node:iVvy Trigger'] as { subscription: { topics: Record<string, string>; accounts: string[] } };
+			expect(subscription.accounts).toHaveLength(1);
+			// As another account's topics would have been stored.
+			Object.assign(subscription, { topics: { companies: topicOf('of-before'), ari: null }, accounts: ['of-before'] });
+			host.restart();
+			await host.activate('init');
+			expect(await host.post(await rates())).toBe(200);
+		});
+
+		it('not from another region or another owner than the topics that have a name', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			expect(await host.post(await rates(undefined, topicOf('ari').replace(':000000000000:', ':000000000001:')))).toBe(403);
+			expect(await host.post(await rates(undefined, topicOf('ari').replace('ap-southeast-2', 'us-west-2')))).toBe(403);
+			expect(host.started).toEqual([]);
+		});
+
+		it('not any other message', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			expect(await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' }, topicOf('others')))).toBe(403);
+			expect(host.started).toEqual([]);
+		});
 	});
+
 });
 
 describe('a message that comes twice', () => {

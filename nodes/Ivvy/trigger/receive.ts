@@ -9,7 +9,7 @@ import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
 import { checkSignature, checkTime, confirmationAddress, maxAgeMs, readEnvelope, type Envelope } from './sns';
 import { subjectNamed } from './subjects';
-import { knownTopic, pinTopic } from './topics';
+import { acceptsMessage, knownTopic } from './topics';
 
 /** Messages remembered, and for how long: older ones are refused for their age. */
 const maxMessages = 10_000;
@@ -60,7 +60,8 @@ async function isOwn(context: IWebhookFunctions, { sourceType, sourceKey }: Mess
 
 async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<IWebhookResponseData> {
 	const message = await readMessage(context, envelope.Message, envelope.TopicArn);
-	if (!(await pinTopic(context, envelope.TopicArn, subjectNamed(message.subject)?.endpoint))) throw notSubscribed();
+	const sent = { account: message.accountId, endpoint: subjectNamed(message.subject)?.endpoint };
+	if (!(await acceptsMessage(context, envelope.TopicArn, sent))) throw notSubscribed();
 	const reason = await unwanted(context, message);
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));

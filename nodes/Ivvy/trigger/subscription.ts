@@ -7,7 +7,7 @@ import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
 import { ivvy } from '../vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
-import { announce, hasNoTopics, retract, stored, type Subscription } from './topics';
+import { announce, hasNoTopics, retract, stored, withAccounts, type Subscription } from './topics';
 
 const log = (context: IHookFunctions, text: string) => `iVvy Trigger "${context.getNode().name}": ${text}`;
 
@@ -47,17 +47,17 @@ function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription
  * @returns the endpoints that iVvy did not subscribe
  */
 async function subscribe(context: IHookFunctions, line: Line, chosen: Endpoint[], url: string): Promise<Endpoint[]> {
+	const data = context.getWorkflowStaticData('node');
 	const asking = (async () => {
 		const reply = await call(line, 'subscribeToNotifications', chosen, url);
 		if (reply.kind !== 'done') throw failure(context, 'send notifications', reply);
 		return reply.data as IDataObject;
 	})();
-	announce(context, url, asking.then((state) => read(state, chosen, url)));
+	const made = asking.then((state) => withAccounts(read(state, chosen, url), stored(data)));
+	announce(context, url, made);
 	const state = await asking;
 	const missing = chosen.filter((endpoint) => state[`${endpoint}Success`] === false);
-	if (missing.length === 0) {
-		context.getWorkflowStaticData('node').subscription = read(state, chosen, url) as unknown as IDataObject;
-	}
+	if (missing.length === 0) data.subscription = { ...(await made) } as unknown as IDataObject;
 	return missing;
 }
 
