@@ -464,6 +464,21 @@ test.each([
 	expect(ids(await trigger.poll())).toEqual([here.id]);
 });
 
+test('a booking of one venue changes when either of its two dates of change does', async () => {
+	const venueId = world.sandbox.state.ivvy.venues[0].id as number;
+	const trigger = world.ivvy({ resource: 'booking', change: 'updated', venueId });
+	await trigger.activate();
+	// Of the latest one the content would tell as well.
+	const latest = add('bookings', { venueId, lastModifiedDate: at() });
+	const booking = add('bookings', { venueId, modifiedDate: at(300), lastModifiedDate: at(300) });
+	expect(ids(await trigger.poll())).toEqual(ids([latest, booking]));
+	for (const change of [{ lastModifiedDate: at(60) }, { modifiedDate: at(30) }]) {
+		Object.assign(booking, change);
+		expect(ids(await trigger.poll())).toEqual([booking.id]);
+		expect(await trigger.poll()).toEqual([]);
+	}
+});
+
 test('a run begins with what the poll gave, and asks nothing more', async () => {
 	expect(await world.ivvy(newTasks).run([{ id: 1 }, { id: 2 }])).toEqual([{ id: 1 }, { id: 2 }]);
 	expect(world.sandbox.calls).toEqual([]);
@@ -474,6 +489,12 @@ test('a test that the vendor refuses says what to check', async () => {
 		message: expect.stringMatching(/^iVvy did not list tasks: /) as string,
 		description: 'Check the API key, the API secret and the region in the credential.',
 	});
+});
+
+test('a test of which a later page is refused says so', async () => {
+	addMany(120, 'tasks');
+	world.sandbox.fault({ vendor: 'ivvy', skip: 1, kind: 'respond', status: 400, body: refusal });
+	await expect(world.ivvy(newTasks).sample()).rejects.toThrow('The database is being moved');
 });
 
 test('a test without a record says so in words', async () => {
