@@ -36,7 +36,7 @@ export interface TriggerHost {
 	started: INodeExecutionData[];
 	/** What n8n stored with the workflow. */
 	stored: { data: IDataObject };
-	/** What the node wrote to n8n's log. */
+	/** What the node wrote to n8n's log, each with its level. */
 	log: string[];
 	activate(mode?: WorkflowActivateMode): Promise<void>;
 	deactivate(mode?: WorkflowActivateMode): Promise<void>;
@@ -107,8 +107,8 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		({ webhookDescription: trigger.description.webhooks?.[0] as IWebhookDescription, isTest }) as unknown as IWebhookData;
 
 	const listening = <T extends { logger: object }>(context: T): T => {
-		const write = (text: string) => void log.push(text);
-		Object.defineProperty(context, 'logger', { value: { info: write, warn: write, error: write, debug: () => undefined } });
+		const write = (level: string) => (text: string) => void log.push(`${level}: ${text}`);
+		Object.defineProperty(context, 'logger', { value: { info: write('info'), warn: write('warn'), error: write('error'), debug: () => undefined } });
 		return context;
 	};
 

@@ -1,3 +1,7 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
+import { certificateKey } from '../../nodes/Ivvy/trigger/keys';
 import { subjects } from '../../nodes/Ivvy/trigger/subjects';
 import { notificationKinds } from '../../sandbox/ivvy/notificationBodies.mts';
 import { topicOf } from '../../sandbox/ivvy/notifications.mts';
@@ -173,16 +177,19 @@ describe('subscribing', () => {
 	});
 
 	it.each([
-		{ result: 2, what: 'not requested', left: true },
-		{ result: 3, what: 'unknown error', left: true },
-		{ result: 4, what: 'not found', left: false },
-		{ result: 5, what: 'another key', left: false },
-		{ result: 6, what: 'not confirmed', left: false },
-	])('result $result of unsubscribing ($what) lets the workflow be deactivated', async ({ result, left }) => {
+		{ result: 2, what: 'not requested', left: true, said: 'iVvy says that this was not requested' },
+		{ result: 3, what: 'unknown error', left: true, said: 'iVvy reports an unknown error' },
+		{ result: 4, what: 'not found', left: false, said: undefined },
+		{ result: 5, what: 'another key', left: false, said: 'it was made with another API key' },
+		{ result: 6, what: 'not confirmed', left: false, said: 'it was never confirmed' },
+		{ result: 7, what: 'not documented', left: true, said: 'iVvy answers 7' },
+	])('result $result of unsubscribing ($what) lets the workflow be deactivated', async ({ result, left, said }) => {
 		host.parameters = { mode: 'notifications', subjects: ['CompanyAdded'] };
 		await activate();
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body: { companiesResult: result } });
 		await host.deactivate();
+		const ending = host.log.filter((text) => text.includes('was not ended'));
+		expect(ending).toEqual(said === undefined ? [] : [expect.stringContaining(`was not ended: ${said}`)]);
 		const kept = (host.stored.data['node:iVvy Trigger'] as { subscription?: { endpoints: string[] } }).subscription;
 		// What a later try may still end is remembered.
 		expect(kept?.endpoints).toEqual(left ? ['companies'] : undefined);
@@ -359,7 +366,29 @@ describe('a message that comes twice', () => {
 	});
 });
 
+it('cannot be used without a credential', () => {
+	expect(new IvvyTrigger().description.credentials).toEqual([{ name: 'ivvyApi', required: true }]);
+});
+
 describe('keys', () => {
+	it('are kept by the fifty, the oldest go first', async () => {
+		const { published } = await vendors.sandbox.notifications.sns();
+		const asked: string[] = [];
+		const httpRequest = async ({ url }: { url: string }) => {
+			asked.push(url);
+			return { statusCode: 200, body: published };
+		};
+		const context = { helpers: { httpRequest } } as unknown as IWebhookFunctions;
+		const askFor = async (...numbers: number[]) => {
+			for (const number of numbers) await certificateKey(context, `https://sns.example/${number}.pem`);
+			return asked.splice(0).map((url) => Number(/(\d+)\.pem$/.exec(url)?.[1]));
+		};
+		const fifty = Array.from({ length: 50 }, (_, index) => index);
+		expect(await askFor(...fifty, 0)).toEqual(fifty);
+		expect(await askFor(50, 1, 49)).toEqual([50]);
+		expect(await askFor(0)).toEqual([0]);
+	});
+
 	it('are fetched once for many messages', async () => {
 		await activate();
 		for (let count = 0; count < 5; count++) await fire('CompanyAdded');

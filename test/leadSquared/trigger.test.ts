@@ -1,3 +1,4 @@
+import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
 import { clock } from '../../nodes/shared/clock';
 import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { leadSquared } from '../sandbox/client.mts';
@@ -29,6 +30,10 @@ const fire = async (event = '3') => await sandbox.webhooks.fire({ event });
 const left = async (more: object = {}) =>
 	await leadSquared(sandbox, '/v2/Webhook.svc/Create', { URL: liveUrl, Method: 'POST', ContentType: 'application/json', WebhookEvent: '3', CustomHeaders: [], ...more });
 const stored = () => (host.stored.data['node:LeadSquared Trigger'] ?? {}) as { webhook?: { id: string; secret: string } };
+
+it('cannot be used without a credential', () => {
+	expect(new LeadSquaredTrigger().description.credentials).toEqual([{ name: 'leadSquaredApi', required: true }]);
+});
 
 describe('activating', () => {
 	it('creates one webhook with a secret header, after LeadSquared could try the address', async () => {
@@ -203,6 +208,15 @@ describe('a disabled webhook', () => {
 		expect(webhooks()).toMatchObject([{ StatusCode: 0 }]);
 	});
 
+	it('is one that LeadSquared says to be so: without a word about it, it is not', async () => {
+		await host.activate();
+		delete webhooks()[0].StatusCode;
+		await host.activate('init');
+		await host.activate();
+		expect(webhooks()).toHaveLength(1);
+		expect(host.log).toEqual([]);
+	});
+
 	it('that somebody deleted is created again', async () => {
 		await host.activate();
 		webhooks().length = 0;
@@ -218,7 +232,7 @@ describe('what LeadSquared refuses', () => {
 		await expect(host.activate()).rejects.toMatchObject({
 			// n8n shows nothing but the message of a workflow that could not be activated.
 			message: expect.stringMatching(/^LeadSquared did not create the webhook: The quota of 1 webhook\(s\) is used up. The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling/),
-			description: expect.stringMatching(/^The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling/),
+			description: expect.stringMatching(/^The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling".$/),
 		});
 	});
 
