@@ -32,6 +32,8 @@ export const publicOrigin = 'https://n8n.example.org';
 /** One workflow that begins with the trigger, with as much of n8n around it as its webhook needs. */
 export interface TriggerHost {
 	parameters: INodeParameters;
+	/** Overlays the credential. */
+	credentials: IDataObject;
 	/** Items that started the workflow, in order. */
 	started: INodeExecutionData[];
 	/** What n8n stored with the workflow. */
@@ -99,7 +101,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	};
 	const additionalData = (more: object = {}) =>
 		({
-			credentialsHelper: new Credentials({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl } }),
+			credentialsHelper: new Credentials({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...(host.credentials as object) } }),
 			variables: {}, restApiUrl: '', instanceBaseUrl: '', webhookBaseUrl: `${publicOrigin}/webhook`, webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
 			webhookWaitingBaseUrl: '', formWaitingBaseUrl: '', setExecutionStatus: () => undefined, ...more,
 		}) as unknown as IWorkflowExecuteAdditionalData;
@@ -160,6 +162,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	};
 	const host: TriggerHost = {
 		parameters: {},
+		credentials: {},
 		started,
 		stored,
 		log,
@@ -181,6 +184,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 			stored.data = {};
 			started.length = 0;
 			log.length = 0;
+			host.credentials = {};
 			host.refuseRuns = false;
 			sandbox.settings.webhookRoutes = { [publicOrigin]: here };
 			sandbox.settings.ivvy.notifications = { repeats: 5, everyMs: 5 };

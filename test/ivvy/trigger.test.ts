@@ -101,6 +101,19 @@ describe('subscribing', () => {
 		await expect(host.activate('update')).rejects.toThrow('The database is being moved');
 	});
 
+	it('stays active when its credential cannot be used while n8n starts, and can be deactivated then', async () => {
+		await activate();
+		host.credentials = { baseUrl: 'http://elsewhere.example.org' };
+		await host.activate('init');
+		expect(host.log).toContainEqual(expect.stringMatching(/^warn: .*could not be checked/));
+		await host.deactivate();
+		expect(host.log).toContainEqual(expect.stringMatching(/^error: The iVvy subscription of .* was not ended: /));
+		// A later try still may.
+		host.credentials = {};
+		await host.deactivate();
+		expect(ours()).toEqual([]);
+	});
+
 	it('does not start when iVvy cannot be asked and its topics are not known', async () => {
 		await activate();
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
