@@ -89,11 +89,14 @@ describe('subscribing', () => {
 		expect(ours()).toHaveLength(2);
 	});
 
-	it('stays active when iVvy cannot be asked while n8n starts', async () => {
+	it.each([
+		['n8n starts', 'init'],
+		['another process of n8n takes over', 'leadershipChange'],
+	] as const)('stays active when iVvy cannot be asked while %s', async (_what, activation) => {
 		await activate();
 		host.restart();
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
-		await host.activate('init');
+		await host.activate(activation);
 		expect(host.log.join()).toContain('could not be checked whether iVvy still sends notifications');
 		// n8n ends the subscription of a trigger that it could not activate.
 		await fire('CompanyAdded');

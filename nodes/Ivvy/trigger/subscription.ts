@@ -111,15 +111,14 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const chosen = endpointsWanted(context);
 	const url = addressOf(context);
 	if (before?.url !== url || !sameSet(before.endpoints, chosen)) return false;
-	try {
-		const missing = await subscribe(context, await openLine(context, ivvy), chosen, url);
-		return missing.length === 0;
-	} catch (error) {
-		if (!isStarting(context) || hasNoTopics(before)) throw error;
+	const asking = (async () => await subscribe(context, await openLine(context, ivvy), chosen, url))();
+	const missing = await asking.catch((reason: Error): Endpoint[] => {
+		if (!isStarting(context) || hasNoTopics(before)) throw reason;
 		// What is stored is enough to take messages, and iVvy goes on sending them.
-		context.logger.warn(log(context, `it could not be checked whether iVvy still sends notifications: ${(error as Error).message}`));
-		return true;
-	}
+		context.logger.warn(log(context, `it could not be checked whether iVvy still sends notifications: ${reason.message}`));
+		return [];
+	});
+	return missing.length === 0;
 }
 
 /**

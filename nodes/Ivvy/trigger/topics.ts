@@ -98,14 +98,13 @@ export interface Sent {
  */
 export async function acceptsMessage(context: IWebhookFunctions, arn: string, { account, endpoint }: Sent): Promise<boolean> {
 	const all = await known(context);
-	const accounts = all.flatMap((one) => one.accounts ?? []);
-	const named = all.find((one) => accepts(one, arn));
-	if (!named) {
+	if (!all.some((one) => accepts(one, arn))) {
+		const accounts = all.flatMap((one) => one.accounts ?? []);
 		const isOurs = accounts.length === 0 || accounts.includes(account);
 		return isOurs && endpoint !== undefined && all.some((one) => openEndpoints(one, arn).includes(endpoint));
 	}
-	if (accounts.includes(account)) return true;
-	for (const one of all) one.accounts = [...(one.accounts ?? []), account];
-	context.getWorkflowStaticData('node').subscription = { ...named } as unknown as IDataObject;
+	for (const one of all) {
+		if (!one.accounts?.includes(account)) one.accounts = [...(one.accounts ?? []), account];
+	}
 	return true;
 }
