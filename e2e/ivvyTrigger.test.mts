@@ -1,6 +1,7 @@
 /** The iVvy Trigger in an n8n of its own, which is ended and started again in between. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { notificationKinds } from '../sandbox/ivvy/notificationBodies.mts';
 import type { Delivery } from '../sandbox/ivvy/notifications.mts';
@@ -139,6 +140,18 @@ describe('the iVvy Trigger', () => {
 		assert.ok(missing.length <= crashed && crashed <= 32, `${missing.length} missing, ${crashed} crashed`);
 		assert.deepEqual(started.filter((messageId) => !accepted.has(messageId)), []);
 		assert.deepEqual(twice.filter((messageId) => !repeated.has(messageId)), []);
+	});
+
+	test('an n8n that starts while iVvy is out of order goes on taking its messages', async () => {
+		const before = (await executions(own.api, id)).length;
+		await own.n8n.stop();
+		own.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: { errorCode: 400, message: 'The database is being moved', specificCode: 12345 }, times: -1 });
+		await own.start();
+		await until('the warning', () => readFileSync(own.n8n.logFile, 'utf8').includes('could not be checked whether iVvy still sends notifications'));
+		own.sandbox.clearFaults();
+		assert.equal(subscribed(liveUrl).length, 6);
+		assert.deepEqual(ours(await own.sandbox.notifications.fire({ subject: 'ContactAdded' })).map(({ status }) => status), [200]);
+		await allEnded(own.api, id, before + 1);
 	});
 
 	test('deactivating unsubscribes', async () => {

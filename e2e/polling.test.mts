@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Item } from './lib/api.mts';
 import { Lasting } from './lib/lasting.mts';
@@ -112,5 +113,20 @@ describe('polling', () => {
 		await until('the next polls', () => polls('getRegistrationList') > calls[0] && polls('Leads.RecentlyModified') > calls[1], 90);
 		assert.equal((await items(flows.ivvy)).length, before.ivvy + 1);
 		assert.equal((await items(flows.leadSquared)).length, before.leadSquared + 1);
+	});
+
+	test('what happened while n8n was down comes at the next poll time, if the vendors are out of order as it starts', async () => {
+		const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
+		await own.n8n.stop();
+		const [registration, lead] = [register(), addLead()];
+		own.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: { errorCode: 400, message: 'The database is being moved', specificCode: 12345 }, times: -1 });
+		own.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 500, body: { Status: 'Error', ExceptionType: 'MXException', ExceptionMessage: 'The database is being moved' }, times: -1 });
+		await own.start();
+		const isSaid = (text: string) => readFileSync(own.n8n.logFile, 'utf8').includes(text);
+		await until('both warnings', () => isSaid('iVvy did not list registrations: The database is being moved') && isSaid('LeadSquared did not list leads: The database is being moved'));
+		own.sandbox.clearFaults();
+		const [registrations, leads] = [await untilItems(flows.ivvy, before.ivvy + 1, 90), await untilItems(flows.leadSquared, before.leadSquared + 1, 90)];
+		assert.ok(ids(registrations).includes(registration));
+		assert.ok(ids(leads).includes(lead));
 	});
 });

@@ -48,6 +48,7 @@ export interface Sandbox {
 	reset(): void;
 	clearCalls(): void;
 	fault(fault: Fault): void;
+	clearFaults(): void;
 	stop(): Promise<void>;
 }
 
@@ -104,6 +105,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		clearCalls(): void {
 			calls.length = 0;
+		},
+		clearFaults(): void {
+			faults.clear();
 		},
 		fault(fault: Fault): void {
 			faults.add(fault);

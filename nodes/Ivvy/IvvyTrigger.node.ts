@@ -2,7 +2,7 @@ import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTyp
 
 import { methodUnlessPolling } from '../shared/pollMode';
 import { listSearch } from './methods/listSearch';
-import { poll } from './trigger/poll';
+import { execute, poll } from './trigger/poll';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 import { checkExists, create, remove } from './trigger/subscription';
@@ -56,4 +56,6 @@ export class IvvyTrigger implements INodeType {
 	webhook = receive;
 
 	poll = poll;
+
+	execute = execute;
 }

@@ -3,7 +3,7 @@ import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTyp
 import { methodUnlessPolling } from '../shared/pollMode';
 import { listSearch } from './methods/listSearch';
 import { checkExists, create, remove } from './trigger/lifecycle';
-import { poll } from './trigger/poll';
+import { execute, poll } from './trigger/poll';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 
@@ -51,4 +51,6 @@ export class LeadSquaredTrigger implements INodeType {
 	webhook = receive;
 
 	poll = poll;
+
+	execute = execute;
 }

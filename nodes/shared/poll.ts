@@ -1,5 +1,6 @@
-import { NodeOperationError, type IDataObject, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
 
+import { isStarting } from './activation';
 import { errorWith } from './errors';
 import { nodeKey } from './nodeKey';
 import { keyOf, type Sighting } from './pollMemory';
@@ -41,12 +42,30 @@ async function sample(ask: Ask, { pageSize, sorts, order, shape }: PollSource): 
 		.map((row) => ({ json: shape(row) }));
 }
 
-function failure(context: IPollFunctions, vendor: Vendor, { plural, errors }: PollSource, reply: Problem): NodeApiError {
+const log = (context: IPollFunctions, text: string) => `"${context.getNode().name}": ${text}`;
+
+function failure(context: IExecuteFunctions | IPollFunctions, vendor: Vendor, { plural, errors }: PollSource, reply: Problem): NodeApiError {
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
 	const hint = reply.kind === 'refused' ? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code]) : undefined;
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
 	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
 }
+
+/** What a test in the editor gives. @throws NodeOperationError when the list is empty */
+export async function sampleList(context: IExecuteFunctions, vendor: Vendor, source: PollSource): Promise<INodeExecutionData[]> {
+	const items = await sample(asker(await openLine(context, vendor), source), source);
+	if ('problem' in items) throw failure(context, vendor, source, items.problem);
+	if (items.length > 0) return items;
+	throw new NodeOperationError(context.getNode(), `There are no ${source.plural} in ${vendor.name} yet to show as an example`, {
+		description: 'The trigger works all the same once the workflow is active. Add one to see what it gives.',
+	});
+}
+
+/**
+ * The contexts that have polled. n8n 2.41 polls with one of them as it activates a workflow, and with the same one at the
+ * poll times.
+ */
+const polledBefore = new WeakSet<IPollFunctions>();
 
 /** Polls that are under way: n8n starts the next one even if the last one still waits for the vendor. */
 const running = new Set<string>();
@@ -62,26 +81,22 @@ export async function pollList(
 	source: PollSource,
 	settings: IDataObject,
 ): Promise<INodeExecutionData[][] | null> {
+	const isAtStart = isStarting(context) && !polledBefore.has(context);
+	polledBefore.add(context);
 	const line = await openLine(context, vendor);
 	const ask = asker(line, source);
-	if (context.getMode() === 'manual') {
-		const items = await sample(ask, source);
-		if ('problem' in items) throw failure(context, vendor, source, items.problem);
-		if (items.length > 0) return [items];
-		throw new NodeOperationError(context.getNode(), `There are no ${source.plural} in ${vendor.name} yet to show as an example`, {
-			description: 'The trigger works all the same once the workflow is active. Add one to see what it gives.',
-		});
-	}
-
 	const key = nodeKey(context);
 	if (running.has(key)) return null;
 	running.add(key);
 	try {
 		const data = context.getWorkflowStaticData('node');
-		const of = keyOf(JSON.stringify([line.account, settings]));
+		// Not the keys: new ones do not make it another account.
+		const credential = context.getNode().credentials?.[vendor.credential]?.id ?? null;
+		const of = keyOf(JSON.stringify([line.address, credential, settings]));
 		// A copy: what a failing poll leaves half-done must not show.
 		const stored = JSON.parse(JSON.stringify(data.poll ?? null)) as Progress | null;
 		if (stored?.of !== of) {
+			if (stored) context.logger.warn(log(context, `polling begins anew, since the settings or the account changed. What happened since the last poll is left out.`));
 			const learnt = await learn(ask, source, of);
 			if ('problem' in learnt) throw failure(context, vendor, source, learnt.problem);
 			data.poll = learnt.progress as unknown as IDataObject;
@@ -91,8 +106,9 @@ export async function pollList(
 		data.poll = stored as unknown as IDataObject;
 		if (problem) {
 			const error = failure(context, vendor, source, problem);
-			if (found.length === 0) throw error;
-			context.logger.warn(`${error.message}. The next poll goes on there.`);
+			// An error would take the workflow down as n8n starts; the poll times repeat it.
+			if (found.length === 0 && !isAtStart) throw error;
+			context.logger.warn(log(context, `${error.message}. The next poll goes on there.`));
 		}
 		return found.length > 0 ? [asItems(found)] : null;
 	} finally {

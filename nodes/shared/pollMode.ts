@@ -1,8 +1,20 @@
-import { cronNodeOptions, type IHookFunctions, type INodeProperties, type IPollFunctions } from 'n8n-workflow';
+import { cronNodeOptions, type IExecuteFunctions, type IHookFunctions, type INodeProperties, type IPollFunctions } from 'n8n-workflow';
 
 /** What the triggers have in common that poll in one of their modes only. */
 
-export const isPolling = (context: IHookFunctions | IPollFunctions): boolean => context.getNodeParameter('mode') === 'polling';
+type Context = IExecuteFunctions | IHookFunctions | IPollFunctions;
+
+/** Reads a parameter of the trigger. */
+export type Read = (name: string, fallback?: string) => unknown;
+
+/** A run reads parameters by item; a trigger's are the same for all. */
+const anyItem = 0;
+
+/** How to read the parameters. */
+export const parametersOf = (context: Context): Read =>
+	'getInputData' in context ? (name, fallback) => context.getNodeParameter(name, anyItem, fallback) : (name, fallback) => context.getNodeParameter(name, fallback);
+
+export const isPolling = (context: Context): boolean => parametersOf(context)('mode') === 'polling';
 
 /** When a field of the polling mode is shown, for all resources or for these. */
 export const whilePolling = (resource?: string[]): INodeProperties['displayOptions'] => ({ show: { mode: ['polling'], ...(resource ? { resource } : {}) } });

@@ -1,4 +1,4 @@
-import { HookContext, PollContext, WebhookContext } from 'n8n-core';
+import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
 	type IDataObject,
@@ -9,6 +9,7 @@ import {
 	type IWebhookData,
 	type IWebhookDescription,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -23,6 +24,7 @@ import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
+import { runTrigger } from './triggerRun.mts';
 
 /** Where iVvy believes n8n to be. */
 export const publicOrigin = 'https://n8n.example.org';
@@ -30,20 +32,24 @@ export const publicOrigin = 'https://n8n.example.org';
 /** One workflow that begins with the trigger, with as much of n8n around it as its webhook needs. */
 export interface TriggerHost {
 	parameters: INodeParameters;
+	/** Overlays the credential. */
+	credentials: IDataObject;
 	/** Items that started the workflow, in order. */
 	started: INodeExecutionData[];
 	/** What n8n stored with the workflow. */
 	stored: { data: IDataObject };
-	activate(mode?: WorkflowExecuteMode): Promise<void>;
-	deactivate(mode?: WorkflowExecuteMode): Promise<void>;
+	/** What the node wrote to n8n's log, each with its level. */
+	log: string[];
+	activate(mode?: WorkflowActivateMode): Promise<void>;
+	deactivate(mode?: WorkflowActivateMode): Promise<void>;
 	/** Posts to the address as anybody may. */
 	post(body: unknown, headers?: Record<string, string>): Promise<number>;
 	/** A new n8n process: only what was stored is left. */
 	restart(): void;
 	/** Resolves with the items as soon as there are so many. */
 	until(count: number): Promise<INodeExecutionData[]>;
-	/** What the node's poll gives in a test run. */
-	testPoll(): Promise<INodeExecutionData[][] | null>;
+	/** What the trigger gives in the run that items of its webhook start. */
+	run(mode: WorkflowExecuteMode, items: INodeExecutionData[]): Promise<INodeExecutionData[]>;
 	/** Makes the next runs fail to start, as an n8n that is shutting down. */
 	refuseRuns: boolean;
 	reset(): void;
@@ -77,6 +83,7 @@ const trigger = new IvvyTrigger() as unknown as INodeType;
 export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	const stored = { data: {} as IDataObject };
 	const started: INodeExecutionData[] = [];
+	const log: string[] = [];
 	let wakeUp = () => {};
 
 	const node = (): INode => ({
@@ -94,19 +101,27 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	};
 	const additionalData = (more: object = {}) =>
 		({
-			credentialsHelper: new Credentials({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl } }),
+			credentialsHelper: new Credentials({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...(host.credentials as object) } }),
 			variables: {}, restApiUrl: '', instanceBaseUrl: '', webhookBaseUrl: `${publicOrigin}/webhook`, webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
 			webhookWaitingBaseUrl: '', formWaitingBaseUrl: '', setExecutionStatus: () => undefined, ...more,
 		}) as unknown as IWorkflowExecuteAdditionalData;
 	const webhookData = (isTest: boolean) =>
 		({ webhookDescription: trigger.description.webhooks?.[0] as IWebhookDescription, isTest }) as unknown as IWebhookData;
 
-	const hooks = async (mode: WorkflowExecuteMode, isTest: boolean, names: Array<'checkExists' | 'create' | 'delete'>) => {
+	const listening = <T extends { logger: object }>(context: T): T => {
+		const write = (level: string) => (text: string) => void log.push(`${level}: ${text}`);
+		Object.defineProperty(context, 'logger', { value: { info: write('info'), warn: write('warn'), error: write('error'), debug: () => undefined } });
+		return context;
+	};
+
+	const hooks = async (activation: WorkflowActivateMode, names: Array<'checkExists' | 'create' | 'delete'>) => {
+		const isTest = activation === 'manual';
+		const mode = names.includes('delete') ? 'internal' : isTest ? 'manual' : 'trigger';
 		const flow = workflow();
 		const methods = trigger.webhookMethods?.default;
 		try {
 			for (const name of names) {
-				const context = new HookContext(flow, flow.nodes['iVvy Trigger'], additionalData(), mode, 'activate', webhookData(isTest));
+				const context = listening(new HookContext(flow, flow.nodes['iVvy Trigger'], additionalData(), mode, activation, webhookData(isTest)));
 				if (await methods?.[name].call(context)) return;
 			}
 		} finally {
@@ -120,7 +135,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		const flow = workflow();
 		const more = { httpRequest: Object.assign(request, { rawBody: body, body: body.toString() }), httpResponse: expressLike(response) };
 		const mode = isTest ? 'manual' : 'webhook';
-		const context = new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null);
+		const context = listening(new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null));
 		const result = (await trigger.webhook?.call(context)) ?? {};
 		const { workflowData } = result;
 		if (workflowData && host.refuseRuns) {
@@ -147,11 +162,13 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	};
 	const host: TriggerHost = {
 		parameters: {},
+		credentials: {},
 		started,
 		stored,
+		log,
 		refuseRuns: false,
-		activate: async (mode = 'trigger') => await hooks(mode, mode === 'manual', ['checkExists', 'create']),
-		deactivate: async (mode = 'trigger') => await hooks('internal', mode === 'manual', ['delete']),
+		activate: async (mode = 'activate') => await hooks(mode, ['checkExists', 'create']),
+		deactivate: async (mode = 'update') => await hooks(mode, ['delete']),
 		async post(body, headers = { 'content-type': 'text/plain; charset=UTF-8' }) {
 			const text = typeof body === 'string' ? body : JSON.stringify(body);
 			return (await fetch(`${here}/webhook/hook-1/ivvy`, { method: 'POST', body: text, headers })).status;
@@ -161,14 +178,13 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 			while (started.length < count) await new Promise<void>((resolve) => (wakeUp = resolve));
 			return started;
 		},
-		async testPoll() {
-			const flow = workflow();
-			return (await trigger.poll?.call(new PollContext(flow, flow.nodes['iVvy Trigger'], additionalData(), 'manual', 'manual'))) ?? null;
-		},
+		run: async (mode, items) => await runTrigger(workflow(), 'iVvy Trigger', additionalData(), mode, items),
 		reset() {
 			restart();
 			stored.data = {};
 			started.length = 0;
+			log.length = 0;
+			host.credentials = {};
 			host.refuseRuns = false;
 			sandbox.settings.webhookRoutes = { [publicOrigin]: here };
 			sandbox.settings.ivvy.notifications = { repeats: 5, everyMs: 5 };

@@ -1,4 +1,4 @@
-import { HookContext, PollContext, WebhookContext } from 'n8n-core';
+import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
 	type IDataObject,
@@ -10,6 +10,7 @@ import {
 	type IWebhookDescription,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowActivateMode,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,7 @@ import { forgetSeen } from '../../nodes/shared/seen';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
+import { runTrigger } from './triggerRun.mts';
 
 /** Where LeadSquared believes n8n to be. */
 export const publicOrigin = 'https://n8n.example.org';
@@ -52,8 +54,8 @@ export interface LeadSquaredHost {
 	post(body: unknown, headers?: Record<string, string>, query?: string): Promise<Answered>;
 	/** A new n8n process: only what was stored is left. */
 	restart(): void;
-	/** What the node's poll gives in a test run. */
-	testPoll(): Promise<INodeExecutionData[][] | null>;
+	/** What the trigger gives in the run that items of its webhook start. */
+	run(mode: WorkflowExecuteMode, items: INodeExecutionData[]): Promise<INodeExecutionData[]>;
 	credentials: IDataObject;
 	reset(): void;
 	stop(): Promise<void>;
@@ -173,10 +175,7 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 			return { status: answer.status, body: await answer.text() };
 		},
 		restart,
-		async testPoll() {
-			const flow = workflow(kept.test.data);
-			return (await trigger.poll?.call(new PollContext(flow, flow.nodes[name], additionalData(), 'manual', 'manual'))) ?? null;
-		},
+		run: async (mode, items) => await runTrigger(workflow({}), name, additionalData(), mode, items),
 		reset() {
 			restart();
 			kept.live.data = {};

@@ -7,6 +7,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
@@ -14,17 +15,24 @@ import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.n
 import { clock } from '../../nodes/shared/clock';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { Credentials } from './n8n.mts';
+import { runTrigger } from './triggerRun.mts';
 
 /** An active workflow that begins with a polling trigger; n8n's own poll context, real HTTP, n8n's way of storing. */
 export interface Polled {
 	/** What the form says; read anew as n8n starts. */
 	parameters: INodeParameters;
+	/** The keys in the credential; they can be replaced. */
+	keys: ICredentialDataDecryptedObject;
+	/** Chooses another credential with the same keys, as of the next start. */
+	useCredential(id: string): void;
 	/** What n8n does as the workflow is activated or n8n starts: a poll, after which the node's data is stored. */
 	activate(): Promise<IDataObject[]>;
 	/** One tick of the poll times. The node's data is stored only if the workflow starts. */
 	poll(): Promise<IDataObject[]>;
 	/** "Fetch Test Event" in the editor. */
 	sample(): Promise<IDataObject[]>;
+	/** What the trigger gives in the run that the items of a poll start. */
+	run(items: IDataObject[]): Promise<IDataObject[]>;
 	/** n8n starts anew with what it stored. */
 	restart(): Promise<IDataObject[]>;
 	/** What n8n stored. */
@@ -71,32 +79,46 @@ function polled(type: 'ivvyTrigger' | 'leadSquaredTrigger', given: INodeParamete
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	let workflow = load();
+	const contextOf = (activation: WorkflowActivateMode) => {
+		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, 'trigger', activation);
+		// Only where its words go is changed.
+		Object.defineProperty(context, 'logger', { value: { warn: (message: string) => void warnings.push(message) } });
+		return context;
+	};
+	/** n8n polls with one context from the activation on. */
+	let context = contextOf('activate');
 	const save = () => {
 		stored = JSON.stringify(workflow.staticData);
 	};
-	const run = async (mode: 'trigger' | 'manual') => {
-		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, mode, mode === 'manual' ? 'manual' : 'activate');
-		// Only where its words go is changed.
-		Object.defineProperty(context, 'logger', { value: { warn: (message: string) => void warnings.push(message) } });
+	const pollOnce = async () => {
 		const items = await nodeType.poll?.call(context);
 		return items ? items[0].map(({ json }) => json) : null;
 	};
+	const run = async (mode: 'trigger' | 'manual', items?: IDataObject[]) =>
+		(await runTrigger(workflow, 'Trigger', additionalData, mode, items?.map((json) => ({ json })))).map(({ json }) => json);
+	const start = async (activation: WorkflowActivateMode) => {
+		context = contextOf(activation);
+		const items = await pollOnce();
+		save();
+		return items ?? [];
+	};
 	const host: Polled = {
 		parameters: node.parameters,
-		async activate() {
-			const items = await run('trigger');
-			save();
-			return items ?? [];
+		keys: Object.values(credentials)[0],
+		useCredential(id) {
+			for (const used of Object.values(node.credentials ?? {})) used.id = id;
 		},
+		activate: async () => await start('activate'),
 		async poll() {
-			const items = await run('trigger');
+			const items = await pollOnce();
 			if (items) save();
 			return items ?? [];
 		},
-		sample: async () => (await run('manual')) ?? [],
+		sample: async () => await run('manual'),
+		run: async (items) => await run('trigger', items),
 		async restart() {
 			workflow = load();
-			return await host.activate();
+			return await start('init');
 		},
 		stored: () => JSON.parse(stored) as IDataObject,
 	};

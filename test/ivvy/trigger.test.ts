@@ -1,6 +1,11 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
+import { certificateKey } from '../../nodes/Ivvy/trigger/keys';
 import { subjects } from '../../nodes/Ivvy/trigger/subjects';
 import { notificationKinds } from '../../sandbox/ivvy/notificationBodies.mts';
 import { topicOf } from '../../sandbox/ivvy/notifications.mts';
+import { signInner, type Inner } from '../../sandbox/ivvy/sns.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { confirmed, publicOrigin, startTriggerHost, useProxy, type TriggerHost } from '../harness/ivvyTrigger.mts';
 import { notificationItem } from '../harness/notificationItem.mts';
@@ -43,6 +48,9 @@ async function activate(mode?: 'manual'): Promise<void> {
 
 const fire = async (subject: string, more: object = {}) => await vendors.sandbox.notifications.fire({ subject, ...more });
 
+/** One answer of a vendor who is out of order. */
+const outage = { errorCode: 400, message: 'The database is being moved', specificCode: 12345 };
+
 describe('subscribing', () => {
 	it('asks for the endpoints that the subjects need, confirms, and unsubscribes the same', async () => {
 		await activate();
@@ -81,11 +89,82 @@ describe('subscribing', () => {
 		expect(ours()).toHaveLength(2);
 	});
 
+	it.each([
+		['n8n starts', 'init'],
+		['another process of n8n takes over', 'leadershipChange'],
+	] as const)('stays active when iVvy cannot be asked while %s', async (_what, activation) => {
+		await activate();
+		host.restart();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		await host.activate(activation);
+		expect(host.log.join()).toContain('could not be checked whether iVvy still sends notifications');
+		// n8n ends the subscription of a trigger that it could not activate.
+		await fire('CompanyAdded');
+		expect(host.started).toHaveLength(1);
+		await expect(host.activate('update')).rejects.toThrow('The database is being moved');
+	});
+
+	it('stays active when its credential cannot be used while n8n starts, and can be deactivated then', async () => {
+		await activate();
+		host.credentials = { baseUrl: 'http://elsewhere.example.org' };
+		await host.activate('init');
+		expect(host.log).toContainEqual(expect.stringMatching(/^warn: .*could not be checked/));
+		await host.deactivate();
+		expect(host.log).toContainEqual(expect.stringMatching(/^error: The iVvy subscription of .* was not ended: /));
+		// A later try still may.
+		host.credentials = {};
+		await host.deactivate();
+		expect(ours()).toEqual([]);
+	});
+
+	it('does not start when iVvy cannot be asked and its topics are not known', async () => {
+		await activate();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		await host.deactivate();
+		await expect(host.activate('init')).rejects.toThrow('The database is being moved');
+	});
+
+	it('lets SNS try again when only a subscription is known that could not be ended', async () => {
+		await activate();
+		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		await host.deactivate();
+		// Another process activates the workflow and has not stored the topics yet.
+		host.restart();
+		expect(await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' }))).toBe(503);
+		expect(host.started).toEqual([]);
+	});
+
 	it('ends what is no longer chosen', async () => {
 		await activate();
 		host.parameters = { ...host.parameters, subjects: ['BookingUpdated', 'ContactAdded'] };
 		await activate();
 		expect(ours().map((row) => row.kind)).toEqual(['venues', 'contacts']);
+	});
+
+	describe('leaves the subscription of another address alone, since the workflow may be a copy,', () => {
+		const original = 'https://original.example.org/webhook/hook-1/ivvy';
+		/** As a copy of n8n's database, or an imported workflow, has it. */
+		const copy = () => {
+			subscriptions().push({ url: original, kind: 'companies', isConfirmed: true, topicId: topicOf('companies') });
+			host.stored.data = { 'node:iVvy Trigger': { subscription: { url: original, endpoints: ['companies'], topics: { companies: topicOf('companies') } } } };
+		};
+		const isNamed = () => expect(host.log).toContainEqual(expect.stringContaining(`the subscription of ${original} (companies) was left alone`));
+
+		it('when it is activated', async () => {
+			copy();
+			await activate();
+			expect([ours(original).length, ours().length]).toEqual([1, 2]);
+			isNamed();
+			await host.deactivate();
+			expect([ours(original).length, ours().length]).toEqual([1, 0]);
+		});
+
+		it('when the activation fails, after which n8n deactivates', async () => {
+			copy();
+			await host.deactivate();
+			expect(ours(original)).toHaveLength(1);
+			isNamed();
+		});
 	});
 
 	it('explains which key is needed when iVvy answers 403', async () => {
@@ -114,16 +193,19 @@ describe('subscribing', () => {
 	});
 
 	it.each([
-		{ result: 2, what: 'not requested', left: true },
-		{ result: 3, what: 'unknown error', left: true },
-		{ result: 4, what: 'not found', left: false },
-		{ result: 5, what: 'another key', left: false },
-		{ result: 6, what: 'not confirmed', left: false },
-	])('result $result of unsubscribing ($what) lets the workflow be deactivated', async ({ result, left }) => {
+		{ result: 2, what: 'not requested', left: true, said: 'iVvy says that this was not requested' },
+		{ result: 3, what: 'unknown error', left: true, said: 'iVvy reports an unknown error' },
+		{ result: 4, what: 'not found', left: false, said: undefined },
+		{ result: 5, what: 'another key', left: false, said: 'it was made with another API key' },
+		{ result: 6, what: 'not confirmed', left: false, said: 'it was never confirmed' },
+		{ result: 7, what: 'not documented', left: true, said: 'iVvy answers 7' },
+	])('result $result of unsubscribing ($what) lets the workflow be deactivated', async ({ result, left, said }) => {
 		host.parameters = { mode: 'notifications', subjects: ['CompanyAdded'] };
 		await activate();
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body: { companiesResult: result } });
 		await host.deactivate();
+		const ending = host.log.filter((text) => text.includes('was not ended'));
+		expect(ending).toEqual(said === undefined ? [] : [expect.stringContaining(`was not ended: ${said}`)]);
 		const kept = (host.stored.data['node:iVvy Trigger'] as { subscription?: { endpoints: string[] } }).subscription;
 		// What a later try may still end is remembered.
 		expect(kept?.endpoints).toEqual(left ? ['companies'] : undefined);
@@ -187,18 +269,79 @@ describe('what starts the workflow', () => {
 		expect(JSON.stringify(host.started)).not.toMatch(/another-key|sandbox-ivvy-key/);
 	});
 
-	it('availability and rates, whose topic iVvy does not name', async () => {
-		host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
-		await activate();
-		await fire('RoomRatesUpdated');
-		expect(host.started).toHaveLength(1);
-		host.restart();
-		await fire('RoomRatesUpdated');
-		expect(host.started).toHaveLength(2);
-		// Once it is known, no other topic is taken for it.
-		const other = await vendors.sandbox.notifications.compose({ subject: 'RoomRatesUpdated' }, topicOf('other'));
-		expect(await host.post(other)).toBe(403);
+	describe('availability and rates, whose topic iVvy does not name,', () => {
+		const rates = async (account?: string, topic = topicOf('ari')) => {
+			const { notifications } = vendors.sandbox;
+			const message = await notifications.compose({ subject: 'RoomRatesUpdated' }, topic);
+			if (account === undefined) return message;
+			const inner = { ...(JSON.parse(message.Message) as Inner), AccountId: account };
+			return await notifications.wrap(signInner(inner, notifications.ivvy), topic);
+		};
+		const strangers = async () => await rates('somebody-else', topicOf('of-somebody-else'));
+
+		it('alone', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
+			await activate();
+			await fire('RoomRatesUpdated');
+			expect(host.started).toHaveLength(1);
+			host.restart();
+			await fire('RoomRatesUpdated');
+			expect(host.started).toHaveLength(2);
+		});
+
+		it('whatever came first from another topic', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
+			await activate();
+			expect(await host.post(await strangers())).toBe(200);
+			expect(await host.post(await rates())).toBe(200);
+		});
+
+		it('of this account only, once a message from a topic with a name has shown it', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			// Not chosen, but from a topic that is.
+			await fire('CompanyDeleted');
+			const started = [await host.post(await strangers()), await host.post(await rates())];
+			expect(started).toEqual([403, 200]);
+			// It stays known as n8n starts anew and subscribes again.
+			host.restart();
+			await host.activate('init');
+			expect(await host.post(await strangers())).toBe(403);
+			expect(await host.post(await rates())).toBe(200);
+			host.restart();
+			expect(await host.post(await strangers())).toBe(403);
+			expect(host.started).toHaveLength(2);
+		});
+
+		it('of another account, once the credential is one of that', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			await fire('CompanyAdded');
+			const { subscription } = host.stored.data['node:iVvy Trigger'] as { subscription: { topics: Record<string, string>; accounts: string[] } };
+			expect(subscription.accounts).toHaveLength(1);
+			// As another account's topics would have been stored.
+			Object.assign(subscription, { topics: { companies: topicOf('of-before'), ari: null }, accounts: ['of-before'] });
+			host.restart();
+			await host.activate('init');
+			expect(await host.post(await rates())).toBe(200);
+		});
+
+		it('not from another region or another owner than the topics that have a name', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			expect(await host.post(await rates(undefined, topicOf('ari').replace(':000000000000:', ':000000000001:')))).toBe(403);
+			expect(await host.post(await rates(undefined, topicOf('ari').replace('ap-southeast-2', 'us-west-2')))).toBe(403);
+			expect(host.started).toEqual([]);
+		});
+
+		it('not any other message', async () => {
+			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
+			await activate();
+			expect(await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' }, topicOf('others')))).toBe(403);
+			expect(host.started).toEqual([]);
+		});
 	});
+
 });
 
 describe('a message that comes twice', () => {
@@ -239,7 +382,29 @@ describe('a message that comes twice', () => {
 	});
 });
 
+it('cannot be used without a credential', () => {
+	expect(new IvvyTrigger().description.credentials).toEqual([{ name: 'ivvyApi', required: true }]);
+});
+
 describe('keys', () => {
+	it('are kept by the fifty, the oldest go first', async () => {
+		const { published } = await vendors.sandbox.notifications.sns();
+		const asked: string[] = [];
+		const httpRequest = async ({ url }: { url: string }) => {
+			asked.push(url);
+			return { statusCode: 200, body: published };
+		};
+		const context = { helpers: { httpRequest } } as unknown as IWebhookFunctions;
+		const askFor = async (...numbers: number[]) => {
+			for (const number of numbers) await certificateKey(context, `https://sns.example/${number}.pem`);
+			return asked.splice(0).map((url) => Number(/(\d+)\.pem$/.exec(url)?.[1]));
+		};
+		const fifty = Array.from({ length: 50 }, (_, index) => index);
+		expect(await askFor(...fifty, 0)).toEqual(fifty);
+		expect(await askFor(50, 1, 49)).toEqual([50]);
+		expect(await askFor(0)).toEqual([0]);
+	});
+
 	it('are fetched once for many messages', async () => {
 		await activate();
 		for (let count = 0; count < 5; count++) await fire('CompanyAdded');
@@ -276,10 +441,9 @@ describe('listening for a test event', () => {
 		expect(host.started).toHaveLength(3);
 	});
 
-	it('hands the event to the poll that n8n makes of a test run, once', async () => {
-		await activate('manual');
-		await fire('CompanyAdded');
-		expect(await host.testPoll()).toEqual([host.started]);
-		expect(await host.testPoll()).toBeNull();
+	it.each(['manual', 'webhook'] as const)('a run (%s) begins with the items that the webhook received, in whatever process it is', async (mode) => {
+		const items = [{ json: { subject: 'CompanyAdded' } }, { json: { subject: 'CompanyUpdated' } }];
+		expect(await host.run(mode, items)).toEqual(items);
+		expect(calls()).toEqual([]);
 	});
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { readEnvelope } from '../../nodes/Ivvy/trigger/sns';
 import { snsHost } from '../../sandbox/ivvy/sns.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { forgeries, Forger } from '../harness/forgeries.mts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	host.started.length = 0;
+	host.log.length = 0;
 	proxy.requests.length = 0;
 });
 afterAll(async () => {
@@ -47,6 +49,21 @@ it.each(forgeries)('%s starts nothing', async (_what, make, status) => {
 	const asked = proxy.requests.map(({ url }) => new URL(url)).map(({ hostname, search }) => [hostname, search]);
 	const allowed = [snsHost, 's3-ap-southeast-2.amazonaws.com'];
 	expect(asked.filter(([hostname, search]) => !allowed.includes(hostname) || search !== '')).toEqual([]);
+	// Another folder of that host is another bucket, which may be anybody's.
+	const folders = proxy.requests.map(({ url }) => new URL(url)).filter(({ hostname }) => hostname !== snsHost);
+	expect(folders.filter(({ pathname }) => !pathname.startsWith('/accountnotifications.ap-southeast-2.ivvy.com/'))).toEqual([]);
+	expect(host.log).toEqual([expect.stringMatching(/^warn: .* a message was not accepted: /)]);
+});
+
+it.each([
+	['as large as SNS allows, is looked at', 1_048_576, 400],
+	['one byte larger, is refused for that', 1_048_577, 413],
+])('a body %s', async (_what, bytes, status) => {
+	expect(await host.post('x'.repeat(bytes))).toBe(status);
+});
+
+it('a request without a readable body is refused', () => {
+	expect(() => readEnvelope(undefined)).toThrow('the request has no readable body');
 });
 
 it('a message that reaches a workflow without any subscription is asked for later', async () => {

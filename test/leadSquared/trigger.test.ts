@@ -1,3 +1,4 @@
+import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
 import { clock } from '../../nodes/shared/clock';
 import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { leadSquared } from '../sandbox/client.mts';
@@ -29,6 +30,10 @@ const fire = async (event = '3') => await sandbox.webhooks.fire({ event });
 const left = async (more: object = {}) =>
 	await leadSquared(sandbox, '/v2/Webhook.svc/Create', { URL: liveUrl, Method: 'POST', ContentType: 'application/json', WebhookEvent: '3', CustomHeaders: [], ...more });
 const stored = () => (host.stored.data['node:LeadSquared Trigger'] ?? {}) as { webhook?: { id: string; secret: string } };
+
+it('cannot be used without a credential', () => {
+	expect(new LeadSquaredTrigger().description.credentials).toEqual([{ name: 'leadSquaredApi', required: true }]);
+});
 
 describe('activating', () => {
 	it('creates one webhook with a secret header, after LeadSquared could try the address', async () => {
@@ -142,12 +147,30 @@ describe('left-over webhooks', () => {
 		expect(webhooks()[0].WebhookId).not.toBe(WebhookId);
 	});
 
-	it('of an address that n8n had before are deleted', async () => {
-		await host.activate();
-		webhooks()[0].URL = 'https://old.example.org/webhook/hook-1/leadsquared';
-		(stored().webhook as unknown as { url: string }).url = String(webhooks()[0].URL);
-		await host.activate('init');
-		expect(webhooks().map(({ URL }) => URL)).toEqual([liveUrl]);
+	describe('of another address', () => {
+		const original = 'https://original.example.org/webhook/hook-1/leadsquared';
+		/** As a copy of n8n's database, or an imported workflow, has it. */
+		const copy = async () => {
+			await left({ URL: original });
+			host.stored.data = { 'node:LeadSquared Trigger': { webhook: { id: String(webhooks()[0].WebhookId), url: original, secret: 'a'.repeat(64), spec: '{}' } } };
+		};
+		const isNamed = () => expect(host.log).toContainEqual(expect.stringContaining(`${String(webhooks()[0].WebhookId)} that sends to ${original} was left alone`));
+
+		it('stays, since the workflow may be a copy, and is named in the log', async () => {
+			await copy();
+			await host.activate('init');
+			expect(webhooks().map(({ URL }) => URL)).toEqual([original, liveUrl]);
+			isNamed();
+			await host.deactivate();
+			expect(webhooks().map(({ URL }) => URL)).toEqual([original]);
+		});
+
+		it('stays also when the activation fails, after which n8n deactivates', async () => {
+			await copy();
+			await host.deactivate();
+			expect(webhooks().map(({ URL }) => URL)).toEqual([original]);
+			isNamed();
+		});
 	});
 
 	it('is the one whose creation was not answered', async () => {
@@ -185,6 +208,15 @@ describe('a disabled webhook', () => {
 		expect(webhooks()).toMatchObject([{ StatusCode: 0 }]);
 	});
 
+	it('is one that LeadSquared says to be so: without a word about it, it is not', async () => {
+		await host.activate();
+		delete webhooks()[0].StatusCode;
+		await host.activate('init');
+		await host.activate();
+		expect(webhooks()).toHaveLength(1);
+		expect(host.log).toEqual([]);
+	});
+
 	it('that somebody deleted is created again', async () => {
 		await host.activate();
 		webhooks().length = 0;
@@ -200,7 +232,7 @@ describe('what LeadSquared refuses', () => {
 		await expect(host.activate()).rejects.toMatchObject({
 			// n8n shows nothing but the message of a workflow that could not be activated.
 			message: expect.stringMatching(/^LeadSquared did not create the webhook: The quota of 1 webhook\(s\) is used up. The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling/),
-			description: expect.stringMatching(/^The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling/),
+			description: expect.stringMatching(/^The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling".$/),
 		});
 	});
 
@@ -283,6 +315,43 @@ describe('a message', () => {
 		expect(host.log).toEqual([expect.stringContaining("without the webhook's secret was dropped")]);
 	});
 
+	it.each([
+		['set the webhook up', []],
+		['checked the webhook as n8n started', ['init']],
+	] as const)('with another secret of the same form is answered with 200 by the process that %s', async (_what, [activation]) => {
+		await host.activate();
+		if (activation) {
+			host.restart();
+			await host.activate(activation);
+		}
+		expect((await host.post(lead, { 'x-n8n-secret': 'f'.repeat(64) })).status).toBe(200);
+		expect(host.log).toEqual([expect.stringContaining("without the webhook's secret was dropped")]);
+	});
+
+	describe('in a process that neither set the webhook up nor checked it', () => {
+		it('with a secret that another one has just set is sent again by LeadSquared, and starts the workflow when the secret is stored', async () => {
+			await host.activate();
+			const old = structuredClone(host.stored.data);
+			webhooks()[0].StatusCode = 2;
+			await host.activate('init');
+			const [fresh, { Key, Value }] = [host.stored.data, secretOf()];
+			host.restart();
+			host.stored.data = old;
+			expect((await host.post(lead, { [Key]: Value })).status).toBe(503);
+			expect(host.log).toContainEqual(expect.stringContaining('its secret is not known yet'));
+			host.stored.data = fresh;
+			expect((await host.post(lead, { [Key]: Value })).status).toBe(200);
+			expect(host.runs).toBe(1);
+		});
+
+		it.each([['no secret', {}], ['one of another form', { 'x-n8n-secret': 'F'.repeat(64) }], ['a longer one', { 'x-n8n-secret': 'f'.repeat(65) }]])('with %s is answered with 200', async (_what, headers) => {
+			await host.activate();
+			host.restart();
+			expect((await host.post(lead, headers as Record<string, string>)).status).toBe(200);
+			expect(host.runs).toBe(0);
+		});
+	});
+
 	it('with the secret of its hash starts nothing: what n8n stores is not what LeadSquared sends', async () => {
 		await host.activate();
 		await host.post(lead, { 'x-n8n-secret': stored().webhook?.secret ?? '' });
@@ -337,12 +406,16 @@ describe('listening for a test event', () => {
 		expect(webhooks().map(({ URL }) => URL)).toEqual([liveUrl, testUrl]);
 		await fire();
 		expect(host.runs).toBe(2);
-		const [{ json }] = (await host.testPoll())?.[0] ?? [];
-		expect(json).toMatchObject({ event: 'leadCreated' });
 		await host.deactivate('manual');
 		expect(webhooks().map(({ URL }) => URL)).toEqual([liveUrl]);
 		await fire();
 		expect(host.runs).toBe(3);
+	});
+
+	it.each(['manual', 'webhook'] as const)('a run (%s) begins with the items that the webhook received, in whatever process it is', async (mode) => {
+		const items = [{ json: { id: 'l1' } }, { json: { id: 'l2' } }];
+		expect(await host.run(mode, items)).toEqual(items);
+		expect(asked()).toEqual([]);
 	});
 
 	it('says that it needs one more webhook when the quota is used up by the active workflow', async () => {

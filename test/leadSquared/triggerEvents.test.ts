@@ -211,6 +211,16 @@ describe('repetitions', () => {
 		expect(host.runs).toBe(4);
 	});
 
+	it.each(events.map(({ value }) => value))('%s with a date of creation alone: the same again an hour later is new, unless a record is new or gone only once', async (event) => {
+		await activate(event);
+		const record = { ...activity('a1'), CreatedOn: '2026-01-02 03:04:05' };
+		await post(record);
+		clock.now = () => realNow() + 60 * 60_000;
+		await post(record);
+		const isOnce = ['activityCreated', 'leadCreated', 'opportunityCreated', 'taskCreated', 'opportunityDeleted'].includes(event);
+		expect(host.runs).toBe(isOnce ? 1 : 2);
+	});
+
 	it('forgets what n8n could not start, and starts it when LeadSquared repeats it', async () => {
 		await activate('leadCreated');
 		host.fails = 503;

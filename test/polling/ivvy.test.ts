@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { startPolling, type Polled, type PollWorld } from '../harness/polling.mts';
+import { sandboxKeys } from '../../sandbox/index.mts';
 import { rowsOf } from '../../sandbox/ivvy/tables.mts';
 
 let world: PollWorld;
@@ -321,6 +322,56 @@ describe('restarts and settings', () => {
 		Object.assign(trigger.parameters, parameters);
 		expect(await trigger.restart()).toEqual([]);
 		expect(await trigger.poll()).toEqual([]);
+		expect(world.warnings).toEqual(['"Trigger": polling begins anew, since the settings or the account changed. What happened since the last poll is left out.']);
+	});
+
+	test('n8n starts while the vendor is out of order: the workflow stays active, and the poll times tell of it', async () => {
+		const trigger = world.ivvy(newTasks);
+		await trigger.activate();
+		const made = add('tasks');
+		world.sandbox.fault({ vendor: 'ivvy', times: 2, kind: 'respond', status: 400, body: refusal });
+		expect(await trigger.restart()).toEqual([]);
+		expect(world.warnings).toEqual([expect.stringContaining('"Trigger": iVvy did not list tasks: The database is being moved')]);
+		await expect(trigger.poll()).rejects.toThrow('The database is being moved');
+		expect(ids(await trigger.poll())).toEqual([made.id]);
+	});
+
+	test('a first poll that fails is an error also as n8n starts: nothing would be known', async () => {
+		const trigger = world.ivvy(newTasks);
+		world.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: refusal });
+		await expect(trigger.restart()).rejects.toThrow('The database is being moved');
+	});
+
+	test('a failing activation is an error although progress is stored', async () => {
+		const trigger = world.ivvy(newTasks);
+		await trigger.activate();
+		world.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: refusal });
+		await expect(trigger.activate()).rejects.toThrow('The database is being moved');
+	});
+
+	test('new keys in the same credential lose nothing', async () => {
+		const trigger = world.ivvy(newTasks);
+		await trigger.activate();
+		const made = add('tasks');
+		const before = { ...sandboxKeys.ivvy };
+		const replaced = { apiKey: 'replaced-key', apiSecret: 'replaced-secret' };
+		try {
+			Object.assign(sandboxKeys.ivvy, replaced);
+			Object.assign(trigger.keys, replaced);
+			expect(ids(await trigger.poll())).toEqual([made.id]);
+		} finally {
+			Object.assign(sandboxKeys.ivvy, before);
+		}
+		expect(world.warnings).toEqual([]);
+	});
+
+	test('another credential is another account', async () => {
+		const trigger = world.ivvy(newTasks);
+		await trigger.activate();
+		add('tasks');
+		trigger.useCredential('another');
+		expect(await trigger.restart()).toEqual([]);
+		expect(world.warnings).toEqual([expect.stringContaining('polling begins anew')]);
 	});
 
 	test('in the other mode nothing is polled', async () => {
@@ -411,6 +462,39 @@ test.each([
 	add(table, { [column]: venues[0] });
 	const here = add(table, { [column]: venues[1] });
 	expect(ids(await trigger.poll())).toEqual([here.id]);
+});
+
+test('a booking of one venue changes when either of its two dates of change does', async () => {
+	const venueId = world.sandbox.state.ivvy.venues[0].id as number;
+	const trigger = world.ivvy({ resource: 'booking', change: 'updated', venueId });
+	await trigger.activate();
+	// Of the latest one the content would tell as well.
+	const latest = add('bookings', { venueId, lastModifiedDate: at() });
+	const booking = add('bookings', { venueId, modifiedDate: at(300), lastModifiedDate: at(300) });
+	expect(ids(await trigger.poll())).toEqual(ids([latest, booking]));
+	for (const change of [{ lastModifiedDate: at(60) }, { modifiedDate: at(30) }]) {
+		Object.assign(booking, change);
+		expect(ids(await trigger.poll())).toEqual([booking.id]);
+		expect(await trigger.poll()).toEqual([]);
+	}
+});
+
+test('a run begins with what the poll gave, and asks nothing more', async () => {
+	expect(await world.ivvy(newTasks).run([{ id: 1 }, { id: 2 }])).toEqual([{ id: 1 }, { id: 2 }]);
+	expect(world.sandbox.calls).toEqual([]);
+});
+
+test('a test that the vendor refuses says what to check', async () => {
+	await expect(world.ivvy(newTasks, { apiSecret: 'another' }).sample()).rejects.toMatchObject({
+		message: expect.stringMatching(/^iVvy did not list tasks: /) as string,
+		description: 'Check the API key, the API secret and the region in the credential.',
+	});
+});
+
+test('a test of which a later page is refused says so', async () => {
+	addMany(120, 'tasks');
+	world.sandbox.fault({ vendor: 'ivvy', skip: 1, kind: 'respond', status: 400, body: refusal });
+	await expect(world.ivvy(newTasks).sample()).rejects.toThrow('The database is being moved');
 });
 
 test('a test without a record says so in words', async () => {

@@ -88,6 +88,12 @@ function seconds(value: unknown): number | undefined {
 	return Number.isNaN(at) ? undefined : at / 1000;
 }
 
+/** When a record changed last. Bookings of one venue tell it twice, and either may be the later one. */
+function changedAt({ modifiedDate, lastModifiedDate }: IDataObject): number | undefined {
+	const times = [modifiedDate, lastModifiedDate].map(seconds).filter((at) => at !== undefined);
+	return times.length > 0 ? Math.max(...times) : undefined;
+}
+
 /** What is to be polled. */
 export interface Choice {
 	resource: string;
@@ -127,7 +133,7 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 		order: (row) => {
 			if (byId) return Number(row.id);
 			if (change === 'created') return seconds(row.createdDate);
-			return seconds(row.modifiedDate) ?? seconds(row.createdDate);
+			return changedAt(row) ?? seconds(row.createdDate);
 		},
 		shape: (row) => row,
 	};

@@ -1,9 +1,9 @@
-import type { INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/fields';
-import { pollList } from '../../shared/poll';
-import { isPolling, pollTimes, triggerOn, whilePolling } from '../../shared/pollMode';
-import { takeOver } from '../../shared/testRun';
+import { pollList, sampleList } from '../../shared/poll';
+import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/pollMode';
+import { beginRun } from '../../shared/triggerRun';
 import { ofEvent } from '../operations/event';
 import { ivvy } from '../vendor';
 import { lists, sourceOf, type Choice, type List } from './lists';
@@ -42,25 +42,30 @@ export const pollingProperties: INodeProperties[] = [
 ];
 
 /** The id of a record, where one is given. */
-function idIn(context: IPollFunctions, name: string): number | undefined {
-	const value = unwrapLocator(context.getNodeParameter(name, ''));
+function idIn(read: Read, name: string): number | undefined {
+	const value = unwrapLocator(read(name, ''));
 	return value === '' || value === undefined || value === null ? undefined : Number(value);
 }
 
-function choiceOf(context: IPollFunctions): Choice {
-	const resource = context.getNodeParameter('resource') as string;
+function choiceOf(read: Read): Choice {
+	const resource = read('resource') as string;
 	const { created, venue, ofEvent: isOfEvent } = lists[resource];
 	return {
 		resource,
-		change: created ? (context.getNodeParameter('change', 'created') as Choice['change']) : 'updated',
-		...(venue ? { venueId: idIn(context, 'venueId') } : {}),
-		...(isOfEvent ? { eventId: idIn(context, 'eventId') } : {}),
+		change: created ? (read('change', 'created') as Choice['change']) : 'updated',
+		...(venue ? { venueId: idIn(read, 'venueId') } : {}),
+		...(isOfEvent ? { eventId: idIn(read, 'eventId') } : {}),
 	};
 }
 
-/** One poll in the polling mode; in the other mode only what a test event brought. */
+/** One poll in the polling mode. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	if (!isPolling(this)) return takeOver(this);
-	const choice = choiceOf(this);
+	if (!isPolling(this)) return null;
+	const choice = choiceOf(parametersOf(this));
 	return await pollList(this, ivvy, sourceOf(choice), { ...choice });
+}
+
+/** The beginning of a run. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await beginRun(this, async () => await sampleList(this, ivvy, sourceOf(choiceOf(parametersOf(this)))));
 }

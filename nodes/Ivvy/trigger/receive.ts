@@ -3,14 +3,13 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { webhookKey } from '../../shared/nodeKey';
 import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
-import { handOver } from '../../shared/testRun';
 import { toItem, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
 import { checkSignature, checkTime, confirmationAddress, maxAgeMs, readEnvelope, type Envelope } from './sns';
 import { subjectNamed } from './subjects';
-import { knownTopic, pinTopic } from './topics';
+import { acceptsMessage, knownTopic } from './topics';
 
 /** Messages remembered, and for how long: older ones are refused for their age. */
 const maxMessages = 10_000;
@@ -61,14 +60,15 @@ async function isOwn(context: IWebhookFunctions, { sourceType, sourceKey }: Mess
 
 async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<IWebhookResponseData> {
 	const message = await readMessage(context, envelope.Message, envelope.TopicArn);
-	if (!(await pinTopic(context, envelope.TopicArn, subjectNamed(message.subject)?.endpoint))) throw notSubscribed();
+	const sent = { account: message.accountId, endpoint: subjectNamed(message.subject)?.endpoint };
+	if (!(await acceptsMessage(context, envelope.TopicArn, sent))) throw notSubscribed();
 	const reason = await unwanted(context, message);
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));
 	const sighting = { text: envelope.MessageId, forMs: rememberedMs };
 	const { sightings, started } = newOnes(webhookKey(context), [sighting], context.getWorkflowStaticData('node'), context.getResponseObject(), maxMessages);
 	if (sightings.length === 0) return answer(context, 200, 'received before');
-	return onceStarted({ workflowData: handOver(context, [{ json }]) }, started);
+	return onceStarted({ workflowData: [[{ json }]] }, started);
 }
 
 async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -1,12 +1,15 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions, type NodeApiError } from 'n8n-workflow';
 
+import { isStarting } from '../../shared/activation';
 import { errorWith } from '../../shared/errors';
 import { isPolling } from '../../shared/pollMode';
 import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
 import { ivvy } from '../vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
-import { announce, retract, stored, type Subscription } from './topics';
+import { announce, hasNoTopics, retract, stored, withAccounts, type Subscription } from './topics';
+
+const log = (context: IHookFunctions, text: string) => `iVvy Trigger "${context.getNode().name}": ${text}`;
 
 const endpointsWanted = (context: IHookFunctions) => endpointsFor(context.getNodeParameter('subjects', []) as string[]);
 
@@ -44,17 +47,17 @@ function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription
  * @returns the endpoints that iVvy did not subscribe
  */
 async function subscribe(context: IHookFunctions, line: Line, chosen: Endpoint[], url: string): Promise<Endpoint[]> {
+	const data = context.getWorkflowStaticData('node');
 	const asking = (async () => {
 		const reply = await call(line, 'subscribeToNotifications', chosen, url);
 		if (reply.kind !== 'done') throw failure(context, 'send notifications', reply);
 		return reply.data as IDataObject;
 	})();
-	announce(context, url, asking.then((state) => read(state, chosen, url)));
+	const made = asking.then((state) => withAccounts(read(state, chosen, url), stored(data)));
+	announce(context, url, made);
 	const state = await asking;
 	const missing = chosen.filter((endpoint) => state[`${endpoint}Success`] === false);
-	if (missing.length === 0) {
-		context.getWorkflowStaticData('node').subscription = read(state, chosen, url) as unknown as IDataObject;
-	}
+	if (missing.length === 0) data.subscription = { ...(await made) } as unknown as IDataObject;
 	return missing;
 }
 
@@ -108,8 +111,26 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const chosen = endpointsWanted(context);
 	const url = addressOf(context);
 	if (before?.url !== url || !sameSet(before.endpoints, chosen)) return false;
-	const missing = await subscribe(context, await openLine(context, ivvy), chosen, url);
+	const asking = (async () => await subscribe(context, await openLine(context, ivvy), chosen, url))();
+	const missing = await asking.catch((reason: Error): Endpoint[] => {
+		if (!isStarting(context) || hasNoTopics(before)) throw reason;
+		// What is stored is enough to take messages, and iVvy goes on sending them.
+		context.logger.warn(log(context, `it could not be checked whether iVvy still sends notifications: ${reason.message}`));
+		return [];
+	});
 	return missing.length === 0;
+}
+
+/**
+ * What is stored about this address. A subscription of another one is only named in the log: it may be that of an n8n that
+ * has moved, but also that of a workflow which is active elsewhere and of which this one is a copy.
+ */
+function storedFor(context: IHookFunctions, url: string): Subscription | undefined {
+	const before = stored(context.getWorkflowStaticData('node'));
+	if (!before || before.url === url) return before;
+	const what = `the subscription of ${before.url} (${before.endpoints.join(', ')}) was left alone, since it may belong to a workflow of which this one is a copy`;
+	context.logger.warn(log(context, `${what}. If nothing uses it any more, end it with the iVvy node: resource Notification, operation Unsubscribe.`));
+	return undefined;
 }
 
 /** Subscribes; takes over what an n8n that ended unexpectedly left behind, and ends what is no longer wanted. */
@@ -121,11 +142,8 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	}
 	const url = addressOf(context);
 	const line = await openLine(context, ivvy);
-	const before = stored(context.getWorkflowStaticData('node'));
-	if (before) {
-		const isKept = (endpoint: Endpoint) => before.url === url && chosen.includes(endpoint);
-		await unsubscribe(context, line, { ...before, endpoints: before.endpoints.filter((endpoint) => !isKept(endpoint)) });
-	}
+	const before = storedFor(context, url);
+	if (before) await unsubscribe(context, line, { ...before, endpoints: before.endpoints.filter((endpoint) => !chosen.includes(endpoint)) });
 	const missing = await subscribe(context, line, chosen, url);
 	if (missing.length > 0) {
 		retract(context, url);
@@ -140,8 +158,9 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
 	const data = context.getWorkflowStaticData('node');
-	const subscription = stored(data) ?? { url: context.getNodeWebhookUrl('default') ?? '', endpoints: endpointsWanted(context), topics: {} };
-	retract(context, subscription.url);
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	const subscription = storedFor(context, url) ?? { url, endpoints: endpointsWanted(context), topics: {} };
+	retract(context, url);
 	let left: Endpoint[] = subscription.endpoints;
 	try {
 		left = await unsubscribe(context, await openLine(context, ivvy), subscription);

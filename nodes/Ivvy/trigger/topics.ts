@@ -14,6 +14,8 @@ export interface Subscription {
 	topics: Partial<Record<Endpoint, string | null>>;
 	/** Any topic of the account. */
 	peer?: string;
+	/** The accounts that messages from the topics that iVvy named were about: one, as far as is known. */
+	accounts?: string[];
 }
 
 type Context = IHookFunctions | IWebhookFunctions;
@@ -40,6 +42,15 @@ export function retract(context: Context, url: string): void {
 /** The stored subscription of this node. */
 export const stored = (data: IDataObject): Subscription | undefined => data.subscription as unknown as Subscription | undefined;
 
+/** A subscription that could not be ended is stored for the next try; which topics it has is not known any more. */
+export const hasNoTopics = ({ topics }: Subscription): boolean => Object.keys(topics).length === 0;
+
+/** What is known of the account stays known as long as iVvy names one of the same topics. */
+export function withAccounts(subscription: Subscription, before: Subscription | undefined): Subscription {
+	const isSame = Object.values(before?.topics ?? {}).some((topic) => topic && accepts(subscription, topic));
+	return isSame && before?.accounts ? { ...subscription, accounts: before.accounts } : subscription;
+}
+
 /** Forgets what only this process knows, as a new process does. */
 export function forgetTopics(): void {
 	made.clear();
@@ -65,31 +76,35 @@ async function known(context: IWebhookFunctions): Promise<Subscription[]> {
 
 /**
  * Is this one of the topics that were subscribed to?
- * @returns `unknown` as long as nothing at all is known of this node's subscriptions
+ * @returns `unknown` as long as no topic at all is known of this node's subscriptions
  */
 export async function knownTopic(context: IWebhookFunctions, arn: string): Promise<'yes' | 'no' | 'unknown'> {
 	const saved = stored(context.getWorkflowStaticData('node'));
 	if (saved && accepts(saved, arn)) return 'yes';
 	const all = await known(context);
 	if (all.some((one) => accepts(one, arn) || openEndpoints(one, arn).length > 0)) return 'yes';
-	return all.length === 0 ? 'unknown' : 'no';
+	return all.every(hasNoTopics) ? 'unknown' : 'no';
+}
+
+/** Whom a message is about, and its kind; nothing for a subject that this version does not know. */
+export interface Sent {
+	account: string;
+	endpoint: Endpoint | undefined;
 }
 
 /**
- * Notes a topic that iVvy's answer did not name, once iVvy itself has signed a message that came from it.
- * @param endpoint the kind of message
- * @returns whether messages of this kind may come from the topic
+ * May a message that iVvy itself has signed come from this topic? From a topic that iVvy named it may, and shows the
+ * account. From another one only a message of the kind whose topic has no name, about the same account once that is known.
  */
-export async function pinTopic(context: IWebhookFunctions, arn: string, endpoint: Endpoint | undefined): Promise<boolean> {
-	const data = context.getWorkflowStaticData('node');
-	let fits = false;
-	for (const one of await known(context)) {
-		if (accepts(one, arn)) fits = true;
-		else if (endpoint && openEndpoints(one, arn).includes(endpoint)) {
-			one.topics[endpoint] = arn;
-			data.subscription = { ...one, topics: { ...one.topics } } as unknown as IDataObject;
-			fits = true;
-		}
+export async function acceptsMessage(context: IWebhookFunctions, arn: string, { account, endpoint }: Sent): Promise<boolean> {
+	const all = await known(context);
+	if (!all.some((one) => accepts(one, arn))) {
+		const accounts = all.flatMap((one) => one.accounts ?? []);
+		const isOurs = accounts.length === 0 || accounts.includes(account);
+		return isOurs && endpoint !== undefined && all.some((one) => openEndpoints(one, arn).includes(endpoint));
 	}
-	return fits;
+	for (const one of all) {
+		if (!one.accounts?.includes(account)) one.accounts = [...(one.accounts ?? []), account];
+	}
+	return true;
 }

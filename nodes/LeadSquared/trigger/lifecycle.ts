@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 
+import { isStarting } from '../../shared/activation';
 import { isPolling } from '../../shared/pollMode';
 import { openLine, type Line } from '../../shared/send';
 import type { Reply } from '../../shared/vendor';
@@ -7,9 +8,6 @@ import { leadSquared } from '../vendor';
 import { announce, hashOf, newSecret, retract, secretHeader, stored, type Stored } from './secret';
 import { specOf, type Spec } from './spec';
 import { failure, list, path, remove as removeWebhook, type Listed } from './webhooks';
-
-/** n8n was started, not the workflow: what people did in LeadSquared meanwhile is left alone. */
-const isStarting = (context: IHookFunctions) => ['init', 'leadershipChange'].includes(context.getActivationMode());
 
 const log = (context: IHookFunctions, text: string) => `LeadSquared Trigger "${context.getNode().name}": ${text}`;
 
@@ -29,6 +27,13 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const url = addressOf(context);
 	const before = stored(context.getWorkflowStaticData('node'));
 	if (before?.url !== url || before.spec !== JSON.stringify(specOf(context, url).body)) return false;
+	const isUsable = await isEnabled(context, before.id);
+	if (isUsable) announce(context, url, before.secret);
+	return isUsable;
+}
+
+/** Is a webhook in LeadSquared and enabled? While n8n starts, what cannot be asked or was decided there counts as a yes. */
+async function isEnabled(context: IHookFunctions, webhookId: string): Promise<boolean> {
 	const rows = await ours(context).catch((reason: Error) => {
 		if (!isStarting(context)) throw reason;
 		// n8n would take the workflow down and delete the webhook, while LeadSquared goes on sending.
@@ -36,8 +41,9 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 		return undefined;
 	});
 	if (!rows) return true;
-	const found = rows.find(({ id }) => id === before.id);
+	const found = rows.find(({ id }) => id === webhookId);
 	if (found?.status === 0) return true;
+	// What people did in LeadSquared meanwhile is left alone.
 	if (found?.status === 1 && isStarting(context)) {
 		context.logger.warn(log(context, 'somebody disabled the webhook in LeadSquared. Enable it there, or deactivate and activate the workflow.'));
 		return true;
@@ -102,6 +108,16 @@ async function takeOver(context: IHookFunctions, line: Line, spec: Spec, secret:
 	return isTaken ? best.id : undefined;
 }
 
+/**
+ * Says that the webhook of another address stays. It may be that of an n8n that has moved, but also that of a workflow
+ * which is active elsewhere and of which this one is a copy.
+ */
+function leaveOther(context: IHookFunctions, before: Stored | undefined, url: string): void {
+	if (!before || before.url === url) return;
+	const what = `the webhook ${before.id} that sends to ${before.url} was left alone, since it may belong to a workflow of which this one is a copy`;
+	context.logger.warn(log(context, `${what}. If nothing uses it any more, delete it in LeadSquared under My Account > Settings > API and Webhooks > Webhooks.`));
+}
+
 /** Sets the webhook up; uses what an n8n that ended unexpectedly left behind. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
@@ -109,10 +125,8 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	const spec = specOf(context, url);
 	const line = await openLine(context, leadSquared);
 	const data = context.getWorkflowStaticData('node');
-	const before = stored(data);
-	const all = await list(context, line);
-	// Also the one of an address that n8n had before.
-	const left = all.filter((one) => one.url === url || one.id === before?.id).map((one) => (one.url === url ? one : { ...one, status: 1 }));
+	leaveOther(context, stored(data), url);
+	const left = (await list(context, line)).filter((one) => one.url === url);
 	const secret = newSecret();
 	const hash = hashOf(secret);
 	announce(context, url, hash);
@@ -128,10 +142,11 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const data = context.getWorkflowStaticData('node');
 	const before = stored(data);
-	retract(context, before?.url ?? url);
+	leaveOther(context, before, url);
+	retract(context, url);
 	try {
 		const line = await openLine(context, leadSquared);
-		const ids = before ? [before.id] : (await list(context, line)).filter((one) => one.url === url).map(({ id }) => id);
+		const ids = before?.url === url ? [before.id] : (await list(context, line)).filter((one) => one.url === url).map(({ id }) => id);
 		for (const id of ids) {
 			const reply = await removeWebhook(line, id);
 			if (reply) throw failure(context, 'delete the webhook', reply);

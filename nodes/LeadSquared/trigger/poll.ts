@@ -1,10 +1,10 @@
-import type { INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { text, unwrapLocator } from '../../shared/fields';
 import type { Field } from '../../shared/operation';
-import { pollList } from '../../shared/poll';
-import { isPolling, pollTimes, triggerOn, whilePolling } from '../../shared/pollMode';
-import { takeOver } from '../../shared/testRun';
+import { pollList, sampleList } from '../../shared/poll';
+import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/pollMode';
+import { beginRun } from '../../shared/triggerRun';
 import { activityType, opportunityType, user } from '../operations/common';
 import { leadSquared } from '../vendor';
 import { lists, sourceOf, type Choice } from './lists';
@@ -33,17 +33,22 @@ export const pollingProperties: INodeProperties[] = [
 	triggerOn(),
 ];
 
-function choiceOf(context: IPollFunctions): Choice {
-	const resource = context.getNodeParameter('resource') as string;
-	const change = context.getNodeParameter('change') as Choice['change'];
+function choiceOf(read: Read): Choice {
+	const resource = read('resource') as string;
+	const change = read('change') as Choice['change'];
 	const { as, field } = needed[resource] ?? {};
-	const given = as && field ? { [as]: String(unwrapLocator(context.getNodeParameter(field.name)) ?? '').trim() } : {};
+	const given = as && field ? { [as]: String(unwrapLocator(read(field.name)) ?? '').trim() } : {};
 	return { resource, change, ...given };
 }
 
-/** One poll in the polling mode; in the other mode only what a test event brought. */
+/** One poll in the polling mode. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	if (!isPolling(this)) return takeOver(this);
-	const choice = choiceOf(this);
+	if (!isPolling(this)) return null;
+	const choice = choiceOf(parametersOf(this));
 	return await pollList(this, leadSquared, sourceOf(choice), { ...choice });
+}
+
+/** The beginning of a run. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await beginRun(this, async () => await sampleList(this, leadSquared, sourceOf(choiceOf(parametersOf(this)))));
 }

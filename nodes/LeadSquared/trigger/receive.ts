@@ -3,7 +3,6 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { webhookKey } from '../../shared/nodeKey';
 import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
-import { handOver } from '../../shared/testRun';
 import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
 import { toItem } from './item';
@@ -65,7 +64,7 @@ function canonical(value: unknown): string {
 
 /** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
 function sighting(happening: Happening, event: TriggerEvent) {
-	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$|^CreatedOn$/.test(name));
+	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$/.test(name));
 	const isOnce = isTimed || /(Created|Deleted)$/.test(event.value);
 	return { happening, text: canonical(happening.raw), forMs: isOnce ? remembered.once : remembered.again };
 }
@@ -78,8 +77,11 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 
 	const name = `LeadSquared Trigger "${context.getNode().name}"`;
 	const secret = checkSecret(context);
-	// While n8n sets the webhook up elsewhere: LeadSquared sends it again.
-	if (secret === 'unknown') return answer(context, 'no webhook is set up yet', 503);
+	if (secret === 'unknown') {
+		// While n8n sets the webhook up in another process: LeadSquared sends it again.
+		context.logger.warn(`${name}: a message was put off, since its secret is not known yet`);
+		return answer(context, 'the webhook is not known yet', 503);
+	}
 	if (secret === 'no') {
 		context.logger.warn(`${name}: a message without the webhook's secret was dropped`);
 		return answer(context, 'the secret is missing or wrong');
@@ -97,7 +99,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	if (sightings.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
-	return onceStarted({ workflowData: handOver(context, items) }, started, { Status: 'Success', StatusReason: '' });
+	return onceStarted({ workflowData: [items] }, started, { Status: 'Success', StatusReason: '' });
 }
 
 /** One call of the trigger's address: an event starts the workflow, everything else is answered only. */

@@ -28,7 +28,7 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** Node → address → hashes. n8n stores them only after it has activated the whole workflow, and messages may come before. */
 const announced = new Map<string, Map<string, Set<string>>>();
 
-/** Makes a secret known before LeadSquared gets it; one that was known before stays good for messages on their way. */
+/** Makes a secret known before LeadSquared gets it, or when the webhook was checked; one that was known before stays good for messages on their way. */
 export function announce(context: Context, url: string, hash: string): void {
 	const key = nodeKey(context);
 	const ofNode = announced.get(key) ?? new Map<string, Set<string>>();
@@ -40,18 +40,23 @@ export function retract(context: Context, url: string): void {
 	announced.get(nodeKey(context))?.delete(url);
 }
 
+/** Has a text the form of our secrets? */
+const isWellFormed = (secret: string) => /^[0-9a-f]{64}$/.test(secret);
+
 /**
  * Does a message carry the secret of this node's webhook?
- * @returns `unknown` as long as no webhook of this node is known at all
+ * @returns `unknown` as long as another process may know it: no webhook of this node is known at all, or this process
+ * has neither set it up nor checked it and the secret looks like ours, which the other one may have changed a moment ago
  */
 export function checkSecret(context: IWebhookFunctions): 'yes' | 'no' | 'unknown' {
 	const saved = stored(context.getWorkflowStaticData('node'));
 	const fresh = [...(announced.get(nodeKey(context))?.values() ?? [])].flatMap((hashes) => [...hashes]);
 	const known = [...(saved ? [saved.secret] : []), ...fresh];
-	if (known.length === 0) return 'unknown';
+	const secret = String(context.getHeaderData()[secretHeader] ?? '');
 	// Hashes have one length, so the time tells nothing about the secret, not even how long it is.
-	const given = Buffer.from(hashOf(String(context.getHeaderData()[secretHeader] ?? '')), 'hex');
-	return known.some((hash) => timingSafeEqual(given, Buffer.from(hash, 'hex'))) ? 'yes' : 'no';
+	const given = Buffer.from(hashOf(secret), 'hex');
+	if (known.some((hash) => timingSafeEqual(given, Buffer.from(hash, 'hex')))) return 'yes';
+	return known.length === 0 || (fresh.length === 0 && isWellFormed(secret)) ? 'unknown' : 'no';
 }
 
 /** Forgets what only this process knows, as a new process does. */
