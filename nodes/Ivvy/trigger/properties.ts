@@ -16,12 +16,12 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Notifications',
 				value: 'notifications',
-				description: 'IVvy sends a message as soon as something happens. Needs an n8n that iVvy can reach under an HTTPS address.',
+				description: 'Messages arrive from iVvy as soon as something happens. Needs an n8n that iVvy can reach under an HTTPS address.',
 			},
 			{
 				name: 'Polling',
 				value: 'polling',
-				description: 'N8n asks iVvy for new and changed records. For events, registrations and attendees, which send no notifications.',
+				description: 'Asks iVvy for new and changed records. For events, registrations and attendees, which send no notifications.',
 			},
 		],
 		default: 'notifications',

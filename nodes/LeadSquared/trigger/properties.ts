@@ -125,12 +125,12 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Webhook',
 				value: 'webhook',
-				description: 'LeadSquared sends a message as soon as something happens. Needs an n8n that LeadSquared can reach and a plan with webhooks.',
+				description: 'Messages arrive from LeadSquared as soon as something happens. Needs an n8n that LeadSquared can reach and a plan with webhooks.',
 			},
 			{
 				name: 'Polling',
 				value: 'polling',
-				description: 'N8n asks LeadSquared for new and changed records. Needs neither.',
+				description: 'Asks LeadSquared for new and changed records at the times you set. Needs neither.',
 			},
 		],
 		default: 'webhook',
