@@ -1,7 +1,19 @@
-import { id, text } from '../../shared/fields';
-import { mapper } from '../../shared/mapper';
+import type { FieldType } from 'n8n-workflow';
+
+import { date, id, text, whole } from '../../shared/fields';
+import { mapper, type MappedFields } from '../../shared/mapper';
 import { list } from '../../shared/nested';
-import type { Field } from '../../shared/operation';
+import type { Field, ReadContext } from '../../shared/operation';
+
+/** The form's fields whose values iVvy wants in a form of their own; all others are sent as they are given. */
+const typed: Partial<Record<FieldType, (wire: string, label: string) => Field>> = { dateTime: date, number: whole };
+
+/** A value as its field wants it: a calendar day, a number. An empty text clears the field. */
+function valueOf(fieldId: string, value: unknown, fields: MappedFields, context: ReadContext): unknown {
+	const { type, displayName = fieldId } = fields.get(fieldId) ?? {};
+	const field = type && typed[type]?.(fieldId, displayName);
+	return field && value !== '' ? field.read(value, context) : value;
+}
 
 /**
  * Custom fields whose definitions iVvy lists: a mapper with their names.
@@ -9,8 +21,11 @@ import type { Field } from '../../shared/operation';
  * @param valueName the wire name beside `fieldId`; iVvy is not of one mind
  */
 export function customFields(method: string, valueName: 'value' | 'fieldValue'): Field {
-	return mapper('customFields', 'Custom Fields', method, (given) =>
-		Object.entries(given).map(([fieldId, value]) => ({ fieldId: Number(fieldId), [valueName]: value })),
+	return mapper('customFields', 'Custom Fields', method, (given, context, fields) =>
+		Object.entries(given).map(([fieldId, value]) => ({
+			fieldId: Number(fieldId),
+			[valueName]: valueOf(fieldId, value, fields, context),
+		})),
 	);
 }
 
