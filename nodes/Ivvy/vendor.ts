@@ -5,6 +5,7 @@ import type { Reply, Vendor } from '../shared/vendor';
 import { pathOf, post } from './action';
 import { batching } from './batching';
 import { baseUrl } from './hosts';
+import { saysNothing } from './saysNothing';
 import { multipart } from './upload';
 
 function isObject(value: unknown): value is IDataObject {
@@ -36,8 +37,8 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
 	}
 	// "Unknown" and "Internal Server Error" do not say that nothing was changed.
-	if ((errorCode === 460 || errorCode === 500) && envelope.specificCode === undefined) {
-		return { kind: 'unclear', message: `${message} (${code})`, status };
+	if (errorCode === 460 || errorCode === 500 || saysNothing.has(code)) {
+		return { kind: 'unclear', message: `${message} (${code})`, code, status };
 	}
 	return { kind: 'refused', message, code, status };
 }
