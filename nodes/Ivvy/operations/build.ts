@@ -1,5 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
+import { withoutZero } from '../../shared/field';
 import { id } from '../../shared/fields';
 import type { Field, Operation, Paging, Rule } from '../../shared/operation';
 import { sameRecord } from './sameRecord';
@@ -61,13 +62,6 @@ function withoutDefault(field: Field): Field {
  * description holds it once.
  */
 const anyId = id('id', 'ID', { description: 'Of the record to update. Leave empty to create a new one.' });
-
-/** A required number that starts empty: a 0 that nobody entered would look as if it had been. */
-function withoutZero(field: Field): Field {
-	const { property } = field;
-	if (property.type !== 'number' || property.default !== 0) return field;
-	return { ...field, property: { ...property, type: 'string', default: '' } };
-}
 
 /**
  * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
