@@ -215,6 +215,21 @@ it('bookings of another venue are not offered', async () => {
 });
 
 it.each([
+	{ method: 'searchRooms', field: 'roomVenueId', records: 'rooms', inside: ['', 'additionalFields', 'updateFields'] },
+	{ method: 'searchRatePlans', field: 'roomVenueId', records: 'ratePlans', inside: ['', 'additionalFields', 'updateFields'] },
+	{ method: 'searchFunctionSpaces', field: 'spaceVenueId', records: 'functionSpaces', inside: ['', 'additionalFields', 'updateFields'] },
+	{ method: 'searchFunctionSpaces', field: 'mainSpaceVenueId', records: 'functionSpaces', inside: ['additionalFields', 'updateFields'] },
+])("$method offers those of the venue that the form names for them in $field, else the booking's", async ({ method, field, records, inside: places }) => {
+	const [here, there] = [101, 102].map((venueId) => table(records)({ venueId }).map(String).sort());
+	expect(here).not.toEqual(there);
+	for (const place of places) {
+		const form = (value: unknown) => ({ venueId: 101, ...(place ? { [place]: { [field]: value } } : { [field]: value }) }) as Parameters;
+		expect(values(await scroll('ivvy', { method, parameters: form({ __rl: true, mode: 'list', value: '102' }) })).sort()).toEqual(there);
+		expect(values(await scroll('ivvy', { method, parameters: form({ __rl: true, mode: 'list', value: '' }) })).sort()).toEqual(here);
+	}
+});
+
+it.each([
 	{ method: 'searchOpportunities', ids: seedIds.opportunities },
 	{ method: 'searchActivityTypes', ids: seedIds.activityTypes },
 	{ method: 'searchProducts', ids: seedIds.products },
