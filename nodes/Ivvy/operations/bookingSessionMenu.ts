@@ -12,6 +12,17 @@ import { booking, costCenter, menu, owningVenue } from './locators';
 
 const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
 
+const costSplit = rowsOf(
+	'costcenters',
+	'Cost Split',
+	'Cost Center',
+	{
+		required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
+		optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
+	},
+	{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
+);
+
 /** Menus served in sessions. */
 export const bookingSessionMenu = resource(
 	'bookingSessionMenu',
@@ -43,18 +54,9 @@ export const bookingSessionMenu = resource(
 				},
 				{ description: 'Replaces the current items. A new menu has all that are not optional by default.' },
 			),
-			rowsOf(
-				'costcenters',
-				'Cost Split',
-				'Cost Center',
-				{
-					required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
-					optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
-				},
-				{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
-			),
+			costSplit,
 		],
-		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds] }),
+		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds], split: costSplit }),
 		errors: { '24335': noCause, '24337': checkNamed },
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
 	}),
