@@ -1,4 +1,5 @@
 import { resources } from '../../nodes/Ivvy/operations';
+import { noCause } from '../../nodes/Ivvy/operations/explain';
 import { ivvy } from '../../nodes/Ivvy/vendor';
 import { readValues } from '../../nodes/shared/request';
 import type { Field, Operation, Resource } from '../../nodes/shared/operation';
@@ -28,6 +29,10 @@ const optionsOf = ({ property }: Field) =>
 
 /** A switch that a create-or-update shows as Yes, No or Not Set. */
 const isYesOrNo = (field: Field) => JSON.stringify(optionsOf(field)?.map(({ value }) => value)) === '["false","true"]';
+
+type Meaning = { value: number; meaning: string };
+
+const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
 
 type Leaf = { path: string; options?: Array<{ name: string; value: unknown }> };
 
@@ -100,6 +105,16 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 	it('explains every documented error code', () => {
 		for (const { code } of action?.errors ?? []) {
 			expect({ code, hint: operation.errors[code] ?? ivvy.errors[code] }).toEqual({ code, hint: expect.any(String) });
+		}
+	});
+
+	it('explains every documented type of error, and says so where iVvy gives no cause', () => {
+		const { errorTypes = [], failedRoomCodes = [] } = (action?.response ?? {}) as Record<string, Meaning[] | undefined>;
+		for (const { value, meaning } of errorTypes) {
+			expect({ value, hint: operation.errors[value] }).toEqual({ value, hint: expect.any(String) });
+			if (meaning === 'unknown error') expect(operation.errors[value]).toBe(noCause);
+			const codes = failedRoomCodes.map((code) => code.value);
+			if (/some rooms|some roomIds/.test(meaning)) expect(numbersIn(operation.errors[value])).toEqual(codes);
 		}
 	});
 

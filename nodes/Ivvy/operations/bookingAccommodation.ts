@@ -2,7 +2,7 @@ import { choice, date, decimal, flag, ids, locator, whole } from '../../shared/f
 import { list as rowsOf } from '../../shared/nested';
 import { FieldProblem, resource, type Field, type Operation, type Values } from '../../shared/operation';
 import { list, remove, upsert } from './build';
-import { checkValues, gone } from './explain';
+import { checkValues, noCause } from './explain';
 import { booking, costCenter, owningVenue, ratePlan, room, roomOption, roomVenue } from './locators';
 import { requiredWhen } from './rules';
 
@@ -129,7 +129,7 @@ export const bookingAccommodation = resource(
 	remove('venue/removeBookingAccommodation', {
 		noun: 'room block',
 		required: [owningVenue, booking, blockId],
-		errors: { '1': gone('Room Block'), '2': 'The block has room reservations. Remove or cancel them first.' },
+		errors: { '1': noCause, '2': 'The block has room reservations. Remove or cancel them first.' },
 		page: 'venues/accommodation/remove-booking-accommodation',
 	}),
 );
