@@ -89,3 +89,23 @@ describe.each(mappers)('a mapped custom field of a $resource', ({ resource, reco
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
+
+describe.each([
+	['lead', { id: 400 }],
+	['opportunity', { id: 4503, venueId: 101 }],
+])('a custom field of %s given by its id', (resource, record) => {
+	const update = async (fieldValue: unknown) => {
+		const updateFields = { customFields: { row: [{ fieldId: '31', fieldValue }] } };
+		const parameters = { resource, operation: 'update', ...record, company: {}, contact: {}, updateFields } as unknown as INodeParameters;
+		await vendors.ivvy({ parameters, items: [{ list: ['a', 'b'], count: 12 }] });
+	};
+
+	it.each<[unknown, unknown]>([
+		['={{ $json.list }}', ['a', 'b']],
+		['={{ $json.count }}', 12],
+		['a, b', 'a, b'],
+	])('is sent as it is given: %j', async (given, value) => {
+		await update(given);
+		expect(sent().customFields).toEqual([{ fieldId: 31, fieldValue: value }]);
+	});
+});

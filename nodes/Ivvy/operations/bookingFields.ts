@@ -3,7 +3,7 @@ import { mappedObject } from '../../shared/mapper';
 import type { Field, Rule } from '../../shared/operation';
 import { companyFields } from './company';
 import { contactFields, externalUrls } from './contact';
-import { customFieldRows, customFields } from './customFields';
+import { customFields } from './customFields';
 import { industry, venuePackage } from './locators';
 import { requiredWhen } from './rules';
 
@@ -100,7 +100,7 @@ export const bookingOptions: Field[] = [
 export const bookingMappers: Field[] = [
 	mappedObject('company', 'Company Details', 'mapCompany', companyFields),
 	mappedObject('contact', 'Contact Details', 'mapContact', contactFields),
-	{ ...customFields('mapBookingCustomFields', 'fieldValue'), fields: customFieldRows.fields },
+	customFields('mapBookingCustomFields', 'fieldValue'),
 ];
 
 const isNew = (body: Record<string, unknown>) => body.id === undefined;

@@ -3,7 +3,7 @@ import { group, list as rowsOf } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import { condition } from './condition';
-import { customFields } from './customFields';
+import { customFields, customFieldValues } from './customFields';
 import { checkNamed, gone } from './explain';
 import { filter } from './filters';
 import { typedJson } from './typedJson';
@@ -33,18 +33,6 @@ export const externalUrls = rowsOf('externalUrls', 'External Links', 'Link', {
 		text('label', 'Label'),
 	],
 });
-
-const fieldValue = { ...text('value', 'Value'), read: (value: unknown) => value };
-
-/** Custom fields as iVvy takes them from contacts and companies. */
-const customFieldValues = rowsOf('customFields', 'Custom Fields', 'Custom Field', {
-	required: [id('fieldId', 'Field ID'), fieldValue],
-});
-
-/** The mapper over the account's custom fields, with the names that its rows have on the wire. */
-export function accountFields(method: string): Field {
-	return { ...customFields(method, 'value'), fields: customFieldValues.fields };
-}
 
 /** Lists inside a mapped object. */
 export const nestedLists = [
@@ -128,7 +116,7 @@ export const contact = resource(
 		foundBy: names.map(({ wire }) => wire),
 		required: names,
 		optional: [...plain, companyIds, groups, externalUrls],
-		mapped: [accountFields('mapContactCustomFields')],
+		mapped: [customFields('mapContactCustomFields', 'value')],
 		errors: notSaved,
 		page: 'contact/add-or-update-contact',
 	}),
