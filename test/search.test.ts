@@ -2,6 +2,7 @@ import { listSearch } from '../nodes/Ivvy/methods/listSearch';
 import { timeZones } from '../nodes/Ivvy/methods/timeZones';
 import { resources } from '../nodes/Ivvy/operations';
 import { describe as describeNode } from '../nodes/shared/describe';
+import { actions } from '../sandbox/ivvy/actions.mts';
 import { ivvySeedIds, seedIds } from '../sandbox/seed.mts';
 import type { NodeRun } from './harness/n8n.mts';
 import { startVendors, type Vendors } from './harness/vendors.mts';
@@ -55,6 +56,11 @@ const labels: Record<string, string> = {
 	venueId: 'venue', bookingId: 'booking', eventId: 'event', tariffId: 'hire plan', barId: 'rate plan',
 };
 
+const noteTypes = actions
+	.get('venue/addOrUpdateBookingNote')
+	?.params.find(({ name }) => name === 'typeId')
+	?.enum?.map(({ value }) => value) ?? [];
+
 const booking = { venueId: 101, bookingId: 5001 };
 const stay = { venueId: 102, bookingId: 5008 };
 
@@ -80,6 +86,7 @@ const ivvySearches: Search[] = [
 	search('searchBookings', table('bookings'), { venueId: 102 }),
 	search('searchEventSubTypes', () => inside('eventTypes', 'subTypes').map(({ id }) => id)),
 	search('searchBookingNotes', table('bookingNotes'), booking),
+	search('searchNoteTypes', () => noteTypes),
 	search('searchBookingAttendees', table('bookingAttendees'), booking),
 	search('searchBookingBeos', (form) => [...new Set(table('bookingBeos', 'beoNumber')(form))], booking),
 	search('searchBookingSessions', table('bookingSessions'), booking),
@@ -134,6 +141,7 @@ const ivvySearches: Search[] = [
 /** What iVvy lists whole, in one answer, and what needs no call at all. */
 const calls: Record<string, number> = {
 	searchAccountCostCenters: 1, searchTaxes: 1, searchRoomBlocks: 1, searchSubscriptionGroups: 1, searchTimeZones: 0,
+	searchNoteTypes: 0,
 };
 
 /** The ids of a list that gives every record once, under a name a person can tell it by. */

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/fields';
-import type { Source } from '../../shared/search';
+import type { Entry, Source } from '../../shared/search';
 
 export interface Listing {
 	/** Namespace and action of the list. */
@@ -52,6 +52,11 @@ export function source(listing: Listing): Source {
 			};
 		},
 	};
+}
+
+/** A list that iVvy documents, so that no call is made for it. */
+export function known(entries: Entry[]): Source {
+	return { first: 0, matchLabels: true, page: async () => ({ entries }) };
 }
 
 const placesOf = (name: string) => [name, `additionalFields.${name}`, `updateFields.${name}`, `filters.${name}`];
