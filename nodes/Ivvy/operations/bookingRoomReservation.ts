@@ -3,6 +3,7 @@ import { mappedObject } from '../../shared/mapper';
 import { group, list as rowsOf } from '../../shared/nested';
 import { resource, type Operation } from '../../shared/operation';
 import { command, list, remove, upsert } from './build';
+import { canBeEmptied, emptying } from './emptied';
 import { checkNamed, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { completeMainGuest, completeRooms, guestFields, openRows, person } from './guests';
@@ -21,21 +22,22 @@ const guestType = choice('guestType', 'Guest Type', [
 	[2, 'Accompanying'],
 ]);
 
-const additionalGuests = rowsOf(
-	'additionalGuests',
-	'Additional Guests',
-	'Guest',
-	{
-		required: [],
-		optional: [
-			id('guestId', 'Additional Guest ID', { description: 'Leave out for a new additional guest' }),
-			guest,
-			arrivalDate,
-			departureDate,
-			guestType,
-		],
-	},
-	{ description: 'Replaces the current additional guests' },
+/** They stand in the rows of the rooms, where a list is there only when it was added. */
+const additionalGuests = emptying(
+	canBeEmptied(
+		rowsOf('additionalGuests', 'Additional Guests', 'Guest', {
+			required: [],
+			optional: [
+				id('guestId', 'Additional Guest ID', { description: 'Leave out for a new additional guest' }),
+				guest,
+				arrivalDate,
+				departureDate,
+				guestType,
+			],
+		}),
+		[],
+		'Replaces the current additional guests. Without rows, all are removed.',
+	),
 );
 
 const ofNewRoom = [

@@ -6,6 +6,7 @@ import {
 	sameAsSessionTime, session, sortOrder, startTime,
 } from './bookingLine';
 import { remove, upsert } from './build';
+import { canBeEmptied } from './emptied';
 import { checkNamed, noCause } from './explain';
 import { beveragePackage, booking, costCenter, owningVenue } from './locators';
 import { requiredWhen } from './rules';
@@ -34,17 +35,13 @@ export const bookingSessionBeverage = resource(
 			flag('excludedFromCommissions', 'Excluded From Commissions', {
 				default: true,
 			}),
-		],
-		mapped: [
-			rowsOf(
-				'items',
-				'Items',
-				'Item',
-				{
+			canBeEmptied(
+				rowsOf('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
 					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price')],
-				},
-				{ description: 'Replaces the current items. A new beverage has all that are not optional by default.' },
+				}),
+				[],
+				'Replaces the current items. A new beverage has all that are not optional.',
 			),
 		],
 		rules: [

@@ -6,6 +6,7 @@ import {
 	sameAsSessionTime, session, sortOrder, startTime,
 } from './bookingLine';
 import { list, remove, upsert } from './build';
+import { canBeEmptied } from './emptied';
 import { checkNamed, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { booking, costCenter, menu, owningVenue } from './locators';
@@ -42,20 +43,16 @@ export const bookingSessionMenu = resource(
 			cost,
 			excludedTaxIds,
 			sortOrder,
-		],
-		mapped: [
-			rowsOf(
-				'items',
-				'Items',
-				'Item',
-				{
+			canBeEmptied(
+				rowsOf('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
 					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price'), time('servingTime', 'Serving Time')],
-				},
-				{ description: 'Replaces the current items. A new menu has all that are not optional by default.' },
+				}),
+				[],
+				'Replaces the current items. A new menu has all that are not optional.',
 			),
-			costSplit,
 		],
+		mapped: [costSplit],
 		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds], split: costSplit }),
 		errors: { '24335': noCause, '24337': checkNamed },
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',

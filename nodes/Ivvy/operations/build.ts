@@ -3,6 +3,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { withoutZero } from '../../shared/field';
 import { id } from '../../shared/fields';
 import type { Field, Operation, Paging, Rule } from '../../shared/operation';
+import { emptying } from './emptied';
 import { sameRecord } from './sameRecord';
 
 function docsOf(page: string): string {
@@ -90,6 +91,7 @@ export function upsert(
 ): Operation[] {
 	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
 	const idField = spec.idField ?? id('id', 'ID');
+	const changeable = [...required, ...optional].filter((field) => !field.addOnly).map(emptying);
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
 	const shared = { call, errors, docs: docsOf(page), batchable: sameRecord(['id'], spec.foundBy ?? []) };
 	return [
@@ -128,9 +130,7 @@ export function upsert(
 			repeat: 'always',
 			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
-			...(required.length + optional.length > 0
-				? { collection: { name: 'updateFields', fields: [...required, ...optional] } as const }
-				: {}),
+			...(changeable.length > 0 ? { collection: { name: 'updateFields', fields: changeable } } : {}),
 			rules,
 		},
 	];

@@ -4,7 +4,7 @@ import { group } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import {
-	address, contactFields, externalUrls, nestedLists, notSaved, ownerConditions, updateIfExists,
+	address, companyUrls, contactFields, nestedLists, notSaved, ownerConditions, updateIfExists,
 } from './contact';
 import { customFields } from './customFields';
 import { gone } from './explain';
@@ -70,7 +70,7 @@ export const company = resource(
 		idField: companyId,
 		foundBy: ['businessName'],
 		required: [businessName],
-		optional: [...plain, externalUrls],
+		optional: [...plain, companyUrls],
 		mapped: [
 			customFields('mapCompanyCustomFields', 'value'),
 			mappedObject('primaryContact', 'Primary Contact Data', 'mapContact', contactFields, {

@@ -4,6 +4,7 @@ import { resource, type Field } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import { condition } from './condition';
 import { customFields, customFieldValues } from './customFields';
+import { canBeEmptied } from './emptied';
 import { checkNamed, gone } from './explain';
 import { filter } from './filters';
 import { typedJson } from './typedJson';
@@ -26,18 +27,29 @@ export const address = group('address', 'Address', [
 
 const url = text('url', 'URL', { description: 'Must begin with https. Leave empty to delete the link.' });
 
-export const externalUrls = rowsOf('externalUrls', 'External Links', 'Link', {
-	required: [text('ref', 'Key')],
-	optional: [
-		{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
-		text('label', 'Label'),
-	],
-});
+const looks = { description: 'An update without rows removes all, except of companies' };
+
+/** iVvy documents no way to remove all links of a company. */
+export const companyUrls = rowsOf(
+	'externalUrls',
+	'External Links',
+	'Link',
+	{
+		required: [text('ref', 'Key')],
+		optional: [
+			{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
+			text('label', 'Label'),
+		],
+	},
+	looks,
+);
+
+export const externalUrls = canBeEmptied(companyUrls, null, looks.description);
 
 /** Lists inside a mapped object. */
 export const nestedLists = [
 	typedJson(customFieldValues, 'Rows with fieldId and value'),
-	typedJson(externalUrls, 'Rows with ref, url and label. A url of null deletes the link.'),
+	typedJson(companyUrls, 'Rows with ref, url and label. A url of null deletes the link.'),
 ];
 
 export const ownerConditions = [
@@ -63,11 +75,12 @@ const names = [
 	text('email', 'Email', { placeholder: 'name@email.com' }),
 ];
 
-const groups = rowsOf(
-	'groups',
-	'Subscription Groups',
-	'Group',
-	{ required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })] },
+const groups = canBeEmptied(
+	rowsOf('groups', 'Subscription Groups', 'Group', {
+		required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })],
+	}),
+	[],
+	'Replaces the current groups. An update without rows removes all.',
 );
 
 const plain = [
