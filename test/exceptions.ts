@@ -9,6 +9,9 @@ export const exceptions: Record<string, Record<string, string>> = {
 	'invoice/getInvoiceList': { 'filter.refType': 'The page names its values in a sentence only; the form offers them as a list.' },
 };
 
+/** What an iVvy operation asks for by a rule of its own, which says more than that it is required. */
+export const askedByRule: Record<string, string[]> = { 'bookingAccommodation.create': ['dayRates'] };
+
 /** Actions other than reads and updates by id whose second processing changes nothing. */
 export const repeatableCommands = new Set<string>([]);
 

@@ -36,3 +36,36 @@ describe('a session menu outside of a package', () => {
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
+
+describe('the day rates of a new room block', () => {
+	const night = { bookingDate: '2027-01-01', numRooms: '2', cost: '90' };
+	const add = async (operation: string, ...rows: INodeParameters[]) =>
+		await vendors.ivvy({
+			parameters: {
+				resource: 'bookingAccommodation', operation, venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1101, id: '',
+				startDate: '2027-01-01', endDate: '2027-01-02', dayRates: { row: rows },
+			},
+		});
+
+	it.each<[string, INodeParameters]>([
+		['create', { occType: 1 }],
+		['upsert', { occType: 1 }],
+		['create', { kind: 'forecast' }],
+		['upsert', { kind: 'net', discount: '5' }],
+	])('must have a plain one: %s with only %j', async (operation, additionalFields) => {
+		const { error } = await add(operation, { ...night, additionalFields });
+		expect(error?.message).toContain('A new room block also needs a night of kind Rate without Occupancy');
+		expect(error?.description).toContain("Add a row to 'Day Rates' without 'Occupancy'");
+		expect(vendors.sandbox.calls).toEqual([]);
+	});
+
+	it.each(['create', 'upsert'])('are required: %s', async (operation) => {
+		const { error } = await add(operation);
+		expect(error?.message).toContain("'Day Rates' is required when no ID is given");
+	});
+
+	it('are sent with a plain one', async () => {
+		await add('create', night, { ...night, additionalFields: { occType: 1 } });
+		expect(lastBody()).toMatchObject({ dayRates: [{ cost: 90 }], dayRatesMultiOcc: [{ cost: 90, occType: 1 }] });
+	});
+});

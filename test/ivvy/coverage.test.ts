@@ -4,7 +4,7 @@ import { ivvy } from '../../nodes/Ivvy/vendor';
 import { readValues } from '../../nodes/shared/request';
 import type { Field, Operation, Resource } from '../../nodes/shared/operation';
 import { actions, fieldsOf, type Param } from '../../sandbox/ivvy/actions.mts';
-import { exceptions, repeatableCommands } from '../exceptions';
+import { askedByRule, exceptions, repeatableCommands } from '../exceptions';
 
 const named = (resources: Resource[]) =>
 	resources.flatMap((resource) =>
@@ -99,7 +99,7 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 			(operation.value === 'create' && required === 'when id is missing') ||
 			(operation.value === 'update' && param === 'id' && isUpsert(operation));
 		const expected = params.filter((param) => isAsked(param) && !(param.name in except)).map((param) => param.name);
-		const asked = operation.required.filter((wire) => !(wire in except));
+		const asked = [...operation.required, ...(askedByRule[name] ?? [])].filter((wire) => !(wire in except));
 		expect(asked.sort()).toEqual(expected.sort());
 	});
 
