@@ -138,6 +138,16 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 	});
 });
 
+/** Switches for fields beyond those that an answer has by itself, of which none is among the ten that Simplify keeps. */
+const bringsMore = /^(include|useEventSortOrder)/;
+
+it.each(named(resources).filter(({ operation }) => operation.simplified))('$name says which switches bring what Simplify drops', ({ operation }) => {
+	const switches = sent(operation).filter(({ wire, property }) => bringsMore.test(wire) && property.type === 'boolean');
+	for (const { wire, property } of switches) {
+		expect({ wire, says: property.description }).toEqual({ wire, says: expect.stringContaining('Not kept by Simplify') });
+	}
+});
+
 it('has every documented action of iVvy as an operation; ping is the credential test', () => {
 	const covered = new Set(resources.flatMap(({ operations }) => operations.map(({ call }) => call)));
 	expect([...actions.keys()].filter((call) => !covered.has(call))).toEqual(['test/ping']);

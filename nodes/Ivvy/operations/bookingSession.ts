@@ -89,7 +89,7 @@ export const bookingSession = resource(
 			booking,
 			filter,
 			flag('includeBookingDetails', 'Include Booking Details', {
-				description: 'Whether each session comes with its booking',
+				description: 'Whether each session comes with its booking. Not kept by Simplify.',
 			}),
 			modifiedSince(),
 			orderBy,

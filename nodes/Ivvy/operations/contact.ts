@@ -138,7 +138,7 @@ export const contact = resource(
 		required: [contactId],
 		optional: [
 			flag('useEventSortOrder', 'Sort Events by Start', {
-				description: 'Whether event invitations and registrations come in the order in which the events start',
+				description: 'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplify.',
 			}),
 		],
 		simplified: [
