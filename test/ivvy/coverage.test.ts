@@ -1,5 +1,6 @@
 import { resources } from '../../nodes/Ivvy/operations';
 import { noCause } from '../../nodes/Ivvy/operations/explain';
+import { filter } from '../../nodes/Ivvy/operations/filters';
 import { ivvy } from '../../nodes/Ivvy/vendor';
 import { readValues } from '../../nodes/shared/request';
 import type { Field, Operation, Resource } from '../../nodes/shared/operation';
@@ -147,6 +148,13 @@ it.each(named(resources).filter(({ operation }) => operation.simplified))('$name
 		expect({ wire, says: property.description }).toEqual({ wire, says: expect.stringContaining('Not kept by Simplify') });
 	}
 });
+
+it.each(named(resources).filter(({ operation }) => operation.paging && actions.get(operation.call)?.filterable))(
+	'$name offers free conditions, as the action can be filtered',
+	({ operation }) => {
+		expect(operation.collection?.fields.map(({ property }) => property)).toContain(filter.property);
+	},
+);
 
 it('has every documented action of iVvy as an operation; ping is the credential test', () => {
 	const covered = new Set(resources.flatMap(({ operations }) => operations.map(({ call }) => call)));

@@ -19,7 +19,6 @@ const completed = (parameters: INodeParameters) =>
 	NodeHelpers.getNodeParameters(node.description.properties, parameters, true, false, { typeVersion: 1 }, node.description) ?? {};
 
 const rowsOf = (row: INodeParameters) => ({ row: [row] });
-const mapped = { mappingMode: 'defineBelow', value: null };
 const days = { startDate: '2027-01-01', endDate: '2027-01-02' };
 const stay = { venueId: 101, bookingId: 5001, roomVenueId: 101, roomId: 61, ...days };
 
