@@ -116,7 +116,8 @@ export function mappedObject(wire: string, displayName: string, method: string, 
 				const object = read(given, context, inner, `${key}.`, `${where}, ${field.property.displayName}`);
 				if (Object.keys(object).length > 0) sent[field.wire] = object;
 			} else if (key in given) {
-				sent[field.wire] = field.read(given[key], context);
+				const value = field.read(given[key], context);
+				if (value !== undefined) sent[field.wire] = value;
 			}
 		}
 		return sent;
@@ -127,7 +128,8 @@ export function mappedObject(wire: string, displayName: string, method: string, 
 		if (unknown !== undefined) {
 			throw new FieldProblem(`'${displayName}' has no field '${unknown}'`, 'Refresh the field list of the form, or remove the field.');
 		}
-		return read(given, context, fields, '', displayName);
+		const sent = read(given, context, fields, '', displayName);
+		return Object.keys(sent).length > 0 ? sent : undefined;
 	}, looks);
 	return { ...field, fields };
 }

@@ -37,6 +37,7 @@ export const bookingAttendee = resource(
 			text('email', 'Email', { placeholder: 'name@email.com' }),
 		],
 		required: [],
+		foundBy: ['hash'],
 		optional: [
 			text('hash', 'Hash', { description: 'Updates the attendee with this hash when no ID is given' }),
 			text('dietaryRequirement', 'Dietary Requirement'),

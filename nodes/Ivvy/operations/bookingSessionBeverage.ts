@@ -29,7 +29,7 @@ export const bookingSessionBeverage = resource(
 			bookingPackageId,
 			cost,
 			excludedTaxIds,
-			choice('costPeriod', 'Charged', costPeriods),
+			choice('costPeriod', 'Charged', costPeriods, { description: 'Needed for a beverage package that is charged by the hour' }),
 			numHours,
 			sortOrder,
 			flag('excludedFromCommissions', 'Excluded From Commissions', {

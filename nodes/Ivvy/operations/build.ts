@@ -85,7 +85,7 @@ export function upsert(
 		page: string;
 		/** The record's id, where it can be picked from a list. */
 		idField?: Field;
-		/** The names by which iVvy finds the record that `updateIfExists` is about. */
+		/** The names by which iVvy finds a record that is given without its id. */
 		foundBy?: string[];
 	},
 ): Operation[] {

@@ -40,7 +40,7 @@ export const eventResource = resource(
 			end,
 		],
 		optional: [
-			id('businessUnitId', 'Business Unit ID'),
+			id('businessUnitId', 'Business Unit ID', { description: 'Needed where the account has business units' }),
 			whole('capacity', 'Capacity', { description: 'Most attendees; 0 means unlimited' }),
 			decimal('budget', 'Budget'),
 			accountCostCenter,

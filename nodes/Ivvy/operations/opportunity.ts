@@ -55,7 +55,7 @@ export const opportunity = resource(
 			referringContact,
 			referringCompany,
 			id('confirmedQuoteId', 'Confirmed Quote ID'),
-			whole('confirmedQuoteStatus', 'Confirmed Quote Status'),
+			whole('confirmedQuoteStatus', 'Confirmed Quote Status', { description: 'A number; iVvy documents no list' }),
 			id('cancelledQuoteId', 'Cancelled Quote ID'),
 			id('lostToCompetition', 'Lost to Competition (Reason ID)'),
 			date('closedDate', 'Close Date'),
