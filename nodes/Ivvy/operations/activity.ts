@@ -2,6 +2,7 @@ import { choice, dateTime, id, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { description, oneParent, priority } from './crm';
+import { noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { assignedUser, company, companyContact, contact, lead, venue } from './locators';
 
@@ -39,7 +40,7 @@ export const activity = resource(
 			'24398': 'Check Contact: the contact may have been deleted or merged.',
 			'24399': 'Check Company: the company may have been deleted or merged.',
 			'24400': 'Check Activity ID: the activity may have been deleted.',
-			'24401': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24401': noCause,
 			'24402': 'Check the values that iVvy names.',
 			'24403': 'Check the values of this item, above all ids and dates.',
 			'24404': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
