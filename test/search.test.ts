@@ -101,6 +101,8 @@ const ivvySearches: Search[] = [
 	search('searchCompanies', table('companies')),
 	search('searchLeads', () => [...table('leads')({}), ...table('opportunities')({})]),
 	search('searchUsers', table('users')),
+	search('searchTasks', table('tasks')),
+	search('searchActivities', table('activities')),
 	// events
 	search('searchEvents', table('events')),
 	search('searchAttendees', table('attendees'), { eventId: 6501 }),
@@ -109,6 +111,7 @@ const ivvySearches: Search[] = [
 	// leads
 	search('searchLeadsOnly', table('leads')),
 	search('searchOpportunities', table('opportunities')),
+	search('searchAllLeadStages', table('leadStages')),
 	search('searchLeadStages', () => table('leadStages')({ applyTo: 2 })),
 	search('searchOpportunityStages', () => table('leadStages')({ applyTo: 1 })),
 	search('searchLeadStageReasons', () => inside('leadStages', 'reasons').map(({ id }) => id)),

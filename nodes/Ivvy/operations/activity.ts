@@ -1,4 +1,4 @@
-import { choice, dateTime, id, text } from '../../shared/fields';
+import { choice, dateTime, id, locator, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { description, oneParent, priority } from './crm';
@@ -11,6 +11,7 @@ export const activity = resource(
 	'Activity',
 	...upsert('crm/addOrUpdateActivity', {
 		noun: 'activity',
+		idField: locator('id', 'Activity', 'searchActivities', { example: '12' }),
 		required: [
 			text('name', 'Name'),
 			choice('subType', 'Type', [

@@ -1,4 +1,4 @@
-import { choice, color, text } from '../../shared/fields';
+import { choice, color, locator, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { noCause } from './explain';
@@ -9,6 +9,7 @@ export const leadStage = resource(
 	'Lead Stage',
 	...upsert('crm/addOrUpdateLeadStage', {
 		noun: 'lead stage',
+		idField: locator('id', 'Lead Stage', 'searchAllLeadStages', { example: '12' }),
 		required: [
 			text('name', 'Name'),
 			choice('applyTo', 'Applies To', [

@@ -1,4 +1,4 @@
-import { choice, dateTime, text, whole } from '../../shared/fields';
+import { choice, dateTime, locator, text, whole } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { description, oneParent, priority } from './crm';
@@ -19,6 +19,7 @@ export const task = resource(
 	'Task',
 	...upsert('crm/addOrUpdateTask', {
 		noun: 'task',
+		idField: locator('id', 'Task', 'searchTasks', { example: '12' }),
 		required: [
 			text('name', 'Name'),
 			dateTime('endDatetime', 'Due Date'),
