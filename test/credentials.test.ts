@@ -120,6 +120,14 @@ describe('the test button', () => {
 		// Both vendors may also refuse with HTTP 200 and say so in the body.
 		const inBody = rules.filter(({ type: kind }) => kind === 'responseSuccessBody').map(({ properties }) => properties);
 		const said = type.name === 'ivvyApi' ? { key: 'errorCode', value: 401 } : { key: 'Status', value: 'Error' };
-		expect(inBody).toEqual([{ ...said, message: refused[0].properties.message }]);
+		expect(inBody).toContainEqual({ ...said, message: refused[0].properties.message });
+	});
+
+	it.each([[403, /rights/], [463, /revoked/]])('of iVvy fails for error code %d, as HTTP status or in the body of a 200', (code, words) => {
+		const rules = (credentials[0].type.test?.rules ?? []).filter(({ properties }) => properties.value === code);
+		expect(rules).toEqual([
+			{ type: 'responseCode', properties: { value: code, message: expect.stringMatching(words) } },
+			{ type: 'responseSuccessBody', properties: { key: 'errorCode', value: code, message: expect.stringMatching(words) } },
+		]);
 	});
 });

@@ -197,6 +197,19 @@ it.each(updating)('$name $resource.value $operation.value overwrites nothing una
 	expect(chosen.filter(({ name }) => name !== 'sendAsBatch').map((field) => [field.name, field.default])).toEqual([]);
 });
 
+const byRecord = everywhere.filter(
+	({ operation }) => operation.value === 'update' && operation.fields.some(({ wire, property }) => wire === 'id' && property.type === 'resourceLocator'),
+);
+
+it.each(byRecord)('$name $resource.value update marks the record that it needs', ({ node, resource, operation }) => {
+	const [id] = shown(node, resource, operation).filter(({ name }) => name === 'id');
+	expect(id.required).toBe(true);
+});
+
+it('many records of iVvy are picked from a list when they are updated', () => {
+	expect(byRecord.length).toBeGreaterThan(10);
+});
+
 const lists = everywhere.filter(({ operation }) => operation.paging);
 
 it.each(lists)('$name $resource.value $operation.value hides its limit while everything is returned', ({ node, resource, operation }) => {

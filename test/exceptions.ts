@@ -5,8 +5,12 @@
 export const exceptions: Record<string, Record<string, string>> = {
 	'account/getUserList': { 'filter.venueId': 'The parameter of the same name does the same, and is offered.' },
 	'event/getEventList': { 'filter.status': 'The page names its values in a sentence only; the form offers them as a list.' },
+	'venue/addOrUpdateBookingNote': { typeId: 'Its 33 values are searched as a list; the test of the searches compares them.' },
 	'invoice/getInvoiceList': { 'filter.refType': 'The page names its values in a sentence only; the form offers them as a list.' },
 };
+
+/** What an iVvy operation asks for by a rule of its own, which says more than that it is required. */
+export const askedByRule: Record<string, string[]> = { 'bookingAccommodation.create': ['dayRates'] };
 
 /** Actions other than reads and updates by id whose second processing changes nothing. */
 export const repeatableCommands = new Set<string>([]);

@@ -2,6 +2,7 @@ import { listSearch } from '../nodes/Ivvy/methods/listSearch';
 import { timeZones } from '../nodes/Ivvy/methods/timeZones';
 import { resources } from '../nodes/Ivvy/operations';
 import { describe as describeNode } from '../nodes/shared/describe';
+import { actions } from '../sandbox/ivvy/actions.mts';
 import { ivvySeedIds, seedIds } from '../sandbox/seed.mts';
 import type { NodeRun } from './harness/n8n.mts';
 import { startVendors, type Vendors } from './harness/vendors.mts';
@@ -55,6 +56,11 @@ const labels: Record<string, string> = {
 	venueId: 'venue', bookingId: 'booking', eventId: 'event', tariffId: 'hire plan', barId: 'rate plan',
 };
 
+const noteTypes = actions
+	.get('venue/addOrUpdateBookingNote')
+	?.params.find(({ name }) => name === 'typeId')
+	?.enum?.map(({ value }) => value) ?? [];
+
 const booking = { venueId: 101, bookingId: 5001 };
 const stay = { venueId: 102, bookingId: 5008 };
 
@@ -80,6 +86,7 @@ const ivvySearches: Search[] = [
 	search('searchBookings', table('bookings'), { venueId: 102 }),
 	search('searchEventSubTypes', () => inside('eventTypes', 'subTypes').map(({ id }) => id)),
 	search('searchBookingNotes', table('bookingNotes'), booking),
+	search('searchNoteTypes', () => noteTypes),
 	search('searchBookingAttendees', table('bookingAttendees'), booking),
 	search('searchBookingBeos', (form) => [...new Set(table('bookingBeos', 'beoNumber')(form))], booking),
 	search('searchBookingSessions', table('bookingSessions'), booking),
@@ -94,6 +101,8 @@ const ivvySearches: Search[] = [
 	search('searchCompanies', table('companies')),
 	search('searchLeads', () => [...table('leads')({}), ...table('opportunities')({})]),
 	search('searchUsers', table('users')),
+	search('searchTasks', table('tasks')),
+	search('searchActivities', table('activities')),
 	// events
 	search('searchEvents', table('events')),
 	search('searchAttendees', table('attendees'), { eventId: 6501 }),
@@ -102,6 +111,7 @@ const ivvySearches: Search[] = [
 	// leads
 	search('searchLeadsOnly', table('leads')),
 	search('searchOpportunities', table('opportunities')),
+	search('searchAllLeadStages', table('leadStages')),
 	search('searchLeadStages', () => table('leadStages')({ applyTo: 2 })),
 	search('searchOpportunityStages', () => table('leadStages')({ applyTo: 1 })),
 	search('searchLeadStageReasons', () => inside('leadStages', 'reasons').map(({ id }) => id)),
@@ -134,6 +144,7 @@ const ivvySearches: Search[] = [
 /** What iVvy lists whole, in one answer, and what needs no call at all. */
 const calls: Record<string, number> = {
 	searchAccountCostCenters: 1, searchTaxes: 1, searchRoomBlocks: 1, searchSubscriptionGroups: 1, searchTimeZones: 0,
+	searchNoteTypes: 0,
 };
 
 /** The ids of a list that gives every record once, under a name a person can tell it by. */
@@ -212,6 +223,21 @@ it('bookings of another venue are not offered', async () => {
 		[101, 102].map(async (venueId) => values(await scroll('ivvy', { method: 'searchBookings', parameters: { venueId } }))),
 	);
 	expect(here.filter((id) => there.includes(id))).toEqual([]);
+});
+
+it.each([
+	{ method: 'searchRooms', field: 'roomVenueId', records: 'rooms', inside: ['', 'additionalFields', 'updateFields'] },
+	{ method: 'searchRatePlans', field: 'roomVenueId', records: 'ratePlans', inside: ['', 'additionalFields', 'updateFields'] },
+	{ method: 'searchFunctionSpaces', field: 'spaceVenueId', records: 'functionSpaces', inside: ['', 'additionalFields', 'updateFields'] },
+	{ method: 'searchFunctionSpaces', field: 'mainSpaceVenueId', records: 'functionSpaces', inside: ['additionalFields', 'updateFields'] },
+])("$method offers those of the venue that the form names for them in $field, else the booking's", async ({ method, field, records, inside: places }) => {
+	const [here, there] = [101, 102].map((venueId) => table(records)({ venueId }).map(String).sort());
+	expect(here).not.toEqual(there);
+	for (const place of places) {
+		const form = (value: unknown) => ({ venueId: 101, ...(place ? { [place]: { [field]: value } } : { [field]: value }) }) as Parameters;
+		expect(values(await scroll('ivvy', { method, parameters: form({ __rl: true, mode: 'list', value: '102' }) })).sort()).toEqual(there);
+		expect(values(await scroll('ivvy', { method, parameters: form({ __rl: true, mode: 'list', value: '' }) })).sort()).toEqual(here);
+	}
 });
 
 it.each([

@@ -5,6 +5,7 @@ import type { Reply, Vendor } from '../shared/vendor';
 import { pathOf, post } from './action';
 import { batching } from './batching';
 import { baseUrl } from './hosts';
+import { saysNothing } from './saysNothing';
 import { multipart } from './upload';
 
 function isObject(value: unknown): value is IDataObject {
@@ -36,8 +37,8 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
 		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
 	}
 	// "Unknown" and "Internal Server Error" do not say that nothing was changed.
-	if ((errorCode === 460 || errorCode === 500) && envelope.specificCode === undefined) {
-		return { kind: 'unclear', message: `${message} (${code})`, status };
+	if (errorCode === 460 || errorCode === 500 || saysNothing.has(code)) {
+		return { kind: 'unclear', message: `${message} (${code})`, code, status };
 	}
 	return { kind: 'refused', message, code, status };
 }
@@ -80,7 +81,12 @@ export const ivvy: Vendor = {
 		'401': 'Check the API key, the API secret and the region in the credential.',
 		'403': 'The API key may not do this. Ask iVvy support which rights or user the key needs.',
 		'404': 'Check the ids of this item.',
+		'405': 'iVvy takes no such call. Check the custom base URL in the credential, and whether the package is up to date.',
+		'406': 'iVvy cannot answer in the form that the node asked for. Check the custom base URL in the credential.',
+		'461': 'iVvy could not do it. Check the values of this item, and look the record up before you send it again.',
+		'462': 'iVvy has ended the session of the API key. Run the item again; if it fails again, ask iVvy support.',
 		'463': 'iVvy has revoked the API key. Ask iVvy support for a new one and put it into the credential.',
+		'501': 'iVvy does not offer this call to your account. Ask iVvy support.',
 		'23005': 'The clock of the machine that runs n8n is more than 5 minutes off. Set it right.',
 		'23016': 'Check the value of the field that iVvy names.',
 		'23017': 'Fill in the field that iVvy names.',

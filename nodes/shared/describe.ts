@@ -30,7 +30,8 @@ const collectionLabels = {
  */
 export function isMarked({ wire, property }: Field, operation: Operation, resource: Resource): boolean {
 	if (!operation.required.includes(wire) || property.type === 'fixedCollection') return false;
-	const needsNot = ({ fields, required }: Operation) => fields.some((one) => one.wire === wire) && !required.includes(wire);
+	const isIt = (one: Field) => one.wire === wire && one.property.type === property.type;
+	const needsNot = ({ fields, required }: Operation) => fields.some(isIt) && !required.includes(wire);
 	return !['resourceLocator', 'resourceMapper'].includes(property.type) || !resource.operations.some(needsNot);
 }
 

@@ -115,15 +115,19 @@ export function replyFailure(
 			};
 		case 'unavailable':
 			return { ...base, ...notNow(attempt, reply), outcome: 'notSent' };
-		case 'unclear':
+		case 'unclear': {
+			const known = reply.code === undefined ? undefined : operation.errors[reply.code];
 			return {
 				...base,
 				message: `It is not known whether ${vendor.name} processed ${label}: ${reply.message}`,
 				hint: repeatable
 					? 'The request was repeated without being confirmed. Running this item again does no harm.'
-					: `The request was sent, but ${vendor.name} did not confirm it. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`,
+					: (known ??
+						`The request was sent, but ${vendor.name} did not confirm it. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`),
+				code: reply.code,
 				outcome: 'unknown',
 			};
+		}
 	}
 }
 

@@ -56,3 +56,10 @@ export function integer(displayName: string): Field['read'] {
 		return number;
 	};
 }
+
+/** A required number that starts empty: a 0 that nobody entered would look as if it had been. */
+export function withoutZero(field: Field): Field {
+	const { property } = field;
+	if (property.type !== 'number' || property.default !== 0) return field;
+	return { ...field, property: { ...property, type: 'string', default: '' } };
+}

@@ -9,10 +9,12 @@ function isObject(value: unknown): value is Given {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields that the form has as objects: it gives their JSON as text. */
-function objectFields(value: unknown): Set<unknown> {
-	const schema = isObject(value) && Array.isArray(value.schema) ? (value.schema as Given[]) : [];
-	return new Set(schema.filter(({ type }) => type === 'object').map(({ id }) => id));
+/** What n8n keeps of the mapped fields beside their values, by id. It has none of fields that an expression names. */
+export type MappedFields = ReadonlyMap<string, Pick<ResourceMapperField, 'displayName' | 'type'>>;
+
+function mappedFields(value: unknown): MappedFields {
+	const schema = isObject(value) && Array.isArray(value.schema) ? (value.schema as ResourceMapperField[]) : [];
+	return new Map(schema.map((field) => [field.id, field]));
 }
 
 function parsed(displayName: string, name: string, value: unknown): unknown {
@@ -32,13 +34,13 @@ function parsed(displayName: string, name: string, value: unknown): unknown {
  * ones, or a long list that the code knows (`knownFields`).
  * @param method name in `methods.resourceMapping`
  * @param looks `dependsOn` names the parameter whose change asks for the fields anew
- * @param read turns the filled-in fields, by their ids, into the wire value; `undefined` sends nothing
+ * @param read turns the filled-in fields, by their ids and with what n8n knows of them, into the wire value; `undefined` sends nothing
  */
 export function mapper(
 	wire: string,
 	displayName: string,
 	method: string,
-	read: (given: Given, context: ReadContext) => unknown,
+	read: (given: Given, context: ReadContext, fields: MappedFields) => unknown,
 	{ dependsOn, ...looks }: Looks & { dependsOn?: string } = {},
 ): Field {
 	const resourceMapper = {
@@ -68,9 +70,10 @@ export function mapper(
 			}
 			// The mapper keeps fields that were added and then left empty as null.
 			const filled = Object.entries(given).filter(([, one]) => one !== null && one !== undefined);
-			const objects = objectFields(value);
-			for (const entry of filled) if (objects.has(entry[0])) entry[1] = parsed(displayName, ...entry);
-			return filled.length > 0 ? read(Object.fromEntries(filled), context) : undefined;
+			const fields = mappedFields(value);
+			// The form gives the JSON of objects as text.
+			for (const entry of filled) if (fields.get(entry[0])?.type === 'object') entry[1] = parsed(displayName, ...entry);
+			return filled.length > 0 ? read(Object.fromEntries(filled), context, fields) : undefined;
 		},
 	);
 }
@@ -113,7 +116,8 @@ export function mappedObject(wire: string, displayName: string, method: string, 
 				const object = read(given, context, inner, `${key}.`, `${where}, ${field.property.displayName}`);
 				if (Object.keys(object).length > 0) sent[field.wire] = object;
 			} else if (key in given) {
-				sent[field.wire] = field.read(given[key], context);
+				const value = field.read(given[key], context);
+				if (value !== undefined) sent[field.wire] = value;
 			}
 		}
 		return sent;
@@ -124,7 +128,8 @@ export function mappedObject(wire: string, displayName: string, method: string, 
 		if (unknown !== undefined) {
 			throw new FieldProblem(`'${displayName}' has no field '${unknown}'`, 'Refresh the field list of the form, or remove the field.');
 		}
-		return read(given, context, fields, '', displayName);
+		const sent = read(given, context, fields, '', displayName);
+		return Object.keys(sent).length > 0 ? sent : undefined;
 	}, looks);
 	return { ...field, fields };
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isEmpty, make, shown, type Looks } from './field';
+import { isEmpty, make, shown, withoutZero, type Looks } from './field';
 import { FieldProblem, type Field, type ReadContext } from './operation';
 
 type Given = Record<string, unknown>;
@@ -42,7 +42,8 @@ export function group(
 	looks: Looks & { required?: string[] } = {},
 ): Field {
 	const { required = [], ...rest } = looks;
-	const options = fields.map(({ property }) => property).sort(byLabel);
+	const offered = fields.map((field) => (required.includes(field.wire) ? withoutZero(field) : field));
+	const options = offered.map(({ property }) => property).sort(byLabel);
 	const property = { type: 'collection', placeholder: 'Add Field', default: {}, options, ...rest } as const;
 	const field = make(wire, displayName, property, (value, context) => {
 		if (isEmpty(value)) return undefined;
@@ -92,7 +93,7 @@ export function list(
 	looks: Looks = {},
 ): Field {
 	const more = group('additionalFields', 'Additional Fields', optional);
-	const values = [...required.map(({ property }) => property), ...(optional.length > 0 ? [more.property] : [])];
+	const values = [...required.map((field) => withoutZero(field).property), ...(optional.length > 0 ? [more.property] : [])];
 	// n8n's house style: short rows in their own order, longer ones by label.
 	if (values.length > 4) values.sort(byLabel);
 	const fields = [...required, ...optional];

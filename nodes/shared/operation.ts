@@ -26,6 +26,10 @@ export interface Field {
 	read(value: unknown, context: ReadContext): unknown;
 	/** The fields of a sub-form: of the object itself, or of each row of a list. */
 	fields?: Field[];
+	/** What empties a list that the vendor has, where its documentation says so. */
+	emptied?: null | [];
+	/** The vendor takes it when a record is added and ignores it afterwards. */
+	addOnly?: true;
 }
 
 /** Wire values of one item, before they become a request. */

@@ -28,8 +28,8 @@ export type Reply =
 	| { kind: 'throttled'; message: string; status: number; limit?: Limit; retryAfterMs?: number; hint?: string }
 	/** Not processed: nobody could be reached (503, connection refused), the vendor itself says "not now", or a setting is in the way. */
 	| { kind: 'unavailable'; message: string; status?: number; passing: boolean; from?: 'vendor' | 'credential'; code?: string }
-	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx without the vendor's words). */
-	| { kind: 'unclear'; message: string; status?: number };
+	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx, or the vendor itself does not know). */
+	| { kind: 'unclear'; message: string; code?: string; status?: number };
 
 /** A call as a job of a batch. */
 export interface BatchCall {

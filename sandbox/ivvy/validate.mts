@@ -79,6 +79,9 @@ function checkValue(param: Param, value: unknown, name: string): void {
 	}
 }
 
+/** The price of a menu does not count beside a cost split, so it is not asked for either. */
+const isIgnored = ({ note }: Param, body: Row) => note.includes('ignored for multi cost menus') && body.costcenters !== undefined;
+
 /** Throws the vendor's envelope for the first thing wrong: unknown parameter, missing one, bad value. */
 export function checkParams(params: Param[], body: Row, prefix = ''): void {
 	const known = new Set(params.map((param) => param.name));
@@ -89,7 +92,7 @@ export function checkParams(params: Param[], body: Row, prefix = ''): void {
 		const value = body[param.name];
 		const required = typeof param.required === 'string' ? conditionHolds(param.required, body) : param.required;
 		if (value === undefined || value === null || value === '') {
-			if (required) throw isRequired(prefix + param.name);
+			if (required && !isIgnored(param, body)) throw isRequired(prefix + param.name);
 			if (value === undefined) continue;
 		}
 		// A filter's keys carry modifiers: filter.mts reads them.

@@ -115,7 +115,7 @@ describe('a bad item', () => {
 			parameters: updateTask,
 			items: [items[0], { taskId: 'twelve', status: 1 }],
 		});
-		expect(error?.message).toBe("'ID' must be a whole number, got twelve [item 1]");
+		expect(error?.message).toBe("'Task' must be a whole number, got twelve [item 1]");
 		expect(error?.description).toContain('No item was processed.');
 		expect(vendors.sandbox.calls).toEqual([]);
 	});

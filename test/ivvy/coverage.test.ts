@@ -1,9 +1,11 @@
 import { resources } from '../../nodes/Ivvy/operations';
+import { noCause } from '../../nodes/Ivvy/operations/explain';
+import { filter } from '../../nodes/Ivvy/operations/filters';
 import { ivvy } from '../../nodes/Ivvy/vendor';
 import { readValues } from '../../nodes/shared/request';
 import type { Field, Operation, Resource } from '../../nodes/shared/operation';
 import { actions, fieldsOf, type Param } from '../../sandbox/ivvy/actions.mts';
-import { exceptions, repeatableCommands } from '../exceptions';
+import { askedByRule, exceptions, repeatableCommands } from '../exceptions';
 
 const named = (resources: Resource[]) =>
 	resources.flatMap((resource) =>
@@ -28,6 +30,10 @@ const optionsOf = ({ property }: Field) =>
 
 /** A switch that a create-or-update shows as Yes, No or Not Set. */
 const isYesOrNo = (field: Field) => JSON.stringify(optionsOf(field)?.map(({ value }) => value)) === '["false","true"]';
+
+type Meaning = { value: number; meaning: string };
+
+const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
 
 type Leaf = { path: string; options?: Array<{ name: string; value: unknown }> };
 
@@ -60,8 +66,9 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 	const action = actions.get(operation.call);
 	const params = (action?.params ?? []).filter((param) => {
 		if (action?.paginated && pagingParams.includes(param.name)) return false;
-		// A create has no id to give.
-		return !(operation.value === 'create' && param.name === 'id');
+		// A create has no id to give, and an update does not offer what iVvy ignores there.
+		if (operation.value === 'create') return param.name !== 'id';
+		return operation.value !== 'update' || !/add only|ignored on update|fixed after adding/.test(param.note);
 	});
 	const except = exceptions[operation.call] ?? {};
 
@@ -93,13 +100,24 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 			(operation.value === 'create' && required === 'when id is missing') ||
 			(operation.value === 'update' && param === 'id' && isUpsert(operation));
 		const expected = params.filter((param) => isAsked(param) && !(param.name in except)).map((param) => param.name);
-		const asked = operation.required.filter((wire) => !(wire in except));
+		const asked = [...operation.required, ...(askedByRule[name] ?? [])].filter((wire) => !(wire in except));
 		expect(asked.sort()).toEqual(expected.sort());
 	});
 
 	it('explains every documented error code', () => {
-		for (const { code } of action?.errors ?? []) {
-			expect({ code, hint: operation.errors[code] ?? ivvy.errors[code] }).toEqual({ code, hint: expect.any(String) });
+		for (const { code, meaning } of action?.errors ?? []) {
+			const hint = /^(unexpected|unknown) error$/.test(meaning) ? noCause : expect.any(String);
+			expect({ code, hint: operation.errors[code] ?? ivvy.errors[code] }).toEqual({ code, hint });
+		}
+	});
+
+	it('explains every documented type of error, and says so where iVvy gives no cause', () => {
+		const { errorTypes = [], failedRoomCodes = [] } = (action?.response ?? {}) as Record<string, Meaning[] | undefined>;
+		for (const { value, meaning } of errorTypes) {
+			expect({ value, hint: operation.errors[value] }).toEqual({ value, hint: expect.any(String) });
+			if (meaning === 'unknown error') expect(operation.errors[value]).toBe(noCause);
+			const codes = failedRoomCodes.map((code) => code.value);
+			if (/some rooms|some roomIds/.test(meaning)) expect(numbersIn(operation.errors[value])).toEqual(codes);
 		}
 	});
 
@@ -121,6 +139,23 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 		expect(operation.simplified?.length ?? 0).toBeLessThanOrEqual(10);
 	});
 });
+
+/** Switches for fields beyond those that an answer has by itself, of which none is among the ten that Simplify keeps. */
+const bringsMore = /^(include|useEventSortOrder)/;
+
+it.each(named(resources).filter(({ operation }) => operation.simplified))('$name says which switches bring what Simplify drops', ({ operation }) => {
+	const switches = sent(operation).filter(({ wire, property }) => bringsMore.test(wire) && property.type === 'boolean');
+	for (const { wire, property } of switches) {
+		expect({ wire, says: property.description }).toEqual({ wire, says: expect.stringContaining('Not kept by Simplify') });
+	}
+});
+
+it.each(named(resources).filter(({ operation }) => operation.paging && actions.get(operation.call)?.filterable))(
+	'$name offers free conditions, as the action can be filtered',
+	({ operation }) => {
+		expect(operation.collection?.fields.map(({ property }) => property)).toContain(filter.property);
+	},
+);
 
 it('has every documented action of iVvy as an operation; ping is the credential test', () => {
 	const covered = new Set(resources.flatMap(({ operations }) => operations.map(({ call }) => call)));

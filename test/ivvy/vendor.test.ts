@@ -19,6 +19,12 @@ describe('an answer with an error code', () => {
 		expect(ivvy.read(200, {}, { errorCode: code, message: 'no' })).toMatchObject({ kind: 'refused', status: 200 });
 	});
 
+	it('has a hint of its own for each refusal', () => {
+		const hints = refusals.map(({ code }) => ivvy.errors[code]);
+		expect(hints).toEqual(hints.map(() => expect.stringMatching(/\S/)));
+		expect(new Set(hints).size).toBe(refusals.length);
+	});
+
 	const examples = errors.examples.filter(({ response }) => response.specificCode !== race);
 
 	it.each(examples)('names the specific code and tells all words: $response', ({ response }) => {

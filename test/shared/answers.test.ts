@@ -5,9 +5,9 @@ it.each([false, 0])('iVvy: success %j is a refusal, whatever the HTTP status', (
 	expect(ivvy.read(200, {}, { success, message: 'No room' })).toMatchObject({ kind: 'refused', message: 'No room' });
 });
 
-it.each([460, 500])('iVvy: error code %d without a cause does not say that nothing was changed', (errorCode) => {
+it.each([460, 500])('iVvy: error code %d does not say that nothing was changed, with or without a specific code', (errorCode) => {
 	expect(ivvy.read(500, {}, { errorCode, message: 'Unknown' })).toMatchObject({ kind: 'unclear' });
-	expect(ivvy.read(500, {}, { errorCode, message: 'Bad', specificCode: 24393 })).toMatchObject({ kind: 'refused' });
+	expect(ivvy.read(500, {}, { errorCode, message: 'Bad', specificCode: 24393 })).toMatchObject({ kind: 'unclear' });
 });
 
 it('LeadSquared: a 403 without an envelope still tells the limit and the wait', () => {

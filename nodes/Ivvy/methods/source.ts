@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/fields';
-import type { Source } from '../../shared/search';
+import type { Entry, Source } from '../../shared/search';
 
 export interface Listing {
 	/** Namespace and action of the list. */
@@ -13,6 +13,8 @@ export interface Listing {
 	matchLabels?: true;
 	/** Fields of the form that the list depends on, such as the chosen venue: the vendor's name → label. */
 	needs?: Record<string, string>;
+	/** Fields that count in place of one of these, where the form has them: the vendor's name → their names. */
+	rather?: Record<string, string[]>;
 	/** The row's id, where it is not `id`. */
 	value?: (row: IDataObject) => unknown;
 	/** The action takes no paging parameters and gives the list whole. */
@@ -23,7 +25,7 @@ const pageSize = 100;
 
 /** One list action as a source of a "From List". */
 export function source(listing: Listing): Source {
-	const { call, filter, label, matchLabels, needs = {}, value = (row: IDataObject) => row.id, isWhole } = listing;
+	const { call, filter, label, matchLabels, needs = {}, rather, value = (row: IDataObject) => row.id, isWhole } = listing;
 	const [namespace, action] = call.split('/');
 	return {
 		first: 0,
@@ -32,7 +34,7 @@ export function source(listing: Listing): Source {
 			const condition = typed && !matchLabels ? filter?.(typed) : {};
 			if (condition === undefined) return { entries: [] };
 			const body = {
-				...chosen(context, needs),
+				...chosen(context, needs, rather),
 				...(isWhole ? {} : { perPage: pageSize, start }),
 				...(Object.keys(condition).length > 0 ? { filter: condition } : {}),
 			};
@@ -52,11 +54,18 @@ export function source(listing: Listing): Source {
 	};
 }
 
+/** A list that iVvy documents, so that no call is made for it. */
+export function known(entries: Entry[]): Source {
+	return { first: 0, matchLabels: true, page: async () => ({ entries }) };
+}
+
+const placesOf = (name: string) => [name, `additionalFields.${name}`, `updateFields.${name}`, `filters.${name}`];
+
 /** What the form already holds for the fields a list depends on, at the top or under "Add Field". */
-function chosen(context: ILoadOptionsFunctions, needs: Record<string, string>): IDataObject {
+function chosen(context: ILoadOptionsFunctions, needs: Record<string, string>, rather: Record<string, string[]> = {}): IDataObject {
 	return Object.fromEntries(
 		Object.entries(needs).map(([name, label]) => {
-			const places = [name, `additionalFields.${name}`, `updateFields.${name}`, `filters.${name}`];
+			const places = [...(rather[name] ?? []), name].flatMap(placesOf);
 			const given = places.map((path) => unwrapLocator(context.getCurrentNodeParameter(path)));
 			const id = Number(given.find((one) => one !== undefined && one !== null && one !== ''));
 			if (Number.isInteger(id)) return [name, id];

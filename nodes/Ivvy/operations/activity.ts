@@ -1,7 +1,8 @@
-import { choice, dateTime, id, text } from '../../shared/fields';
+import { choice, dateTime, id, locator, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { description, oneParent, priority } from './crm';
+import { noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { assignedUser, company, companyContact, contact, lead, venue } from './locators';
 
@@ -10,6 +11,7 @@ export const activity = resource(
 	'Activity',
 	...upsert('crm/addOrUpdateActivity', {
 		noun: 'activity',
+		idField: locator('id', 'Activity', 'searchActivities', { example: '12' }),
 		required: [
 			text('name', 'Name'),
 			choice('subType', 'Type', [
@@ -39,7 +41,7 @@ export const activity = resource(
 			'24398': 'Check Contact: the contact may have been deleted or merged.',
 			'24399': 'Check Company: the company may have been deleted or merged.',
 			'24400': 'Check Activity ID: the activity may have been deleted.',
-			'24401': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24401': noCause,
 			'24402': 'Check the values that iVvy names.',
 			'24403': 'Check the values of this item, above all ids and dates.',
 			'24404': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',

@@ -1,8 +1,8 @@
 import { choice, date, decimal, flag, ids, locator, whole } from '../../shared/fields';
 import { list as rowsOf } from '../../shared/nested';
-import { FieldProblem, resource, type Field, type Operation, type Values } from '../../shared/operation';
+import { FieldProblem, resource, type Field, type Rule, type Values } from '../../shared/operation';
 import { list, remove, upsert } from './build';
-import { checkValues, gone } from './explain';
+import { checkValues, noCause } from './explain';
 import { booking, costCenter, owningVenue, ratePlan, room, roomOption, roomVenue } from './locators';
 import { requiredWhen } from './rules';
 
@@ -37,14 +37,22 @@ const listOf = ({ kind: given = 'rate', occType }: Night) => listName(suffixes[S
 
 const withoutKind = (row: Night) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== kind.wire));
 
-const nights = rowsOf('dayRates', 'Day Rates', 'Night', {
-	required: [night, numRooms, cost],
-	optional: [kind, occupancy, discount, paidByGuest],
-	check: ({ kind: given, discount: off }) => {
-		if (off === undefined || given === 'net') return;
-		throw new FieldProblem("'Discount' is for net rates only", "Set 'Kind' to Net, or remove 'Discount'.");
+const plainNight = 'A new room block also needs a night of kind Rate without Occupancy';
+
+const nights = rowsOf(
+	'dayRates',
+	'Day Rates',
+	'Night',
+	{
+		required: [night, numRooms, cost],
+		optional: [kind, occupancy, discount, paidByGuest],
+		check: ({ kind: given, discount: off }) => {
+			if (off === undefined || given === 'net') return;
+			throw new FieldProblem("'Discount' is for net rates only", "Set 'Kind' to Net, or remove 'Discount'.");
+		},
 	},
-});
+	{ description: plainNight },
+);
 
 /**
  * iVvy keeps a list of nights for every kind of rate, and one more for rates by occupancy. The form has them as one:
@@ -67,9 +75,15 @@ const dayRates = Object.values(suffixes).flatMap((suffix) =>
 	}),
 );
 
-/** The nights stand open in all three operations, and only a new block has to have some. */
-const needsNights = (operation: Operation): Operation =>
-	operation.value === 'create' ? { ...operation, required: [...operation.required, nights.wire] } : operation;
+const otherNights = dayRates.map(({ wire }) => wire).filter((wire) => wire !== nights.wire);
+
+/** Nights of other kinds alone are no day rates to iVvy, whatever the form calls them. */
+const needsPlainNight: Rule = ({ body }) =>
+	body.id === undefined && body[nights.wire] === undefined && otherNights.some((wire) => body[wire] !== undefined)
+		? { message: plainNight, hint: "Add a row to 'Day Rates' without 'Occupancy', and without 'Kind' or with the kind Rate." }
+		: undefined;
+
+const needsNights = requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined);
 
 const roomOptions = rowsOf(
 	'roomOptions',
@@ -112,10 +126,10 @@ export const bookingAccommodation = resource(
 				description: 'Whether it is part of a booking package. Not in the public API pages, so iVvy may ignore it.',
 			}),
 		],
-		rules: [requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined)],
+		rules: [needsPlainNight, needsNights],
 		errors: { '24248': checkValues },
 		page: 'venues/accommodation/add-or-update-booking-accommodation',
-	}).map(needsNights),
+	}),
 	list('venue/getBookingAccommodationList', {
 		plural: 'room blocks',
 		required: [owningVenue, booking],
@@ -129,7 +143,7 @@ export const bookingAccommodation = resource(
 	remove('venue/removeBookingAccommodation', {
 		noun: 'room block',
 		required: [owningVenue, booking, blockId],
-		errors: { '1': gone('Room Block'), '2': 'The block has room reservations. Remove or cancel them first.' },
+		errors: { '1': noCause, '2': 'The block has room reservations. Remove or cancel them first.' },
 		page: 'venues/accommodation/remove-booking-accommodation',
 	}),
 );

@@ -2,6 +2,7 @@ import { choice, id, locator, text } from '../../shared/fields';
 import { list as rowsOf } from '../../shared/nested';
 import { resource, type Operation } from '../../shared/operation';
 import { get, list, upsert } from './build';
+import { canBeEmptied } from './emptied';
 import { checkNamed, checkValues, gone, noCause } from './explain';
 import { booking, owningVenue } from './locators';
 
@@ -36,17 +37,16 @@ export const bookingAttendee = resource(
 			text('email', 'Email', { placeholder: 'name@email.com' }),
 		],
 		required: [],
+		foundBy: ['hash'],
 		optional: [
 			text('hash', 'Hash', { description: 'Updates the attendee with this hash when no ID is given' }),
 			text('dietaryRequirement', 'Dietary Requirement'),
-			rowsOf(
-				'menuItems',
-				'Menu Items',
-				'Menu Item',
-				{
+			canBeEmptied(
+				rowsOf('menuItems', 'Menu Items', 'Menu Item', {
 					required: [session, id('menuId', 'Session Menu ID'), id('inventoryId', 'Menu Item ID')],
-				},
-				{ description: 'Replaces the current items' },
+				}),
+				[],
+				'Replaces the current items. An update without rows removes all.',
 			),
 		],
 		errors: {

@@ -1,44 +1,38 @@
 import { choice, choices, date, decimal, flag, locator, text, whole } from '../../shared/fields';
 import { mappedObject } from '../../shared/mapper';
 import type { Field, Rule } from '../../shared/operation';
+import { addOnly } from './addOnly';
 import { companyFields } from './company';
 import { contactFields, externalUrls } from './contact';
-import { customFieldRows, customFields } from './customFields';
+import { customFields } from './customFields';
 import { industry, venuePackage } from './locators';
 import { requiredWhen } from './rules';
 
 // The form of a booking.
 
-const addOnly = 'Ignored on updates';
-
 const user = (wire: string, displayName: string) => locator(wire, displayName, 'searchUsers', { example: '12' });
 
-export const bookingType = choice(
-	'bookingType',
-	'Booking Type',
-	[
+export const bookingType = addOnly(
+	choice('bookingType', 'Booking Type', [
 		[1, 'Detailed'],
 		[4, 'Accommodation Only'],
-	],
-	{ description: addOnly },
+	]),
 );
 
-export const initialStatus = choice(
-	'currentStatus',
-	'Status',
-	[
+export const initialStatus = addOnly(
+	choice('currentStatus', 'Status', [
 		[1, 'Prospective'],
 		[2, 'Tentative'],
 		[3, 'Confirmed'],
 		[5, 'Ordering'],
 		[9, 'Prospective Hold'],
-	],
-	{ description: 'Ignored on updates: use Change Status' },
+	]),
+	'Ignored on updates: use Change Status',
 );
 
 export const bookedBy = user('bookedById', 'Coordinator');
 
-export const totalAttendees = whole('totalAttendees', 'Attendees', { description: addOnly });
+export const totalAttendees = addOnly(whole('totalAttendees', 'Attendees'));
 
 const eventStart = date('dateEventStart', 'Event Start Date');
 const eventEnd = date('dateEventEnd', 'Event End Date');
@@ -46,7 +40,7 @@ const accommodationStart = date('dateAccomStart', 'Earliest Arrival Date');
 const accommodationEnd = date('dateAccomEnd', 'Latest Departure Date');
 
 export const bookingOptions: Field[] = [
-	locator('leadId', 'Opportunity', 'searchOpportunities', { example: '400', description: addOnly }),
+	addOnly(locator('leadId', 'Opportunity', 'searchOpportunities', { example: '400' })),
 	text('code', 'Code', { description: 'Unique reference; iVvy makes one when it is left out' }),
 	locator('companyId', 'Company', 'searchCompanies', { example: '310' }),
 	locator('contactId', 'Contact', 'searchContacts', {
@@ -61,8 +55,8 @@ export const bookingOptions: Field[] = [
 	flag('canBeMoved', 'Dates Are Flexible'),
 	eventStart,
 	eventEnd,
-	{ ...venuePackage, property: { ...venuePackage.property, description: addOnly } },
-	decimal('packagePrice', 'Package Price', { description: addOnly }),
+	addOnly(venuePackage),
+	addOnly(decimal('packagePrice', 'Package Price')),
 	flag('isAccommIncluded', 'Includes Accommodation'),
 	accommodationStart,
 	accommodationEnd,
@@ -100,7 +94,7 @@ export const bookingOptions: Field[] = [
 export const bookingMappers: Field[] = [
 	mappedObject('company', 'Company Details', 'mapCompany', companyFields),
 	mappedObject('contact', 'Contact Details', 'mapContact', contactFields),
-	{ ...customFields('mapBookingCustomFields', 'fieldValue'), fields: customFieldRows.fields },
+	customFields('mapBookingCustomFields', 'fieldValue'),
 ];
 
 const isNew = (body: Record<string, unknown>) => body.id === undefined;

@@ -30,14 +30,20 @@ export const costPeriods = [
 	[2, 'Daily'],
 ] as const;
 
-/** A line is paid for with a package or at a price of its own; iVvy wants the particulars of whichever was chosen. */
-export function paidBy({ package: inside, price: outside }: { package: Field[]; price: Field[] }): Rule[] {
+/**
+ * A line is paid for with a package or at a price of its own; iVvy wants the particulars of whichever was chosen.
+ * A `split` between cost centers takes the place of the price.
+ */
+export function paidBy({ package: inside, price: outside, split }: { package: Field[]; price: Field[]; split?: Field }): Rule[] {
 	const isIncluded = (is: boolean) => (body: Values['body']) => body.includeInPackage === is;
+	const hasPrice = (body: Values['body']) => isIncluded(false)(body) && (split === undefined || body[split.wire] === undefined);
 	return [
 		...inside.map((field) => requiredWhen(field, "'Include in Package' is on", isIncluded(true))),
-		...outside.map((field) => requiredWhen(field, "'Include in Package' is off", isIncluded(false))),
+		...outside.map((field) => requiredWhen(field, `'Include in Package' is off${orSplit(split)}`, hasPrice)),
 	];
 }
+
+const orSplit = (split?: Field) => (split ? ` and there is no '${split.property.displayName}'` : '');
 
 export const orderBy = text('orderBy', 'Sort By', { placeholder: 'e.g. startDate' });
 export const orderDir = choice('orderDir', 'Sort Direction', [

@@ -1,47 +1,20 @@
-import { choice, choices, dateTime, flag, ids, locator, text, whole } from '../../shared/fields';
+import { choice, choices, dateTime, flag, ids, locator, text, unwrapLocator } from '../../shared/fields';
 import { resource, type Field, type Rule } from '../../shared/operation';
 import { list, upsert } from './build';
 import { condition } from './contact';
 import { checkNamed, gone, noCause } from './explain';
 import { filter } from './filters';
 import { booking, owningVenue } from './locators';
+import { noteTypes } from './noteTypes';
 import { requiredWhen } from './rules';
 
-const type = choice('typeId', 'Type', [
-	[2, 'Session'],
-	[3, 'Billing Instructions'],
-	[4, 'Menu'],
-	[5, 'Beverage'],
-	[6, 'Resources'],
-	[7, 'Products'],
-	[8, 'Accommodation'],
-	[11, 'Couriers'],
-	[12, 'VIP Guests'],
-	[13, 'Security'],
-	[14, 'Onsite Contractors'],
-	[15, 'Signatories'],
-	[16, 'Front Office'],
-	[17, 'Transfers'],
-	[18, 'Room Drops'],
-	[19, 'Luggage Services'],
-	[20, 'Group Profile'],
-	[21, 'Lead'],
-	[22, 'Dietary Requirements'],
-	[23, 'All Departments'],
-	[24, 'Food & Beverages'],
-	[25, 'Car Parking'],
-	[26, 'Suppliers'],
-	[27, 'Internet'],
-	[29, 'Signage'],
-	[30, 'Sales Office'],
-	[31, 'Bellman / Van Service'],
-	[32, 'Reservations'],
-	[33, 'Housekeeping'],
-	[34, 'Engineering'],
-	[35, 'Audio Visual'],
-	[36, 'Set-Up'],
-	[37, 'Onsite Contact'],
-]);
+const byName = choice('typeId', 'Type', noteTypes);
+
+/** So many that the form searches them, rather than hold them once for each operation. Their names are taken as well. */
+const type: Field = {
+	...locator('typeId', 'Type', 'searchNoteTypes', { example: '23' }),
+	read: (value, context) => byName.read(unwrapLocator(value), context),
+};
 
 /** What a note of these types is about. */
 const subjects: Array<[Field, when: string, of: (typeId: number) => boolean]> = [
@@ -97,7 +70,7 @@ export const bookingNote = resource(
 			dateTime('modifiedDate', 'Modified'),
 			condition(flag('isPrivate', 'Private')),
 			condition(text('description', 'Text')),
-			condition(whole('typeId', 'Type ID')),
+			condition(type),
 			condition(locator('createdBy', 'Created By', 'searchUsers', { example: '12' })),
 			filter,
 		],

@@ -1,6 +1,7 @@
 import { date, decimal, flag, id, ids, locator, text, whole } from '../../shared/fields';
 import { list as rowsOf } from '../../shared/nested';
 import { resource } from '../../shared/operation';
+import { addOnly } from './addOnly';
 import { upsert } from './build';
 import { checkValues, gone, noCause } from './explain';
 import { booking, owningVenue, venuePackage } from './locators';
@@ -29,13 +30,12 @@ export const bookingPackage = resource(
 			),
 		],
 		optional: [
-			date('bookingDate', 'First Day', { description: 'Cannot be changed later' }),
+			addOnly(date('bookingDate', 'First Day')),
 			decimal('price', 'Price'),
-			locator('mainSpaceVenueId', 'Space Venue', 'searchVenues', {
-				example: '76',
-			}),
-			locator('mainSpaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' }),
-			id('spaceLayoutId', 'Space Layout ID'),
+			// For a package that has no space of its own.
+			addOnly(locator('mainSpaceVenueId', 'Space Venue', 'searchVenues', { example: '76' })),
+			addOnly(locator('mainSpaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' })),
+			addOnly(id('spaceLayoutId', 'Space Layout ID')),
 			whole('numberAttendees', 'Attendees'),
 			whole('agreedAttendees', 'Agreed Attendees', { description: 'Needed where the venue shows additional attendee numbers' }),
 			whole('expectedAttendees', 'Expected Attendees'),

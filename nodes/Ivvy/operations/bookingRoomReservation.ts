@@ -3,7 +3,8 @@ import { mappedObject } from '../../shared/mapper';
 import { group, list as rowsOf } from '../../shared/nested';
 import { resource, type Operation } from '../../shared/operation';
 import { command, list, remove, upsert } from './build';
-import { checkNamed, gone, noCause } from './explain';
+import { canBeEmptied, emptying } from './emptied';
+import { checkNamed, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { completeMainGuest, completeRooms, guestFields, openRows, person } from './guests';
 import { booking, owningVenue } from './locators';
@@ -21,21 +22,22 @@ const guestType = choice('guestType', 'Guest Type', [
 	[2, 'Accompanying'],
 ]);
 
-const additionalGuests = rowsOf(
-	'additionalGuests',
-	'Additional Guests',
-	'Guest',
-	{
-		required: [],
-		optional: [
-			id('guestId', 'Additional Guest ID', { description: 'Leave out for a new additional guest' }),
-			guest,
-			arrivalDate,
-			departureDate,
-			guestType,
-		],
-	},
-	{ description: 'Replaces the current additional guests' },
+/** They stand in the rows of the rooms, where a list is there only when it was added. */
+const additionalGuests = emptying(
+	canBeEmptied(
+		rowsOf('additionalGuests', 'Additional Guests', 'Guest', {
+			required: [],
+			optional: [
+				id('guestId', 'Additional Guest ID', { description: 'Leave out for a new additional guest' }),
+				guest,
+				arrivalDate,
+				departureDate,
+				guestType,
+			],
+		}),
+		[],
+		'Replaces the current additional guests. Without rows, all are removed.',
+	),
 );
 
 const ofNewRoom = [
@@ -70,7 +72,17 @@ const noId = ({ id: given }: { id?: unknown }) => given === undefined;
 const needsGuestAndRooms = (operation: Operation): Operation =>
 	operation.value === 'create' ? { ...operation, required: [...operation.required, 'mainGuest', 'rooms'] } : operation;
 
-const seeRooms = "iVvy refused some of the rooms. Check their states with 'Get Many', then try again with the others.";
+/** For an answer that names rooms in `failedRooms`, each with a code: 1 for the first of these reasons, and so on. */
+function seeRooms(...reasons: string[]): string {
+	const codes = reasons.map((reason, index) => `${index + 1} ${reason}`).join(', ');
+	return `iVvy refused some of the rooms. Their codes in failedRooms mean: ${codes}. Check the states of all rooms with 'Get Many', then try again with those that can be done.`;
+}
+
+const editing = 'the reservation cannot be edited';
+const roomsToConfirm = seeRooms('confirmed already', 'cancelled', 'too few rooms in the room block', 'the room cannot be booked', editing);
+const roomsToCancel = seeRooms('cancelled already', 'cannot be cancelled', editing);
+const roomsToCheck = seeRooms('has this status already', 'its status does not allow this one', 'no such status', editing);
+
 const notEditable = "The reservation is locked: its 'canBeEdited' is off.";
 const channel = 'The channel that the reservation came from gave no cause. Try again later, or change it there.';
 
@@ -111,7 +123,7 @@ export const bookingRoomReservation = resource(
 		noun: 'room reservation',
 		required: target,
 		errors: {
-			'1': gone('Room Reservation'),
+			'1': noCause,
 			'2': "Only reservations that are not confirmed can be deleted. Use 'Cancel' instead.",
 		},
 		page: 'venues/accommodation/remove-booking-room-reservation',
@@ -125,17 +137,17 @@ export const bookingRoomReservation = resource(
 		required: target,
 		optional: [roomIds],
 		errors: {
-			'0': gone('Room Reservation'),
+			'0': noCause,
 			'1': 'The reservation is confirmed already.',
 			'2': 'The reservation was cancelled. Create a new one.',
 			'3': 'The reservation has no rooms to confirm. Add some first.',
 			'4': 'The room block cannot confirm availability. Check its dates and its capacity.',
 			'5': 'The room block has too few rooms. Enlarge it, or remove rooms from the reservation.',
 			'6': channel,
-			'7': seeRooms,
+			'7': roomsToConfirm,
 			'8': channel,
 			'9': notEditable,
-			'10': seeRooms,
+			'10': roomsToConfirm,
 		},
 		page: 'venues/accommodation/confirm-booking-room-reservation',
 	}),
@@ -151,15 +163,15 @@ export const bookingRoomReservation = resource(
 			roomIds,
 		],
 		errors: {
-			'0': gone('Room Reservation'),
+			'0': noCause,
 			'1': 'The reservation is cancelled already.',
 			'2': 'The reservation is obsolete and cannot be cancelled.',
 			'3': channel,
 			'4': channel,
-			'5': seeRooms,
+			'5': roomsToCancel,
 			'6': 'The status of the reservation does not allow it to be cancelled.',
 			'7': notEditable,
-			'8': seeRooms,
+			'8': roomsToCancel,
 		},
 		page: 'venues/accommodation/cancel-booking-room-reservation',
 	}),
@@ -178,12 +190,12 @@ export const bookingRoomReservation = resource(
 		],
 		optional: [roomIds],
 		errors: {
-			'0': gone('Room Reservation'),
+			'0': noCause,
 			'1': 'The reservation has this status already.',
 			'2': 'Only confirmed reservations can be checked in or out. Confirm it first.',
 			'3': 'Use Checked In or Checked Out.',
 			'4': notEditable,
-			'5': seeRooms,
+			'5': roomsToCheck,
 		},
 		page: 'venues/accommodation/change-status-of-booking-room-reservation',
 	}),

@@ -10,7 +10,9 @@ import { booking, contact, costCenter, functionSpace, hirePlan, owningVenue, ses
 
 const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
 
-const roomHireType = whole('roomHireType', 'Room Hire Type');
+const roomHireType = whole('roomHireType', 'Room Hire Type', {
+	description: "A number; iVvy documents no list, but 'Get Many' shows it. Needed inside a package.",
+});
 
 export const bookingSession = resource(
 	'bookingSession',
@@ -89,7 +91,7 @@ export const bookingSession = resource(
 			booking,
 			filter,
 			flag('includeBookingDetails', 'Include Booking Details', {
-				description: 'Whether each session comes with its booking',
+				description: 'Whether each session comes with its booking. Not kept by Simplify.',
 			}),
 			modifiedSince(),
 			orderBy,

@@ -6,6 +6,7 @@ import {
 	sameAsSessionTime, session, sortOrder, startTime,
 } from './bookingLine';
 import { remove, upsert } from './build';
+import { canBeEmptied } from './emptied';
 import { checkNamed, noCause } from './explain';
 import { beveragePackage, booking, costCenter, owningVenue } from './locators';
 import { requiredWhen } from './rules';
@@ -28,23 +29,19 @@ export const bookingSessionBeverage = resource(
 			bookingPackageId,
 			cost,
 			excludedTaxIds,
-			choice('costPeriod', 'Charged', costPeriods),
+			choice('costPeriod', 'Charged', costPeriods, { description: 'Needed for a beverage package that is charged by the hour' }),
 			numHours,
 			sortOrder,
 			flag('excludedFromCommissions', 'Excluded From Commissions', {
 				default: true,
 			}),
-		],
-		mapped: [
-			rowsOf(
-				'items',
-				'Items',
-				'Item',
-				{
+			canBeEmptied(
+				rowsOf('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
 					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price')],
-				},
-				{ description: 'Replaces the current items. A new beverage has all that are not optional by default.' },
+				}),
+				[],
+				'Replaces the current items. A new beverage has all that are not optional.',
 			),
 		],
 		rules: [

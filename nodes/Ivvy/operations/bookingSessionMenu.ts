@@ -6,11 +6,23 @@ import {
 	sameAsSessionTime, session, sortOrder, startTime,
 } from './bookingLine';
 import { list, remove, upsert } from './build';
+import { canBeEmptied } from './emptied';
 import { checkNamed, noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { booking, costCenter, menu, owningVenue } from './locators';
 
 const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
+
+const costSplit = rowsOf(
+	'costcenters',
+	'Cost Split',
+	'Cost Center',
+	{
+		required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
+		optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
+	},
+	{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
+);
 
 /** Menus served in sessions. */
 export const bookingSessionMenu = resource(
@@ -31,30 +43,17 @@ export const bookingSessionMenu = resource(
 			cost,
 			excludedTaxIds,
 			sortOrder,
-		],
-		mapped: [
-			rowsOf(
-				'items',
-				'Items',
-				'Item',
-				{
+			canBeEmptied(
+				rowsOf('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
 					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price'), time('servingTime', 'Serving Time')],
-				},
-				{ description: 'Replaces the current items. A new menu has all that are not optional by default.' },
-			),
-			rowsOf(
-				'costcenters',
-				'Cost Split',
-				'Cost Center',
-				{
-					required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
-					optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
-				},
-				{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
+				}),
+				[],
+				'Replaces the current items. A new menu has all that are not optional.',
 			),
 		],
-		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds] }),
+		mapped: [costSplit],
+		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds], split: costSplit }),
 		errors: { '24335': noCause, '24337': checkNamed },
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
 	}),

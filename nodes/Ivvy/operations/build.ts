@@ -1,7 +1,9 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
+import { withoutZero } from '../../shared/field';
 import { id } from '../../shared/fields';
 import type { Field, Operation, Paging, Rule } from '../../shared/operation';
+import { emptying } from './emptied';
 import { sameRecord } from './sameRecord';
 
 function docsOf(page: string): string {
@@ -62,13 +64,6 @@ function withoutDefault(field: Field): Field {
  */
 const anyId = id('id', 'ID', { description: 'Of the record to update. Leave empty to create a new one.' });
 
-/** A required number that starts empty: a 0 that nobody entered would look as if it had been. */
-function withoutZero(field: Field): Field {
-	const { property } = field;
-	if (property.type !== 'number' || property.default !== 0) return field;
-	return { ...field, property: { ...property, type: 'string', default: '' } };
-}
-
 /**
  * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
  * @param call namespace and action, e.g. `crm/addOrUpdateTask`
@@ -90,12 +85,13 @@ export function upsert(
 		page: string;
 		/** The record's id, where it can be picked from a list. */
 		idField?: Field;
-		/** The names by which iVvy finds the record that `updateIfExists` is about. */
+		/** The names by which iVvy finds a record that is given without its id. */
 		foundBy?: string[];
 	},
 ): Operation[] {
 	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
 	const idField = spec.idField ?? id('id', 'ID');
+	const changeable = [...required, ...optional].filter((field) => !field.addOnly).map(emptying);
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
 	const shared = { call, errors, docs: docsOf(page), batchable: sameRecord(['id'], spec.foundBy ?? []) };
 	return [
@@ -134,9 +130,7 @@ export function upsert(
 			repeat: 'always',
 			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
-			...(required.length + optional.length > 0
-				? { collection: { name: 'updateFields', fields: [...required, ...optional] } as const }
-				: {}),
+			...(changeable.length > 0 ? { collection: { name: 'updateFields', fields: changeable } } : {}),
 			rules,
 		},
 	];

@@ -4,8 +4,9 @@ import { group } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import {
-	accountFields, address, contactFields, externalUrls, nestedLists, notSaved, ownerConditions, updateIfExists,
+	address, companyUrls, contactFields, nestedLists, notSaved, ownerConditions, updateIfExists,
 } from './contact';
+import { customFields } from './customFields';
 import { gone } from './explain';
 import { filter } from './filters';
 import { industry } from './locators';
@@ -69,9 +70,9 @@ export const company = resource(
 		idField: companyId,
 		foundBy: ['businessName'],
 		required: [businessName],
-		optional: [...plain, externalUrls],
+		optional: [...plain, companyUrls],
 		mapped: [
-			accountFields('mapCompanyCustomFields'),
+			customFields('mapCompanyCustomFields', 'value'),
 			mappedObject('primaryContact', 'Primary Contact Data', 'mapContact', contactFields, {
 				description: 'Instead of picking the primary contact: the values of a contact to add or update',
 			}),

@@ -3,7 +3,8 @@ import { group, list as rowsOf } from '../../shared/nested';
 import { resource, type Field } from '../../shared/operation';
 import { get, list, upsert } from './build';
 import { condition } from './condition';
-import { customFields } from './customFields';
+import { customFields, customFieldValues } from './customFields';
+import { canBeEmptied } from './emptied';
 import { checkNamed, gone } from './explain';
 import { filter } from './filters';
 import { typedJson } from './typedJson';
@@ -26,30 +27,29 @@ export const address = group('address', 'Address', [
 
 const url = text('url', 'URL', { description: 'Must begin with https. Leave empty to delete the link.' });
 
-export const externalUrls = rowsOf('externalUrls', 'External Links', 'Link', {
-	required: [text('ref', 'Key')],
-	optional: [
-		{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
-		text('label', 'Label'),
-	],
-});
+const looks = { description: 'An update without rows removes all, except of companies' };
 
-const fieldValue = { ...text('value', 'Value'), read: (value: unknown) => value };
+/** iVvy documents no way to remove all links of a company. */
+export const companyUrls = rowsOf(
+	'externalUrls',
+	'External Links',
+	'Link',
+	{
+		required: [text('ref', 'Key')],
+		optional: [
+			{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
+			text('label', 'Label'),
+		],
+	},
+	looks,
+);
 
-/** Custom fields as iVvy takes them from contacts and companies. */
-const customFieldValues = rowsOf('customFields', 'Custom Fields', 'Custom Field', {
-	required: [id('fieldId', 'Field ID'), fieldValue],
-});
-
-/** The mapper over the account's custom fields, with the names that its rows have on the wire. */
-export function accountFields(method: string): Field {
-	return { ...customFields(method, 'value'), fields: customFieldValues.fields };
-}
+export const externalUrls = canBeEmptied(companyUrls, null, looks.description);
 
 /** Lists inside a mapped object. */
 export const nestedLists = [
 	typedJson(customFieldValues, 'Rows with fieldId and value'),
-	typedJson(externalUrls, 'Rows with ref, url and label. A url of null deletes the link.'),
+	typedJson(companyUrls, 'Rows with ref, url and label. A url of null deletes the link.'),
 ];
 
 export const ownerConditions = [
@@ -75,11 +75,12 @@ const names = [
 	text('email', 'Email', { placeholder: 'name@email.com' }),
 ];
 
-const groups = rowsOf(
-	'groups',
-	'Subscription Groups',
-	'Group',
-	{ required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })] },
+const groups = canBeEmptied(
+	rowsOf('groups', 'Subscription Groups', 'Group', {
+		required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })],
+	}),
+	[],
+	'Replaces the current groups. An update without rows removes all.',
 );
 
 const plain = [
@@ -128,7 +129,7 @@ export const contact = resource(
 		foundBy: names.map(({ wire }) => wire),
 		required: names,
 		optional: [...plain, companyIds, groups, externalUrls],
-		mapped: [accountFields('mapContactCustomFields')],
+		mapped: [customFields('mapContactCustomFields', 'value')],
 		errors: notSaved,
 		page: 'contact/add-or-update-contact',
 	}),
@@ -137,7 +138,7 @@ export const contact = resource(
 		required: [contactId],
 		optional: [
 			flag('useEventSortOrder', 'Sort Events by Start', {
-				description: 'Whether event invitations and registrations come in the order in which the events start',
+				description: 'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplify.',
 			}),
 		],
 		simplified: [

@@ -15,8 +15,11 @@ function between(start: unknown, end: unknown): number | undefined {
 	return to - from;
 }
 
-/** A range that must not end before it starts, and may last `maxDays` at most. */
-export function range(start: string, end: string, maxDays = Infinity): Rule {
+/**
+ * A range that must not end before it starts, and may last `maxDays` at most.
+ * @param inTotal the first and the last day both count
+ */
+export function range(start: string, end: string, maxDays = Infinity, inTotal = false): Rule {
 	return ({ body }) => {
 		const length = between(body[start], body[end]);
 		if (length === undefined) return undefined;
@@ -26,7 +29,7 @@ export function range(start: string, end: string, maxDays = Infinity): Rule {
 				hint: 'Set an end that is not before the start.',
 			};
 		}
-		if (length <= maxDays * msOfDay) return undefined;
+		if (length <= (inTotal ? maxDays - 1 : maxDays) * msOfDay) return undefined;
 		const most = maxDays === 1 ? '24 hours' : `${maxDays} days`;
 		return {
 			message: `The range lasts longer than the ${most} that iVvy allows in one call`,

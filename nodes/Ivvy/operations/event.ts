@@ -1,5 +1,6 @@
 import { choice, choices, dateTime, decimal, flag, id, ids, locator, text, whole } from '../../shared/fields';
 import { resource, type Rule } from '../../shared/operation';
+import { addOnly } from './addOnly';
 import { command, get, list, upsert } from './build';
 import { condition } from './condition';
 import { gone } from './explain';
@@ -32,14 +33,14 @@ export const eventResource = resource(
 		noun: 'event',
 		idField: eventId,
 		required: [
-			choice('eventType', 'Event Type', [[12, 'Record Event Details']]),
+			addOnly(choice('eventType', 'Event Type', [[12, 'Record Event Details']])),
 			text('title', 'Title', { description: 'Up to 140 characters' }),
 			locator('timezone', 'Time Zone', 'searchTimeZones', { idType: 'text', example: 'Australia/Sydney' }),
 			dateTime('startDateTime', 'Start'),
 			end,
 		],
 		optional: [
-			id('businessUnitId', 'Business Unit ID'),
+			id('businessUnitId', 'Business Unit ID', { description: 'Needed where the account has business units' }),
 			whole('capacity', 'Capacity', { description: 'Most attendees; 0 means unlimited' }),
 			decimal('budget', 'Budget'),
 			accountCostCenter,

@@ -1,7 +1,8 @@
 // What a user can do about iVvy's error codes, where many actions share the same advice.
 
-/** For codes that stand for an unexpected error. */
-export const noCause = 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.';
+/** For codes that stand for an unexpected error, which may have struck when all or part was done. */
+export const noCause =
+	'iVvy gave no cause, and all or part of it may have been done. Look the record up before you send the item again; if it fails again, ask iVvy support.';
 
 /** For codes that stand for invalid data without naming it. */
 export const checkValues = 'Check the values of this item, above all ids and dates.';

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { shown } from '../../shared/field';
 import { dateTime, named } from '../../shared/fields';
 import { rows } from '../../shared/nested';
 import { FieldProblem, type Field } from '../../shared/operation';
-import { toUtcTimestamp } from '../../shared/time';
+import { isMoment, toUtcTimestamp } from '../../shared/time';
 
 /** iVvy's condition suffixes; each row of the form becomes one key of the `filter` object. */
 const conditions: Record<string, { suffix: string; name: string; fixed?: unknown }> = {
@@ -18,6 +19,16 @@ const conditions: Record<string, { suffix: string; name: string; fixed?: unknown
 	empty: { suffix: '__EMPTY', name: 'Is Empty', fixed: true },
 	isNull: { suffix: '', name: 'Is Null', fixed: '__ISNULL__' },
 };
+
+/** A date with a time becomes iVvy's timestamp, whether n8n's form, an expression or a list gave it. Else text is sent as typed. */
+function readValue(field: string, value: unknown, timeZone: string): unknown {
+	if (isMoment(value)) return toUtcTimestamp(value, timeZone) ?? value;
+	if (typeof value !== 'object' || value === null) return value;
+	throw new FieldProblem(
+		`'Conditions' compares ${field} with one value, got ${shown(value)}`,
+		'Use an expression that returns one text, number or date.',
+	);
+}
 
 function readCondition(
 	row: Record<string, unknown>,
@@ -35,9 +46,7 @@ function readCondition(
 			`Use one of: ${Object.keys(conditions).join(', ')}.`,
 		);
 	}
-	// Dates from expressions arrive as objects; text is sent as typed.
-	const value =
-		typeof row.value === 'object' && row.value !== null ? toUtcTimestamp(row.value, timeZone) : row.value;
+	const value = readValue(field, row.value, timeZone);
 	if ((value === undefined || value === null) && condition.fixed === undefined) {
 		throw new FieldProblem(`'Conditions' has no value for ${field}`, 'Enter a value to compare with.');
 	}

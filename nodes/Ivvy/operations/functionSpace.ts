@@ -76,7 +76,7 @@ export const functionSpace = resource(
 		}),
 		action: 'Get availability of function spaces',
 		description: 'Retrieve the free time slots of function spaces on up to 14 days',
-		rules: [range('startDate', 'endDate', 14)],
+		rules: [range('startDate', 'endDate', 14, true)],
 	},
 	{
 		...list('venue/getAvailableFunctionSpaces', {

@@ -1,6 +1,7 @@
-import { choice, color, text } from '../../shared/fields';
+import { choice, color, locator, text } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
+import { noCause } from './explain';
 import { filter } from './filters';
 
 export const leadStage = resource(
@@ -8,6 +9,7 @@ export const leadStage = resource(
 	'Lead Stage',
 	...upsert('crm/addOrUpdateLeadStage', {
 		noun: 'lead stage',
+		idField: locator('id', 'Lead Stage', 'searchAllLeadStages', { example: '12' }),
 		required: [
 			text('name', 'Name'),
 			choice('applyTo', 'Applies To', [
@@ -19,7 +21,7 @@ export const leadStage = resource(
 		errors: {
 			'24320': 'Check Lead Stage ID: the stage may have been deleted.',
 			'24321': 'iVvy does not let this stage be changed. Choose another one.',
-			'24322': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24322': noCause,
 			'24323': 'Check the values of this item.',
 			'24324': 'Check the values of this item.',
 		},

@@ -1,6 +1,7 @@
 import { date, id, ids, locator, text, whole } from '../../shared/fields';
 import { mappedObject } from '../../shared/mapper';
 import { resource } from '../../shared/operation';
+import { addOnly } from './addOnly';
 import { list, upsert } from './build';
 import { companyFields } from './company';
 import { contactFields, externalUrls } from './contact';
@@ -13,7 +14,7 @@ import {
 import { owningVenue } from './locators';
 
 /** Campaign values that iVvy takes for a new opportunity only. */
-const campaign = (part: string) => text(`utm${part}`, `UTM ${part}`);
+const campaign = (part: string) => addOnly(text(`utm${part}`, `UTM ${part}`));
 
 const referral = 'Required when the source is Referral Program';
 
@@ -54,7 +55,7 @@ export const opportunity = resource(
 			referringContact,
 			referringCompany,
 			id('confirmedQuoteId', 'Confirmed Quote ID'),
-			whole('confirmedQuoteStatus', 'Confirmed Quote Status'),
+			whole('confirmedQuoteStatus', 'Confirmed Quote Status', { description: 'A number; iVvy documents no list' }),
 			id('cancelledQuoteId', 'Cancelled Quote ID'),
 			id('lostToCompetition', 'Lost to Competition (Reason ID)'),
 			date('closedDate', 'Close Date'),

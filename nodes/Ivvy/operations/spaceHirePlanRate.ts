@@ -1,7 +1,7 @@
 import { date, locator, named } from '../../shared/fields';
 import { resource, type Field } from '../../shared/operation';
 import { get, list } from './build';
-import { modifiedSince } from './filters';
+import { filter, modifiedSince } from './filters';
 import { hirePlan, owningVenue } from './locators';
 
 /** One of the two days that iVvy takes inside `filter`. */
@@ -37,6 +37,7 @@ export const spaceHirePlanRate = resource(
 			dayOfFilter('startDateFilter', 'From Day'),
 			dayOfFilter('endDateFilter', 'Until Day'),
 			modifiedSince(),
+			filter,
 		],
 		page: 'venues/venuedata/get-space-hire-plan-rate-list copy',
 	}),

@@ -1,7 +1,8 @@
-import { choice, dateTime, text, whole } from '../../shared/fields';
+import { choice, dateTime, locator, text, whole } from '../../shared/fields';
 import { resource } from '../../shared/operation';
 import { list, upsert } from './build';
 import { description, oneParent, priority } from './crm';
+import { noCause } from './explain';
 import { filter, modifiedSince } from './filters';
 import { assignedUser, company, companyContact, contact, lead, venue } from './locators';
 
@@ -18,6 +19,7 @@ export const task = resource(
 	'Task',
 	...upsert('crm/addOrUpdateTask', {
 		noun: 'task',
+		idField: locator('id', 'Task', 'searchTasks', { example: '12' }),
 		required: [
 			text('name', 'Name'),
 			dateTime('endDatetime', 'Due Date'),
@@ -45,7 +47,7 @@ export const task = resource(
 			'24390': 'Check Contact: the contact may have been deleted or merged.',
 			'24391': 'Check Company: the company may have been deleted or merged.',
 			'24392': 'Check Task ID: the task may have been deleted.',
-			'24393': 'iVvy gave no cause. Try the item again; if it fails again, ask iVvy support.',
+			'24393': noCause,
 			'24394': 'Check the values that iVvy names.',
 			'24395': 'Check the values of this item, above all ids and dates.',
 			'24396': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',

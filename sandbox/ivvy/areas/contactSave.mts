@@ -20,7 +20,7 @@ const fits: Record<number, (value: unknown, options: Row) => boolean> = {
 	2: (value, options) => isText(value) && (value as string) in options,
 	3: (value, options) => [value].flat().every((one) => isText(one) && (one as string) in options),
 	4: (value) => typeof value === 'object',
-	5: (value) => isText(value) && /^\d{4}-\d{2}-\d{2}/.test(value as string),
+	5: (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value as string),
 	8: (value) => Number.isInteger(value),
 	9: (value, options) => isText(value) && (value as string) in options,
 };

@@ -32,7 +32,8 @@ function freeSlots(input: HandlerInput, space: Row, date: string): Slot[] {
 function availability(input: HandlerInput): Row {
 	const { body } = input;
 	const venue = venueOf(input);
-	checkRange(body, 14);
+	// 14 days in total.
+	checkRange(body, 13);
 	const days = daysFrom(body.startDate, body.endDate);
 	return {
 		availability: askedSpaces(input, venue).map((space) => ({

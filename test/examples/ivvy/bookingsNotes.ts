@@ -93,7 +93,7 @@ export const bookingsNotesExamples: Example[] = [
 			{
 				venueId: 102, bookingId: 5002, returnAll: false, limit: 5,
 				filters: {
-					createdDate: '2026-03-02T01:30:00Z', typeId: 22, createdBy: 502,
+					createdDate: '2026-03-02T01:30:00Z', typeId: 'Dietary Requirements', createdBy: 502,
 					filter: { condition: [{ field: 'id', condition: 'greaterOrEqual', value: 5603 }] },
 				},
 			},

@@ -38,7 +38,7 @@ export const leadRecordExamples: Example[] = [
 				call: saveLead,
 				body: {
 					name: 'Founders party', typeId: 811, sourceId: 833, stageId: 49, companyId: 2001, companyLeadContactId: 10001,
-					subtypeId: 821, channelId: 842, ownerUserId: 502, customFields: [{ fieldId: 32, fieldValue: '12' }],
+					subtypeId: 821, channelId: 842, ownerUserId: 502, customFields: [{ fieldId: 32, fieldValue: 12 }],
 				},
 			},
 		],

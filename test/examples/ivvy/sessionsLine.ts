@@ -18,14 +18,16 @@ export const sessionLineExamples: Example[] = [
 				venueId: 101, bookingId: 5001, sessionId: 5101, beverageId: 1501, name: 'Welcome Drinks',
 				minAttendeesGuaranteed: 180,
 				costcenterId: 2202,
-				items: { row: [{ itemId: 15011, additionalFields: { quantity: 10, price: 4.5 } }] },
-				additionalFields: { costPeriod: 'Hourly', numHours: 1.5, includeInPackage: false, cost: 29, excludedTaxIds: '' },
+				additionalFields: {
+					items: { row: [{ itemId: 15011, additionalFields: { quantity: 10, price: 4.5 } }] },
+					costPeriod: 'Hourly', numHours: 1.5, includeInPackage: false, cost: 29, excludedTaxIds: '',
+				},
 			},
 			{
 				venueId: '101', bookingId: '5001', sessionId: '5104', beverageId: '1503', name: 'Bar Tab',
 				minAttendeesGuaranteed: '150', costcenterId: '2202',
-				items: { row: [{ itemId: '15012', additionalFields: { name: 'Ginger Ale' } }] },
 				additionalFields: {
+					items: { row: [{ itemId: '15012', additionalFields: { name: 'Ginger Ale' } }] },
 					costPeriod: 2, includeInPackage: true, bookingPackageId: 5161, excludedFromCommissions: false,
 					startTime: '16:00',
 					endTime: '18:00', sortOrder: 2,

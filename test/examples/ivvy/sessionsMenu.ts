@@ -14,16 +14,18 @@ export const sessionMenuExamples: Example[] = [
 				venueId: 101, bookingId: 5001, sessionId: 5101, menuId: 1401, name: 'Breakfast',
 				minAttendeesGuaranteed: 180,
 				costcenterId: 2201,
-				items: { row: [{ itemId: 14011, additionalFields: { quantity: 2, servingTime: '9:30' } }] },
 				costcenters: { row: [{ costcenterId: 2201, costPerPerson: 24, additionalFields: { costPerPersonExcludedTaxIds: '1702' } }] },
-				additionalFields: { startTime: '08:15', endTime: '09:00', includeInPackage: false, cost: 24, excludedTaxIds: '1701, 1702' },
+				additionalFields: {
+					items: { row: [{ itemId: 14011, additionalFields: { quantity: 2, servingTime: '9:30' } }] },
+					startTime: '08:15', endTime: '09:00', includeInPackage: false, cost: 24, excludedTaxIds: '1701, 1702',
+				},
 			},
 			{
 				venueId: '101', bookingId: '5001', sessionId: '5104', menuId: '1402', name: 'Afternoon Tea',
 				minAttendeesGuaranteed: '150', costcenterId: '2202',
-				items: { row: [{ itemId: '14012', additionalFields: { name: 'Scones', price: 3.5 } }] },
 				costcenters: { row: [{ costcenterId: '2202', costPerPerson: 12.5 }] },
 				additionalFields: {
+					items: { row: [{ itemId: '14012', additionalFields: { name: 'Scones', price: 3.5 } }] },
 					sameAsSessionTime: true, sameAsSessionAttendees: true, includeInPackage: true,
 					bookingPackageId: 5161, sortOrder: 3,
 				},

@@ -2,8 +2,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { searcher, type Searches, type Source } from '../../../shared/search';
+import { noteTypes } from '../../operations/noteTypes';
 import { ivvy } from '../../vendor';
-import { person, source, text } from '../source';
+import { known, person, source, text } from '../source';
 
 const needs = { venueId: 'venue' };
 const ofBooking = { venueId: 'venue', bookingId: 'booking' };
@@ -59,6 +60,7 @@ export const bookingSearches: Searches = {
 			label: (row) => beginning(text(row.description)) || `Note ${text(row.id)}`,
 		}),
 	]),
+	searchNoteTypes: searcher(ivvy, [known(noteTypes.map(([value, name]) => ({ name, value: String(value) })))]),
 	searchBookingAttendees: searcher(ivvy, [
 		source({
 			call: 'venue/getBookingAttendeeList',

@@ -19,7 +19,11 @@ const contactFilters: Array<(typed: string) => IDataObject | undefined> = [
 const businessName = (typed: string): IDataObject => ({ businessName__CONTAINS: typed });
 const name = (typed: string): IDataObject => ({ name__CONTAINS: typed });
 
-/** Searches over venues, contacts, companies, leads and users. */
+/** Tasks and activities often have the same name: the day tells them apart. */
+const dated = (kind: string) => (row: IDataObject) =>
+	[text(row.name) || `${kind} ${text(row.id)}`, text(row.endDatetime).slice(0, 10)].filter(Boolean).join(' · ');
+
+/** Searches over venues, contacts, companies, leads, tasks, activities and users. */
 export const crmSearches: Searches = {
 	searchVenues: searcher(ivvy, [
 		source({ call: 'venue/getVenueList', filter: businessName, label: (row) => text(row.businessName) }),
@@ -36,6 +40,8 @@ export const crmSearches: Searches = {
 		source({ call: 'crm/getLeadList', filter: name, label: titled('Lead') }),
 		source({ call: 'crm/getOpportunityList', filter: name, label: titled('Opportunity') }),
 	]),
+	searchTasks: searcher(ivvy, [source({ call: 'crm/getTaskList', filter: name, label: dated('Task') })]),
+	searchActivities: searcher(ivvy, [source({ call: 'crm/getActivityList', filter: name, label: dated('Activity') })]),
 	searchUsers: searcher(ivvy, [
 		source({ call: 'account/getUserList', label: person, matchLabels: true }),
 	]),

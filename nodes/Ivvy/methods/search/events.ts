@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { searcher, type Searches } from '../../../shared/search';
 import { ivvy } from '../../vendor';
-import { person, source, text } from '../source';
+import { known, person, source, text } from '../source';
 import { timeZones } from '../timeZones';
 
 const needs = { eventId: 'event' };
@@ -34,10 +34,6 @@ export const eventsSearches: Searches = {
 		}),
 	]),
 	searchTimeZones: searcher(ivvy, [
-		{
-			first: 0,
-			matchLabels: true,
-			page: async () => ({ entries: timeZones.map((value) => ({ name: value.replaceAll('_', ' '), value })) }),
-		},
+		known(timeZones.map((value) => ({ name: value.replaceAll('_', ' '), value }))),
 	]),
 };

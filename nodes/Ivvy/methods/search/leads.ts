@@ -65,6 +65,7 @@ const named = (call: string): Source => source({ call, filter: byName, label: (r
 export const leadsSearches: Searches = {
 	searchLeadsOnly: searcher(ivvy, [source({ call: 'crm/getLeadList', filter: byName, label: titled('Lead') })]),
 	searchOpportunities: searcher(ivvy, [opportunities]),
+	searchAllLeadStages: searcher(ivvy, [named('crm/getLeadStageList')]),
 	searchLeadStages: searcher(ivvy, [stagesFor(2)]),
 	searchOpportunityStages: searcher(ivvy, [stagesFor(1)]),
 	searchLeadStageReasons: searcher(ivvy, [

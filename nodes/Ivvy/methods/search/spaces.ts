@@ -5,6 +5,8 @@ import { ivvy } from '../../vendor';
 import { source, text } from '../source';
 
 const needs = { venueId: 'venue' };
+/** A booking may take spaces of another venue: its sessions and its packages name that one differently. */
+const rather = { venueId: ['spaceVenueId', 'mainSpaceVenueId'] };
 const byName = {
 	filter: (typed: string) => ({ name__CONTAINS: typed }),
 	label: (row: IDataObject) => text(row.name),
@@ -15,7 +17,7 @@ const season = ({ startDate, endDate }: IDataObject) => `${text(startDate)} to $
 
 /** Searches over the function spaces of a venue, their hire plans, and rates. */
 export const spacesSearches: Searches = {
-	searchFunctionSpaces: searcher(ivvy, [source({ call: 'venue/getFunctionSpaceList', needs, ...byName })]),
+	searchFunctionSpaces: searcher(ivvy, [source({ call: 'venue/getFunctionSpaceList', needs, rather, ...byName })]),
 	searchSpaceCategories: searcher(ivvy, [
 		source({ call: 'venue/getFunctionSpaceCategoryList', needs, matchLabels: true, label: byName.label }),
 	]),

@@ -2,9 +2,11 @@ import { searcher, type Searches } from '../../../shared/search';
 import { ivvy } from '../../vendor';
 import { source, text, type Listing } from '../source';
 
-type Kind = Pick<Listing, 'needs' | 'filter' | 'matchLabels' | 'isWhole'>;
+type Kind = Pick<Listing, 'needs' | 'rather' | 'filter' | 'matchLabels' | 'isWhole'>;
 
 const ofVenue: Kind = { needs: { venueId: 'venue' } };
+/** A booking may take rooms of another venue. */
+const ofRoomVenue: Kind = { ...ofVenue, rather: { venueId: ['roomVenueId'] } };
 const byName: Kind = { filter: (typed: string) => ({ name__CONTAINS: typed }) };
 /** For lists without conditions. */
 const byLabel: Kind = { matchLabels: true };
@@ -20,9 +22,9 @@ function label(row: { id?: unknown; name?: unknown }): string {
 
 /** Searches over what a venue offers: rooms, rate plans, menus, packages and the like. */
 export const venueSearches: Searches = {
-	searchRooms: named('venue/getVenueRoomList', ofVenue, byName),
+	searchRooms: named('venue/getVenueRoomList', ofRoomVenue, byName),
 	searchRoomOptions: named('venue/getVenueRoomOptionList', ofVenue, byName),
-	searchRatePlans: named('venue/getVenueRatePlanList', ofVenue, byName),
+	searchRatePlans: named('venue/getVenueRatePlanList', ofRoomVenue, byName),
 	searchResources: named('venue/getResourceList', ofVenue, byLabel),
 	searchMenus: named('venue/getMenuList', ofVenue, byName),
 	searchBeveragePackages: named('venue/getBeveragePackageList', ofVenue, byName),
