@@ -179,6 +179,8 @@ export interface Operation {
 	inBulk?: InBulk;
 	/** What to tell when a single-record call gives no record; without it the item just has none. */
 	absent?: string;
+	/** How a record comes out, simplified or not, where the vendor's form tells the user less than n8n's own. */
+	output?(record: Record<string, unknown>): Record<string, unknown>;
 	/** What "Simplify" does, where it does more than to pick fields. */
 	simplify?: Simplify;
 	/** The ten or fewer fields that "Simplify" keeps of a long answer. */

@@ -14,10 +14,11 @@ function keep(record: Record<string, unknown>, names: string[]): Record<string, 
 
 /** A record of the vendor as the item's user wants it: simplified or raw, with what is to be said about how it was sent. */
 export function shape(
-	{ simplified, simplify }: Operation,
+	{ output, simplified, simplify }: Operation,
 	{ values: { note }, simplify: wanted, types }: Job,
-	record: Record<string, unknown>,
+	given: Record<string, unknown>,
 ): Record<string, unknown> {
+	const record = output ? output(given) : given;
 	const picked = wanted && simplified ? keep(record, simplified) : record;
 	const shaped = wanted && simplify ? simplify(picked, types) : picked;
 	return note ? { ...shaped, ...note } : shaped;

@@ -135,7 +135,7 @@ export const booking = resource(
 		simplified,
 		page: `${pages}/get-booking-list`,
 	}),
-	called('Get many bookings of the account', list('venue/getBookingListForAccount', {
+	called('Get many bookings of account', list('venue/getBookingListForAccount', {
 		value: 'getAllForAccount',
 		name: 'Get Many for Account',
 		plural: 'bookings of all venues',
@@ -146,7 +146,7 @@ export const booking = resource(
 	command('venue/changeBookingStatus', {
 		value: 'changeStatus',
 		name: 'Change Status',
-		action: 'Change the status of a booking',
+		action: 'Change status of booking',
 		repeat: 'never',
 		required: [owningVenue, itself, newStatus],
 		optional: [
@@ -185,7 +185,7 @@ export const booking = resource(
 	command('venue/addItemsToBooking', {
 		value: 'addItems',
 		name: 'Add Items',
-		action: 'Add items to a booking',
+		action: 'Add items to booking',
 		description: 'Add additional items, such as a bar tab, to a booking',
 		repeat: 'never',
 		changes: [['bookingId']],
@@ -199,7 +199,7 @@ export const booking = resource(
 	command('venue/addPaymentToBooking', {
 		value: 'addPayment',
 		name: 'Add Payment',
-		action: 'Add a payment to a booking',
+		action: 'Add payment to booking',
 		description: 'Add a payment to a booking. iVvy creates an invoice for it.',
 		repeat: 'never',
 		changes: [['bookingId']],
@@ -210,7 +210,7 @@ export const booking = resource(
 	command('venue/addRefundToBooking', {
 		value: 'addRefund',
 		name: 'Add Refund',
-		action: 'Add a refund to a booking',
+		action: 'Add refund to booking',
 		description: 'Refund an amount that was paid for a booking',
 		repeat: 'never',
 		changes: [['bookingId']],
@@ -224,7 +224,7 @@ export const booking = resource(
 		},
 		page: `${pages}/add-refund-to-booking`,
 	}),
-	called('Get the taxes of a booking', list('venue/getBookingTaxList', {
+	called('Get taxes of booking', list('venue/getBookingTaxList', {
 		value: 'getTaxes',
 		name: 'Get Taxes',
 		plural: 'taxes and fees of a booking',
@@ -235,7 +235,7 @@ export const booking = resource(
 		],
 		page: `${pages}/get-booking-tax-list`,
 	})),
-	called('Get the change log of a booking', list('venue/getBookingChangelogList', {
+	called('Get change log of booking', list('venue/getBookingChangelogList', {
 		value: 'getChangeLog',
 		name: 'Get Change Log',
 		plural: 'changes to a booking',
@@ -247,7 +247,7 @@ export const booking = resource(
 		],
 		page: `${pages}/get-booking-changelog-list`,
 	})),
-	called('Get the release schedule of bookings', list('venue/getBookingReleaseSchedule', {
+	called('Get release schedule of bookings', list('venue/getBookingReleaseSchedule', {
 		value: 'getReleaseSchedule',
 		name: 'Get Release Schedule',
 		plural: 'rooms that bookings release, and when',

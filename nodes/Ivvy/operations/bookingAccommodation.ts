@@ -111,7 +111,7 @@ export const bookingAccommodation = resource(
 	'bookingAccommodation',
 	'Booking Accommodation',
 	...upsert('venue/addOrUpdateBookingAccommodation', {
-		noun: 'room block',
+		noun: 'booking accommodation',
 		idField: blockId,
 		always: [owningVenue, booking, roomVenue, room, date('startDate', 'Arrival Date'), date('endDate', 'Departure Date')],
 		required: [],
@@ -131,7 +131,7 @@ export const bookingAccommodation = resource(
 		page: 'venues/accommodation/add-or-update-booking-accommodation',
 	}),
 	list('venue/getBookingAccommodationList', {
-		plural: 'room blocks',
+		plural: 'booking accommodations',
 		required: [owningVenue, booking],
 		filters: [],
 		isWhole: true,
@@ -141,7 +141,7 @@ export const bookingAccommodation = resource(
 		page: 'venues/accommodation/get-booking-accommodation-list',
 	}),
 	remove('venue/removeBookingAccommodation', {
-		noun: 'room block',
+		noun: 'booking accommodation',
 		required: [owningVenue, booking, blockId],
 		errors: { '1': noCause, '2': 'The block has room reservations. Remove or cancel them first.' },
 		page: 'venues/accommodation/remove-booking-accommodation',

@@ -18,7 +18,7 @@ const byHash: Operation = {
 		required: [owningVenue, booking, text('hash', 'Hash', { description: 'No list of iVvy shows it' })],
 		page: `${pages}/get-booking-attendee-by-hash`,
 	}),
-	action: 'Get a booking attendee by hash',
+	action: 'Get booking attendee by hash',
 };
 
 /** Attendees of a booking, as its catering website collects them. */

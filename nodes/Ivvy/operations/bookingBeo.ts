@@ -20,7 +20,7 @@ const versions: Operation = {
 		simplified,
 		page: 'venues/getoraddbookingdata/get-booking-beo-version-list',
 	}),
-	action: 'Get versions of a banquet event order',
+	action: 'Get versions of banquet event order',
 };
 
 /** Banquet event orders. */

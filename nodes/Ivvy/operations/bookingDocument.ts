@@ -43,7 +43,7 @@ export const bookingDocument = resource(
 	command('venue/uploadBookingDocument', {
 		value: 'upload',
 		name: 'Upload',
-		action: 'Upload a booking document',
+		action: 'Upload booking document',
 		description: 'Send a file to a booking, as a new document or as a new version of one',
 		repeat: 'never',
 		required: [

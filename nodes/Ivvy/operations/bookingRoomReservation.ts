@@ -131,7 +131,7 @@ export const bookingRoomReservation = resource(
 	command('venue/confirmBookingRoomReservation', {
 		value: 'confirm',
 		name: 'Confirm',
-		action: 'Confirm a room reservation',
+		action: 'Confirm room reservation',
 		description: 'Confirm a room reservation or some of its rooms',
 		repeat: 'never',
 		required: target,
@@ -154,7 +154,7 @@ export const bookingRoomReservation = resource(
 	command('venue/cancelBookingRoomReservation', {
 		value: 'cancel',
 		name: 'Cancel',
-		action: 'Cancel a room reservation',
+		action: 'Cancel room reservation',
 		description: 'Cancel a room reservation or some of its rooms',
 		repeat: 'never',
 		required: target,
@@ -178,7 +178,7 @@ export const bookingRoomReservation = resource(
 	command('venue/changeStatusOfBookingRoomReservation', {
 		value: 'changeStatus',
 		name: 'Change Status',
-		action: 'Change the status of a room reservation',
+		action: 'Change status of room reservation',
 		description: 'Check the guests of a room reservation in or out',
 		repeat: 'never',
 		required: [
@@ -202,7 +202,7 @@ export const bookingRoomReservation = resource(
 	command('venue/updateBookingRoomReservationGuestContact', {
 		value: 'updateGuest',
 		name: 'Update Guest',
-		action: 'Update the contact details of a guest',
+		action: 'Update contact details of guest',
 		repeat: 'never',
 		changes: [['id'], person.map(({ wire }) => wire)],
 		// In the order of the other forms that have these fields.

@@ -19,11 +19,6 @@ function sentence(name: string, rest: string): string {
 	return `${capitalised(name.toLowerCase())} ${rest}`;
 }
 
-/** "a task", "an activity". */
-function a(noun: string): string {
-	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
 /** A field that iVvy wants when no id is given, which only a create-or-update can break. */
 function requiredWithoutId(fields: Field[]): Rule {
 	return ({ body }) => {
@@ -99,7 +94,7 @@ export function upsert(
 			...shared,
 			value: 'create',
 			name: 'Create',
-			action: `Create ${a(noun)}`,
+			action: `Create ${noun}`,
 			repeat: 'never',
 			fields: [...[...always, ...required].map(withoutZero), ...mapped],
 			required: wires([...always, ...required]),
@@ -110,7 +105,7 @@ export function upsert(
 			...shared,
 			value: 'upsert',
 			name: 'Create or Update',
-			action: `Create or update ${a(noun)}`,
+			action: `Create or update ${noun}`,
 			repeat: { with: 'id' },
 			fields: [
 				anyId,
@@ -126,7 +121,7 @@ export function upsert(
 			...shared,
 			value: 'update',
 			name: 'Update',
-			action: `Update ${a(noun)}`,
+			action: `Update ${noun}`,
 			repeat: 'always',
 			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
@@ -154,7 +149,7 @@ export function get(
 		call,
 		value,
 		name,
-		action: sentence(name, a(noun)),
+		action: sentence(name, noun),
 		repeat: 'always',
 		reads: true,
 		batchable: sameRecord(),
@@ -273,12 +268,17 @@ export function command(
 	};
 }
 
+/** That it is done, in n8n's own words. */
+function deleted({ success, Success, errorType, ...more }: Record<string, unknown>): Record<string, unknown> {
+	return { deleted: true, ...more };
+}
+
 /** A removal. Removing twice leaves the same state, but iVvy then answers that the record does not exist. */
 export function remove(
 	call: string,
 	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string; changes?: string[][] },
 ): Operation {
 	const { noun, ...rest } = spec;
-	const shared = { value: 'delete', name: 'Delete', action: `Delete ${a(noun)}` };
-	return command(call, { ...shared, ...rest, repeat: 'never' });
+	const shared = { value: 'delete', name: 'Delete', action: `Delete ${noun}` };
+	return { ...command(call, { ...shared, ...rest, repeat: 'never' }), output: deleted };
 }

@@ -18,7 +18,7 @@ export const errorReport = resource(
 	command('account/addErrorReport', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create an error report',
+		action: 'Create error report',
 		description: 'Create a new error report. iVvy answers with the present one if it holds a similar report.',
 		repeat: 'never',
 		changes: [],

@@ -104,7 +104,7 @@ export const eventResource = resource(
 	command('event/createLoginToken', {
 		value: 'createLoginToken',
 		name: 'Create Login Token',
-		action: 'Create a login token for an event',
+		action: 'Create login token for event',
 		description: 'Create a link that logs a registered contact in to the event website once, within a short time',
 		repeat: 'never',
 		changes: [],
@@ -121,7 +121,7 @@ export const eventResource = resource(
 	command('event/inviteContacts', {
 		value: 'inviteContacts',
 		name: 'Invite Contacts',
-		action: 'Invite contacts to an event',
+		action: 'Invite contacts to event',
 		description: 'Invite contacts to an event. The answer tells for each contact whether it worked.',
 		repeat: 'never',
 		changes: [['event', 'contacts']],
@@ -137,6 +137,6 @@ export const eventResource = resource(
 			filters: [modifiedSince(), filter],
 			page: 'events/get-invited-contact-list',
 		}),
-		action: 'Get the contacts invited to an event',
+		action: 'Get contacts invited to event',
 	},
 );

@@ -87,7 +87,7 @@ export const invoice = resource(
 	command('invoice/addPayment', {
 		value: 'addPayment',
 		name: 'Add Payment',
-		action: 'Add a payment to an invoice',
+		action: 'Add payment to invoice',
 		description: 'Record a payment of an invoice',
 		repeat: 'never',
 		changes: [['invoiceId']],
@@ -130,7 +130,7 @@ export const invoice = resource(
 	command('invoice/getOptions', {
 		value: 'getOptions',
 		name: 'Get Options',
-		action: 'Get the options of invoices',
+		action: 'Get options of invoices',
 		description: 'Retrieve what invoices may be for and how they may be paid, with custom payment methods',
 		repeat: 'always',
 		changes: [],

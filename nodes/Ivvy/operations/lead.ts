@@ -40,7 +40,7 @@ export const lead = resource(
 	command('venue/convertLeadToOpportunity', {
 		value: 'convert',
 		name: 'Convert to Opportunity',
-		action: 'Convert a lead to an opportunity',
+		action: 'Convert lead to opportunity',
 		description: 'Make a lead an opportunity of a venue. It keeps its ID.',
 		repeat: 'never',
 		changes: [['leadId']],

@@ -10,7 +10,7 @@ export const roomInventory = resource(
 	'roomInventory',
 	'Room Inventory',
 	list('venue/getRoomInventory', {
-		plural: 'room counts',
+		plural: 'room inventories',
 		required: [owningVenue, firstDay, lastDay],
 		filters: [roomIds],
 		isWhole: true,
@@ -18,7 +18,7 @@ export const roomInventory = resource(
 		page: 'venues/venuedata/get-room-inventory',
 	}),
 	updateRanges('venue/addOrUpdateRoomCountsCollection', {
-		plural: 'room counts',
+		plural: 'room inventories',
 		row: 'Range',
 		before: [room],
 		after: [whole('roomCount', 'Rooms')],

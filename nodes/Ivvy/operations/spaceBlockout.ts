@@ -12,7 +12,7 @@ export const spaceBlockout = resource(
 	'spaceBlockout',
 	'Space Blockout',
 	...upsert('venue/addOrUpdateSpaceBlockout', {
-		noun: 'blockout',
+		noun: 'space blockout',
 		idField: blockout,
 		always: [owningVenue],
 		required: [
@@ -32,13 +32,13 @@ export const spaceBlockout = resource(
 		page: 'venues/getoraddbookingdata/add-or-update-blockoutspace',
 	}),
 	list('venue/getSpaceBlockoutList', {
-		plural: 'blockouts',
+		plural: 'space blockouts',
 		required: [owningVenue],
 		filters: [],
 		page: 'venues/venuedata/get-space-blockout-list',
 	}),
 	remove('venue/removeSpaceBlockout', {
-		noun: 'blockout',
+		noun: 'space blockout',
 		required: [owningVenue, blockout],
 		errors: { '1': noCause, '24274': gone('Blockout') },
 		page: 'venues/getoraddbookingdata/remove-blockoutspace',

@@ -19,7 +19,7 @@ export const subscriptionGroup = resource(
 	command('contact/addContactsToSubscriptionGroup', {
 		value: 'addContacts',
 		name: 'Add Contacts',
-		action: 'Add contacts to a subscription group',
+		action: 'Add contacts to subscription group',
 		description: 'Subscribe contacts to a group',
 		repeat: 'never',
 		changes: [['group', 'contacts']],
@@ -29,7 +29,7 @@ export const subscriptionGroup = resource(
 	command('contact/removeContactsFromSubscriptionGroup', {
 		value: 'removeContacts',
 		name: 'Remove Contacts',
-		action: 'Remove contacts from a subscription group',
+		action: 'Remove contacts from subscription group',
 		description: 'Unsubscribe contacts from a group',
 		repeat: 'never',
 		changes: [['group', 'contacts']],

@@ -11,7 +11,7 @@ export const venueResource = resource(
 		...list('venue/getResourceAvailability', {
 			value: 'getAvailability',
 			name: 'Get Availability',
-			plural: 'resources',
+			plural: 'venue resources',
 			required: [
 				owningVenue,
 				ids('resourceIds', 'Resource IDs'),
@@ -25,11 +25,11 @@ export const venueResource = resource(
 			],
 			page: 'venues/venuedata/get-resource-availability',
 		}),
-		action: 'Get the availability of resources',
+		action: 'Get availability of venue resources',
 		description: 'Retrieve when resources are not available',
 	},
 	list('venue/getResourceList', {
-		plural: 'resources',
+		plural: 'venue resources',
 		required: [owningVenue],
 		filters: [],
 		simplified: [

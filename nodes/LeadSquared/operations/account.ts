@@ -36,7 +36,7 @@ export const account = resource(
 	create('POST /v2/CompanyManagement.svc/Company.Create', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create an account',
+		action: 'Create account',
 		required: [inside('CompanyType', companyTypeName), nameField],
 		optional: accountFields,
 		rules: [hasName],
@@ -47,7 +47,7 @@ export const account = resource(
 	update('POST /v2/CompanyManagement.svc/Company.Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update an account',
+		action: 'Update account',
 		required: [accountType, inQuery(accountOf('companyId'))],
 		optional: [nameField, ...accountFields],
 		rules: [hasProperties],
@@ -109,7 +109,7 @@ export const account = resource(
 	remove('GET /v2/CompanyManagement.svc/Company.Delete', {
 		value: 'delete',
 		name: 'Delete',
-		action: 'Delete an account',
+		action: 'Delete account',
 		required: [
 			accountType,
 			inQuery(accountOf('companyId')),

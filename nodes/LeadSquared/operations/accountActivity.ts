@@ -20,7 +20,7 @@ export const accountActivity = resource(
 	create('POST /v2/CompanyActivity.svc/Create', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create an account activity',
+		action: 'Create account activity',
 		description: 'Post an activity on an account',
 		required: [accountType, accountOf('RelatedCompanyId'), activityCode],
 		optional: [activityNote, plainFields],
@@ -34,7 +34,7 @@ export const accountActivity = resource(
 	update('POST /v2/CompanyActivity.svc/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update an account activity',
+		action: 'Update account activity',
 		required: [guid('CompanyActivityId', 'Activity ID')],
 		optional: [activityNote, plainFields],
 		rules: [changesOneOf(activityNote, plainFields)],
@@ -45,7 +45,7 @@ export const accountActivity = resource(
 	read('GET /v2/CompanyActivity.svc/RetrieveById', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get an account activity',
+		action: 'Get account activity',
 		required: [inQuery(guid('activityId', 'Activity ID'))],
 		errors: noActivity,
 		page: 'retrieve-an-account-activity-by-activity-id',

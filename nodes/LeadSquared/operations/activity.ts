@@ -30,7 +30,7 @@ export const activity = resource(
 		...writing,
 		value: 'create',
 		name: 'Create',
-		action: 'Create an activity',
+		action: 'Create activity',
 		description: 'Post an activity on a lead',
 		required: [lead('RelatedProspectId'), activityType()],
 		optional: [
@@ -52,7 +52,7 @@ export const activity = resource(
 		...writing,
 		value: 'createByEmail',
 		name: 'Create by Email',
-		action: 'Create an activity by email',
+		action: 'Create activity by email',
 		description: 'Post an activity on the lead with an email address. An unknown address makes a new lead.',
 		required: [text('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }), activityType()],
 		optional: [
@@ -70,7 +70,7 @@ export const activity = resource(
 	create('POST /v2/ProspectActivity.svc/CreateCustom', {
 		value: 'createWithLead',
 		name: 'Create with Lead',
-		action: 'Create an activity with its lead',
+		action: 'Create activity with its lead',
 		description: 'Update the lead that a unique field finds, or create it, and post an activity on it',
 		required: [inside('Activity', activityType())],
 		open: [matchBy, leadDetails, activityFields],
@@ -92,7 +92,7 @@ export const activity = resource(
 		...writing,
 		value: 'update',
 		name: 'Update',
-		action: 'Update an activity',
+		action: 'Update activity',
 		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
 		rules: [changesSomething],

@@ -8,7 +8,7 @@ export const activityActions: Operation[] = [
 	create('POST /v2/ProspectActivity.svc/DeleteActivities', {
 		value: 'deleteByType',
 		name: 'Delete by Type',
-		action: 'Delete the activities of a lead by type',
+		action: 'Delete activities of lead by type',
 		description: 'Queue the deletion of all activities of the given types on a lead. LeadSquared says neither which nor when.',
 		required: [
 			lead('ProspectId'),
@@ -21,7 +21,7 @@ export const activityActions: Operation[] = [
 	create('GET /v2/ProspectActivity.svc/CustomActivity/Lock', {
 		value: 'lock',
 		name: 'Lock',
-		action: 'Lock an activity',
+		action: 'Lock activity',
 		description: 'Keep an activity from being changed',
 		required: [inQuery(guid('activityId', 'Activity ID'))],
 		errors: { MXInvalidInputException: "The activity may be locked already. Otherwise switch on 'Lock Activity' for the activity type in LeadSquared." },
@@ -30,7 +30,7 @@ export const activityActions: Operation[] = [
 	create('POST /v2/ProspectActivity.svc/Attachment/Add', {
 		value: 'addAttachment',
 		name: 'Add Attachment',
-		action: 'Attach a file to an activity',
+		action: 'Attach file to activity',
 		description: "Attach an uploaded file to a custom or sales activity, e.g. one uploaded with 'File > Upload'",
 		required: [
 			guid('ProspectActivityId', 'Activity ID'),

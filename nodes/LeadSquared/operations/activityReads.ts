@@ -15,7 +15,7 @@ export const activityReads: Operation[] = [
 	read('GET /v2/ProspectActivity.svc/GetActivityDetails', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get an activity',
+		action: 'Get activity',
 		required: [inQuery(guid('activityId', 'Activity ID'))],
 		optional: [fileUrls],
 		simplify: simplifyFields,
@@ -24,7 +24,7 @@ export const activityReads: Operation[] = [
 	list('POST /v2/ProspectActivity.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
-		action: 'Get many activities of a lead',
+		action: 'Get many activities of lead',
 		required: [inQuery(lead('leadId'))],
 		optional: [ofType, fileUrls],
 		paging: offsets({ rows: 'ProspectActivities', asText: true }),
@@ -75,7 +75,7 @@ export const activityReads: Operation[] = [
 	list('POST /v2/ProspectActivity.svc/RetrieveActivityChange', {
 		value: 'getChanges',
 		name: 'Get Change History',
-		action: 'Get the change history of activities',
+		action: 'Get change history of activities',
 		required: [from, to],
 		optional: [
 			inside('Parameter', ids('ActivityEvents', 'Activity Type Codes', { placeholder: 'e.g. 208, 209', description: 'All types when empty' })),
@@ -94,7 +94,7 @@ export const activityReads: Operation[] = [
 	list('POST /v2/ProspectActivity.svc/GetLeadReferences', {
 		value: 'getByLeadReference',
 		name: 'Get Many by Lead Reference',
-		action: 'Get the activities that refer to a lead',
+		action: 'Get activities that refer to lead',
 		description: 'Get the activities that name a lead in a custom field set',
 		required: [inQuery(lead('leadId'))],
 		optional: [ofType, ...sorting],

@@ -66,7 +66,7 @@ export const activityType = resource(
 	read('GET /v2/ProspectActivity.svc/CustomActivity/GetActivitySetting', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get an activity type',
+		action: 'Get activity type',
 		description: 'Get the settings of an activity type with the definitions of its fields',
 		required: [code],
 		page: 'get-details-of-activity-type',
@@ -74,7 +74,7 @@ export const activityType = resource(
 	create('POST /v2/ProspectActivity.svc/CreateType', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create an activity type',
+		action: 'Create activity type',
 		description: 'Create a custom activity type. Gives its code.',
 		required: [text('ActivityEventName', 'Name', { placeholder: 'e.g. Site Visit' })],
 		optional: [
@@ -93,7 +93,7 @@ export const activityType = resource(
 	update('POST /v2/ProspectActivity.svc/CustomActivityType/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update an activity type',
+		action: 'Update activity type',
 		required: [named('id', guid('ID', 'Activity Type ID', "The ID that 'Get' gives, not the code"))],
 		optional: [named('name', text('ActivityEventName', 'Name')), canDelete, description, direction('EventDirection'), fieldChanges, score],
 		errors: { MXInvalidEntityException: "Check Activity Type ID: it is the ID that 'Get' gives, not the code." },
@@ -102,7 +102,7 @@ export const activityType = resource(
 	list('POST /v2/ProspectActivity.svc/ActivityField/Dropdown/Options/Get', {
 		value: 'getDropdownOptions',
 		name: 'Get Drop-Down Options',
-		action: 'Get the options of a dropdown',
+		action: 'Get options of dropdown',
 		required: [
 			inside('Parameter', typeByCode('ActivityEventCode')),
 			inside('Parameter', text('SchemaName', 'Field', { placeholder: 'e.g. Status', description: 'Schema name of the drop-down' })),
@@ -118,7 +118,7 @@ export const activityType = resource(
 	create('POST /v2/ProspectActivity.svc/CustomActivity/FieldOptions/Push', {
 		value: 'addDropdownOptions',
 		name: 'Add Drop-Down Options',
-		action: 'Add options to a dropdown',
+		action: 'Add options to dropdown',
 		required: [code, fieldName, options],
 		body: ({ body }) => body.Options,
 		errors: optionErrors,
@@ -127,7 +127,7 @@ export const activityType = resource(
 	create('POST /v2/ProspectActivity.svc/CustomActivity/FieldOptions/Pop', {
 		value: 'removeDropdownOptions',
 		name: 'Remove Drop-Down Options',
-		action: 'Remove options from a dropdown',
+		action: 'Remove options from dropdown',
 		required: [code, fieldName, options],
 		body: ({ body }) => body.Options,
 		errors: optionErrors,
@@ -136,7 +136,7 @@ export const activityType = resource(
 	create('POST /v2/ProspectActivity.svc/CustomActivity/DependentFieldOptions/Push', {
 		value: 'addDependentOptions',
 		name: 'Add Dependent Options',
-		action: 'Add options to a dependent dropdown',
+		action: 'Add options to dependent dropdown',
 		description: 'Add the options that a drop-down offers while another one has a certain value',
 		required: [code, fieldName, parentOption, options],
 		body: ({ body }) => [body],
@@ -146,7 +146,7 @@ export const activityType = resource(
 	create('POST /v2/ProspectActivity.svc/CustomActivity/DependentFieldOptions/Pop', {
 		value: 'removeDependentOptions',
 		name: 'Remove Dependent Options',
-		action: 'Remove options from a dependent dropdown',
+		action: 'Remove options from dependent dropdown',
 		description: 'Remove options that a drop-down offers while another one has a certain value',
 		required: [code, fieldName, parentOption, options],
 		body: ({ body }) => [body],
@@ -156,7 +156,7 @@ export const activityType = resource(
 	list('POST /v2/ProspectActivity.svc/ActivityField/Dependency/Dropdown/Options/Get', {
 		value: 'getDependentOptions',
 		name: 'Get Dependent Options',
-		action: 'Get the options of a dependent dropdown',
+		action: 'Get options of dependent dropdown',
 		description: 'Get the options that drop-downs offer while the one on which they depend has a certain value',
 		required: [
 			inside('Parameter', typeByCode('ActivityEventCode')),

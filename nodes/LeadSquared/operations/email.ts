@@ -47,7 +47,7 @@ export const email = resource(
 	create('POST /v2/EmailMarketing.svc/SendEmailToLead', {
 		value: 'sendToLead',
 		name: 'Send to Lead',
-		action: 'Send an email to a lead',
+		action: 'Send email to lead',
 		required: [
 			choice('SenderType', 'Sender Type', senderTypes),
 			choice('RecipientType', 'Recipient Type', [['LeadId', 'Lead ID'], ['LeadEmailAddress', 'Lead Email']]),
@@ -75,7 +75,7 @@ export const email = resource(
 	create('POST /v2/EmailMarketing.svc/SendCampaignToList', {
 		value: 'sendCampaign',
 		name: 'Send Campaign',
-		action: 'Send an email campaign',
+		action: 'Send email campaign',
 		description: 'Send an email template to the leads of a list. LeadSquared has the report about 20 minutes later.',
 		required: [template, record('ListId', 'List', 'searchLists')],
 		optional: [
@@ -92,7 +92,7 @@ export const email = resource(
 	create('POST /v2/EmailLibrary.svc/Create', {
 		value: 'createTemplate',
 		name: 'Create Template',
-		action: 'Create an email template',
+		action: 'Create email template',
 		required: [
 			text('Name', 'Name'),
 			text('Subject', 'Subject'),
@@ -104,7 +104,7 @@ export const email = resource(
 	read('GET /v2/EmailLibrary.svc/Retrieve.GetById', {
 		value: 'getTemplate',
 		name: 'Get Template',
-		action: 'Get an email template',
+		action: 'Get email template',
 		required: [inQuery(guid('id', 'Template ID', "The contentTemplateId in the address of the template's page in LeadSquared"))],
 		errors: { MXInvalidEntityException: 'Check the template ID: the template may have been deleted.' },
 		page: 'get-email-template',

@@ -8,7 +8,7 @@ export const file = resource(
 	create('POST /File/Upload', {
 		value: 'upload',
 		name: 'Upload',
-		action: 'Upload a file',
+		action: 'Upload file',
 		description: 'Upload a file and get the name under which a field, a note or an attachment can name it',
 		host: 'files',
 		required: [

@@ -28,7 +28,7 @@ export const leadActions: Operation[] = [
 	update(leadUpdate, {
 		value: 'changeOwner',
 		name: 'Change Owner',
-		action: 'Change the owner of a lead',
+		action: 'Change owner of lead',
 		required: [inQuery(lead('leadId')), user('OwnerId', 'Owner')],
 		optional: [postUpdatedLead],
 		body: change('OwnerId'),
@@ -38,7 +38,7 @@ export const leadActions: Operation[] = [
 	update(leadUpdate, {
 		value: 'changeStage',
 		name: 'Change Stage',
-		action: 'Change the stage of a lead',
+		action: 'Change stage of lead',
 		required: [inQuery(lead('leadId')), text('ProspectStage', 'Stage', { placeholder: 'e.g. Prospect' })],
 		optional: [postUpdatedLead],
 		body: change('ProspectStage'),
@@ -48,7 +48,7 @@ export const leadActions: Operation[] = [
 	create('POST /v2/LeadManagement.svc/Lead.Convert', {
 		value: 'convertVisitor',
 		name: 'Convert Visitor',
-		action: 'Convert a visitor to a lead',
+		action: 'Convert visitor to lead',
 		description: 'Turn a tracked website visitor into a lead',
 		required: [inQuery(text('leadId', 'Visitor ID', { description: 'MXCProspectId of the tracked visitor' }))],
 		open: [leadFields],
@@ -62,7 +62,7 @@ export const leadActions: Operation[] = [
 	remove('GET /v2/LeadManagement.svc/Lead/Delete/ById', {
 		value: 'delete',
 		name: 'Delete',
-		action: 'Delete a lead',
+		action: 'Delete lead',
 		description: 'Delete a lead for ever, with its opportunities, activities, tasks and files',
 		required: [inQuery(lead('leadId'))],
 		errors: { ...leadErrors, MXInvalidInputException: 'Deleting leads is off by default: ask LeadSquared support to enable it.' },
@@ -80,7 +80,7 @@ export const leadActions: Operation[] = [
 	create('POST /v2/LeadManagement.svc/Lead.Reset', {
 		value: 'reset',
 		name: 'Reset',
-		action: 'Reset a lead',
+		action: 'Reset lead',
 		description: 'Delete chosen tasks, activities, notes and history of a lead. Needs the keys of an administrator.',
 		required: [lead('ProspectId')],
 		optional: [
@@ -103,7 +103,7 @@ export const leadActions: Operation[] = [
 	create('POST /v2/LeadManagement.svc/DeleteUserAssignmentChangeHistory', {
 		value: 'deleteOwnerHistory',
 		name: 'Delete Owner History',
-		action: 'Delete the owner history of a lead',
+		action: 'Delete owner history of lead',
 		required: [lead('ProspectId')],
 		optional: [from, to, statusWebhook],
 		errors: leadErrors,
@@ -112,7 +112,7 @@ export const leadActions: Operation[] = [
 	create('POST /v2/LeadManagement.svc/DeleteStageChangeHistory', {
 		value: 'deleteStageHistory',
 		name: 'Delete Stage History',
-		action: 'Delete the stage history of a lead',
+		action: 'Delete stage history of lead',
 		required: [lead('ProspectId')],
 		optional: [from, to, statusWebhook],
 		errors: leadErrors,

@@ -89,7 +89,7 @@ export const leadField = resource(
 	create('POST /v2/LeadManagement.svc/CreateLeadField', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a lead field',
+		action: 'Create lead field',
 		required: [text('DisplayName', 'Display Name'), dataType, control],
 		optional: [
 			options,
@@ -113,7 +113,7 @@ export const leadField = resource(
 	read('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get a lead field',
+		action: 'Get lead field',
 		required: [inQuery(schemaName('schemaName', 'Field', 'Field to describe'))],
 		absent: 'no lead field has this schema name. Upper and lower case matter',
 		page: 'get-lead-field-properties',
@@ -132,7 +132,7 @@ export const leadField = resource(
 	create('POST /v2/LeadManagement.svc/LeadField/Dropdown/Options/Push', {
 		value: 'addDropdownOptions',
 		name: 'Add Drop-Down Values',
-		action: 'Add values to a drop down lead field',
+		action: 'Add values to dropdown lead field',
 		required: [dropDown, values],
 		errors,
 		page: 'add-values-to-a-lead-drop-down-field',
@@ -140,7 +140,7 @@ export const leadField = resource(
 	create('POST /v2/LeadManagement.svc/LeadField/Dropdown/Options/Remove', {
 		value: 'removeDropdownOptions',
 		name: 'Remove Drop-Down Values',
-		action: 'Remove values from a drop down lead field',
+		action: 'Remove values from dropdown lead field',
 		required: [dropDown, values],
 		errors,
 		page: 'remove-values-from-a-lead-drop-down-field',
@@ -148,7 +148,7 @@ export const leadField = resource(
 	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Push', {
 		value: 'addDependentOptions',
 		name: 'Add Dependent Values',
-		action: 'Add values to a dependent drop down lead field',
+		action: 'Add values to dependent dropdown lead field',
 		description: 'Add values that a drop-down offers for one value of another drop-down',
 		required: [parent, parentValue, child, values],
 		errors,
@@ -157,7 +157,7 @@ export const leadField = resource(
 	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Remove', {
 		value: 'removeDependentOptions',
 		name: 'Remove Dependent Values',
-		action: 'Remove values from a dependent drop down lead field',
+		action: 'Remove values from dependent dropdown lead field',
 		description: 'Remove values that a drop-down offers for one value of another drop-down',
 		required: [parent, parentValue, child, values],
 		errors,
@@ -166,7 +166,7 @@ export const leadField = resource(
 	list('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Get', {
 		value: 'getDependentOptions',
 		name: 'Get Dependent Values',
-		action: 'Get the values of a dependent drop down lead field',
+		action: 'Get values of dependent dropdown lead field',
 		description: 'Get the values that drop-downs offer for one value of the drop-down on which they depend',
 		required: [inside('Parameter', parent), inside('Parameter', parentValue)],
 		optional: [inside('Parameter', child)],

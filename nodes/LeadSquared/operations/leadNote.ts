@@ -9,7 +9,7 @@ export const leadNote = resource(
 	create('POST /v2/LeadManagement.svc/CreateNote', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a lead note',
+		action: 'Create lead note',
 		required: [lead('RelatedProspectId'), text('Note', 'Note', { rows: 3 })],
 		optional: [
 			text('AttachmentName', 'Attachment URL', {

@@ -29,7 +29,7 @@ export const list = resource(
 	create('POST /v2/LeadSegmentation.svc/CreateEmptyList', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a list',
+		action: 'Create list',
 		description: 'Create a static list without leads',
 		required: [text('Name', 'Name')],
 		optional: [text('Description', 'Description')],
@@ -49,7 +49,7 @@ export const list = resource(
 	many('GET /v2/LeadSegmentation.svc/Lists.GetByLeadId', {
 		value: 'getByLead',
 		name: 'Get Many by Lead',
-		action: 'Get many lists of a lead',
+		action: 'Get many lists of lead',
 		required: [inQuery(lead('leadId'))],
 		paging: whole(),
 		page: 'get-list-by-lead-id',
@@ -57,7 +57,7 @@ export const list = resource(
 	many('POST /v2/LeadManagement.svc/Leads/Retrieve/BySearchParameter', {
 		value: 'getLeads',
 		name: 'Get Leads',
-		action: 'Get the leads of a list',
+		action: 'Get leads of list',
 		required: [inside('SearchParameters', named('listId', anyList('ListId')))],
 		optional: [
 			columns,
@@ -77,21 +77,21 @@ export const list = resource(
 	read('GET /v2/LeadManagement.svc/List/Retrieve/MemberCount', {
 		value: 'getMemberCount',
 		name: 'Get Lead Count',
-		action: 'Get the number of leads in a list',
+		action: 'Get number of leads in list',
 		required: [inQuery(anyList('listId'))],
 		errors,
 	}),
 	read('GET /v2/LeadManagement.svc/List.CheckLead', {
 		value: 'checkLead',
 		name: 'Check Lead',
-		action: 'Check if a lead is in a list',
+		action: 'Check if lead is in list',
 		required: [inQuery(anyList('listId')), inQuery(lead('leadId'))],
 		errors,
 	}),
 	create('POST /v2/LeadManagement.svc/AddLeadToStaticList', {
 		value: 'addLead',
 		name: 'Add Lead',
-		action: 'Add a lead to a list',
+		action: 'Add lead to list',
 		required: [inQuery(staticList('listId')), inQuery(lead('leadId'))],
 		errors,
 		page: 'add-lead',
@@ -99,7 +99,7 @@ export const list = resource(
 	bulk('POST /v2/LeadSegmentation.svc/AddLeadsToStaticList', {
 		value: 'addLeads',
 		name: 'Add Many Leads',
-		action: 'Add many leads to a list',
+		action: 'Add many leads to list',
 		description: 'Add one lead per input item, up to 25 with one call. One wrong lead makes LeadSquared refuse all leads of its call.',
 		required: [staticList('listId'), named('leadId', lead('leadIds'))],
 		lane: 'normal',
@@ -118,7 +118,7 @@ export const list = resource(
 	create('GET /v2/LeadSegmentation.svc/RemoveLeadFromStaticList', {
 		value: 'removeLead',
 		name: 'Remove Lead',
-		action: 'Remove a lead from a list',
+		action: 'Remove lead from list',
 		required: [inQuery(staticList('ListId')), inQuery(named('leadId', lead('LeadID')))],
 		errors,
 		page: 'remove-lead-from-static-list',
@@ -126,7 +126,7 @@ export const list = resource(
 	create('GET /v2/LeadSegmentation.svc/Lists/EmptyStaticList', {
 		value: 'empty',
 		name: 'Empty',
-		action: 'Remove all leads from a list',
+		action: 'Remove all leads from list',
 		description: 'Remove all leads from a static list. The leads themselves stay.',
 		required: [inQuery(staticList('ListId'))],
 		errors,

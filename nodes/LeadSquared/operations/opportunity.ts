@@ -32,7 +32,7 @@ export const opportunity = resource(
 	create('POST /v2/OpportunityManagement.svc/Capture', {
 		value: 'capture',
 		name: 'Capture',
-		action: 'Capture an opportunity',
+		action: 'Capture opportunity',
 		description: 'Add an opportunity to a lead, which is created if there is none. Finds duplicates by the rules of the opportunity type.',
 		required: [asOption(matchBy), matchValue, inside('Opportunity', opportunityType())],
 		open: [opportunityFields, leadDetails],
@@ -47,7 +47,7 @@ export const opportunity = resource(
 	update('POST /v2/OpportunityManagement.svc/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update an opportunity',
+		action: 'Update opportunity',
 		description: 'Change fields of an opportunity, such as its stage, status or owner',
 		required: [opportunityId('ProspectOpportunityId')],
 		open: [ownType, opportunityFields],
@@ -66,7 +66,7 @@ export const opportunity = resource(
 	read('GET /v2/OpportunityManagement.svc/GetOpportunityDetails', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get an opportunity',
+		action: 'Get opportunity',
 		required: [inQuery(opportunityId('OpportunityId'))],
 		optional: [inQuery(flag('getFileURL', 'Get File URLs', { description: 'Whether to return the addresses of attached files' }))],
 		simplify: simplifyFields,
@@ -76,7 +76,7 @@ export const opportunity = resource(
 	remove('GET /v2/OpportunityManagement.svc/Delete', {
 		value: 'delete',
 		name: 'Delete',
-		action: 'Delete an opportunity',
+		action: 'Delete opportunity',
 		required: [inQuery(opportunityId('Id'))],
 		errors: { ...opportunityErrors, MXInvalidInputException: 'Switch on Allow Delete in the settings of the opportunity type.' },
 		page: 'delete-an-opportunity',

@@ -94,7 +94,7 @@ export const opportunityBulk: Operation[] = [
 		...sharing,
 		value: 'share',
 		name: 'Share',
-		action: 'Share an opportunity',
+		action: 'Share opportunity',
 		description: ['Let a user see one opportunity per input item, up to 25 with one call.', queued].join(' '),
 		required: [user('UserId'), opportunity('EntityId'), accessType],
 		optional: [duration],

@@ -16,7 +16,7 @@ export const opportunityType = resource(
 	read('GET /v2/OpportunityManagement.svc/GetOpportunityTypeMetadata', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get an opportunity type',
+		action: 'Get opportunity type',
 		description: 'Get an opportunity type with the definitions of its fields',
 		required: [inQuery(typeCode('code'))],
 		errors: { MXInvalidInputException: "Check 'Opportunity Type'." },

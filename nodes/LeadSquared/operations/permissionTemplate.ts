@@ -65,7 +65,7 @@ export const permissionTemplate = resource(
 	create('POST /v2/PermissionTemplate.svc/Create', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a permission template',
+		action: 'Create permission template',
 		required: [templateName, entityPermissions],
 		optional: [about],
 		page: 'create-permission-templates',
@@ -73,7 +73,7 @@ export const permissionTemplate = resource(
 	update('POST /v2/PermissionTemplate.svc/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a permission template',
+		action: 'Update permission template',
 		required: [inQuery(template('Id')), entityPermissions],
 		optional: [templateName, about],
 		errors,
@@ -102,7 +102,7 @@ export const permissionTemplate = resource(
 	bulk('POST /v2/PermissionTemplate.svc/Apply', {
 		value: 'apply',
 		name: 'Apply to Users',
-		action: 'Apply a permission template to users',
+		action: 'Apply permission template to users',
 		description: 'Add a permission template to one user per input item, up to 100 with one call',
 		lane: 'normal',
 		required: [template('Id'), named('userId', user('UserIds'))],
@@ -113,7 +113,7 @@ export const permissionTemplate = resource(
 	bulk('POST /v2/PermissionTemplate.svc/OverridePermissionTemplate', {
 		value: 'overwriteForUsers',
 		name: 'Overwrite for Users',
-		action: 'Overwrite the permission template of users',
+		action: 'Overwrite permission template of users',
 		description: 'Replace the permission templates of one user per input item, up to 100 with one call',
 		lane: 'normal',
 		required: [template('Id'), named('userId', user('UserIds'))],
@@ -124,7 +124,7 @@ export const permissionTemplate = resource(
 	create('POST /v2/PermissionTemplate.svc/Apply', {
 		value: 'remove',
 		name: 'Remove',
-		action: 'Remove a permission template',
+		action: 'Remove permission template',
 		description: 'Take a permission template away from all who have it',
 		required: [
 			template('Id'),

@@ -35,7 +35,7 @@ export const product = resource(
 	create('POST /v2/SalesActivity.svc/CreateProduct', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a product',
+		action: 'Create product',
 		required: [sku, name],
 		optional: [description],
 		errors,
@@ -44,7 +44,7 @@ export const product = resource(
 	update('POST /v2/SalesActivity.svc/UpdateProduct', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a product',
+		action: 'Update product',
 		required: [productField('ProductId')],
 		optional: [description, name, sku],
 		rules: [changesOneOf(description, name, sku)],
@@ -66,7 +66,7 @@ export const product = resource(
 	remove('GET /v2/SalesActivity.svc/DeleteProduct', {
 		value: 'delete',
 		name: 'Delete',
-		action: 'Delete a product',
+		action: 'Delete product',
 		required: [inQuery(productField('id'))],
 		errors,
 	}),

@@ -45,7 +45,7 @@ export const salesActivity = resource(
 	create('POST /v2/SalesActivity.svc/Create', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a sales activity',
+		action: 'Create sales activity',
 		description: 'Post the sale of a product on a lead',
 		required: [lead('ProspectId'), sku, choice('Status', 'Status', [['Open', 'Open'], ['Won', 'Won'], ['Lost', 'Lost']])],
 		optional: details,
@@ -56,7 +56,7 @@ export const salesActivity = resource(
 	update('POST /v2/SalesActivity.svc/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a sales activity',
+		action: 'Update sales activity',
 		required: [guid('Id', 'Sales Activity ID'), lead('ProspectId'), sku],
 		optional: details,
 		rules: [hasOneOwner],
@@ -67,7 +67,7 @@ export const salesActivity = resource(
 	create('POST /v2/SalesActivity.svc/Cancel', {
 		value: 'cancel',
 		name: 'Cancel',
-		action: 'Cancel a sales activity',
+		action: 'Cancel sales activity',
 		required: [guid('activityId', 'Sales Activity ID')],
 		optional: [text('activityEventNote', 'Note', { rows: 3 })],
 		errors,
@@ -76,7 +76,7 @@ export const salesActivity = resource(
 	read('GET /v2/SalesActivity.svc/RetrieveActivity', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get a sales activity',
+		action: 'Get sales activity',
 		description: 'Get a sale: mx_Custom_1 is its product, mx_Custom_2 its value and mx_Custom_3 its date',
 		required: [inQuery(guid('activityId', 'Sales Activity ID'))],
 		simplify: simplifyFields,
@@ -86,7 +86,7 @@ export const salesActivity = resource(
 	list('GET /v2/SalesActivity.svc/RetrieveByLeadId', {
 		value: 'getAll',
 		name: 'Get Many',
-		action: 'Get many sales activities of a lead',
+		action: 'Get many sales activities of lead',
 		required: [inQuery(lead('leadId'))],
 		optional: [
 			inQuery(flag('IncludeOption', 'Include Options', { description: "Whether to return the fields' definitions with the options of drop-downs" })),
@@ -98,7 +98,7 @@ export const salesActivity = resource(
 	read('GET /v2/SalesActivity.svc/RetrieveSetting', {
 		value: 'getSettings',
 		name: 'Get Settings',
-		action: 'Get the settings of sales activities',
+		action: 'Get settings of sales activities',
 		description: 'Get the settings of sales activities with the definitions of their fields',
 		page: 'get-sales-activity-settings',
 	}),
@@ -106,7 +106,7 @@ export const salesActivity = resource(
 		...ofDropDown,
 		value: 'addDropdownOption',
 		name: 'Add Drop-Down Option',
-		action: 'Add an option to a dropdown of sales activities',
+		action: 'Add option to dropdown of sales activities',
 		errors: { MXInvalidInputException: 'Check Field, which must be a drop-down, and Option, which must be a new value of it.' },
 		page: 'add-value-to-dropdown-sales-field',
 	}),
@@ -114,7 +114,7 @@ export const salesActivity = resource(
 		...ofDropDown,
 		value: 'removeDropdownOption',
 		name: 'Remove Drop-Down Option',
-		action: 'Remove an option from a dropdown of sales activities',
+		action: 'Remove option from dropdown of sales activities',
 		errors: { MXInvalidInputException: 'Check Field, which must be a drop-down, and Option, which must be one of its values.' },
 		page: 'remove-value-from-dropdown-sales-field',
 	}),

@@ -37,7 +37,7 @@ export const salesGroup = resource(
 	bulk('POST /v2/UserGroup.svc/AddUsers', {
 		value: 'addUsers',
 		name: 'Add Users',
-		action: 'Add users to a sales group',
+		action: 'Add users to sales group',
 		description:
 			'Add one user per input item, up to 100 with one call. A user with any of the rights becomes a manager of the group. LeadSquared queues it and tells the result to the callback.',
 		lane: 'normal',
@@ -58,7 +58,7 @@ export const salesGroup = resource(
 	bulk('POST /v2/UserGroup.svc/RemoveUsers', {
 		value: 'removeUsers',
 		name: 'Remove Users',
-		action: 'Remove users from a sales group',
+		action: 'Remove users from sales group',
 		description: 'Remove one user per input item, up to 100 with one call. LeadSquared queues it and tells the result to the callback.',
 		lane: 'normal',
 		required: [group('GroupId'), named('userId', user('UserIds'))],
@@ -75,7 +75,7 @@ export const salesGroup = resource(
 	remove('POST /v2/UserGroup.svc/Delete', {
 		value: 'delete',
 		name: 'Delete',
-		action: 'Delete a sales group',
+		action: 'Delete sales group',
 		required: [group('groupId')],
 		errors,
 		page: 'delete-a-sales-group',

@@ -29,7 +29,7 @@ export const task = resource(
 	create('POST /v2/Task.svc/Create', {
 		value: 'createAppointment',
 		name: 'Create Appointment',
-		action: 'Create an appointment',
+		action: 'Create appointment',
 		required: [subject, taskType('searchAppointmentTypes'), relatedEntity],
 		open: [relatedRecord],
 		optional: [...optionalFields, owner, reminder],
@@ -40,7 +40,7 @@ export const task = resource(
 	create('POST /v2/Task.svc/Create', {
 		value: 'createTodo',
 		name: 'Create To-Do',
-		action: 'Create a to do',
+		action: 'Create to do',
 		required: [subject, taskType('searchTodoTypes'), relatedEntity],
 		open: [relatedRecord],
 		optional: [
@@ -74,7 +74,7 @@ export const task = resource(
 	update('POST /v2/Task.svc/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a task',
+		action: 'Update task',
 		required: [guid('UserTaskId', 'Task ID')],
 		optional: changes,
 		rules: [changesOneOf(...changes)],
@@ -84,14 +84,14 @@ export const task = resource(
 	create('GET /v2/Task.svc/MarkComplete', {
 		value: 'complete',
 		name: 'Complete',
-		action: 'Complete a task',
+		action: 'Complete task',
 		required: [inQuery(guid('id', 'Task ID'))],
 		errors: { ...taskErrors, MXInvalidInputException: 'Check the task: it may be completed already.' },
 	}),
 	read('GET /v2/Task.svc/Retrieve.GetById', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get a task',
+		action: 'Get task',
 		required: [inQuery(guid('id', 'Task ID'))],
 		absent: 'no task has this ID. It may have been deleted',
 	}),

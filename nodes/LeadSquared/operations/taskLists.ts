@@ -52,7 +52,7 @@ export const taskLists: Operation[] = [
 	list('GET /v2/LeadManagement.svc/RetrieveTaskByLeadId', {
 		value: 'getByLead',
 		name: 'Get Many by Lead',
-		action: 'Get many tasks of a lead',
+		action: 'Get many tasks of lead',
 		required: [inQuery(lead('leadId'))],
 		paging: whole({ rows: 'TaskList' }),
 		page: 'retrieve-tasks-by-leadid',
@@ -60,7 +60,7 @@ export const taskLists: Operation[] = [
 	list('GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId', {
 		value: 'getByOpportunity',
 		name: 'Get Many by Opportunity',
-		action: 'Get many tasks of an opportunity',
+		action: 'Get many tasks of opportunity',
 		required: [inQuery(opportunity('opportunityId'))],
 		paging: whole({ rows: 'List' }),
 		errors: { MXUnAuthorizedAccessException: 'The user who owns the keys may not see the opportunity or tasks. Use the keys of another user, or have the permission added.' },

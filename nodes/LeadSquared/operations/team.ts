@@ -10,7 +10,7 @@ export const team = resource(
 	create('POST /v2/TeamManagement.svc/Create', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a team',
+		action: 'Create team',
 		required: [text('Name', 'Name')],
 		optional: [
 			text('Description', 'Description', { rows: 3 }),

@@ -41,7 +41,7 @@ export const telephony = resource(
 	create('POST /v2/Telephony.svc/LogCall', {
 		value: 'log',
 		name: 'Log',
-		action: 'Log a call',
+		action: 'Log call',
 		description: `Post a call on its lead. A lead may be created for an unknown number. ${needsConnector}.`,
 		required: callNumbers,
 		optional: callLogParts,
@@ -51,7 +51,7 @@ export const telephony = resource(
 	create('POST /v2/Telephony.svc/ShowAgentPopup', {
 		value: 'showAgentPopup',
 		name: 'Show Agent Pop-Up',
-		action: 'Show a call to its agent',
+		action: 'Show call to its agent',
 		description: needsConnector,
 		required: callNumbers,
 		optional: callParts,
@@ -61,7 +61,7 @@ export const telephony = resource(
 	update('POST /v2/Telephony.svc/PhoneCallActivity/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a call',
+		action: 'Update call',
 		description: 'Set the recording or the duration of a phone call activity',
 		required: [guid('ActivityId', 'Activity ID')],
 		optional: [

@@ -49,7 +49,7 @@ export const user = resource(
 	create('POST /v2/UserManagement.svc/User/Create', {
 		value: 'create',
 		name: 'Create',
-		action: 'Create a user',
+		action: 'Create user',
 		required: [firstName, email, role],
 		optional: [
 			lastName,
@@ -64,7 +64,7 @@ export const user = resource(
 	update('POST /v2/UserManagement.svc/User/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a user',
+		action: 'Update user',
 		required: [inQuery(userId('UserId')), changes],
 		optional: [
 			setting('IgnoreIPRestrictionForLogin', 'Ignore IP Restriction', 'Whether the user may log in from any address'),
@@ -85,7 +85,7 @@ export const user = resource(
 	read('GET /v2/UserManagement.svc/User/Retrieve/ByUserId', {
 		value: 'get',
 		name: 'Get',
-		action: 'Get a user',
+		action: 'Get user',
 		required: [inQuery(userId('userId'))],
 		absent: 'no active user has this ID',
 		page: 'get-user-by-id',
@@ -93,7 +93,7 @@ export const user = resource(
 	read('GET /v2/UserManagement.svc/User/Retrieve/ByEmailAddress', {
 		value: 'getByEmail',
 		name: 'Get by Email',
-		action: 'Get a user by email',
+		action: 'Get user by email',
 		description: 'Find the active user with an email address. Gives no item when there is none.',
 		required: [inQuery(named('emailAddress', { ...email, wire: 'emailAddress' }))],
 		page: 'get-user-by-email-address',
@@ -121,13 +121,13 @@ export const user = resource(
 	read('GET /v2/Authentication.svc/UserByAccessKey.Get', {
 		value: 'getCurrent',
 		name: 'Get Current',
-		action: 'Get the user who owns the keys',
+		action: 'Get user who owns keys',
 		page: 'user-authentication',
 	}),
 	list('GET /v2/UserManagement.svc/ReportingHierarchy/RetrieveAllReportingUsers', {
 		value: 'getHierarchy',
 		name: 'Get Hierarchy',
-		action: 'Get the users who report to a manager',
+		action: 'Get users who report to manager',
 		description: 'Get the IDs of the users who report to a manager, by default to the user who owns the keys',
 		optional: [inQuery(userId('UserId', 'Manager'))],
 		paging: whole({ each: (id) => ({ UserId: id as unknown as string }) }),
@@ -137,7 +137,7 @@ export const user = resource(
 	create('POST /v2/UserManagement.svc/User/CheckIn', {
 		value: 'checkIn',
 		name: 'Check In',
-		action: 'Check in the user who owns the keys',
+		action: 'Check in user who owns keys',
 		required: [text('Source', 'Source', { default: 'API', description: 'MobileApp, WebApp or API' })],
 		optional: [
 			...place(),
@@ -150,7 +150,7 @@ export const user = resource(
 	create('POST /v2/UserManagement.svc/User/CheckOut', {
 		value: 'checkOut',
 		name: 'Check Out',
-		action: 'Check out the user who owns the keys',
+		action: 'Check out user who owns keys',
 		required: [text('Source', 'Source', { default: 'API', description: 'MobileApp, WebApp, API or another one' })],
 		optional: [
 			...place({ description: 'Only with the source MobileApp' }),
@@ -162,7 +162,7 @@ export const user = resource(
 	read('GET /v2/UserManagement.svc/User/CheckinStatus', {
 		value: 'getCheckInStatus',
 		name: 'Get Check-In Status',
-		action: 'Get the check in status of a user',
+		action: 'Get check in status of user',
 		description: 'Tell whether a user is checked in, by default the one who owns the keys',
 		optional: [inQuery(userId('UserId'))],
 		errors: userErrors,
@@ -171,7 +171,7 @@ export const user = resource(
 	list('POST /v2/UserManagement.svc/User/GetCheckinCheckoutHistory', {
 		value: 'getCheckInHistory',
 		name: 'Get Check-In History',
-		action: 'Get the check in history of users',
+		action: 'Get check in history of users',
 		required: [
 			choice('UserAttributeType', 'Users By', [['UserEmail', 'Email'], ['UserId', 'ID']]),
 			textList('Users', 'Users', { placeholder: 'e.g. maya@example.com', description: 'Emails or IDs with commas between them' }),
@@ -209,7 +209,7 @@ export const user = resource(
 	create('POST /v2/Notifier.svc/Browser.Push', {
 		value: 'notifyInBrowser',
 		name: 'Notify in Browser',
-		action: 'Notify a user in the browser',
+		action: 'Notify user in browser',
 		description: 'Show a notification in the browser of a user, by default of the one who owns the keys',
 		required: [text('Title', 'Title'), text('Content', 'Content', { rows: 3 })],
 		optional: [
@@ -229,7 +229,7 @@ export const user = resource(
 	read('GET /v2/UserManagement.svc/User/GetWorkDayDetails', {
 		value: 'getWorkDayDetails',
 		name: 'Get Work Day Details',
-		action: 'Get work day details of a user',
+		action: 'Get work day details of user',
 		required: [inQuery(userId('userId')), inQuery(date('date', 'Date'))],
 		errors: userErrors,
 		page: 'get-work-day-details',
@@ -237,7 +237,7 @@ export const user = resource(
 	create('GET /v2/UserManagement.svc/User/MarkObsolete', {
 		value: 'markObsolete',
 		name: 'Mark as Obsolete',
-		action: 'Mark a user as obsolete',
+		action: 'Mark user as obsolete',
 		description: 'Free the email address of a deactivated user for a new one',
 		required: [inQuery(record('userid', 'Deactivated User', 'searchInactiveUserIds'))],
 		errors: { ...userErrors, MXInvalidInputException: 'Check the user: only a deactivated one can be marked as obsolete.' },

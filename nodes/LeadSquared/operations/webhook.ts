@@ -94,7 +94,7 @@ export const webhook = resource(
 	update('POST /v2/Webhook.svc/Update', {
 		value: 'update',
 		name: 'Update',
-		action: 'Update a webhook',
+		action: 'Update webhook',
 		description: 'Set a webhook anew: give everything that it should have, also what stays the same',
 		required: [
 			webhookId,

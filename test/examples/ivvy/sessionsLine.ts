@@ -99,7 +99,7 @@ export const sessionLineExamples: Example[] = [
 			removeBeverage({ venueId: 101, bookingId: 5001, sessionId: 5102, id: 5141 }),
 			removeBeverage({ venueId: 101, bookingId: 5001, sessionId: 5103, id: 5142 }),
 		],
-		output: [success(5141, 0), success(5142, 1)],
+		output: [{ json: { deleted: true, id: 5141 }, item: 0 }, { json: { deleted: true, id: 5142 }, item: 1 }],
 	},
 	{
 		operation: 'bookingSessionResource.create',
@@ -183,8 +183,8 @@ export const sessionLineExamples: Example[] = [
 			removeResource({ venueId: 101, bookingId: 5001, sessionId: 5103, id: 5152 }),
 		],
 		output: [
-			{ json: { success: true, errorType: null }, item: 0 },
-			{ json: { success: true, errorType: null }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 	{

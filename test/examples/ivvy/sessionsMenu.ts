@@ -153,6 +153,6 @@ export const sessionMenuExamples: Example[] = [
 			remove({ venueId: 101, bookingId: 5001, sessionId: 5102, id: 5121 }),
 			remove({ venueId: 101, bookingId: 5001, sessionId: 5103, id: 5122 }),
 		],
-		output: [success(5121, 0), success(5122, 1)],
+		output: [{ json: { deleted: true, id: 5121 }, item: 0 }, { json: { deleted: true, id: 5122 }, item: 1 }],
 	},
 ];

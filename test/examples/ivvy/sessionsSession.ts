@@ -194,8 +194,8 @@ export const sessionExamples: Example[] = [
 		],
 		requests: [remove({ venueId: 101, bookingId: 5001, id: 5103 }), remove({ venueId: 101, bookingId: 5001, id: 5104 })],
 		output: [
-			{ json: { success: true, id: 5103 }, item: 0 },
-			{ json: { success: true, id: 5104 }, item: 1 },
+			{ json: { deleted: true, id: 5103 }, item: 0 },
+			{ json: { deleted: true, id: 5104 }, item: 1 },
 		],
 	},
 ];

@@ -140,7 +140,10 @@ export const spacesRatesExamples: Example[] = [
 				body: { venueId: 102, barId: 1202, roomId: 1103, startDate: '2031-10-01', endDate: '2031-10-01' },
 			},
 		],
-		output: success,
+		output: [
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
+		],
 	},
 	{
 		operation: 'roomRate.getAll',

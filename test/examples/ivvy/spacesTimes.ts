@@ -219,8 +219,8 @@ export const spacesTimesExamples: Example[] = [
 			{ call: removeBlockout, body: { venueId: 102, id: 1363 } },
 		],
 		output: [
-			{ json: { success: true, errorType: null }, item: 0 },
-			{ json: { success: true, errorType: null }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 ];

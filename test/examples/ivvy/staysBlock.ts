@@ -208,8 +208,8 @@ export const roomBlockExamples: Example[] = [
 		],
 		requests: [remove({ venueId: 102, bookingId: 5002, id: 5302 }), remove({ venueId: 102, bookingId: 5006, id: 5304 })],
 		output: [
-			{ json: { success: true, errorType: null }, item: 0 },
-			{ json: { success: true, errorType: null }, item: 1 },
+			{ json: { deleted: true }, item: 0 },
+			{ json: { deleted: true }, item: 1 },
 		],
 	},
 ];

@@ -144,7 +144,7 @@ export const roomStatusExamples: Example[] = [
 			{ venueId: '102', bookingId: '5008', id: '5405' },
 		],
 		requests: [remove({ venueId: 102, bookingId: 5002, id: 5401 }), remove({ venueId: 102, bookingId: 5008, id: 5405 })],
-		output: [done(0), done(1)],
+		output: [{ json: { deleted: true }, item: 0 }, { json: { deleted: true }, item: 1 }],
 	},
 	{
 		operation: 'bookingRoomReservation.confirm',
