@@ -52,7 +52,7 @@ export interface Sandbox {
 	stop(): Promise<void>;
 }
 
-export interface SandboxOptions {
+interface SandboxOptions {
 	ivvyPort?: number;
 	leadSquaredPort?: number;
 	asyncPort?: number;

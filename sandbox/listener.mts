@@ -49,7 +49,7 @@ function send(response: ServerResponse, answer: Answer, method: string): void {
 	response.end(method === 'HEAD' ? undefined : text);
 }
 
-export interface ListenerContext {
+interface ListenerContext {
 	settings: Settings;
 	calls: Call[];
 	faults: FaultBox;

@@ -25,7 +25,7 @@ export function activityItems(count: number): ActivityItem[] {
 
 export const activityType = 201;
 
-export interface TaskItem {
+interface TaskItem {
 	id: number;
 	name: string;
 	status: number;

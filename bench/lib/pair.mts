@@ -37,7 +37,7 @@ export async function once(
 	return { ...measure, counts };
 }
 
-export interface Paired {
+interface Paired {
 	ours: Ran[];
 	theirs: Ran[];
 	/** Median of the pairs' ratios, ours to theirs. */

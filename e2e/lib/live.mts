@@ -72,7 +72,7 @@ export async function deactivate(api: Api, workflow: string): Promise<void> {
 	await settled(api, workflow);
 }
 
-export interface Execution {
+interface Execution {
 	id: string;
 	status: string;
 }

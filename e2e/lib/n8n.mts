@@ -23,7 +23,7 @@ export interface N8n {
 	stop(): Promise<void>;
 }
 
-export interface N8nOptions {
+interface N8nOptions {
 	userFolder: string;
 	port?: number;
 	logLevel?: string;

@@ -24,6 +24,6 @@ export async function publicEnvironment(sandbox: Sandbox, folder: string, port: 
 }
 
 /** Lets the vendors reach this n8n under its public address. */
-export function routeTo(sandbox: Sandbox, port: number): void {
+function routeTo(sandbox: Sandbox, port: number): void {
 	sandbox.settings.webhookRoutes = { [publicOrigin]: `http://127.0.0.1:${port}` };
 }

@@ -15,7 +15,7 @@ export const packageName = 'n8n-nodes-ivvy-leadsquared';
 
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
-export interface Saved {
+interface Saved {
 	id: string;
 	name: string;
 }
@@ -30,7 +30,7 @@ export interface World {
 	close(): Promise<void>;
 }
 
-export type Step = <T>(label: string, work: () => Promise<T> | T) => Promise<T>;
+type Step = <T>(label: string, work: () => Promise<T> | T) => Promise<T>;
 
 /** How many times `openWorld` calls its step function. */
 export const worldSteps = 4;

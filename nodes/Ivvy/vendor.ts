@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../shared/json';
 import { replyFromStatus, retryAfterMs } from '../shared/reply';
 import type { Reply, Vendor } from '../shared/vendor';
 import { pathOf, post } from './action';
@@ -7,10 +8,6 @@ import { batching } from './batching';
 import { baseUrl } from './hosts';
 import { saysNothing } from './saysNothing';
 import { multipart } from './upload';
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** "Validation failed: firstName: Value is required" from the envelope's message and additional messages. */
 function wordsOf({ message, additionalMessages }: IDataObject): string {

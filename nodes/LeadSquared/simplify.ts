@@ -1,11 +1,8 @@
+import { isObject } from '../shared/json';
 import type { FieldTypes, Simplify } from '../shared/operation';
 import { activityFieldTypes } from './fieldTypes';
 
 type Given = Record<string, unknown>;
-
-function isObject(value: unknown): value is Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A moment in UTC as ISO 8601, or `null` where LeadSquared writes the year 0001 for "none". */
 function iso(...[year, ...rest]: [number, number, number, number, number, number, number]): string | null {

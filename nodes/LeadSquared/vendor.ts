@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asTexts, formBody } from '../shared/form';
+import { isObject } from '../shared/json';
 import type { Operation, Values } from '../shared/operation';
 import { limitIn, replyFromStatus, retryAfterMs } from '../shared/reply';
 import type { Reply, Vendor, VendorRequest } from '../shared/vendor';
@@ -8,10 +9,6 @@ import { baseUrl } from './hosts';
 import { nest } from './wire';
 
 const windowMs = 5_000;
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * An answer with LeadSquared's error envelope, whatever its HTTP status: business errors come as 500, and

@@ -4,7 +4,7 @@ import type { Run } from './run';
 import type { Batches, Reply } from './vendor';
 
 /** The rhythm in which a batch is asked for, and how long it may stand still. Times in ms. */
-export const pollPolicy = {
+const pollPolicy = {
 	/** Wait before the first question; doubles with each one. */
 	firstWaitMs: 200,
 	maxWaitMs: 10_000,

@@ -140,16 +140,17 @@ export async function runOperation(
 	};
 
 	if (jobs.length > 0 && !isOver) {
-		let line: Line | undefined;
-		try {
-			line = await openLine(context, vendor);
+		let isOpen = false;
+		const sending = openLine(context, vendor).then(async (line) => {
+			isOpen = true;
 			await sendAll(line);
-		} catch (error) {
-			if (stops || context.getExecutionCancelSignal()?.aborted) throw error;
+		});
+		await sending.catch((reason: Error) => {
+			if (stops || context.getExecutionCancelSignal()?.aborted) throw reason;
 			// n8n would give the input items out as if they were done.
-			const failure = brokenOff(attempt, error, line !== undefined);
+			const failure = brokenOff(attempt, reason, isOpen);
 			for (const { item } of jobs) outcomes[item] ??= { failure };
-		}
+		});
 	}
 	if (isOver) throw stoppedBy(node, outcomes);
 	return [emit(outcomes)];

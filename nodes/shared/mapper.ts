@@ -1,13 +1,10 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
 import { isEmpty, make, shown, type Looks } from './field';
+import { isObject } from './json';
 import { FieldProblem, type Field, type ReadContext } from './operation';
 
 type Given = Record<string, unknown>;
-
-function isObject(value: unknown): value is Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What n8n keeps of the mapped fields beside their values, by id. It has none of fields that an expression names. */
 export type MappedFields = ReadonlyMap<string, Pick<ResourceMapperField, 'displayName' | 'type'>>;
@@ -69,7 +66,7 @@ export function mapper(
 				throw new FieldProblem(`'${displayName}' must be an object, got ${shown(given)}`, 'Map its fields in the form.');
 			}
 			// The mapper keeps fields that were added and then left empty as null.
-			const filled = Object.entries(given).filter(([, one]) => one !== null && one !== undefined);
+			const filled = Object.entries<unknown>(given).filter(([, one]) => one !== null && one !== undefined);
 			const fields = mappedFields(value);
 			// The form gives the JSON of objects as text.
 			for (const entry of filled) if (fields.get(entry[0])?.type === 'object') entry[1] = parsed(displayName, ...entry);

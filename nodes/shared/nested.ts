@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isEmpty, make, shown, withoutZero, type Looks } from './field';
+import { isObject } from './json';
 import { FieldProblem, type Field, type ReadContext } from './operation';
 
 type Given = Record<string, unknown>;
@@ -28,10 +29,6 @@ function inForm<T>(where: string, read: () => T): T {
 
 function located(where: string, cause: unknown): never {
 	throw cause instanceof FieldProblem ? new FieldProblem(`${where}: ${cause.message}`, cause.hint) : cause;
-}
-
-function isObject(value: unknown): value is Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object of the vendor as a sub-form of optional fields. Only what was added is sent. */

@@ -4,7 +4,7 @@ import type { Operation, Resource } from './operation';
 export type Places = Map<string, Set<string>>;
 
 /** A condition as n8n takes it. A missing key means that it need not be asked. */
-export interface Rectangle {
+interface Rectangle {
 	resource?: string[];
 	operation?: string[];
 }

@@ -1,18 +1,15 @@
+import { isObject } from './json';
 import { FieldProblem, type Field, type Operation, type ReadContext, type Values } from './operation';
 
 /** Gives the resolved value of one parameter for the item at hand. */
 export type GetParameter = (name: string, fallback: unknown) => unknown;
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
 function put(values: Values, field: Field, value: unknown): void {
 	if (value === undefined || field.place === 'form') return;
 	const target = (values[field.place] ??= {});
 	const present = target[field.wire];
-	if (isPlainObject(present) && isPlainObject(value)) {
+	if (isObject(present) && isObject(value)) {
 		const twice = Object.keys(value).find((key) => Object.hasOwn(present, key));
 		if (twice !== undefined) {
 			throw new FieldProblem(
@@ -46,7 +43,7 @@ export function readValues(operation: Operation, get: GetParameter, context: Rea
 	if (operation.collection) {
 		const { name, fields } = operation.collection;
 		const given = get(name, {}) ?? {};
-		if (!isPlainObject(given)) {
+		if (!isObject(given)) {
 			throw new FieldProblem(
 				`'${name}' must be an object with fields, got ${Array.isArray(given) ? 'a list' : typeof given}`,
 				'Add its fields in the form.',

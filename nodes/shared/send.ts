@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import { clock } from './clock';
+import { parsedJson } from './json';
 import { accountHash, pacerOf } from './pace';
 import { waitBeforeRepeat } from './retry';
 import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
@@ -82,13 +83,8 @@ function deepest(error: Error): Error {
 }
 
 function parsed(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
-	try {
-		return JSON.parse(body);
-	} catch {
-		// Not JSON, for example an HTML page of a proxy: the vendor module judges the text.
-		return body;
-	}
+	// What is no JSON, for example an HTML page of a proxy, is judged by the vendor module as text.
+	return typeof body === 'string' ? (parsedJson(body) ?? body) : body;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Incoming } from '../types.mts';
 import { IvvyError } from './errors.mts';
 
 /** Five minutes, in milliseconds: how far a request's date may be from the clock. */
-export const clockWindowMs = 5 * 60 * 1000;
+const clockWindowMs = 5 * 60 * 1000;
 
 export const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('hex');
 
@@ -36,7 +36,7 @@ export function stringToSign(method: string, path: string, headers: Record<strin
 }
 
 /** Epoch milliseconds of the request's date, NaN when there is none that can be read. */
-export function requestTime(headers: Record<string, string>): number {
+function requestTime(headers: Record<string, string>): number {
 	const own = headers['ivvy-date'];
 	if (own === undefined) return /(UTC|GMT)$/.test(headers.date ?? '') ? Date.parse(headers.date) : NaN;
 	const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})( UTC)?$/.exec(own);

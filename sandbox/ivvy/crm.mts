@@ -118,8 +118,8 @@ const shared: Row = {
 	endDatetime: null,
 };
 
-export const blankActivity: Row = { ...shared, subType: null, purposeId: null, location: null };
-export const blankTask: Row = { ...shared, bookingId: null, status: 0, priority: null, progress: 0 };
+const blankActivity: Row = { ...shared, subType: null, purposeId: null, location: null };
+const blankTask: Row = { ...shared, bookingId: null, status: 0, priority: null, progress: 0 };
 
 export const crmHandlers: Record<string, Handler> = {
 	'crm/addOrUpdateActivity': upsert('activities', activityCodes, blankActivity),

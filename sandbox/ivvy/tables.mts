@@ -41,7 +41,7 @@ export const read =
 		return visible(action, row);
 	};
 
-export interface UpsertRules {
+interface UpsertRules {
 	/** The refusal for an id that does not exist. */
 	missing: () => IvvyError;
 	/** Columns of a new row that the request does not give. */

@@ -13,7 +13,7 @@ function isDate(text: string): boolean {
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text);
 
-export const isTimestamp = (text: string) => {
+const isTimestamp = (text: string) => {
 	const match = /^(\S+) (\S+?)( UTC)?$/.exec(text);
 	return match !== null && isDate(match[1]) && isTime(match[2]);
 };

@@ -106,7 +106,7 @@ export const isOpportunity = (state: LeadSquaredState, id: string) =>
 	state.opportunities.some((row) => row.OpportunityId === id.toLowerCase());
 
 /** 'YYYY-MM-DD HH:MM:SS.mmm': windows see the milliseconds that no read shows, as noted from the field. */
-export const modifiedAt = (row: Row): string =>
+const modifiedAt = (row: Row): string =>
 	typeof row._modifiedAt === 'number'
 		? new Date(row._modifiedAt).toISOString().slice(0, 23).replace('T', ' ')
 		: `${String(row.ModifiedOn)}.000`;

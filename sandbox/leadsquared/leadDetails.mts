@@ -9,7 +9,7 @@ import type { LeadSquaredState } from './state.mts';
 import { isGuid } from './validate.mts';
 
 /** What LeadDetails will do to the leads, already checked. */
-export interface LeadPlan {
+interface LeadPlan {
 	present: Row | undefined;
 	/** Creates or changes the lead. */
 	carryOut(now: number): Row;

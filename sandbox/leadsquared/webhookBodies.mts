@@ -18,7 +18,7 @@ export interface Change {
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 /** A flat map of schema names with text values: mandatory fields and those that are filled in. */
-export function leadBody(lead: Row): Row {
+function leadBody(lead: Row): Row {
 	const shown = Object.entries(lead).filter(([name, value]) => !name.startsWith('_') && isGiven(value));
 	return { Phone: null, DoNotEmail: '0', ...Object.fromEntries(shown.map(([name, value]) => [name, String(value)])) };
 }
@@ -26,7 +26,7 @@ export function leadBody(lead: Row): Row {
 const activityColumns = ['ProspectActivityId', 'RelatedProspectId', 'ActivityEvent', 'ActivityEvent_Note', 'Score', 'CreatedOn', 'CreatedBy', 'ModifiedOn', 'ModifiedBy'];
 
 /** The documented keys of an activity; its fields stand in Data. */
-export function activityBody(state: LeadSquaredState, row: Row): Row {
+function activityBody(state: LeadSquaredState, row: Row): Row {
 	const own = Object.entries(row).filter(([name]) => !name.startsWith('_') && !activityColumns.includes(name));
 	return {
 		ProspectActivityId: row.ProspectActivityId,
@@ -39,10 +39,10 @@ export function activityBody(state: LeadSquaredState, row: Row): Row {
 }
 
 /** No page shows one: an opportunity's id is that of its activity, so it comes as one. */
-export const opportunityBody = (state: LeadSquaredState, row: Row): Row => activityBody(state, opportunityAsActivity(state, row));
+const opportunityBody = (state: LeadSquaredState, row: Row): Row => activityBody(state, opportunityAsActivity(state, row));
 
 /** No page shows one either: the fields that a task is read with. */
-export const taskBody = (state: LeadSquaredState, row: Row): Row => fullRow(state, row);
+const taskBody = (state: LeadSquaredState, row: Row): Row => fullRow(state, row);
 
 const grouped = ['2', '15'];
 const pairs = ['4', '5', '6', '9', '26', '32', '33', '34'];

@@ -7,7 +7,7 @@ type Table = keyof typeof watched;
 const tables = Object.keys(watched) as Table[];
 
 /** The rows that webhooks tell of, as they were at one moment. */
-export type Snapshot = Record<Table, Map<string, Row>>;
+type Snapshot = Record<Table, Map<string, Row>>;
 
 export function snapshot(state: LeadSquaredState): Snapshot {
 	const rows = (table: Table) => new Map(state[table].map((row) => [String(row[watched[table]]), structuredClone(row)]));

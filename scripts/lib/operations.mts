@@ -20,7 +20,7 @@ export interface Resource {
 	operations: Operation[];
 }
 
-export interface NodeTable {
+interface NodeTable {
 	name: string;
 	resources: Resource[];
 	/** Calls that no page of the vendor names. */

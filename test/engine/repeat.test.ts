@@ -218,3 +218,24 @@ it("what breaks off the run fails each item where 'On Error' says continue, and 
 	]);
 	expect(failed[0].json.error).toContain('The base URL is not safe');
 });
+
+it("an answer that nobody can read loses no other item's answer", async () => {
+	vendors.sandbox.fault({ vendor: 'leadSquared', match: 'GetOpportunityDetails', skip: 1, kind: 'respond', status: 200, body: { Fields: [null] } });
+	const { output, failed } = await vendors.leadSquared({
+		parameters: { resource: 'opportunity', operation: 'get', opportunityId: '={{ $json.id }}' },
+		items: seedIds.opportunities.slice(0, 3).map((id) => ({ id })),
+		onError: 'continueErrorOutput',
+	});
+	expect([...output, ...failed].map(({ pairedItem }) => (pairedItem as { item: number }).item).sort()).toEqual([0, 1, 2]);
+	expect(output).toHaveLength(2);
+	expect(failed).toMatchObject([{ json: { error: expect.stringContaining('a form that the node does not know'), details: { outcome: 'unknown' } } }]);
+});
+
+it('a list of a form that nobody knows fails its items, and gives no input out as done', async () => {
+	vendors.sandbox.fault({ vendor: 'leadSquared', match: 'Product', kind: 'respond', status: 200, body: { List: [null], RecordCount: 1 }, times: -1 });
+	const { output, failed } = await vendors.leadSquared({
+		parameters: { resource: 'product', operation: 'getAll', returnAll: true }, items: [{}, {}], onError: 'continueErrorOutput',
+	});
+	expect(output).toEqual([]);
+	expect(failed).toMatchObject([{ json: { details: { outcome: 'unknown' } } }, { json: { details: { outcome: 'unknown' } } }]);
+});

@@ -6,7 +6,7 @@ import type { INodeProperties } from 'n8n-workflow';
 const root = join(__dirname, '..', '..');
 const eslint = join(dirname(createRequire(__filename).resolve('eslint/package.json')), 'bin', 'eslint.js');
 
-export interface Finding {
+interface Finding {
 	rule: string;
 	message: string;
 	/** The source line it is about. */

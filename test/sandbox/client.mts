@@ -19,7 +19,7 @@ const hash = (text: string) => createHash('md5').update(text).digest('hex');
 export const ivvyDate = (offsetMs = 0) => new Date(Date.now() + offsetMs).toISOString().slice(0, 19).replace('T', ' ');
 
 /** Everything that enters a signed request; tests change one part after signing. */
-export interface IvvyRequest {
+interface IvvyRequest {
 	method: string;
 	path: string;
 	body: string;

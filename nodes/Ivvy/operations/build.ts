@@ -268,9 +268,10 @@ export function command(
 	};
 }
 
-/** That it is done, in n8n's own words. */
-function deleted({ success, Success, errorType, ...more }: Record<string, unknown>): Record<string, unknown> {
-	return { deleted: true, ...more };
+/** That it is done, in n8n's own words, and what else iVvy tells. */
+function deleted(record: Record<string, unknown>): Record<string, unknown> {
+	const more = Object.entries(record).filter(([name]) => !['success', 'Success', 'errorType'].includes(name));
+	return { deleted: true, ...Object.fromEntries(more) };
 }
 
 /** A removal. Removing twice leaves the same state, but iVvy then answers that the record does not exist. */

@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../../shared/json';
 import type { Message } from './message';
 import { subjectNamed } from './subjects';
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The venues that a message is about; none for contacts, for example. */
 export function venuesOf({ body }: Message): number[] {

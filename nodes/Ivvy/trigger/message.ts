@@ -26,7 +26,7 @@ const texts = ['TxnId', 'Region', 'Timestamp', 'AccountId', 'Subject', 'Body', '
 type Texts = Record<(typeof texts)[number], string>;
 
 /** The text that iVvy signs. */
-export function signedText({ TxnId, Region, Timestamp, AccountId, Subject, Body }: Omit<Texts, 'Signature' | 'SigningPublicKeyPath'>): string {
+function signedText({ TxnId, Region, Timestamp, AccountId, Subject, Body }: Omit<Texts, 'Signature' | 'SigningPublicKeyPath'>): string {
 	const hash = createHash('sha1').update(Body, 'utf8').digest('hex');
 	return [TxnId, Region, Timestamp, AccountId, Subject, hash].join(':').toLowerCase();
 }

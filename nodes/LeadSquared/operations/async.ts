@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inQuery, text } from '../../shared/fields';
+import { parsedJson } from '../../shared/json';
 import { resource, type Operation, type Resource, type Simplify } from '../../shared/operation';
 import { writingOpportunity } from '../fieldTypes';
 import { simplify } from '../simplify';
@@ -35,13 +36,8 @@ function queued(call: string, { operations }: Resource, twin: string, { page, ..
 
 /** LeadSquared writes what was sent, and what came of it, as JSON in a text. */
 function parsed(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value) as unknown;
-	} catch {
-		// Other words stay as they are.
-		return value;
-	}
+	// Other words stay as they are.
+	return typeof value === 'string' ? (parsedJson(value) ?? value) : value;
 }
 
 const status: Simplify = ({ TaskStatus, ...record }) => {

@@ -10,7 +10,7 @@ import { wireText } from '../fieldTypes';
 import { pairs } from '../wire';
 
 /** LeadSquared's ids are GUIDs. */
-export const exampleId = '3e4b1c7a-…';
+const exampleId = '3e4b1c7a-…';
 
 /** A record picked from a list or given by its GUID. */
 export function record(wire: string, displayName: string, search: string | undefined, description?: string): Field {

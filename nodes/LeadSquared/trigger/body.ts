@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject, parsedJson } from '../../shared/json';
 import { flatPairs } from '../simplify';
 
 /** One happening, taken out of whatever LeadSquared wraps it in. */
@@ -12,25 +13,15 @@ export interface Happening {
 	raw: unknown;
 }
 
-const isObject = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Keys that only a record has; an activity carries them beside its own `Data`. */
 const idKeys = /^(ProspectI[Dd]|LeadId|ProspectActivityId|RelatedProspectId|ProspectOpportunityId|OpportunityId|UserTaskId|TaskId|Id)$/;
 
 const isRecord = (value: IDataObject) => Object.keys(value).some((key) => idKeys.test(key));
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** A record in any of its forms: an object, JSON in a text, a list of names and values, or a list of one. */
 function asRecord(value: unknown): IDataObject | undefined {
 	if (typeof value === 'string') {
-		const inner = parsed(value);
+		const inner = parsedJson(value);
 		return typeof inner === 'string' ? undefined : asRecord(inner);
 	}
 	if (isObject(value)) return Object.keys(value).length > 0 ? value : undefined;
@@ -74,7 +65,7 @@ export function happenings(body: unknown): Happening[] {
 		return flat ? [{ data: flat, raw: body }] : body.flatMap((one) => happenings(one));
 	}
 	if (typeof body === 'string') {
-		const inner = parsed(body);
+		const inner = parsedJson(body);
 		return typeof inner === 'object' && inner !== null ? happenings(inner) : [];
 	}
 	return isObject(body) ? fromObject(body) : [];

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { parsedJson } from '../../shared/json';
 import { webhookKey } from '../../shared/nodeKey';
 import { newOnes } from '../../shared/seen';
 import { onceStarted } from '../../shared/startedRun';
@@ -28,14 +29,6 @@ function answer(context: IWebhookFunctions, reason: string, status = 200): IWebh
 		.json({ Status: status === 200 ? 'Success' : 'Error', StatusReason: reason })
 		.end();
 	return { noWebhookResponse: true };
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Drops what LeadSquared may send beside what was asked for, since its filters are hardly documented. */
@@ -86,7 +79,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 		context.logger.warn(`${name}: a message without the webhook's secret was dropped`);
 		return answer(context, 'the secret is missing or wrong');
 	}
-	const body = parsed(text);
+	const body = parsedJson(text);
 	if (body === undefined) {
 		context.logger.warn(`${name}: a message that is not JSON was dropped`);
 		return answer(context, 'the body is not JSON');

@@ -13,7 +13,7 @@ const sum = (rows: Row[], column: string) => rows.reduce((total, row) => total +
 const dayOf = (value: unknown) => String(value).slice(0, 10);
 
 /** Charges more (or less, when `amount` is negative) for a booking. */
-export function charge(booking: Row, amount: number, tax: number): void {
+function charge(booking: Row, amount: number, tax: number): void {
 	booking.totalAmount = cents((booking.totalAmount as number) + amount);
 	booking.totalTaxAmount = cents((booking.totalTaxAmount as number) + tax);
 	booking.amountOutstanding = cents((booking.amountOutstanding as number) + amount);

@@ -3,7 +3,7 @@ import { ivvySeedIds } from '../ids.mts';
 import { seedNameOf } from '../seedPeople.mts';
 import { seedUserNames } from '../seedVenues.mts';
 
-export const bookingIds = [5001, 5002, 5003, 5004, 5005, 5006, 5007, 5008];
+const bookingIds = [5001, 5002, 5003, 5004, 5005, 5006, 5007, 5008];
 
 const zones: Record<number, string> = {
 	101: 'Australia/Sydney',

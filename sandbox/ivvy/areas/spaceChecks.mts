@@ -33,7 +33,7 @@ export function localOf(utc: unknown, venue: Row): string {
 	return localAt(at, venue);
 }
 
-export const localAt = (at: number, { timezone }: Row): string =>
+const localAt = (at: number, { timezone }: Row): string =>
 	new Intl.DateTimeFormat('sv-SE', { timeZone: String(timezone), dateStyle: 'short', timeStyle: 'medium' }).format(at);
 
 /** The UTC timestamp of a date and time at the venue. */

@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** Is it an object with names, and no list? */
+export function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a text says as JSON; `undefined` when it is none. */
+export function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
