@@ -48,7 +48,7 @@ export const activityParameters: INodeParameters = {
 export const taskParameters = (sendAsBatch: string): INodeParameters => ({
 	resource: 'task',
 	operation: 'update',
-	id: '={{ $json.id }}',
+	id: locator('id', '={{ $json.id }}'),
 	updateFields: { name: '={{ $json.name }}', status: '={{ $json.status }}' },
 	sendAsBatch,
 });
