@@ -87,3 +87,24 @@ it('a run that is cancelled while it tries for one call more leaves the account 
 	// 300 s at the full rate, and some for growing back to it.
 	expect(clock.now() - from).toBeLessThan(600_000);
 });
+
+it('a run that was announced as a long one is spread from its start, and a short one beside it goes at once', async () => {
+	accounts++;
+	const sent: Record<string, number[]> = { '/long': [], '/short': [] };
+	const begin = clock.now();
+	const answer = (url: string) => {
+		sent[new URL(url).pathname].push(clock.now() - begin);
+		return done;
+	};
+	const [long, short] = await Promise.all([lineTo(answer, 10), lineTo(answer, 10)]);
+	long.plan(100, 'bulk');
+	short.plan(2, 'bulk');
+	const calls = (line: Line, path: string, count: number) => Array.from({ length: count }, async () => await post(line, path));
+	await time.until(Promise.all([...calls(short, '/short', 2), ...calls(long, '/long', 8)]));
+	expect(Math.max(...sent['/short'])).toBeLessThan(100);
+	expect(Math.max(...sent['/long'])).toBeGreaterThan(2_000);
+	await time.until(clock.sleep(10_000));
+	const from = clock.now() - begin;
+	await time.until(Promise.all(calls(short, '/short', 8)));
+	expect(Math.max(...sent['/short']) - from).toBeLessThan(100);
+});
