@@ -6,8 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { authenticate } from '../nodes/Ivvy/authenticate';
-import { regions } from '../nodes/Ivvy/hosts';
+import { authenticate } from '../nodes/Ivvy/wire/authenticate';
+import { regions } from '../nodes/Ivvy/wire/hosts';
 
 const hosts = Object.fromEntries(regions.map(({ value, host }) => [value, `https://${host}`]));
 

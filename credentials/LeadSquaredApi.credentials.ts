@@ -6,8 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { authenticate } from '../nodes/LeadSquared/authenticate';
-import { regions } from '../nodes/LeadSquared/hosts';
+import { authenticate } from '../nodes/LeadSquared/wire/authenticate';
+import { regions } from '../nodes/LeadSquared/wire/hosts';
 
 const notAccepted =
 	"LeadSquared did not accept the keys. Check the access key, the secret key and the region (the account's API host stands under My Account > Settings > API and Webhooks), and that the user who owns the keys is active.";

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { notificationKinds } from '../sandbox/ivvy/notificationBodies.mts';
-import type { Delivery } from '../sandbox/ivvy/notifications.mts';
-import { snsHost } from '../sandbox/ivvy/sns.mts';
+import { notificationKinds } from '../sandbox/ivvy/notifications/notificationBodies.mts';
+import type { Delivery } from '../sandbox/ivvy/notifications/notifications.mts';
+import { snsHost } from '../sandbox/ivvy/notifications/sns.mts';
 import { forgeries, Forger } from '../test/harness/forgeries.mts';
 import { notificationItem } from '../test/harness/notificationItem.mts';
 import type { Item } from './lib/api.mts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { webhookEvents } from '../sandbox/leadsquared/webhookEvents.mts';
+import { webhookEvents } from '../sandbox/leadsquared/webhooks/webhookEvents.mts';
 import type { Item } from './lib/api.mts';
 import { Lasting } from './lib/lasting.mts';
 import { activate, allEnded, allItems, deactivate, executions, itemsAt, lanes, triggerWorkflow, until } from './lib/live.mts';

@@ -1,11 +1,11 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from './index.mts';
-import { notificationKinds } from './ivvy/notificationBodies.mts';
-import type { Event } from './ivvy/notifications.mts';
+import { notificationKinds } from './ivvy/notifications/notificationBodies.mts';
+import type { Event } from './ivvy/notifications/notifications.mts';
 import { sandboxKeys } from './keys.mts';
-import type { WebhookEvent } from './leadsquared/webhookDelivery.mts';
-import { webhookEvents } from './leadsquared/webhookEvents.mts';
+import type { WebhookEvent } from './leadsquared/webhooks/webhookDelivery.mts';
+import { webhookEvents } from './leadsquared/webhooks/webhookEvents.mts';
 import { mergeSettings } from './settings.mts';
 import type { Call, Fault } from './types.mts';
 

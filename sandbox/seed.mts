@@ -1,3 +1,3 @@
 /** Ids of seeded rows, for tests and demos. */
-export { ivvySeedIds } from './ivvy/ids.mts';
-export { seedIds } from './leadsquared/ids.mts';
+export { ivvySeedIds } from './ivvy/wire/ids.mts';
+export { seedIds } from './leadsquared/wire/ids.mts';

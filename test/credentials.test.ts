@@ -2,8 +2,8 @@ import { Workflow, type ICredentialDataDecryptedObject, type ICredentialType, ty
 
 import { IvvyApi } from '../credentials/IvvyApi.credentials';
 import { LeadSquaredApi } from '../credentials/LeadSquaredApi.credentials';
-import { ivvy } from '../nodes/Ivvy/vendor';
-import { leadSquared } from '../nodes/LeadSquared/vendor';
+import { ivvy } from '../nodes/Ivvy/wire/vendor';
+import { leadSquared } from '../nodes/LeadSquared/wire/vendor';
 import { sandboxKeys, startSandbox, type Sandbox } from '../sandbox/index.mts';
 import ivvyReference from '../sandbox/reference/ivvy.json';
 import leadSquaredReference from '../sandbox/reference/leadsquared.json';

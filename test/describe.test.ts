@@ -4,9 +4,9 @@ import { Ivvy } from '../nodes/Ivvy/Ivvy.node';
 import { resources as ivvyResources } from '../nodes/Ivvy/operations';
 import { LeadSquared } from '../nodes/LeadSquared/LeadSquared.node';
 import { resources as leadSquaredResources } from '../nodes/LeadSquared/operations';
-import { isMarked } from '../nodes/shared/describe';
-import { readValues } from '../nodes/shared/request';
-import type { Operation, Resource } from '../nodes/shared/operation';
+import { isMarked } from '../nodes/shared/form/describe';
+import { readValues } from '../nodes/shared/engine/request';
+import type { Operation, Resource } from '../nodes/shared/table/operation';
 
 interface Subject {
 	node: INodeType;

@@ -1,9 +1,9 @@
 import { resources as ivvy } from '../nodes/Ivvy/operations';
 import { resources as leadSquared } from '../nodes/LeadSquared/operations';
-import { text } from '../nodes/shared/fields';
-import { group } from '../nodes/shared/nested';
-import type { Operation, Resource } from '../nodes/shared/operation';
-import { reference } from '../sandbox/leadsquared/endpoints.mts';
+import { text } from '../nodes/shared/table/fields';
+import { group } from '../nodes/shared/table/nested';
+import type { Operation, Resource } from '../nodes/shared/table/operation';
+import { reference } from '../sandbox/leadsquared/wire/endpoints.mts';
 import { operationsPage, unconfirmedCallsOf, withOperations } from '../scripts/lib/operations.mts';
 import { read } from './harness/sources.mts';
 

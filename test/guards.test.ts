@@ -102,7 +102,7 @@ describe.each(guards)('$rule', ({ where, broken, bad, good }) => {
 
 it('the guards read the sources', () => {
 	expect(nodes.map(({ path }) => path)).toEqual(
-		expect.arrayContaining(['nodes/shared/engine.ts', 'nodes/Ivvy/vendor.ts', 'nodes/LeadSquared/operations/index.ts']),
+		expect.arrayContaining(['nodes/shared/engine/engine.ts', 'nodes/Ivvy/wire/vendor.ts', 'nodes/LeadSquared/operations/index.ts']),
 	);
 	const read = nodes.flatMap(({ text }) => matches(/getNodeParameter\('(?:resource|operation)', 0\)/g)(text));
 	expect(read).toHaveLength(2);

@@ -2,11 +2,11 @@ import type { FieldType, ResourceMapperField } from 'n8n-workflow';
 
 import { resourceMapping } from '../nodes/Ivvy/methods/resourceMapping';
 import { resources } from '../nodes/Ivvy/operations';
-import { companyFields } from '../nodes/Ivvy/operations/company';
-import { contactFields } from '../nodes/Ivvy/operations/contact';
-import { guestFields } from '../nodes/Ivvy/operations/guests';
-import { describe as describeNode } from '../nodes/shared/describe';
-import type { Field } from '../nodes/shared/operation';
+import { companyFields } from '../nodes/Ivvy/operations/contacts/company';
+import { contactFields } from '../nodes/Ivvy/operations/contacts/contact';
+import { guestFields } from '../nodes/Ivvy/operations/stays/guests';
+import { describe as describeNode } from '../nodes/shared/form/describe';
+import type { Field } from '../nodes/shared/table/operation';
 import { startVendors, type Vendors } from './harness/vendors.mts';
 
 let vendors: Vendors;

@@ -1,8 +1,8 @@
 import { listSearch } from '../nodes/Ivvy/methods/listSearch';
 import { timeZones } from '../nodes/Ivvy/methods/timeZones';
 import { resources } from '../nodes/Ivvy/operations';
-import { describe as describeNode } from '../nodes/shared/describe';
-import { actions } from '../sandbox/ivvy/actions.mts';
+import { describe as describeNode } from '../nodes/shared/form/describe';
+import { actions } from '../sandbox/ivvy/wire/actions.mts';
 import { ivvySeedIds, seedIds } from '../sandbox/seed.mts';
 import type { NodeRun } from './harness/n8n.mts';
 import { startVendors, type Vendors } from './harness/vendors.mts';

@@ -4,7 +4,7 @@ import { Ivvy } from '../nodes/Ivvy/Ivvy.node';
 import { LeadSquared } from '../nodes/LeadSquared/LeadSquared.node';
 import { resources as ivvyResources } from '../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../nodes/LeadSquared/operations';
-import type { Resource } from '../nodes/shared/operation';
+import type { Resource } from '../nodes/shared/table/operation';
 
 /** 1.1 KB: what an operation may weigh. The editor loads each node's whole description. */
 const goal = 1_126;

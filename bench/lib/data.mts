@@ -1,6 +1,6 @@
 /** The same data for every program of a comparison. */
 
-import { guid, kinds } from '../../sandbox/leadsquared/ids.mts';
+import { guid, kinds } from '../../sandbox/leadsquared/wire/ids.mts';
 
 export interface ActivityItem {
 	opportunityId: string;

@@ -11,7 +11,7 @@ import { measured } from '../lib/measure.mts';
 import type { Measured } from '../lib/measure.mts';
 import { activityParameters, taskParameters } from './parameters.mts';
 
-const { clock } = createRequire(join(root, 'index.js'))('./dist/nodes/shared/clock.js') as { clock: { sleep(ms: number): Promise<void> } };
+const { clock } = createRequire(join(root, 'index.js'))('./dist/nodes/shared/wire/clock.js') as { clock: { sleep(ms: number): Promise<void> } };
 
 const reply = (body: unknown) => ({ statusCode: 200, headers: {}, body });
 const bodyOf = ({ body }: IHttpRequestOptions) => JSON.parse(String(body)) as never;

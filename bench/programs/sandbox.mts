@@ -1,7 +1,7 @@
 /** The sandbox in a process of its own, so that it shares no event loop with what is measured. */
 
 import { startSandbox } from '../../sandbox/index.mts';
-import { guid, kinds, seedIds } from '../../sandbox/leadsquared/ids.mts';
+import { guid, kinds, seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
 import { mergeSettings } from '../../sandbox/settings.mts';
 import type { Row } from '../../sandbox/types.mts';
 import { serve } from '../lib/child.mts';

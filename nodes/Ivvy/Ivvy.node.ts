@@ -6,12 +6,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { describe } from '../shared/describe';
-import { runOperation } from '../shared/engine';
+import { describe } from '../shared/form/describe';
+import { runOperation } from '../shared/engine/engine';
 import { listSearch } from './methods/listSearch';
 import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './operations';
-import { ivvy } from './vendor';
+import { ivvy } from './wire/vendor';
 
 /** The iVvy node: wiring only. What it can do stands in `operations/`. */
 export class Ivvy implements INodeType {

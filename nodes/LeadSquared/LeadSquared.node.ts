@@ -7,12 +7,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { describe } from '../shared/describe';
-import { runOperation } from '../shared/engine';
+import { describe } from '../shared/form/describe';
+import { runOperation } from '../shared/engine/engine';
 import { listSearch } from './methods/listSearch';
 import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './operations';
-import { leadSquared } from './vendor';
+import { leadSquared } from './wire/vendor';
 
 /** What sets LeadSquared's bulk calls apart from its single ones. */
 const ofBulkCalls = 'Many items then share few bulk calls. Automations of LeadSquared may not start on them: choose Never where they have to.';

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
-import { methodUnlessPolling } from '../shared/pollMode';
+import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
 import { checkExists, create, remove } from './trigger/lifecycle';
 import { execute, poll } from './trigger/poll';

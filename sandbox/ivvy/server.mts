@@ -2,17 +2,17 @@ import { sandboxKeys } from '../keys.mts';
 import { parseJson } from '../listener.mts';
 import type { RollingWindow } from '../rate.mts';
 import type { Answer, Incoming, Row, Settings, VendorServer } from '../types.mts';
-import { actions, type Action } from './actions.mts';
-import { areaHandlers } from './areas/index.mts';
-import { authorize, authorizeUpload } from './auth.mts';
-import { crmHandlers } from './crm.mts';
-import { doesNotValidate, IvvyError } from './errors.mts';
-import type { Handler, HandlerInput } from './handler.mts';
-import { listHandlers } from './lists.mts';
+import { actions, type Action } from './wire/actions.mts';
+import { areaHandlers } from './areas.mts';
+import { authorize, authorizeUpload } from './wire/auth.mts';
+import { crmHandlers } from './crm/index.mts';
+import { doesNotValidate, IvvyError } from './wire/errors.mts';
+import type { Handler, HandlerInput } from './wire/handler.mts';
+import { listHandlers } from './wire/lists.mts';
 import type { IvvyState } from './state.mts';
-import { timestamp } from './time.mts';
-import { paramsOf, readParts, signedFields } from './upload.mts';
-import { checkParams } from './validate.mts';
+import { timestamp } from './wire/time.mts';
+import { paramsOf, readParts, signedFields } from './wire/upload.mts';
+import { checkParams } from './wire/validate.mts';
 
 /** One entry per action of the reference data: a test holds it. */
 export const handlers: Record<string, Handler> = {

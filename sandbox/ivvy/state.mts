@@ -1,8 +1,8 @@
 import type { Row } from '../types.mts';
-import { seedTables } from './areas/index.mts';
-import { seedCompanies, seedContacts } from './seedPeople.mts';
-import { seedActivities, seedLeads, seedOpportunities, seedPurposes, seedTasks } from './seedCrm.mts';
-import { seedUsers, seedVenues } from './seedVenues.mts';
+import { seedTables } from './areas.mts';
+import { seedCompanies, seedContacts } from './contacts/seedPeople.mts';
+import { seedActivities, seedLeads, seedOpportunities, seedPurposes, seedTasks } from './crm/seedCrm.mts';
+import { seedUsers, seedVenues } from './venues/seedVenues.mts';
 
 /**
  * One iVvy account. Rows have the shape of the documented list responses;

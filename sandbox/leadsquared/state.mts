@@ -1,20 +1,20 @@
 import type { Row } from '../types.mts';
-import { guid, seedIds } from './ids.mts';
-import { seedActivities, seedMoreActivityTypes } from './seedActivities.mts';
-import { seedOpportunitySettings } from './seedOpportunityTypes.mts';
-import type { OpportunitySettings } from './seedOpportunityTypes.mts';
-import { seedAccountFields, seedProducts, seedSalesFields } from './seedSales.mts';
-import { seedAccountActivityTypes, seedActivityTypes, seedOpportunityTypes } from './seedTypes.mts';
-import { seedLeadDependencies, seedLeadFields } from './seedLeadFields.mts';
-import type { Dependency, LeadField } from './seedLeadFields.mts';
-import { seedLists } from './seedLists.mts';
-import { seedLeadMerges, seedNotes } from './seedLeadHistory.mts';
-import type { LeadList } from './seedLists.mts';
-import { seedEmailCategories, seedEmailTemplates, seedTelephonyConnectors } from './seedMarketing.mts';
-import { seedAccounts, seedLeads, seedOpportunities, seedUsers } from './seedRows.mts';
-import { seedCheckIns, seedPermissionTemplates, seedSalesGroups } from './seedPeople.mts';
-import { seedTaskTypes, seedTasks } from './seedTasks.mts';
-import { seedHolidays, seedLeaves, seedTeams } from './seedTeams.mts';
+import { guid, seedIds } from './wire/ids.mts';
+import { seedActivities, seedMoreActivityTypes } from './activity/seedActivities.mts';
+import { seedOpportunitySettings } from './opportunity/seedOpportunityTypes.mts';
+import type { OpportunitySettings } from './opportunity/seedOpportunityTypes.mts';
+import { seedAccountFields, seedProducts, seedSalesFields } from './activity/seedSales.mts';
+import { seedAccountActivityTypes, seedActivityTypes, seedOpportunityTypes } from './activity/seedTypes.mts';
+import { seedLeadDependencies, seedLeadFields } from './lead/seedLeadFields.mts';
+import type { Dependency, LeadField } from './lead/seedLeadFields.mts';
+import { seedLists } from './lead/seedLists.mts';
+import { seedLeadMerges, seedNotes } from './lead/seedLeadHistory.mts';
+import type { LeadList } from './lead/seedLists.mts';
+import { seedEmailCategories, seedEmailTemplates, seedTelephonyConnectors } from './services/seedMarketing.mts';
+import { seedAccounts, seedLeads, seedOpportunities, seedUsers } from './wire/seedRows.mts';
+import { seedCheckIns, seedPermissionTemplates, seedSalesGroups } from './user/seedPeople.mts';
+import { seedTaskTypes, seedTasks } from './task/seedTasks.mts';
+import { seedHolidays, seedLeaves, seedTeams } from './user/seedTeams.mts';
 
 /** A field of an activity type. Options: the values of a drop-down. */
 export interface TypeField {

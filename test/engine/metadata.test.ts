@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { clock } from '../../nodes/shared/clock';
+import { clock } from '../../nodes/shared/wire/clock';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

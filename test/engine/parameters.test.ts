@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
-import { parameterReader } from '../../nodes/shared/parameters';
+import { parameterReader } from '../../nodes/shared/engine/parameters';
 import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 

@@ -2,9 +2,9 @@ import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 
 import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
-import { inFlight } from '../../nodes/shared/sideBySide';
+import { inFlight } from '../../nodes/shared/engine/sideBySide';
 import type { Call } from '../../sandbox/index.mts';
-import { readParts } from '../../sandbox/ivvy/upload.mts';
+import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 import type { Example } from './example';
 import { ivvyExamples } from './ivvy';

@@ -1,4 +1,4 @@
-import { clock } from '../../nodes/shared/clock';
+import { clock } from '../../nodes/shared/wire/clock';
 import { settle } from './settle.mts';
 
 interface Sleeper {

@@ -1,9 +1,9 @@
 /** Messages that iVvy and SNS never sent, for the tests with and without an n8n. */
 
-import { certificatePath, confirmationOf, ivvySigner, signEnvelope, signInner, snsHost, snsSigner } from '../../sandbox/ivvy/sns.mts';
-import type { Envelope, Inner, Signer } from '../../sandbox/ivvy/sns.mts';
-import { topicOf } from '../../sandbox/ivvy/notifications.mts';
-import type { Notifications } from '../../sandbox/ivvy/notifications.mts';
+import { certificatePath, confirmationOf, ivvySigner, signEnvelope, signInner, snsHost, snsSigner } from '../../sandbox/ivvy/notifications/sns.mts';
+import type { Envelope, Inner, Signer } from '../../sandbox/ivvy/notifications/sns.mts';
+import { topicOf } from '../../sandbox/ivvy/notifications/notifications.mts';
+import type { Notifications } from '../../sandbox/ivvy/notifications/notifications.mts';
 
 const hour = 3_600_000;
 const topic = topicOf('companies');

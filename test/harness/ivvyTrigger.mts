@@ -18,7 +18,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { forgetKeys } from '../../nodes/Ivvy/trigger/keys';
-import { forgetSeen } from '../../nodes/shared/seen';
+import { forgetSeen } from '../../nodes/shared/trigger/seen';
 import { forgetTopics } from '../../nodes/Ivvy/trigger/topics';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';

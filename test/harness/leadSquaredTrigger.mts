@@ -17,7 +17,7 @@ import type { AddressInfo } from 'node:net';
 
 import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
 import { forgetSecrets } from '../../nodes/LeadSquared/trigger/secret';
-import { forgetSeen } from '../../nodes/shared/seen';
+import { forgetSeen } from '../../nodes/shared/trigger/seen';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';

@@ -1,5 +1,5 @@
-import { accountId } from '../../sandbox/ivvy/notifications.mts';
-import { bodyOf, notificationKinds } from '../../sandbox/ivvy/notificationBodies.mts';
+import { accountId } from '../../sandbox/ivvy/notifications/notifications.mts';
+import { bodyOf, notificationKinds } from '../../sandbox/ivvy/notifications/notificationBodies.mts';
 
 /**
  * The item that iVvy's documented message becomes, but for `transactionId`, which is any text.

@@ -12,7 +12,7 @@ import {
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
-import { clock } from '../../nodes/shared/clock';
+import { clock } from '../../nodes/shared/wire/clock';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { Credentials } from './n8n.mts';
 import { runTrigger } from './triggerRun.mts';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 
-import { clock } from '../../nodes/shared/clock';
-import { forgetMetadata } from '../../nodes/shared/metadata';
+import { clock } from '../../nodes/shared/wire/clock';
+import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
 

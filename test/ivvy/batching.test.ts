@@ -1,4 +1,4 @@
-import { batching } from '../../nodes/Ivvy/batching';
+import { batching } from '../../nodes/Ivvy/wire/batching';
 
 const call = 'crm/addOrUpdateTask';
 const result = (request: unknown, response: unknown, action = 'addOrUpdateTask') => ({ namespace: 'crm', action, request, response });

@@ -1,10 +1,10 @@
 import { resources } from '../../nodes/Ivvy/operations';
-import { noCause } from '../../nodes/Ivvy/operations/explain';
-import { filter } from '../../nodes/Ivvy/operations/filters';
-import { ivvy } from '../../nodes/Ivvy/vendor';
-import { readValues } from '../../nodes/shared/request';
-import type { Field, Operation, Resource } from '../../nodes/shared/operation';
-import { actions, fieldsOf, type Param } from '../../sandbox/ivvy/actions.mts';
+import { noCause } from '../../nodes/Ivvy/parts/explain';
+import { filter } from '../../nodes/Ivvy/parts/filters';
+import { ivvy } from '../../nodes/Ivvy/wire/vendor';
+import { readValues } from '../../nodes/shared/engine/request';
+import type { Field, Operation, Resource } from '../../nodes/shared/table/operation';
+import { actions, fieldsOf, type Param } from '../../sandbox/ivvy/wire/actions.mts';
 import { askedByRule, exceptions, repeatableCommands } from '../exceptions';
 
 const named = (resources: Resource[]) =>

@@ -2,7 +2,7 @@ import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 
 import { Ivvy } from '../../nodes/Ivvy/Ivvy.node';
 import { resources } from '../../nodes/Ivvy/operations';
-import type { Field, Operation } from '../../nodes/shared/operation';
+import type { Field, Operation } from '../../nodes/shared/table/operation';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

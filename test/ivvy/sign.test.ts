@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { contentMd5, signature, signedHeaders, stringToSign, type Signed } from '../../nodes/Ivvy/sign';
-import { reference } from '../../sandbox/ivvy/actions.mts';
+import { contentMd5, signature, signedHeaders, stringToSign, type Signed } from '../../nodes/Ivvy/wire/sign';
+import { reference } from '../../sandbox/ivvy/wire/actions.mts';
 
 const { testVectors } = reference.conventions.auth;
 const vectors = (what: string) => testVectors.filter((vector) => vector.what.startsWith(what));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { readEnvelope } from '../../nodes/Ivvy/trigger/sns';
-import { snsHost } from '../../sandbox/ivvy/sns.mts';
+import { snsHost } from '../../sandbox/ivvy/notifications/sns.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { forgeries, Forger } from '../harness/forgeries.mts';
 import { confirmed, publicOrigin, startTriggerHost, useProxy, type TriggerHost } from '../harness/ivvyTrigger.mts';

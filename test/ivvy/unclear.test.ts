@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { noCause } from '../../nodes/Ivvy/operations/explain';
-import { ivvy } from '../../nodes/Ivvy/vendor';
-import { actions } from '../../sandbox/ivvy/actions.mts';
+import { noCause } from '../../nodes/Ivvy/parts/explain';
+import { ivvy } from '../../nodes/Ivvy/wire/vendor';
+import { actions } from '../../sandbox/ivvy/wire/actions.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

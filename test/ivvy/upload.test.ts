@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { IBinaryKeyData } from 'n8n-workflow';
 
-import { contentMd5, signature, signedUploadHeaders, uploadStringToSign } from '../../nodes/Ivvy/sign';
-import { fieldsMd5Header, multipart } from '../../nodes/Ivvy/upload';
-import { readParts } from '../../sandbox/ivvy/upload.mts';
+import { contentMd5, signature, signedUploadHeaders, uploadStringToSign } from '../../nodes/Ivvy/wire/sign';
+import { fieldsMd5Header, multipart } from '../../nodes/Ivvy/wire/upload';
+import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

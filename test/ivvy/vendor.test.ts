@@ -1,5 +1,5 @@
-import { ivvy } from '../../nodes/Ivvy/vendor';
-import type { Operation } from '../../nodes/shared/operation';
+import { ivvy } from '../../nodes/Ivvy/wire/vendor';
+import type { Operation } from '../../nodes/shared/table/operation';
 import reference from '../../sandbox/reference/ivvy.json';
 
 const { errors } = reference.conventions;

@@ -1,7 +1,7 @@
 import { resources } from '../../nodes/LeadSquared/operations';
-import { leadSquared } from '../../nodes/LeadSquared/vendor';
-import type { Field, Operation } from '../../nodes/shared/operation';
-import { reference, type Endpoint, type Field as Documented } from '../../sandbox/leadsquared/endpoints.mts';
+import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
+import type { Field, Operation } from '../../nodes/shared/table/operation';
+import { reference, type Endpoint, type Field as Documented } from '../../sandbox/leadsquared/wire/endpoints.mts';
 import { narrowed, notOffered, otherFields, otherProducts, renamed, supported } from '../exceptions';
 
 type Known = Endpoint & { pathSource: string; docUrl: string | null; paging: { style: string } | null };

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { baseUrl, regions } from '../../nodes/LeadSquared/hosts';
+import { baseUrl, regions } from '../../nodes/LeadSquared/wire/hosts';
 import { resources } from '../../nodes/LeadSquared/operations';
 import { sandboxKeys } from '../../sandbox/index.mts';
-import { asyncApiExamples } from '../examples/leadSquared/asyncApi';
+import { asyncApiExamples } from '../examples/leadSquared/services/asyncApi';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

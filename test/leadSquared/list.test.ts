@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { seedIds } from '../../sandbox/leadsquared/ids.mts';
+import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 import { addManyLeads } from './bulk/lead';
 

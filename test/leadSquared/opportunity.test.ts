@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { captured } from '../../nodes/LeadSquared/operations/opportunityParts';
-import { leadSquared } from '../../nodes/LeadSquared/vendor';
-import { seedIds } from '../../sandbox/leadsquared/ids.mts';
+import { captured } from '../../nodes/LeadSquared/operations/opportunity/opportunityParts';
+import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
+import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

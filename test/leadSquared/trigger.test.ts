@@ -1,5 +1,5 @@
 import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
-import { clock } from '../../nodes/shared/clock';
+import { clock } from '../../nodes/shared/wire/clock';
 import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { leadSquared } from '../sandbox/client.mts';
 import { liveUrl, startLeadSquaredHost, testUrl, type LeadSquaredHost } from '../harness/leadSquaredTrigger.mts';

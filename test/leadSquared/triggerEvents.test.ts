@@ -1,8 +1,8 @@
 import { events } from '../../nodes/LeadSquared/trigger/events';
-import { clock } from '../../nodes/shared/clock';
+import { clock } from '../../nodes/shared/wire/clock';
 import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
-import { reference } from '../../sandbox/leadsquared/endpoints.mts';
-import { webhookEvents } from '../../sandbox/leadsquared/webhookEvents.mts';
+import { reference } from '../../sandbox/leadsquared/wire/endpoints.mts';
+import { webhookEvents } from '../../sandbox/leadsquared/webhooks/webhookEvents.mts';
 import { leadSquared } from '../sandbox/client.mts';
 import { startLeadSquaredHost, type LeadSquaredHost } from '../harness/leadSquaredTrigger.mts';
 

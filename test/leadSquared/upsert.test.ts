@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { guid, kinds, seedIds } from '../../sandbox/leadsquared/ids.mts';
+import { guid, kinds, seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;

@@ -1,5 +1,5 @@
-import { leadSquared } from '../../nodes/LeadSquared/vendor';
-import type { Operation } from '../../nodes/shared/operation';
+import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
+import type { Operation } from '../../nodes/shared/table/operation';
 import reference from '../../sandbox/reference/leadsquared.json';
 
 const { errors } = reference.conventions;

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { startPolling, type Polled, type PollWorld } from '../harness/polling.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
-import { rowsOf } from '../../sandbox/ivvy/tables.mts';
+import { rowsOf } from '../../sandbox/ivvy/wire/tables.mts';
 
 let world: PollWorld;
 

@@ -1,7 +1,7 @@
 import { startSandbox } from '../../sandbox/index.mts';
 import type { Sandbox } from '../../sandbox/index.mts';
-import { reference } from '../../sandbox/ivvy/actions.mts';
-import { hmacSha1, md5, stringToSign } from '../../sandbox/ivvy/auth.mts';
+import { reference } from '../../sandbox/ivvy/wire/actions.mts';
+import { hmacSha1, md5, stringToSign } from '../../sandbox/ivvy/wire/auth.mts';
 import { ivvyDate, sendIvvy, signed } from './client.mts';
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox/index.mts';
 import type { Sandbox } from '../../sandbox/index.mts';
-import { actions } from '../../sandbox/ivvy/actions.mts';
+import { actions } from '../../sandbox/ivvy/wire/actions.mts';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
 import { ivvy } from './client.mts';
 

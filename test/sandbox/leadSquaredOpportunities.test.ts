@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox/index.mts';
 import type { Sandbox } from '../../sandbox/index.mts';
-import { endpointNamed } from '../../sandbox/leadsquared/endpoints.mts';
+import { endpointNamed } from '../../sandbox/leadsquared/wire/endpoints.mts';
 import { seedIds } from '../../sandbox/seed.mts';
 import { leadSquared } from './client.mts';
 

@@ -1,11 +1,11 @@
 import { startSandbox } from '../../sandbox/index.mts';
 import type { Sandbox } from '../../sandbox/index.mts';
-import { reference as ivvyReference } from '../../sandbox/ivvy/actions.mts';
-import { conditionHolds } from '../../sandbox/ivvy/conditions.mts';
+import { reference as ivvyReference } from '../../sandbox/ivvy/wire/actions.mts';
+import { conditionHolds } from '../../sandbox/ivvy/wire/conditions.mts';
 import { handlers as ivvyHandlers } from '../../sandbox/ivvy/server.mts';
-import { endpointsByPath, isBulk } from '../../sandbox/leadsquared/endpoints.mts';
+import { endpointsByPath, isBulk } from '../../sandbox/leadsquared/wire/endpoints.mts';
 import { handlers as leadSquaredHandlers } from '../../sandbox/leadsquared/server.mts';
-import { checkRequest } from '../../sandbox/leadsquared/validate.mts';
+import { checkRequest } from '../../sandbox/leadsquared/wire/validate.mts';
 import { ivvy, leadSquared, sendIvvy, signed } from './client.mts';
 
 let sandbox: Sandbox;

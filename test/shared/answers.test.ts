@@ -1,5 +1,5 @@
-import { ivvy } from '../../nodes/Ivvy/vendor';
-import { leadSquared } from '../../nodes/LeadSquared/vendor';
+import { ivvy } from '../../nodes/Ivvy/wire/vendor';
+import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 
 it.each([false, 0])('iVvy: success %j is a refusal, whatever the HTTP status', (success) => {
 	expect(ivvy.read(200, {}, { success, message: 'No room' })).toMatchObject({ kind: 'refused', message: 'No room' });

@@ -1,4 +1,4 @@
-import { baseUrlOf, safeUrl, targetOf } from '../../nodes/shared/baseUrl';
+import { baseUrlOf, safeUrl, targetOf } from '../../nodes/shared/wire/baseUrl';
 import { safeAddresses, unsafeAddresses } from '../harness/signing.mts';
 
 const host = 'api.example.com';

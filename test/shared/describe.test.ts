@@ -1,8 +1,8 @@
 import { NodeHelpers, type INodeTypeDescription } from 'n8n-workflow';
 
-import { describe as describeForm } from '../../nodes/shared/describe';
-import { choice, text } from '../../nodes/shared/fields';
-import { resource, type Field, type Operation } from '../../nodes/shared/operation';
+import { describe as describeForm } from '../../nodes/shared/form/describe';
+import { choice, text } from '../../nodes/shared/table/fields';
+import { resource, type Field, type Operation } from '../../nodes/shared/table/operation';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name) => text(name, name.toUpperCase()));
 /** Has the name of `b`, but looks different. */

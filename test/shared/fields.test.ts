@@ -3,8 +3,8 @@ import { DateTime } from 'luxon';
 import {
 	choice, choices, date, dateTime, decimal, flag, formOnly, id, ids, inQuery, json, locator, named, parameterName, text, textList,
 	time, unwrapLocator, whole,
-} from '../../nodes/shared/fields';
-import { FieldProblem, type Field } from '../../nodes/shared/operation';
+} from '../../nodes/shared/table/fields';
+import { FieldProblem, type Field } from '../../nodes/shared/table/operation';
 
 const read = (field: Field, value: unknown, timeZone = 'Australia/Sydney') => field.read(value, { timeZone });
 

@@ -1,6 +1,6 @@
-import { choice, dateTime, id, text } from '../../nodes/shared/fields';
-import type { Operation } from '../../nodes/shared/operation';
-import { isTrue, readLimit, readValues } from '../../nodes/shared/request';
+import { choice, dateTime, id, text } from '../../nodes/shared/table/fields';
+import type { Operation } from '../../nodes/shared/table/operation';
+import { isTrue, readLimit, readValues } from '../../nodes/shared/engine/request';
 
 // Values that an expression or an AI tool gives by mistake must not turn into something else without a word.
 

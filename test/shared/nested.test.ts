@@ -1,6 +1,6 @@
-import { dateTime, id, text, whole } from '../../nodes/shared/fields';
-import { group, list, rows } from '../../nodes/shared/nested';
-import { FieldProblem, type Field } from '../../nodes/shared/operation';
+import { dateTime, id, text, whole } from '../../nodes/shared/table/fields';
+import { group, list, rows } from '../../nodes/shared/table/nested';
+import { FieldProblem, type Field } from '../../nodes/shared/table/operation';
 
 const read = (field: Field, value: unknown) => field.read(value, { timeZone: 'Australia/Sydney' });
 

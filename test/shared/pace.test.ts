@@ -1,6 +1,6 @@
-import { clock } from '../../nodes/shared/clock';
-import { accountHash, Pacer, pacerOf } from '../../nodes/shared/pace';
-import type { Limit } from '../../nodes/shared/vendor';
+import { clock } from '../../nodes/shared/wire/clock';
+import { accountHash, Pacer, pacerOf } from '../../nodes/shared/wire/pace';
+import type { Limit } from '../../nodes/shared/wire/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 
 let time: FakeClock;

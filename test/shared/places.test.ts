@@ -1,5 +1,5 @@
-import { commonOrder } from '../../nodes/shared/order';
-import { conditions, rectangles, within, type Places } from '../../nodes/shared/places';
+import { commonOrder } from '../../nodes/shared/form/order';
+import { conditions, rectangles, within, type Places } from '../../nodes/shared/form/places';
 
 const places = (given: Record<string, string[]>): Places =>
 	new Map(Object.entries(given).map(([resource, operations]) => [resource, new Set(operations)]));

@@ -1,4 +1,4 @@
-import { notice, type Memory } from '../../nodes/shared/pollMemory';
+import { notice, type Memory } from '../../nodes/shared/trigger/pollMemory';
 
 describe('a record without a time', () => {
 	const see = (memory: Memory, name: string) => notice(memory, { id: 'a', seenAt: 100, json: { name } }, { once: false, newest: 0 });

@@ -1,4 +1,4 @@
-import { limitIn, replyFromStatus, retryAfterMs } from '../../nodes/shared/reply';
+import { limitIn, replyFromStatus, retryAfterMs } from '../../nodes/shared/wire/reply';
 
 describe('an answer without the words of the vendor', () => {
 	const html = '<html><head><title>502 Bad Gateway</title></head><body>\n<h1>nginx</h1></body></html>';

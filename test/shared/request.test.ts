@@ -1,6 +1,6 @@
-import { flag, formOnly, id, inQuery, named, text, whole } from '../../nodes/shared/fields';
-import { FieldProblem, type Field, type Operation, type Values } from '../../nodes/shared/operation';
-import { isRepeatable, readLimit, readValues } from '../../nodes/shared/request';
+import { flag, formOnly, id, inQuery, named, text, whole } from '../../nodes/shared/table/fields';
+import { FieldProblem, type Field, type Operation, type Values } from '../../nodes/shared/table/operation';
+import { isRepeatable, readLimit, readValues } from '../../nodes/shared/engine/request';
 
 const operation = (parts: Partial<Operation>): Operation => ({
 	value: 'do', name: 'Do', action: 'Do it', description: '', call: 'x/y', repeat: 'never',

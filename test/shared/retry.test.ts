@@ -1,5 +1,5 @@
-import { retryPolicy, waitBeforeRepeat } from '../../nodes/shared/retry';
-import type { Reply } from '../../nodes/shared/vendor';
+import { retryPolicy, waitBeforeRepeat } from '../../nodes/shared/wire/retry';
+import type { Reply } from '../../nodes/shared/wire/vendor';
 
 const replies = {
 	done: { kind: 'done', data: {} },

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { forgetSeen, newOnes } from '../../nodes/shared/seen';
+import { forgetSeen, newOnes } from '../../nodes/shared/trigger/seen';
 
 const response = () => {
 	const listeners: Array<() => void> = [];

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { leadSquared } from '../../nodes/LeadSquared/vendor';
-import { clock } from '../../nodes/shared/clock';
-import { openLine, type Line } from '../../nodes/shared/send';
-import type { Reply } from '../../nodes/shared/vendor';
+import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
+import { clock } from '../../nodes/shared/wire/clock';
+import { openLine, type Line } from '../../nodes/shared/wire/send';
+import type { Reply } from '../../nodes/shared/wire/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 
 let time: FakeClock;

@@ -1,6 +1,6 @@
-import { clock } from '../../nodes/shared/clock';
-import { Pacer } from '../../nodes/shared/pace';
-import type { Limit } from '../../nodes/shared/vendor';
+import { clock } from '../../nodes/shared/wire/clock';
+import { Pacer } from '../../nodes/shared/wire/pace';
+import type { Limit } from '../../nodes/shared/wire/vendor';
 import { RollingWindow } from '../../sandbox/rate.mts';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 

@@ -1,4 +1,4 @@
-import { sideBySide } from '../../nodes/shared/sideBySide';
+import { sideBySide } from '../../nodes/shared/engine/sideBySide';
 import { settle } from '../harness/settle.mts';
 
 /** Work that ends when it is told to. */

@@ -1,4 +1,4 @@
-import { readOn, type Ask, type PollSource, type Progress } from '../../nodes/shared/sweep';
+import { readOn, type Ask, type PollSource, type Progress } from '../../nodes/shared/trigger/sweep';
 
 /** A list of numbers that does not say how many there are. */
 const source: PollSource = {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { toDay, toUtcTimestamp } from '../../nodes/shared/time';
+import { toDay, toUtcTimestamp } from '../../nodes/shared/table/time';
 
 const sydney = 'Australia/Sydney';
 

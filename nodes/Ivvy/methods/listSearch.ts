@@ -1,4 +1,4 @@
-import type { Searches } from '../../shared/search';
+import type { Searches } from '../../shared/wire/search';
 import { accountSearches } from './search/account';
 import { billingSearches } from './search/billing';
 import { bookingSearches } from './search/bookings';

@@ -7,13 +7,13 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { knownFields } from '../../shared/mapper';
-import type { Field } from '../../shared/operation';
-import { openLine } from '../../shared/send';
-import { companyFields } from '../operations/company';
-import { contactFields } from '../operations/contact';
-import { guestFields } from '../operations/guests';
-import { ivvy } from '../vendor';
+import { knownFields } from '../../shared/table/mapper';
+import type { Field } from '../../shared/table/operation';
+import { openLine } from '../../shared/wire/send';
+import { companyFields } from '../operations/contacts/company';
+import { contactFields } from '../operations/contacts/contact';
+import { guestFields } from '../operations/stays/guests';
+import { ivvy } from '../wire/vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { unwrapLocator } from '../../shared/fields';
-import type { Entry, Source } from '../../shared/search';
+import { unwrapLocator } from '../../shared/table/fields';
+import type { Entry, Source } from '../../shared/wire/search';
 
 export interface Listing {
 	/** Namespace and action of the list. */

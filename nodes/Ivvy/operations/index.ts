@@ -1,21 +1,19 @@
-import type { Resource } from '../../shared/operation';
-import { activity } from './activity';
-import { account } from './areas/account';
-import { billing } from './areas/billing';
-import { bookings } from './areas/bookings';
-import { contacts } from './areas/contacts';
-import { events } from './areas/events';
-import { leads } from './areas/leads';
-import { sessions } from './areas/sessions';
-import { spaces } from './areas/spaces';
-import { stays } from './areas/stays';
-import { venues } from './areas/venues';
-import { task } from './task';
+import type { Resource } from '../../shared/table/operation';
+import { account } from './account';
+import { billing } from './billing';
+import { bookings } from './bookings';
+import { contacts } from './contacts';
+import { crm } from './crm';
+import { events } from './events';
+import { leads } from './leads';
+import { sessions } from './sessions';
+import { spaces } from './spaces';
+import { stays } from './stays';
+import { venues } from './venues';
 
-/** Every resource of the iVvy node. */
+/** Every resource of the iVvy node, area by area. */
 export const resources: Resource[] = [
-	activity,
-	task,
+	...crm,
 	...account,
 	...billing,
 	...bookings,

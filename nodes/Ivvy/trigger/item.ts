@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../shared/json';
+import { isObject } from '../../shared/table/json';
 import type { Message } from './message';
 import { subjectNamed } from './subjects';
 

@@ -1,7 +1,7 @@
 import { createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { clock } from '../../shared/clock';
+import { clock } from '../../shared/wire/clock';
 import { forged, later } from './refusal';
 
 /** SNS waits 15 seconds for an answer, and a message may need two keys. */

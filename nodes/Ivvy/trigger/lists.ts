@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PollSource } from '../../shared/sweep';
-import { utcTimestampOf } from '../../shared/time';
-import { gone } from '../operations/explain';
+import type { PollSource } from '../../shared/trigger/sweep';
+import { utcTimestampOf } from '../../shared/table/time';
+import { gone } from '../parts/explain';
 
 /** A list of iVvy that can be polled. */
 export interface List {

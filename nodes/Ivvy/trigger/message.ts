@@ -1,7 +1,7 @@
 import { createHash, createVerify } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { regions } from '../hosts';
+import { regions } from '../wire/hosts';
 import { publicKey } from './keys';
 import { forged, unreadable } from './refusal';
 import { checkTime, parsedObject, topicParts } from './sns';

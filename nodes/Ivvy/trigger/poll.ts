@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
-import { unwrapLocator } from '../../shared/fields';
-import { pollList, sampleList } from '../../shared/poll';
-import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/pollMode';
-import { beginRun } from '../../shared/triggerRun';
-import { ofEvent } from '../operations/event';
-import { ivvy } from '../vendor';
+import { unwrapLocator } from '../../shared/table/fields';
+import { pollList, sampleList } from '../../shared/trigger/poll';
+import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/trigger/pollMode';
+import { beginRun } from '../../shared/trigger/triggerRun';
+import { ofEvent } from '../operations/events/event';
+import { ivvy } from '../wire/vendor';
 import { lists, sourceOf, type Choice, type List } from './lists';
 
 const withLists = (test: (list: List) => unknown) => Object.keys(lists).filter((name) => test(lists[name]));

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { webhookKey } from '../../shared/nodeKey';
-import { newOnes } from '../../shared/seen';
-import { onceStarted } from '../../shared/startedRun';
+import { webhookKey } from '../../shared/trigger/nodeKey';
+import { newOnes } from '../../shared/trigger/seen';
+import { onceStarted } from '../../shared/trigger/startedRun';
 import { toItem, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';

@@ -1,7 +1,7 @@
 import { createVerify } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { clock } from '../../shared/clock';
+import { clock } from '../../shared/wire/clock';
 import { certificateKey } from './keys';
 import { forged, Refusal, unreadable } from './refusal';
 

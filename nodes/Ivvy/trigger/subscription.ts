@@ -1,11 +1,11 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions, type NodeApiError } from 'n8n-workflow';
 
-import { isStarting } from '../../shared/activation';
-import { errorWith } from '../../shared/errors';
-import { isPolling } from '../../shared/pollMode';
-import { openLine, type Line } from '../../shared/send';
-import type { Reply } from '../../shared/vendor';
-import { ivvy } from '../vendor';
+import { isStarting } from '../../shared/trigger/activation';
+import { errorWith } from '../../shared/engine/errors';
+import { isPolling } from '../../shared/trigger/pollMode';
+import { openLine, type Line } from '../../shared/wire/send';
+import type { Reply } from '../../shared/wire/vendor';
+import { ivvy } from '../wire/vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
 import { announce, hasNoTopics, retract, stored, withAccounts, type Subscription } from './topics';
 

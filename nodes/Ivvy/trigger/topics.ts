@@ -1,7 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { nodeKey } from '../../shared/nodeKey';
-import { regions } from '../hosts';
+import { nodeKey } from '../../shared/trigger/nodeKey';
+import { regions } from '../wire/hosts';
 import { topicParts } from './sns';
 import type { Endpoint } from './subjects';
 

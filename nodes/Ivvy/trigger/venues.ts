@@ -1,7 +1,7 @@
 import { NodeApiError, type IDataObject, type ILoadOptionsFunctions, type INodePropertyOptions } from 'n8n-workflow';
 
-import { openLine } from '../../shared/send';
-import { ivvy } from '../vendor';
+import { openLine } from '../../shared/wire/send';
+import { ivvy } from '../wire/vendor';
 
 const perPage = 100;
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Ask, type Entry, type Searches, type Source } from '../../shared/search';
-import { leadSquared } from '../vendor';
+import { searcher, type Ask, type Entry, type Searches, type Source } from '../../shared/wire/search';
+import { leadSquared } from '../wire/vendor';
 import { opportunities } from './opportunities';
 import { owners, permissionTemplates, salesGroups, teams, users } from './people';
 import { products } from './products';

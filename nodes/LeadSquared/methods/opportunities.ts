@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Source } from '../../shared/search';
+import type { Source } from '../../shared/wire/search';
 import { nextPage, pageSize, text } from './sources';
 
 /** How many positions each opportunity type takes up, so that type and page fit into one number. */

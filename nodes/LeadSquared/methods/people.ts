@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Entry, Source } from '../../shared/search';
+import type { Entry, Source } from '../../shared/wire/search';
 import { nextPage, pageSize, text, whole } from './sources';
 
 /** An active user, or an inactive one: that one cannot own anything. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Source } from '../../shared/search';
+import type { Source } from '../../shared/wire/search';
 import { nextPage, pageSize, text } from './sources';
 
 /** Products by what is typed; LeadSquared wants a search text, and an empty one is in all of them. */

@@ -1,10 +1,10 @@
 import { NodeApiError, type FieldType, type IDataObject, type ILoadOptionsFunctions, type ResourceMapperField, type ResourceMapperFields } from 'n8n-workflow';
 
-import { unwrapLocator } from '../../shared/fields';
-import { knownFields } from '../../shared/mapper';
-import { openLine } from '../../shared/send';
-import { changeable } from '../operations/userParts';
-import { leadSquared } from '../vendor';
+import { unwrapLocator } from '../../shared/table/fields';
+import { knownFields } from '../../shared/table/mapper';
+import { openLine } from '../../shared/wire/send';
+import { changeable } from '../operations/user/userParts';
+import { leadSquared } from '../wire/vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import type { Entry, Source } from '../../shared/search';
+import type { Entry, Source } from '../../shared/wire/search';
 
 export const pageSize = 100;
 

@@ -1,6 +1,6 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 
-import type { Source } from '../../shared/search';
+import type { Source } from '../../shared/wire/search';
 import { text, whole } from './sources';
 
 /** LeadSquared tells task types apart by these numbers. */

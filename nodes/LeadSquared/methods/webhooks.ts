@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Source } from '../../shared/search';
+import type { Source } from '../../shared/wire/search';
 import { nextPage, pageSize, text } from './sources';
 
 /** Webhooks by what they are for and where they lead. */

@@ -1,30 +1,47 @@
-import type { Resource } from '../../shared/operation';
+import type { Resource } from '../../shared/table/operation';
 import { account } from './account';
-import { accountActivity } from './accountActivity';
-import { activity } from './activity';
-import { activityType } from './activityType';
-import { analytics } from './analytics';
-import { asyncApi } from './async';
-import { email } from './email';
-import { entityShare } from './entityShare';
-import { file } from './file';
-import { lead } from './lead';
-import { leadField } from './leadField';
-import { leadNote } from './leadNote';
-import { list } from './list';
-import { opportunity } from './opportunity';
-import { opportunityActivity } from './opportunityActivity';
-import { opportunityType } from './opportunityType';
-import { permissionTemplate } from './permissionTemplate';
-import { product } from './product';
-import { salesActivity } from './salesActivity';
-import { salesGroup } from './salesGroup';
-import { task } from './task';
-import { taskType } from './taskType';
-import { team } from './team';
-import { telephony } from './telephony';
-import { user } from './user';
-import { webhook } from './webhook';
+import {
+	accountActivity,
+	activity,
+	activityType,
+	opportunityActivity,
+	salesActivity,
+} from './activity';
+import { entityShare, lead, leadField, leadNote, list } from './lead';
+import { opportunity, opportunityType } from './opportunity';
+import { analytics, asyncApi, email, file, product, telephony, webhook } from './services';
+import { task, taskType } from './task';
+import { permissionTemplate, salesGroup, team, user } from './user';
 
-/** Every resource of the LeadSquared node. */
-export const resources: Resource[] = [lead, leadField, leadNote, list, account, accountActivity, opportunity, opportunityType, opportunityActivity, activity, activityType, salesActivity, product, task, taskType, user, permissionTemplate, salesGroup, team, email, telephony, webhook, file, entityShare, analytics, asyncApi];
+/**
+ * Every resource of the LeadSquared node. A new node starts with the first one, and where two forms contradict each
+ * other in the order of a field that they share, the earlier one decides.
+ */
+export const resources: Resource[] = [
+	lead,
+	leadField,
+	leadNote,
+	list,
+	account,
+	accountActivity,
+	opportunity,
+	opportunityType,
+	opportunityActivity,
+	activity,
+	activityType,
+	salesActivity,
+	product,
+	task,
+	taskType,
+	user,
+	permissionTemplate,
+	salesGroup,
+	team,
+	email,
+	telephony,
+	webhook,
+	file,
+	entityShare,
+	analytics,
+	asyncApi,
+];

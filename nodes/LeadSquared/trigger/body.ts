@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, parsedJson } from '../../shared/json';
-import { flatPairs } from '../simplify';
+import { isObject, parsedJson } from '../../shared/table/json';
+import { flatPairs } from '../wire/simplify';
 
 /** One happening, taken out of whatever LeadSquared wraps it in. */
 export interface Happening {

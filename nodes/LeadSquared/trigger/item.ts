@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplify } from '../simplify';
+import { simplify } from '../wire/simplify';
 import { changedFields, type Happening } from './body';
 import type { Entity, TriggerEvent } from './events';
 

@@ -1,10 +1,10 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 
-import { isStarting } from '../../shared/activation';
-import { isPolling } from '../../shared/pollMode';
-import { openLine, type Line } from '../../shared/send';
-import type { Reply } from '../../shared/vendor';
-import { leadSquared } from '../vendor';
+import { isStarting } from '../../shared/trigger/activation';
+import { isPolling } from '../../shared/trigger/pollMode';
+import { openLine, type Line } from '../../shared/wire/send';
+import type { Reply } from '../../shared/wire/vendor';
+import { leadSquared } from '../wire/vendor';
 import { announce, hashOf, newSecret, retract, secretHeader, stored, type Stored } from './secret';
 import { specOf, type Spec } from './spec';
 import { failure, list, path, remove as removeWebhook, type Listed } from './webhooks';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { clock } from '../../shared/clock';
-import type { PollSource } from '../../shared/sweep';
-import { utcTimestampOf } from '../../shared/time';
-import { flatPairs, readMoment, simplify, withoutQuery } from '../simplify';
+import { clock } from '../../shared/wire/clock';
+import type { PollSource } from '../../shared/trigger/sweep';
+import { utcTimestampOf } from '../../shared/table/time';
+import { flatPairs, readMoment, simplify, withoutQuery } from '../wire/simplify';
 
 /** What is to be polled. */
 export interface Choice {

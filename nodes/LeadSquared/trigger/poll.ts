@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
-import { text, unwrapLocator } from '../../shared/fields';
-import type { Field } from '../../shared/operation';
-import { pollList, sampleList } from '../../shared/poll';
-import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/pollMode';
-import { beginRun } from '../../shared/triggerRun';
-import { activityType, opportunityType, user } from '../operations/common';
-import { leadSquared } from '../vendor';
+import { text, unwrapLocator } from '../../shared/table/fields';
+import type { Field } from '../../shared/table/operation';
+import { pollList, sampleList } from '../../shared/trigger/poll';
+import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/trigger/pollMode';
+import { beginRun } from '../../shared/trigger/triggerRun';
+import { activityType, opportunityType, user } from '../parts/common';
+import { leadSquared } from '../wire/vendor';
 import { lists, sourceOf, type Choice } from './lists';
 
 /** What a list needs to know beside the resource. */

@@ -1,9 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { parsedJson } from '../../shared/json';
-import { webhookKey } from '../../shared/nodeKey';
-import { newOnes } from '../../shared/seen';
-import { onceStarted } from '../../shared/startedRun';
+import { parsedJson } from '../../shared/table/json';
+import { webhookKey } from '../../shared/trigger/nodeKey';
+import { newOnes } from '../../shared/trigger/seen';
+import { onceStarted } from '../../shared/trigger/startedRun';
 import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
 import { toItem } from './item';

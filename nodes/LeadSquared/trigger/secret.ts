@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { nodeKey } from '../../shared/nodeKey';
+import { nodeKey } from '../../shared/trigger/nodeKey';
 
 /** The header that LeadSquared sends with each message, since it signs none. In lower case, as Node.js reads it. */
 export const secretHeader = 'x-n8n-secret';

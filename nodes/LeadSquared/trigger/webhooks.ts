@@ -1,9 +1,9 @@
 import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
-import { errorWith } from '../../shared/errors';
-import type { Line } from '../../shared/send';
-import type { Reply } from '../../shared/vendor';
-import { leadSquared } from '../vendor';
+import { errorWith } from '../../shared/engine/errors';
+import type { Line } from '../../shared/wire/send';
+import type { Reply } from '../../shared/wire/vendor';
+import { leadSquared } from '../wire/vendor';
 
 /** A webhook as LeadSquared lists it. */
 export interface Listed {

@@ -1,11 +1,11 @@
 import type { Example } from '../example';
 import { accountExamples } from './account';
 import { activityExamples } from './activity';
-import { asyncApiExamples } from './asyncApi';
+import { asyncApiExamples } from './services/asyncApi';
 import { leadExamples } from './lead';
-import { leadMetaExamples } from './leadMeta';
+import { leadMetaExamples } from './lead/leadMeta';
 import { opportunityExamples } from './opportunity';
-import { salesExamples } from './sales';
+import { salesExamples } from './activity/sales';
 import { servicesExamples } from './services';
 import { taskExamples } from './task';
 import { userExamples } from './user';

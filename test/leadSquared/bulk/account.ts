@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { guid, kinds } from '../../../sandbox/leadsquared/ids.mts';
+import { guid, kinds } from '../../../sandbox/leadsquared/wire/ids.mts';
 import type { BulkRow, State } from './row';
 
 /** Every third account is there already. */

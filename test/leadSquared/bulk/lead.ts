@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { guid, kinds } from '../../../sandbox/leadsquared/ids.mts';
+import { guid, kinds } from '../../../sandbox/leadsquared/wire/ids.mts';
 import { fromItem, mappedFrom, type BulkRow, type State } from './row';
 
 /** As many leads as the longest test has items, each with an address of its own. */

@@ -1,4 +1,4 @@
-import { guid } from '../../../sandbox/leadsquared/ids.mts';
+import { guid } from '../../../sandbox/leadsquared/wire/ids.mts';
 import { addManyLeads, manyLead } from './lead';
 import { fromItem, type BulkRow } from './row';
 

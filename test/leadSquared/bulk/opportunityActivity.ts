@@ -1,4 +1,4 @@
-import { seedIds } from '../../../sandbox/leadsquared/ids.mts';
+import { seedIds } from '../../../sandbox/leadsquared/wire/ids.mts';
 import { fromItem, type BulkRow } from './row';
 
 export const opportunityActivityBulkRows: BulkRow[] = [

@@ -1,4 +1,4 @@
-import { guid, kinds, seedIds } from '../../../sandbox/leadsquared/ids.mts';
+import { guid, kinds, seedIds } from '../../../sandbox/leadsquared/wire/ids.mts';
 import { fromItem, type BulkRow } from './row';
 
 const many = (index: number) => guid(kinds.task, 5001 + index);

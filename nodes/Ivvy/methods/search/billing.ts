@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Searches } from '../../../shared/search';
-import { ivvy } from '../../vendor';
+import { searcher, type Searches } from '../../../shared/wire/search';
+import { ivvy } from '../../wire/vendor';
 import { source, text } from '../source';
 
 const label = (kind: string) => (row: IDataObject) =>

@@ -1,9 +1,9 @@
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Searches, type Source } from '../../../shared/search';
-import { noteTypes } from '../../operations/noteTypes';
-import { ivvy } from '../../vendor';
+import { searcher, type Searches, type Source } from '../../../shared/wire/search';
+import { noteTypes } from '../../operations/bookings/noteTypes';
+import { ivvy } from '../../wire/vendor';
 import { known, person, source, text } from '../source';
 
 const needs = { venueId: 'venue' };

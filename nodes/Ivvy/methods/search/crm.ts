@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Searches } from '../../../shared/search';
-import { ivvy } from '../../vendor';
+import { searcher, type Searches } from '../../../shared/wire/search';
+import { ivvy } from '../../wire/vendor';
 import { person, source, text, titled } from '../source';
 
 /** One word may be a last or a first name; two words are both. */

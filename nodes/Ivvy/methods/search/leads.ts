@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { unwrapLocator } from '../../../shared/fields';
-import { searcher, type Entry, type Searches, type Source } from '../../../shared/search';
-import { ivvy } from '../../vendor';
+import { unwrapLocator } from '../../../shared/table/fields';
+import { searcher, type Entry, type Searches, type Source } from '../../../shared/wire/search';
+import { ivvy } from '../../wire/vendor';
 import { source, text, titled } from '../source';
 
 const pageSize = 100;

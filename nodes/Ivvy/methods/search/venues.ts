@@ -1,5 +1,5 @@
-import { searcher, type Searches } from '../../../shared/search';
-import { ivvy } from '../../vendor';
+import { searcher, type Searches } from '../../../shared/wire/search';
+import { ivvy } from '../../wire/vendor';
 import { source, text, type Listing } from '../source';
 
 type Kind = Pick<Listing, 'needs' | 'rather' | 'filter' | 'matchLabels' | 'isWhole'>;

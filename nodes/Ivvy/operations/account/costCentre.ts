@@ -1,0 +1,26 @@
+import { locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+
+/** Cost centers of the account; those of a venue belong to them. */
+export const costCentre = resource(
+	'costCentre',
+	'Cost Center',
+	...upsert('account/addOrUpdateCostCenter', {
+		noun: 'cost center',
+		idField: locator('id', 'Cost Center', 'searchAccountCostCenters', { example: '5451' }),
+		required: [text('name', 'Name'), text('code', 'Code', { placeholder: 'e.g. AB12' })],
+		optional: [text('description', 'Description')],
+		errors: {
+			'24150': 'Check Cost Center, Name and Code. iVvy uses this code for an account that it does not find, too.',
+		},
+		page: 'account/add-or-update-cost-center',
+	}),
+	list('account/getCostCenterList', {
+		plural: 'cost centers',
+		filters: [],
+		isWhole: true,
+		errors: { '24150': 'iVvy does not find the account. Check the credential.' },
+		page: 'account/get-cost-center-list',
+	}),
+);

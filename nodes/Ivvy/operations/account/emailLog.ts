@@ -1,0 +1,16 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { filter } from '../../parts/filters';
+
+/** What iVvy has sent by e-mail. */
+export const emailLog = resource(
+	'emailLog',
+	'Email Log',
+	list('account/getEmailLogList', {
+		plural: 'email log entries',
+		filters: [filter],
+		simplified: ['id', 'contactId', 'userId', 'eventId', 'type', 'from', 'to', 'subject', 'sentTime', 'success'],
+		errors: { '24151': 'iVvy does not find the account. Check the credential.' },
+		page: 'account/get-email-log-list',
+	}),
+);

@@ -1,0 +1,58 @@
+import { choice, id, locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { command } from '../../parts/build';
+import { requiredWhen } from '../../parts/rules';
+
+const venueReference = locator('refId1', 'Venue', 'searchVenues', { example: '107', });
+const bookingReference = id('refId2', 'Booking ID');
+const roomReference = id('refId3', 'Accommodation Group or Reservation ID');
+
+const ofBooking = 'the report is about a booking, accommodation group or reservation';
+
+const isAbout = (...types: number[]) => ({ refType }: Record<string, unknown>) => types.includes(refType as number);
+
+/** What an integration tells iVvy's users about data it could not process. */
+export const errorReport = resource(
+	'errorReport',
+	'Error Report',
+	command('account/addErrorReport', {
+		value: 'create',
+		name: 'Create',
+		action: 'Create error report',
+		description: 'Create a new error report. iVvy answers with the present one if it holds a similar report.',
+		repeat: 'never',
+		changes: [],
+		required: [
+			text('code', 'Code', { description: 'A code of your own choice' }),
+			text('message', 'Message'),
+			choice('level', 'Level', [
+				[1, 'Critical'],
+				[2, 'High'],
+				[3, 'Medium'],
+				[4, 'Low'],
+				[5, 'Lowest'],
+			]),
+			choice('refType', 'About', [
+				[1, 'Custom'],
+				[2, 'Venue Booking'],
+				[3, 'Accommodation Group'],
+				[4, 'Room Reservation'],
+			]),
+		],
+		optional: [
+			venueReference,
+			bookingReference,
+			roomReference,
+			id('refId4', 'Fourth Reference ID'),
+			id('refId5', 'Fifth Reference ID'),
+			text('debugData', 'Debug Data', { description: 'Up to 1000 characters' }),
+		],
+		rules: [
+			requiredWhen(venueReference, ofBooking, isAbout(2, 3, 4)),
+			requiredWhen(bookingReference, ofBooking, isAbout(2, 3, 4)),
+			requiredWhen(roomReference, 'the report is about an accommodation group or reservation', isAbout(3, 4)),
+		],
+		errors: { '24262': 'Check the IDs: the booking must belong to the venue, the group or reservation to the booking.' },
+		page: 'account/add-error-report',
+	}),
+);

@@ -1,0 +1,47 @@
+import { date, flag, locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list } from '../../parts/build';
+import { condition } from '../../parts/condition';
+import { filter } from '../../parts/filters';
+
+const availability = [
+	date('availabilityStartDate', 'Availability From'),
+	date('availabilityEndDate', 'Availability To'),
+];
+
+/** Venues of other accounts, for partners of iVvy. */
+export const partnerVenue = resource(
+	'partnerVenue',
+	'Partner Venue',
+	{
+		...get('partner/getVenue', {
+			noun: 'partner venue',
+			required: [locator('id', 'Venue', 'searchPartnerVenues', { example: '76' })],
+			optional: availability,
+			simplified: [
+				'id', 'businessName', 'phone', 'emailAddress', 'websiteAddress', 'currencyCode', 'timezone', 'primaryAddress',
+				'maxSpaceCapacity', 'availability',
+			],
+			page: 'partner/get-venue',
+		}),
+		description: 'Retrieve a venue. Needs a partnership agreement with iVvy.',
+	},
+	{
+		...list('partner/getVenueList', {
+			plural: 'partner venues',
+			filters: [
+				...availability,
+				flag('allowsLiveBook', 'Live Booking'),
+				condition(text('addressCity', 'City')),
+				condition(text('addressStateCode', 'State Code')),
+				filter,
+			],
+			simplified: [
+				'id', 'businessName', 'phone', 'emailAddress', 'currencyCode', 'timezone', 'primaryAddress', 'numMeetingRooms',
+				'allowsLiveBook', 'availability',
+			],
+			page: 'partner/get-venue-list',
+		}),
+		description: 'Retrieve a list of venues. Needs a partnership agreement with iVvy.',
+	},
+);

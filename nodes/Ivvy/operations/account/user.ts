@@ -1,0 +1,17 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { filter, modifiedSince } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+export const user = resource(
+	'user',
+	'User',
+	list('account/getUserList', {
+		plural: 'users',
+		filters: [owningVenue, modifiedSince(), filter],
+		simplified: [
+			'id', 'firstName', 'lastName', 'email', 'phone', 'phoneMobile', 'currentStatus', 'userType', 'groupId', 'modifiedDate',
+		],
+		page: 'account/get-user-list',
+	}),
+);

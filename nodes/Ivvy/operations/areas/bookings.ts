@@ -1,9 +1,0 @@
-import type { Resource } from '../../../shared/operation';
-import { booking } from '../booking';
-import { bookingAttendee } from '../bookingAttendee';
-import { bookingBeo } from '../bookingBeo';
-import { bookingDocument } from '../bookingDocument';
-import { bookingNote } from '../bookingNote';
-
-/** Resources for bookings and what belongs to them. */
-export const bookings: Resource[] = [booking, bookingAttendee, bookingBeo, bookingDocument, bookingNote];

@@ -1,6 +1,0 @@
-import type { Resource } from '../../../shared/operation';
-import { bookingAccommodation } from '../bookingAccommodation';
-import { bookingRoomReservation } from '../bookingRoomReservation';
-
-/** Resources for rooms of bookings. */
-export const stays: Resource[] = [bookingAccommodation, bookingRoomReservation];

@@ -1,0 +1,31 @@
+import { locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list } from '../../parts/build';
+import { condition } from '../../parts/condition';
+import { gone } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+const simplified = [
+	'id', 'reference', 'title', 'currency', 'totalAmount', 'amountAllocated', 'amountRefunded', 'contactId',
+	'invoiceId', 'modifiedDate',
+];
+
+/** Credit notes, set off against invoices or refunded. */
+export const creditNote = resource(
+	'creditNote',
+	'Credit Note',
+	get('invoice/getCreditNote', {
+		noun: 'credit note',
+		required: [locator('id', 'Credit Note', 'searchCreditNotes', { example: '716' })],
+		simplified,
+		errors: { '24406': gone('Credit Note') },
+		page: 'invoice/get-credit-note',
+	}),
+	list('invoice/getCreditNoteList', {
+		plural: 'credit notes',
+		filters: [condition(owningVenue), modifiedSince(), filter],
+		simplified,
+		page: 'invoice/get-credit-note-list',
+	}),
+);

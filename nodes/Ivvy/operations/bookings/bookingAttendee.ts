@@ -1,0 +1,68 @@
+import { choice, id, locator, text } from '../../../shared/table/fields';
+import { list as rowsOf } from '../../../shared/table/nested';
+import { resource, type Operation } from '../../../shared/table/operation';
+import { get, list, upsert } from '../../parts/build';
+import { canBeEmptied } from '../../parts/emptied';
+import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { booking, owningVenue } from '../../parts/locators';
+
+const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
+
+const pages = 'venues/getoraddbookingdata';
+
+const byHash: Operation = {
+	...get('venue/getBookingAttendeeByHash', {
+		value: 'getByHash',
+		name: 'Get by Hash',
+		noun: 'booking attendee',
+		required: [owningVenue, booking, text('hash', 'Hash', { description: 'No list of iVvy shows it' })],
+		page: `${pages}/get-booking-attendee-by-hash`,
+	}),
+	action: 'Get booking attendee by hash',
+};
+
+/** Attendees of a booking, as its catering website collects them. */
+export const bookingAttendee = resource(
+	'bookingAttendee',
+	'Booking Attendee',
+	...upsert('venue/addOrUpdateBookingAttendee', {
+		noun: 'booking attendee',
+		idField: locator('id', 'Booking Attendee', 'searchBookingAttendees', { example: '10' }),
+		always: [
+			owningVenue,
+			booking,
+			text('firstName', 'First Name'),
+			text('lastName', 'Last Name'),
+			text('phone', 'Phone'),
+			text('email', 'Email', { placeholder: 'name@email.com' }),
+		],
+		required: [],
+		foundBy: ['hash'],
+		optional: [
+			text('hash', 'Hash', { description: 'Updates the attendee with this hash when no ID is given' }),
+			text('dietaryRequirement', 'Dietary Requirement'),
+			canBeEmptied(
+				rowsOf('menuItems', 'Menu Items', 'Menu Item', {
+					required: [session, id('menuId', 'Session Menu ID'), id('inventoryId', 'Menu Item ID')],
+				}),
+				[],
+				'Replaces the current items. An update without rows removes all.',
+			),
+		],
+		errors: {
+			'24410': gone('Booking'),
+			'24411': gone('Booking Attendee and Hash'),
+			'24412': noCause,
+			'24413': checkNamed,
+			'24414': checkValues,
+		},
+		page: `${pages}/add-or-update-booking-attendee`,
+	}),
+	list('venue/getBookingAttendeeList', {
+		plural: 'booking attendees',
+		required: [owningVenue, booking],
+		filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
+		page: `${pages}/get-booking-attendee-list`,
+	}),
+	byHash,
+);

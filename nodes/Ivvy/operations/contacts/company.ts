@@ -1,0 +1,110 @@
+import { choice, decimal, id, locator, text } from '../../../shared/table/fields';
+import { mappedObject } from '../../../shared/table/mapper';
+import { group } from '../../../shared/table/nested';
+import { resource, type Field } from '../../../shared/table/operation';
+import { get, list, upsert } from '../../parts/build';
+import {
+	address, companyUrls, contactFields, nestedLists, notSaved, ownerConditions, updateIfExists,
+} from './contact';
+import { customFields } from '../../parts/customFields';
+import { gone } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+import { industry } from '../../parts/locators';
+
+const companyId = locator('id', 'Company', 'searchCompanies', { example: '310' });
+
+const businessName = text('businessName', 'Business Name');
+
+/** An amount and its unit. */
+function commission(part: string, label: string): Field[] {
+	return [
+		decimal(`commission${part}`, `${label} Commission`),
+		choice(`commission${part}Type`, `${label} Commission Type`, [
+			[1, 'Fixed'],
+			[2, 'Percentage'],
+		]),
+	];
+}
+
+const plain = [
+	text('externalId', 'External ID'),
+	text('tradingName', 'Trading Name'),
+	text('businessNumber', 'Business Number'),
+	text('phone', 'Phone'),
+	text('otherPhone', 'Other Phone'),
+	text('fax', 'Fax'),
+	text('website', 'Website'),
+	text('email', 'Email', { placeholder: 'name@email.com' }),
+	address,
+	locator('primaryContactId', 'Primary Contact', 'searchContacts', { example: '45219' }),
+	locator('primaryAccountManagerId', 'Primary Account Manager', 'searchUsers', { example: '12' }),
+	locator('secondaryAccountManagerId', 'Secondary Account Manager', 'searchUsers', { example: '12' }),
+	industry,
+	choice('isAgent', 'Is Agent', [
+		[0, 'No'],
+		[1, 'Yes'],
+	]),
+	...commission('Space', 'Space'),
+	...commission('Food', 'Food'),
+	...commission('Beverage', 'Beverage'),
+	...commission('AudioVisual', 'Audio Visual'),
+	...commission('Accommodation', 'Accommodation'),
+	text('iataNumber', 'IATA Number'),
+	updateIfExists('the company with the same business name'),
+];
+
+/** A company inside another record, for a mapped object. */
+export const companyFields: Field[] = [
+	id('id', 'ID', { description: 'Of a company to update' }),
+	businessName,
+	...plain,
+	...nestedLists,
+	group('primaryContact', 'Primary Contact', contactFields),
+];
+
+export const company = resource(
+	'company',
+	'Company',
+	...upsert('contact/addOrUpdateCompany', {
+		noun: 'company',
+		idField: companyId,
+		foundBy: ['businessName'],
+		required: [businessName],
+		optional: [...plain, companyUrls],
+		mapped: [
+			customFields('mapCompanyCustomFields', 'value'),
+			mappedObject('primaryContact', 'Primary Contact Data', 'mapContact', contactFields, {
+				description: 'Instead of picking the primary contact: the values of a contact to add or update',
+			}),
+		],
+		errors: notSaved,
+		page: 'contact/add-or-update-company',
+	}),
+	get('contact/getCompany', {
+		noun: 'company',
+		required: [companyId],
+		simplified: [
+			'id', 'businessName', 'tradingName', 'phone', 'email', 'website', 'address', 'primaryContact',
+			'primaryAccountManager', 'modifiedDate',
+		],
+		errors: { '24153': gone('Company') },
+		page: 'contact/get-company',
+	}),
+	list('contact/getCompanyList', {
+		plural: 'companies',
+		filters: [...ownerConditions, filter],
+		simplified: [
+			'id', 'businessName', 'tradingName', 'phone', 'email', 'website', 'address', 'primaryContact',
+			'primaryAccountManager', 'modifiedDate',
+		],
+		page: 'contact/get-company-list',
+	}),
+	list('contact/getCompanyCustomFieldDefinition', {
+		value: 'getCustomFields',
+		name: 'Get Custom Fields',
+		plural: 'of companies',
+		filters: [],
+		isWhole: true,
+		page: 'contact/get-company-custom-field-definition',
+	}),
+);

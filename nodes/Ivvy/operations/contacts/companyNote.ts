@@ -1,0 +1,25 @@
+import { locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { noteText } from './contactNote';
+import { filter, modifiedSince } from '../../parts/filters';
+
+const company = locator('companyId', 'Company', 'searchCompanies', { example: '310' });
+
+export const companyNote = resource(
+	'companyNote',
+	'Company Note',
+	...upsert('contact/addOrUpdateCompanyNote', {
+		noun: 'company note',
+		always: [company, noteText],
+		required: [],
+		optional: [],
+		page: 'contact/add-or-update-company-note',
+	}),
+	list('contact/getCompanyNoteList', {
+		plural: 'company notes',
+		required: [company],
+		filters: [modifiedSince(), filter],
+		page: 'contact/get-company-note-list',
+	}),
+);

@@ -1,0 +1,173 @@
+import { choice, dateTime, flag, id, ids, locator, named, text } from '../../../shared/table/fields';
+import { group, list as rowsOf } from '../../../shared/table/nested';
+import { resource, type Field } from '../../../shared/table/operation';
+import { get, list, upsert } from '../../parts/build';
+import { condition } from '../../parts/condition';
+import { customFields, customFieldValues } from '../../parts/customFields';
+import { canBeEmptied } from '../../parts/emptied';
+import { checkNamed, gone } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+import { typedJson } from '../../parts/typedJson';
+
+export { condition };
+
+// What contacts share with companies, and with the records that hold either of them.
+
+export const address = group('address', 'Address', [
+	text('line1', 'Line 1'),
+	text('line2', 'Line 2'),
+	text('line3', 'Line 3'),
+	text('line4', 'Line 4'),
+	text('city', 'City'),
+	text('postalCode', 'Postal Code'),
+	text('countryCode', 'Country Code', { placeholder: 'e.g. AU' }),
+	text('stateCode', 'State Code', { placeholder: 'e.g. QLD' }),
+	text('stateName', 'State Name'),
+]);
+
+const url = text('url', 'URL', { description: 'Must begin with https. Leave empty to delete the link.' });
+
+const looks = { description: 'An update without rows removes all, except of companies' };
+
+/** iVvy documents no way to remove all links of a company. */
+export const companyUrls = rowsOf(
+	'externalUrls',
+	'External Links',
+	'Link',
+	{
+		required: [text('ref', 'Key')],
+		optional: [
+			{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
+			text('label', 'Label'),
+		],
+	},
+	looks,
+);
+
+export const externalUrls = canBeEmptied(companyUrls, null, looks.description);
+
+/** Lists inside a mapped object. */
+export const nestedLists = [
+	typedJson(customFieldValues, 'Rows with fieldId and value'),
+	typedJson(companyUrls, 'Rows with ref, url and label. A url of null deletes the link.'),
+];
+
+export const ownerConditions = [
+	condition(named('modifiedSince', dateTime('fromModifiedDate', 'Modified Since'))),
+	condition(named('modifiedUntil', dateTime('toModifiedDate', 'Modified Until'))),
+	condition(locator('venueId', 'Venue', 'searchVenues', { example: '76' })),
+	condition(id('venueGroupId', 'Venue Group ID')),
+];
+
+export const updateIfExists = (of: string) =>
+	flag('updateIfExists', 'Update if Exists', { description: `Whether to update ${of}` });
+
+/** These actions answer with a message instead of a code. */
+export const notSaved = { 'success: false': checkNamed };
+
+// The contact itself.
+
+const contactId = locator('id', 'Contact', 'searchContacts', { example: '45219' });
+
+const names = [
+	text('firstName', 'First Name'),
+	text('lastName', 'Last Name'),
+	text('email', 'Email', { placeholder: 'name@email.com' }),
+];
+
+const groups = canBeEmptied(
+	rowsOf('groups', 'Subscription Groups', 'Group', {
+		required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })],
+	}),
+	[],
+	'Replaces the current groups. An update without rows removes all.',
+);
+
+const plain = [
+	text('externalId', 'External ID'),
+	text('phone', 'Phone'),
+	choice('status', 'Email Status', [
+		[1, 'Subscribed'],
+		[2, 'Unsubscribed'],
+		[3, 'Bounced'],
+		[5, 'No Marketing'],
+	]),
+	choice('smsStatus', 'SMS Status', [
+		[1, 'Subscribed'],
+		[2, 'Unsubscribed'],
+		[3, 'Failed'],
+		[4, 'No Marketing'],
+	]),
+	updateIfExists('the contact with the same names and email'),
+	flag('privacyConsent', 'Privacy Consent'),
+];
+
+const companyIds = ids('companies', 'Company IDs');
+
+/** The same inside a mapped object. */
+const companyIdsLine: Field = {
+	...companyIds,
+	read: (value, context) => companyIds.read(typeof value === 'string' ? value.replace(/[[\]]/g, '') : value, context),
+};
+
+/** A contact inside another record, for a mapped object. */
+export const contactFields: Field[] = [
+	id('id', 'ID', { description: 'Of a contact to update' }),
+	...names,
+	...plain,
+	companyIdsLine,
+	typedJson(groups, 'Rows with groupId'),
+	...nestedLists,
+];
+
+export const contact = resource(
+	'contact',
+	'Contact',
+	...upsert('contact/addOrUpdateContact', {
+		noun: 'contact',
+		idField: contactId,
+		foundBy: names.map(({ wire }) => wire),
+		required: names,
+		optional: [...plain, companyIds, groups, externalUrls],
+		mapped: [customFields('mapContactCustomFields', 'value')],
+		errors: notSaved,
+		page: 'contact/add-or-update-contact',
+	}),
+	get('contact/getContact', {
+		noun: 'contact',
+		required: [contactId],
+		optional: [
+			flag('useEventSortOrder', 'Sort Events by Start', {
+				description: 'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplify.',
+			}),
+		],
+		simplified: [
+			'id', 'firstName', 'lastName', 'email', 'phone', 'status', 'companiesData', 'externalId', 'customFields',
+			'modifiedDate',
+		],
+		errors: { '24096': gone('Contact') },
+		page: 'contact/get-contact',
+	}),
+	list('contact/getContactList', {
+		plural: 'contacts',
+		filters: [
+			...ownerConditions,
+			condition(locator('companyId', 'Company', 'searchCompanies', { example: '310' })),
+			condition(text('externalId', 'External ID')),
+			filter,
+		],
+		simplified: [
+			'id', 'firstName', 'lastName', 'email', 'phone', 'groups', 'companiesData', 'externalId', 'customFields',
+			'modifiedDate',
+		],
+		page: 'contact/get-contact-list',
+	}),
+	list('contact/getCustomFieldDefinition', {
+		value: 'getCustomFields',
+		name: 'Get Custom Fields',
+		plural: 'of contacts',
+		filters: [],
+		isWhole: true,
+		page: 'contact/get-custom-field-definition',
+	}),
+);

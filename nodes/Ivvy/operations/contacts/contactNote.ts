@@ -1,0 +1,27 @@
+import { locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { filter, modifiedSince } from '../../parts/filters';
+
+const contact = locator('contactId', 'Contact', 'searchContacts', { example: '45219' });
+
+/** A note's text, the same for contacts and companies. */
+export const noteText = text('noteText', 'Note', { rows: 4, description: 'HTML is allowed' });
+
+export const contactNote = resource(
+	'contactNote',
+	'Contact Note',
+	...upsert('contact/addOrUpdateContactNote', {
+		noun: 'contact note',
+		always: [contact, noteText],
+		required: [],
+		optional: [],
+		page: 'contact/add-or-update-contact-note',
+	}),
+	list('contact/getContactNoteList', {
+		plural: 'contact notes',
+		required: [contact],
+		filters: [modifiedSince(), filter],
+		page: 'contact/get-contact-note-list',
+	}),
+);

@@ -1,0 +1,39 @@
+import { ids, locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { command, list } from '../../parts/build';
+
+const group = locator('group', 'Group', 'searchSubscriptionGroups', { example: '57138' });
+
+const contacts = ids('contacts', 'Contact IDs');
+
+/** Mailing lists. Both commands answer with one row for each contact: its ID and whether it was done. */
+export const subscriptionGroup = resource(
+	'subscriptionGroup',
+	'Subscription Group',
+	list('contact/getSubscriptionGroupList', {
+		plural: 'subscription groups',
+		filters: [],
+		isWhole: true,
+		page: 'contact/get-subscription-group-list',
+	}),
+	command('contact/addContactsToSubscriptionGroup', {
+		value: 'addContacts',
+		name: 'Add Contacts',
+		action: 'Add contacts to subscription group',
+		description: 'Subscribe contacts to a group',
+		repeat: 'never',
+		changes: [['group', 'contacts']],
+		required: [group, contacts],
+		page: 'contact/add-contacts-to-subscription-group',
+	}),
+	command('contact/removeContactsFromSubscriptionGroup', {
+		value: 'removeContacts',
+		name: 'Remove Contacts',
+		action: 'Remove contacts from subscription group',
+		description: 'Unsubscribe contacts from a group',
+		repeat: 'never',
+		changes: [['group', 'contacts']],
+		required: [group, contacts],
+		page: 'contact/remove-contacts-from-subscription-group',
+	}),
+);

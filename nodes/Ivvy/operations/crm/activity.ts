@@ -1,0 +1,59 @@
+import { choice, dateTime, id, locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { description, oneParent, priority } from './parents';
+import { noCause } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import { assignedUser, company, companyContact, contact, lead, venue } from '../../parts/locators';
+
+export const activity = resource(
+	'activity',
+	'Activity',
+	...upsert('crm/addOrUpdateActivity', {
+		noun: 'activity',
+		idField: locator('id', 'Activity', 'searchActivities', { example: '12' }),
+		required: [
+			text('name', 'Name'),
+			choice('subType', 'Type', [
+				[1, 'Meeting'],
+				[2, 'Call'],
+				[3, 'Email'],
+			]),
+			description,
+		],
+		optional: [
+			venue,
+			lead,
+			contact,
+			company,
+			assignedUser,
+			priority,
+			// No action lists the purposes, so there is nothing to pick from.
+			id('purposeId', 'Purpose ID'),
+			dateTime('startDatetime', 'Start'),
+			dateTime('endDatetime', 'End'),
+			text('location', 'Location'),
+			companyContact,
+		],
+		rules: [oneParent('activity')],
+		errors: {
+			'24397': 'Check Lead or Opportunity. An opportunity is found only if Venue is set to its venue.',
+			'24398': 'Check Contact: the contact may have been deleted or merged.',
+			'24399': 'Check Company: the company may have been deleted or merged.',
+			'24400': 'Check Activity ID: the activity may have been deleted.',
+			'24401': noCause,
+			'24402': 'Check the values that iVvy names.',
+			'24403': 'Check the values of this item, above all ids and dates.',
+			'24404': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
+		},
+		page: 'crm/add-or-update-activity',
+	}),
+	list('crm/getActivityList', {
+		plural: 'activities',
+		filters: [venue, modifiedSince(), filter],
+		simplified: [
+			'id', 'name', 'subType', 'startDatetime', 'endDatetime', 'assignedUserFullName', 'contactId', 'companyId', 'leadId', 'modifiedDate',
+		],
+		page: 'crm/get-activity-list',
+	}),
+);

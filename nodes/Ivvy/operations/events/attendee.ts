@@ -1,0 +1,36 @@
+import { locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list } from '../../parts/build';
+import { ofEvent } from './event';
+import { gone } from '../../parts/explain';
+
+/** People who attend an event, one for each ticket. */
+export const attendee = resource(
+	'attendee',
+	'Attendee',
+	get('event/getAttendee', {
+		noun: 'attendee',
+		required: [ofEvent, locator('id', 'Attendee', 'searchAttendees', { example: '501' })],
+		simplified: [
+			'id', 'registrationId', 'registrationStatus', 'contactId', 'firstName', 'lastName', 'email',
+			'ticketTitle', 'hasAttended', 'cost',
+		],
+		errors: {
+			'24211': gone('Event'),
+			'24212': 'Check Attendee: iVvy takes no such ID.',
+			'24213': 'Check Attendee and Event: the attendee may have been deleted, or belong to another event.',
+		},
+		page: 'events/get-attendee',
+	}),
+	list('event/getAttendeeList', {
+		plural: 'attendees',
+		required: [ofEvent],
+		filters: [],
+		simplified: [
+			'id', 'registrationStatus', 'contactId', 'firstName', 'lastName', 'email', 'ticketTitle',
+			'hasAttended', 'cost', 'modifiedDate',
+		],
+		errors: { '24210': gone('Event') },
+		page: 'events/get-attendee-list',
+	}),
+);

@@ -1,0 +1,36 @@
+import { dateTime, locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list } from '../../parts/build';
+import { ofEvent } from './event';
+import { gone } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+
+const simplified = [
+	'id', 'currentStatus', 'mainContactId', 'firstName', 'lastName', 'phone', 'completedDate',
+	'invoiceTotalCost', 'invoiceTotalPaid', 'modifiedDate',
+];
+
+/** Registrations for an event; each may bring several attendees. */
+export const registration = resource(
+	'registration',
+	'Registration',
+	get('event/getRegistration', {
+		noun: 'registration',
+		required: [ofEvent, locator('id', 'Registration', 'searchRegistrations', { example: '7' })],
+		simplified,
+		errors: {
+			'24207': gone('Event'),
+			'24208': 'Check Registration: iVvy takes no such ID.',
+			'24209': 'Check Registration and Event: the registration may have been deleted, or belong to another event.',
+		},
+		page: 'events/get-registration',
+	}),
+	list('event/getRegistrationList', {
+		plural: 'registrations',
+		required: [ofEvent],
+		filters: [{ ...modifiedSince(), fields: [dateTime('modifiedDate', 'Modified Since')] }, filter],
+		simplified,
+		errors: { '24206': gone('Event') },
+		page: 'events/get-registration-list',
+	}),
+);

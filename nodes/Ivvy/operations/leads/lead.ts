@@ -1,0 +1,51 @@
+import { locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { command, list, upsert } from '../../parts/build';
+import { customFieldRows } from '../../parts/customFields';
+import { checkValues, gone } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import {
+	classification, holderData, holderRules, leadOnly, newLeadRule, sourceOfLead, stageOfLead, stageOfOpportunity,
+	typeOfLead,
+} from './leadFields';
+import { owningVenue } from '../../parts/locators';
+
+const empty = 'iVvy received nothing. Fill in the fields of this item.';
+
+export const lead = resource(
+	'lead',
+	'Lead',
+	...upsert('contact/addOrUpdateLead', {
+		noun: 'lead',
+		idField: locator('id', 'Lead', 'searchLeadsOnly', { example: '400' }),
+		required: [text('name', 'Name'), typeOfLead, sourceOfLead, stageOfLead],
+		optional: [...classification, customFieldRows],
+		mapped: holderData,
+		rules: [...holderRules, newLeadRule],
+		errors: {
+			'24215': empty,
+			'24216': 'Check Lead: it may have been deleted, or converted to an opportunity.',
+			'24218': `${checkValues} The type may need a subtype, and your account may need custom fields.`,
+		},
+		page: 'contact/add-or-update-lead',
+	}),
+	list('crm/getLeadList', {
+		plural: 'leads',
+		filters: [modifiedSince(), filter],
+		simplified: [
+			'id', 'name', 'contact', 'company', 'ownerUser', 'stageName', 'type', 'sourceName', 'createdDate', 'modifiedDate',
+		],
+		page: 'crm/get-lead-list',
+	}),
+	command('venue/convertLeadToOpportunity', {
+		value: 'convert',
+		name: 'Convert to Opportunity',
+		action: 'Convert lead to opportunity',
+		description: 'Make a lead an opportunity of a venue. It keeps its ID.',
+		repeat: 'never',
+		changes: [['leadId']],
+		required: [leadOnly, owningVenue, stageOfOpportunity],
+		errors: { '24227': empty, '24228': gone('Lead') },
+		page: 'venues/getoraddbookingdata/convert-lead-to-opportunity',
+	}),
+);

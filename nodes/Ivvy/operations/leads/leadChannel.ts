@@ -1,0 +1,25 @@
+import { locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+
+export const leadChannel = resource(
+	'leadChannel',
+	'Lead Channel',
+	...upsert('crm/addOrUpdateLeadChannel', {
+		noun: 'lead channel',
+		idField: locator('id', 'Lead Channel', 'searchLeadChannels', { example: '8' }),
+		required: [text('name', 'Name')],
+		optional: [],
+		errors: {
+			'24376': gone('Lead Channel'),
+			'24377': 'iVvy does not let this channel be changed. Choose another one.',
+			'24378': noCause,
+			'24379': checkNamed,
+			'24380': checkValues,
+		},
+		page: 'crm/add-or-update-lead-channel',
+	}),
+	list('crm/getLeadChannelList', { plural: 'lead channels', filters: [filter], page: 'crm/get-lead-channel-list' }),
+);

@@ -1,0 +1,95 @@
+import { locator, text } from '../../../shared/table/fields';
+import { mappedObject } from '../../../shared/table/mapper';
+import type { Field, Rule } from '../../../shared/table/operation';
+import { companyFields } from '../contacts/company';
+import { contactFields } from '../contacts/contact';
+import { company, contact, industry } from '../../parts/locators';
+
+// What leads, opportunities and the records around them share.
+
+/** A lead that is no opportunity yet. */
+export const leadOnly = locator('leadId', 'Lead', 'searchLeadsOnly', { example: '400' });
+
+/** iVvy calls an opportunity's id a lead id. The list depends on the chosen venue. */
+export const opportunityOfVenue = locator('leadId', 'Opportunity', 'searchOpportunities', { example: '400' });
+
+export const typeOfLead = locator('typeId', 'Type', 'searchLeadTypes', { example: '3' });
+
+export const sourceOfLead = locator('sourceId', 'Source', 'searchLeadSources', { example: '13' });
+
+export const stageOfLead = locator('stageId', 'Stage', 'searchLeadStages', { example: '47' });
+
+export const stageOfOpportunity = locator('stageId', 'Stage', 'searchOpportunityStages', { example: '48' });
+
+export const noteText = text('note', 'Note', { rows: 4, description: 'HTML is allowed' });
+
+const companyContact = locator('companyLeadContactId', 'Company Contact', 'searchContacts', {
+	example: '45219',
+});
+
+/** Whom a record belongs to, by id. */
+const holders = [company, companyContact, contact];
+
+const companyData = mappedObject('company', 'Company Data', 'mapCompany', companyFields, {
+	description: 'Instead of Company: one to add or update',
+});
+
+const contactData = mappedObject('contact', 'Contact Data', 'mapContact', contactFields, {
+	description: 'Instead of Contact: one to add or update',
+});
+
+/** Whom a record belongs to, by their values. */
+export const holderData = [companyData, contactData];
+
+/** Optional in leads and opportunities alike. */
+export const classification: Field[] = [
+	...holders,
+	industry,
+	locator('subtypeId', 'Subtype', 'searchLeadSubtypes', {
+		example: '1',
+		description: 'Required for a type that has subtypes',
+	}),
+	locator('stageReasonId', 'Stage Reason', 'searchLeadStageReasons', { example: '245' }),
+	locator('qualityId', 'Quality', 'searchLeadQualities', { example: '2' }),
+	locator('channelId', 'Channel', 'searchLeadChannels', { example: '8' }),
+	locator('ownerUserId', 'Owner', 'searchUsers', { example: '12' }),
+	text('description', 'Description', { rows: 4 }),
+];
+
+/** A record is either picked by its id or described by its values. */
+export function notBoth(one: Field, other: Field): Rule {
+	const [first, second] = [one, other].map(({ property }) => property.displayName);
+	return ({ body }) =>
+		body[one.wire] !== undefined && body[other.wire] !== undefined
+			? { message: `'${first}' and '${second}' exclude each other`, hint: `Remove '${first}' or '${second}'.` }
+			: undefined;
+}
+
+export const holderRules = [notBoth(company, companyData), notBoth(contact, contactData)];
+
+const ofCompany = (body: Record<string, unknown>) => body.companyId !== undefined || body.company !== undefined;
+const ofContact = (body: Record<string, unknown>) => body.contactId !== undefined || body.contact !== undefined;
+
+/** A new lead belongs to a contact of some industry, or to a company through one of its contacts. */
+export const newLeadRule: Rule = ({ body }) => {
+	if (body.id !== undefined) return undefined;
+	if (!ofCompany(body) && !ofContact(body)) {
+		return {
+			message: 'A new lead must belong to a contact or a company',
+			hint: 'Set Contact and Industry, or Company and Company Contact. Contact Data and Company Data do as well.',
+		};
+	}
+	if (ofCompany(body) && !ofContact(body) && body.companyLeadContactId === undefined) {
+		return {
+			message: "'Company Contact' is required when a new lead belongs to a company",
+			hint: 'Set Company Contact, or Contact or Contact Data to link a contact to the company.',
+		};
+	}
+	if (!ofCompany(body) && body.industryId === undefined) {
+		return {
+			message: "'Industry' is required when a new lead belongs to a contact",
+			hint: 'Set Industry, or set the company that the contact works for.',
+		};
+	}
+	return undefined;
+};

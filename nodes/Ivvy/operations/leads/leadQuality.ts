@@ -1,0 +1,21 @@
+import { flag, locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+
+export const leadQuality = resource(
+	'leadQuality',
+	'Lead Quality',
+	...upsert('crm/addOrUpdateLeadQuality', {
+		noun: 'lead quality',
+		idField: locator('id', 'Lead Quality', 'searchLeadQualities', { example: '2' }),
+		required: [text('label', 'Name')],
+		optional: [
+			flag('showOnDash', 'Show on Dashboard'),
+		],
+		errors: { '24304': gone('Lead Quality'), '24305': noCause, '24306': checkNamed, '24307': checkValues },
+		page: 'crm/add-or-update-lead-quality',
+	}),
+	list('crm/getLeadQualityList', { plural: 'lead qualities', filters: [filter], page: 'crm/get-lead-quality-list' }),
+);

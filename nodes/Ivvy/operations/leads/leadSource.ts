@@ -1,0 +1,30 @@
+import { color, decimal, flag, locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+
+export const leadSource = resource(
+	'leadSource',
+	'Lead Source',
+	...upsert('crm/addOrUpdateLeadSource', {
+		noun: 'lead source',
+		idField: locator('id', 'Lead Source', 'searchLeadSources', { example: '13' }),
+		required: [text('name', 'Name')],
+		optional: [
+			decimal('cost', 'Cost'),
+			color('colour', 'Colour'),
+			flag('isReferral', 'Is Referral'),
+			text('description', 'Description'),
+		],
+		errors: {
+			'24325': gone('Lead Source'),
+			'24326': 'iVvy does not let this source be changed. Choose another one.',
+			'24327': noCause,
+			'24328': checkNamed,
+			'24329': checkValues,
+		},
+		page: 'crm/add-or-update-lead-source',
+	}),
+	list('crm/getLeadSourceList', { plural: 'lead sources', filters: [filter], page: 'crm/get-lead-source-list' }),
+);

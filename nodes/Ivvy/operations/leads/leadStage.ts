@@ -1,0 +1,31 @@
+import { choice, color, locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { noCause } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+
+export const leadStage = resource(
+	'leadStage',
+	'Lead Stage',
+	...upsert('crm/addOrUpdateLeadStage', {
+		noun: 'lead stage',
+		idField: locator('id', 'Lead Stage', 'searchAllLeadStages', { example: '12' }),
+		required: [
+			text('name', 'Name'),
+			choice('applyTo', 'Applies To', [
+				[1, 'Opportunity'],
+				[2, 'Lead'],
+			]),
+		],
+		optional: [color('colour', 'Colour')],
+		errors: {
+			'24320': 'Check Lead Stage ID: the stage may have been deleted.',
+			'24321': 'iVvy does not let this stage be changed. Choose another one.',
+			'24322': noCause,
+			'24323': 'Check the values of this item.',
+			'24324': 'Check the values of this item.',
+		},
+		page: 'crm/add-or-update-lead-stage',
+	}),
+	list('crm/getLeadStageList', { plural: 'lead stages', filters: [filter], page: 'crm/get-lead-stage-list' }),
+);

@@ -1,0 +1,19 @@
+import { locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+
+export const leadType = resource(
+	'leadType',
+	'Lead Type',
+	...upsert('crm/addOrUpdateLeadType', {
+		noun: 'lead type',
+		idField: locator('id', 'Lead Type', 'searchLeadTypes', { example: '3' }),
+		required: [text('type', 'Name')],
+		optional: [],
+		errors: { '24381': gone('Lead Type'), '24382': noCause, '24383': checkNamed, '24384': checkValues },
+		page: 'crm/add-or-update-lead-type',
+	}),
+	list('crm/getLeadTypeList', { plural: 'lead types', filters: [filter], page: 'crm/get-lead-type-list' }),
+);

@@ -1,0 +1,31 @@
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { gone } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import { noteText, opportunityOfVenue } from './leadFields';
+import { noteErrors, withoutEmptyCollection } from './leadNote';
+import { owningVenue } from '../../parts/locators';
+
+export const opportunityNote = resource(
+	'opportunityNote',
+	'Opportunity Note',
+	...upsert('venue/addOrUpdateOpportunityNote', {
+		noun: 'opportunity note',
+		always: [owningVenue, opportunityOfVenue, noteText],
+		required: [],
+		optional: [],
+		errors: {
+			...noteErrors,
+			'24434': gone('Opportunity Note ID'),
+			'24438': 'Check Venue: it may belong to another account.',
+			'24441': gone('Opportunity'),
+		},
+		page: 'venues/getoraddbookingdata/add-or-update-opp-note',
+	}).map(withoutEmptyCollection),
+	list('crm/getOpportunityNoteList', {
+		plural: 'opportunity notes',
+		required: [owningVenue, opportunityOfVenue],
+		filters: [modifiedSince(), filter],
+		page: 'crm/get-opportuntiy-note-list',
+	}),
+);

@@ -1,0 +1,58 @@
+import { date, decimal, flag, id, ids, locator, text, whole } from '../../../shared/table/fields';
+import { list as rowsOf } from '../../../shared/table/nested';
+import { resource } from '../../../shared/table/operation';
+import { addOnly } from '../../parts/addOnly';
+import { upsert } from '../../parts/build';
+import { checkValues, gone, noCause } from '../../parts/explain';
+import { booking, owningVenue, venuePackage } from '../../parts/locators';
+
+/** Packages of a venue that a booking takes. */
+export const bookingPackage = resource(
+	'bookingPackage',
+	'Booking Package',
+	...upsert('venue/addOrUpdateBookingPackage', {
+		noun: 'booking package',
+		always: [owningVenue, booking, venuePackage],
+		required: [],
+		mapped: [
+			rowsOf(
+				'costcenters',
+				'Cost Split',
+				'Cost Center',
+				{
+					required: [
+						locator('id', 'Cost Center', 'searchCostCenters', { example: '1' }),
+						decimal('value', 'Cost per Person'),
+					],
+					optional: [ids('excludedTaxIds', 'Excluded Tax IDs')],
+				},
+				{ description: "Without a price, the package's own split applies" },
+			),
+		],
+		optional: [
+			addOnly(date('bookingDate', 'First Day')),
+			decimal('price', 'Price'),
+			// For a package that has no space of its own.
+			addOnly(locator('mainSpaceVenueId', 'Space Venue', 'searchVenues', { example: '76' })),
+			addOnly(locator('mainSpaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' })),
+			addOnly(id('spaceLayoutId', 'Space Layout ID')),
+			whole('numberAttendees', 'Attendees'),
+			whole('agreedAttendees', 'Agreed Attendees', { description: 'Needed where the venue shows additional attendee numbers' }),
+			whole('expectedAttendees', 'Expected Attendees'),
+			whole('guaranteedAttendees', 'Guaranteed Attendees'),
+			whole('setAttendees', 'Set Attendees'),
+			whole('actualAttendees', 'Actual Attendees'),
+			flag('isAccommIncluded', 'Include Accommodation'),
+			text('smallDescription', 'Short Description'),
+		],
+		errors: {
+			'23026': gone('Booking'),
+			'24458': gone('Package'),
+			'24459': gone('Booking Package ID'),
+			'24460': noCause,
+			'24461': checkValues,
+			'24462': checkValues,
+		},
+		page: 'venues/getoraddbookingdata/add-or-update-booking-package',
+	}),
+);

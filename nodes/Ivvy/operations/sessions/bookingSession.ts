@@ -1,0 +1,111 @@
+import { choice, date, flag, id, locator, text, whole } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import {
+	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy, startTime,
+} from './bookingLine';
+import { list, remove, upsert } from '../../parts/build';
+import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import { booking, contact, costCenter, functionSpace, hirePlan, owningVenue, sessionType } from '../../parts/locators';
+
+const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
+
+const roomHireType = whole('roomHireType', 'Room Hire Type', {
+	description: "A number; iVvy documents no list, but 'Get Many' shows it. Needed inside a package.",
+});
+
+export const bookingSession = resource(
+	'bookingSession',
+	'Booking Session',
+	...upsert('venue/addOrUpdateBookingSession', {
+		noun: 'booking session',
+		idField: sessionId,
+		always: [
+			owningVenue,
+			booking,
+			locator('spaceVenueId', 'Space Venue', 'searchVenues', {
+				example: '76',
+				description: 'Venue that owns the function space',
+			}),
+			contact,
+			name,
+			date('startDate', 'Date'),
+		],
+		required: [attendees, costCenter],
+		optional: [
+			whole('agreedAttendees', 'Agreed Attendees'),
+			whole('expectedAttendees', 'Expected Attendees'),
+			whole('guaranteedAttendees', 'Guaranteed Attendees'),
+			whole('setAttendees', 'Set Attendees'),
+			whole('actualAttendees', 'Actual Attendees'),
+			functionSpace,
+			id('spaceLayout', 'Space Layout ID'),
+			choice(
+				'layoutType',
+				'Layout Type',
+				[
+					[1, 'Theatre'],
+					[2, 'Classroom'],
+					[3, 'U-Shape'],
+					[4, 'Cabaret'],
+					[5, 'Boardroom'],
+					[6, 'Banquet'],
+					[7, 'Cocktail'],
+					[8, 'Hollow Square'],
+					[9, 'Exhibition'],
+				],
+				{ },
+			),
+			text('customLayoutName', 'Custom Layout Name'),
+			startTime,
+			endTime,
+			whole('setupTime', 'Setup Minutes'),
+			whole('setdownTime', 'Takedown Minutes'),
+			includeInPackage,
+			bookingPackageId,
+			hirePlan,
+			roomHireType,
+			cost,
+			excludedTaxIds,
+			sessionType,
+			flag('overridePax', 'Override Capacity'),
+			flag('isSignageVisible', 'Show on Signage'),
+			text('signage', 'Signage Text'),
+		],
+		rules: paidBy({ package: [bookingPackageId, hirePlan, roomHireType], price: [cost, excludedTaxIds] }),
+		errors: {
+			'24335': noCause,
+			'24337': checkNamed,
+			'24360': gone('Booking'),
+			'24361': gone('Session'),
+			'24362': noCause,
+			'24363': checkValues,
+			'24364': checkValues,
+		},
+		page: 'venues/getoraddbookingdata/add-or-update-booking-session',
+	}),
+	list('venue/getBookingSessionList', {
+		plural: 'booking sessions',
+		required: [owningVenue],
+		filters: [
+			booking,
+			filter,
+			flag('includeBookingDetails', 'Include Booking Details', {
+				description: 'Whether each session comes with its booking. Not kept by Simplify.',
+			}),
+			modifiedSince(),
+			orderBy,
+			orderDir,
+		],
+		simplified: [
+			'id', 'bookingId', 'name', 'startDate', 'endDate', 'startTime', 'endTime', 'spaceId', 'expectedAttendees', 'modifiedDate',
+		],
+		page: 'venues/getoraddbookingdata/get-booking-session-list',
+	}),
+	remove('venue/removeBookingSession', {
+		noun: 'booking session',
+		required: [owningVenue, booking, sessionId],
+		errors: { '24365': gone('Booking'), '24366': gone('Session') },
+		page: 'venues/getoraddbookingdata/remove-booking-session',
+	}),
+);

@@ -1,0 +1,74 @@
+import { decimal, flag, id, ids, locator, time, whole } from '../../../shared/table/fields';
+import { list as rowsOf } from '../../../shared/table/nested';
+import { resource } from '../../../shared/table/operation';
+import {
+	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy,
+	sameAsSessionTime, session, sortOrder, startTime,
+} from './bookingLine';
+import { list, remove, upsert } from '../../parts/build';
+import { canBeEmptied } from '../../parts/emptied';
+import { checkNamed, noCause } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import { booking, costCenter, menu, owningVenue } from '../../parts/locators';
+
+const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
+
+const costSplit = rowsOf(
+	'costcenters',
+	'Cost Split',
+	'Cost Center',
+	{
+		required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
+		optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
+	},
+	{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
+);
+
+/** Menus served in sessions. */
+export const bookingSessionMenu = resource(
+	'bookingSessionMenu',
+	'Booking Session Menu',
+	...upsert('venue/addOrUpdateBookingSessionMenu', {
+		noun: 'session menu',
+		idField: sessionMenuId,
+		always: [owningVenue],
+		required: [booking, session, menu, name, attendees, costCenter],
+		optional: [
+			flag('sameAsSessionAttendees', 'Same Attendees as Session'),
+			startTime,
+			endTime,
+			sameAsSessionTime,
+			includeInPackage,
+			bookingPackageId,
+			cost,
+			excludedTaxIds,
+			sortOrder,
+			canBeEmptied(
+				rowsOf('items', 'Items', 'Item', {
+					required: [id('itemId', 'Item ID')],
+					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price'), time('servingTime', 'Serving Time')],
+				}),
+				[],
+				'Replaces the current items. A new menu has all that are not optional.',
+			),
+		],
+		mapped: [costSplit],
+		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds], split: costSplit }),
+		errors: { '24335': noCause, '24337': checkNamed },
+		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
+	}),
+	list('venue/getBookingSessionMenuList', {
+		plural: 'session menus',
+		required: [owningVenue, booking],
+		filters: [filter, modifiedSince(), session, orderBy, orderDir],
+		simplified: [
+			'id', 'sessionId', 'menuId', 'name', 'minAttendeesGuaranteed', 'startTime', 'endTime', 'cost', 'items', 'modifiedDate',
+		],
+		page: 'venues/getoraddbookingdata/get-booking-session-menu-list',
+	}),
+	remove('venue/removeBookingSessionMenu', {
+		noun: 'session menu',
+		required: [owningVenue, booking, session, sessionMenuId],
+		page: 'venues/getoraddbookingdata/remove-booking-session-menu',
+	}),
+);

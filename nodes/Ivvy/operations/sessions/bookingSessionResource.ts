@@ -1,0 +1,64 @@
+import { choice, flag, id, locator, whole } from '../../../shared/table/fields';
+import { resource, type Operation } from '../../../shared/table/operation';
+import {
+	bookingPackageId, cost, costPeriods, endTime, excludedTaxIds, includeInPackage, paidBy, session, startTime,
+} from './bookingLine';
+import { remove, upsert } from '../../parts/build';
+import { checkValues, gone, noCause } from '../../parts/explain';
+import { booking, owningVenue, venueResource } from '../../parts/locators';
+import { requiredWhen } from '../../parts/rules';
+
+const costCenter = locator('costCenterId', 'Cost Center', 'searchCostCenters', { example: '1' });
+const costType = choice('costType', 'Charged', costPeriods);
+
+/**
+ * A create-or-update offers the switch under "Add Field": one that stands open always has a value, which would
+ * overwrite the record's own.
+ */
+function switchOpenOnCreate(operation: Operation): Operation {
+	if (operation.value !== 'create' || !operation.collection) return operation;
+	const fields = operation.collection.fields.filter((field) => field !== includeInPackage);
+	return {
+		...operation,
+		fields: [...operation.fields, includeInPackage],
+		required: [...operation.required, includeInPackage.wire],
+		collection: { ...operation.collection, fields },
+	};
+}
+
+/** Equipment and the like used in sessions. */
+export const bookingSessionResource = resource(
+	'bookingSessionResource',
+	'Booking Session Resource',
+	...upsert('venue/addOrUpdateBookingSessionResource', {
+		noun: 'session resource',
+		always: [owningVenue, booking, session],
+		required: [venueResource, whole('quantity', 'Quantity'), startTime, endTime],
+		optional: [
+			includeInPackage,
+			bookingPackageId,
+			costCenter,
+			cost,
+			costType,
+			excludedTaxIds,
+			flag('hasCommissions', 'Has Commissions'),
+		],
+		rules: [
+			requiredWhen(includeInPackage, 'no ID is given', ({ id: given }) => given === undefined),
+			...paidBy({ package: [bookingPackageId], price: [costCenter, cost, costType] }),
+		],
+		errors: {
+			'24338': gone('Session'),
+			'24339': gone('Session Resource ID'),
+			'24340': noCause,
+			'24341': checkValues,
+			'24342': checkValues,
+		},
+		page: 'venues/getoraddbookingdata/add-or-update-booking-session-resource',
+	}).map(switchOpenOnCreate),
+	remove('venue/removeBookingSessionResource', {
+		noun: 'session resource',
+		required: [owningVenue, booking, session, id('id', 'Session Resource ID')],
+		page: 'venues/getoraddbookingdata/remove-booking-session-resource',
+	}),
+);

@@ -1,0 +1,113 @@
+import { choice, dateTime, decimal, flag, ids, locator, text, whole } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list, upsert } from '../../parts/build';
+import { description } from '../crm/parents';
+import { firstDay, lastDay, range } from '../../parts/dateRange';
+import { checkValues, gone, noCause } from '../../parts/explain';
+import { filter, modifiedSince } from '../../parts/filters';
+import { owningVenue, spaceCategory } from '../../parts/locators';
+import { requiredWhen } from '../../parts/rules';
+
+const smaller = flag('hasSmallerSpaces', 'Has Smaller Spaces');
+const parts = ids('partSpaceIds', 'Smaller Space IDs');
+const name = text('name', 'Name');
+const measured = [
+	whole('minPax', 'Minimum Attendees'),
+	whole('maxPax', 'Maximum Attendees'),
+	whole('maxNumBookings', 'Maximum Bookings', {
+		default: 1,
+	}),
+	flag('isViewable', 'Show on Marketplace'),
+	smaller,
+];
+const spaceIds = ids('spaceIds', 'Function Space IDs');
+
+export const functionSpace = resource(
+	'functionSpace',
+	'Function Space',
+	...upsert('venue/addOrUpdateFunctionSpace', {
+		noun: 'function space',
+		idField: locator('id', 'Function Space', 'searchFunctionSpaces', { example: '21' }),
+		always: [owningVenue],
+		required: [name, ...measured],
+		optional: [
+			description,
+			spaceCategory,
+			flag('hasLayouts', 'Has Layouts'),
+			decimal('area', 'Area'),
+			decimal('length', 'Length'),
+			decimal('width', 'Width'),
+			decimal('heightMaximum', 'Maximum Height'),
+			decimal('heightMinimum', 'Minimum Height'),
+			decimal('floorPressureMaximum', 'Maximum Floor Pressure'),
+			ids('eventTypes', 'Event Type IDs'),
+			text('marketplaceName', 'Marketplace Name'),
+			parts,
+			flag('includedInReportDashboard', 'Include in Reporting Dashboard'),
+			text('threeDScanId', '3D Scan ID'),
+			flag('useIntegrationPartner', 'Integrate With ResDiary'),
+		],
+		rules: [requiredWhen(parts, 'the space has smaller spaces', (body) => body.hasSmallerSpaces === true)],
+		errors: {
+			'24385': gone('Function Space'),
+			'24386': noCause,
+			'24387': checkValues,
+			'24388': checkValues,
+		},
+		page: 'venues/venuedata/add-or-update-function-space',
+	}),
+	list('venue/getFunctionSpaceList', {
+		plural: 'function spaces',
+		required: [owningVenue],
+		filters: [modifiedSince(), filter],
+		simplified: [
+			'id', 'name', 'categoryId', 'minPax', 'maxPax', 'maxNumBookings', 'area', 'isViewable', 'layouts', 'modifiedDate',
+		],
+		page: 'venues/venuedata/get-function-space-list',
+	}),
+	{
+		...get('venue/getFunctionSpaceAvailability', {
+			value: 'getAvailability',
+			name: 'Get Availability',
+			noun: 'function space',
+			required: [owningVenue, firstDay, lastDay],
+			optional: [spaceIds],
+			page: 'venues/venuedata/get-function-space-availability',
+		}),
+		action: 'Get availability of function spaces',
+		description: 'Retrieve the free time slots of function spaces on up to 14 days',
+		rules: [range('startDate', 'endDate', 14, true)],
+	},
+	{
+		...list('venue/getAvailableFunctionSpaces', {
+			value: 'getAvailable',
+			name: 'Get Available',
+			plural: 'function spaces',
+			required: [
+				owningVenue,
+				dateTime('startDatetime', 'Start'),
+				dateTime('endDatetime', 'End', { description: 'At most 24 hours after the start' }),
+			],
+			filters: [
+				locator('eventType', 'Event Type', 'searchEventTypes', { example: '1' }),
+				whole('pax', 'Attendees'),
+				choice('layoutType', 'Layout', [
+					[1, 'Theatre'],
+					[2, 'Classroom'],
+					[3, 'U-Shape'],
+					[4, 'Cabaret'],
+					[5, 'Boardroom'],
+					[6, 'Banquet'],
+					[7, 'Cocktail'],
+					[8, 'Hollow Square'],
+					[9, 'Exhibition'],
+				]),
+				spaceIds,
+			],
+			rules: [range('startDatetime', 'endDatetime', 1)],
+			page: 'venues/venuedata/get-available-function-spaces',
+		}),
+		action: 'Get available function spaces',
+		description: 'Retrieve which function spaces are free at a time, and why others are not',
+	},
+);

@@ -1,0 +1,30 @@
+import { locator, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { checkValues, gone, noCause } from '../../parts/explain';
+import { owningVenue } from '../../parts/locators';
+
+export const functionSpaceCategory = resource(
+	'functionSpaceCategory',
+	'Function Space Category',
+	...upsert('venue/addOrUpdateFunctionSpaceCategory', {
+		noun: 'space category',
+		idField: locator('id', 'Space Category', 'searchSpaceCategories', { example: '2' }),
+		always: [owningVenue],
+		required: [text('name', 'Name')],
+		optional: [],
+		errors: { '24308': gone('Space Category'), '24309': noCause, '24310': checkValues, '24311': checkValues },
+		page: 'venues/venuedata/add-or-update-function-space-category',
+	}),
+	list('venue/getFunctionSpaceCategoryList', {
+		plural: 'space categories',
+		required: [owningVenue],
+		filters: [],
+		errors: {
+			'24102': gone('Venue'),
+			'24150': 'Check the API key in the credential: its account may have been closed.',
+			'24408': 'The account does not have this feature. Ask iVvy support to enable it.',
+		},
+		page: 'venues/venuedata/get-function-space-category-list',
+	}),
+);

@@ -1,0 +1,41 @@
+import { locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { firstDay, lastDay } from '../../parts/dateRange';
+import { owningVenue, ratePlan, room } from '../../parts/locators';
+import { roomIds, upToAMonth } from './roomDays';
+
+/** What rooms cost under a rate plan. */
+export const roomRate = resource(
+	'roomRate',
+	'Room Rate',
+	list('venue/getRoomRateList', {
+		plural: 'room rates',
+		required: [
+			owningVenue,
+			ratePlan,
+			locator('barRateId', 'Rate Plan Rate', 'searchRatePlanRates', { example: '1' }),
+		],
+		filters: [room],
+		isWhole: true,
+		simplified: [
+			'id', 'barId', 'barRateId', 'roomId', 'cost', 'costDouble', 'costTriple', 'costQuad', 'actualCost',
+			'actualCostDouble',
+		],
+		page: 'venues/venuedata/get-room-rate-list',
+	}),
+	{
+		...list('venue/getRoomRates', {
+			value: 'getByDate',
+			name: 'Get by Date',
+			plural: 'room rates',
+			required: [owningVenue, ratePlan, firstDay, lastDay],
+			filters: [roomIds],
+			isWhole: true,
+			rules: [upToAMonth],
+			page: 'venues/venuedata/get-room-rates',
+		}),
+		action: 'Get room rates by date',
+		description: 'Retrieve the rates of rooms day by day, from today on and for up to 31 days',
+	},
+);

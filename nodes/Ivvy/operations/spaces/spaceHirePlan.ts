@@ -1,0 +1,16 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { filter, modifiedSince } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+/** Prices for the hire of function spaces. */
+export const spaceHirePlan = resource(
+	'spaceHirePlan',
+	'Space Hire Plan',
+	list('venue/getSpaceHirePlanList', {
+		plural: 'hire plans',
+		required: [owningVenue],
+		filters: [modifiedSince(), filter],
+		page: 'venues/get-space-hire-plan-list',
+	}),
+);

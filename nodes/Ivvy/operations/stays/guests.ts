@@ -1,0 +1,89 @@
+import type { INodePropertyCollection } from 'n8n-workflow';
+
+import { id, text } from '../../../shared/table/fields';
+import { group, list } from '../../../shared/table/nested';
+import type { Field, Rule, Values } from '../../../shared/table/operation';
+
+type Given = Values['body'];
+
+const address = group('address', 'Address', [
+	text('line1', 'Line 1'),
+	text('line2', 'Line 2'),
+	text('line3', 'Line 3'),
+	text('line4', 'Line 4'),
+	text('city', 'City'),
+	text('postalCode', 'Postal Code'),
+	text('countryCode', 'Country Code'),
+	text('stateCode', 'State Code'),
+	text('stateName', 'State Name'),
+]);
+
+/** What iVvy tells guests apart by. */
+export const person = [
+	text('firstName', 'First Name'),
+	text('lastName', 'Last Name'),
+	text('email', 'Email', { placeholder: 'name@email.com' }),
+];
+
+/** A guest of a room reservation. */
+export const guestFields: Field[] = [
+	id('id', 'Guest ID', { description: 'Leave out for a new guest' }),
+	group('guestContact', 'Contact', [...person, text('phone', 'Phone')]),
+	text('primaryPhone', 'Primary Phone'),
+	address,
+];
+
+/**
+ * Rows that stand for new or for present records: what a new one needs stands open, but may be left empty.
+ * @param open fields whose empty form sends nothing
+ */
+export function openRows(wire: string, label: string, one: string, open: Field[], optional: Field[]): Field {
+	const form = list(wire, label, one, { required: open, optional });
+	const { read } = list(wire, label, one, { required: [], optional: [...open, ...optional] });
+	const [row] = form.property.options as INodePropertyCollection[];
+	const values = [...row.values].sort((a, b) => a.displayName.localeCompare(b.displayName));
+	return { ...form, property: { ...form.property, options: [{ ...row, values }] }, read };
+}
+
+const missingIn = (fields: Field[], given: Given) => fields.find(({ wire }) => given[wire] === undefined);
+
+const required = (where: string, field: Field, why = '') => ({
+	message: `${where}: '${field.property.displayName}' is required${why}`,
+	hint: 'Fill in the field, or give the ID of the record that it stands for.',
+});
+
+const rowsIn = (value: unknown) => (Array.isArray(value) ? (value as Given[]) : []);
+
+function newGuest(where: string, guest: unknown) {
+	if (typeof guest !== 'object' || guest === null) return undefined;
+	const { id: guestId, guestContact } = guest as Given;
+	if (guestContact === undefined) {
+		return guestId === undefined ? required(where, guestFields[1], ' for a new guest') : undefined;
+	}
+	const missing = missingIn(person, guestContact as Given);
+	return missing && required(`${where}, Contact`, missing);
+}
+
+/** A guest without an id needs the name and email that iVvy tells guests apart by. */
+export const completeMainGuest: Rule = ({ body }) => newGuest('Main Guest', body.mainGuest);
+
+/** What a new room and a new additional guest need; present ones keep what is left out. */
+export function completeRooms(ofNewRoom: Field[], ofNewGuest: Field[]): Rule {
+	return ({ body }) => {
+		for (const [index, room] of rowsIn(body.rooms).entries()) {
+			const where = `Rooms, row ${index + 1}`;
+			const missing = room.id === undefined && missingIn(ofNewRoom, room);
+			if (missing) return required(where, missing, ' for a new room');
+			const broken = newGuest(`${where}, Guest`, room.guest);
+			if (broken) return broken;
+			for (const [row, guest] of rowsIn(room.additionalGuests).entries()) {
+				const place = `${where}, Additional Guests, row ${row + 1}`;
+				const lacking = guest.guestId === undefined && missingIn(ofNewGuest, guest);
+				if (lacking) return required(place, lacking, ' for a new guest');
+				const faulty = newGuest(`${place}, Guest`, guest.guest);
+				if (faulty) return faulty;
+			}
+		}
+		return undefined;
+	};
+}

@@ -1,0 +1,19 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { filter } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+export const beveragePackage = resource(
+	'beveragePackage',
+	'Beverage Package',
+	list('venue/getBeveragePackageList', {
+		plural: 'beverage packages',
+		required: [owningVenue],
+		filters: [filter],
+		simplified: [
+			'id', 'name', 'minimumPax', 'maximumPax', 'cost', 'costType', 'price', 'priceType', 'smallDescription',
+			'marketplaceName',
+		],
+		page: 'venues/venuedata/get-beverage-package-list',
+	}),
+);

@@ -1,0 +1,14 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+
+/** Definitions of the custom fields that bookings have. */
+export const bookingCustomField = resource(
+	'bookingCustomField',
+	'Booking Custom Field',
+	list('venue/getBookingCustomFieldList', {
+		plural: 'booking custom fields',
+		filters: [],
+		errors: { '24150': 'iVvy does not find the account. Check the credential.' },
+		page: 'venues/venuedata/get-booking-custom-field-list',
+	}),
+);

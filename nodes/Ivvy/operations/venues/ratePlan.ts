@@ -1,0 +1,16 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { filter } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+/** Rate plans; other actions call their ids `barId`. */
+export const ratePlan = resource(
+	'ratePlan',
+	'Rate Plan',
+	list('venue/getVenueRatePlanList', {
+		plural: 'rate plans',
+		required: [owningVenue],
+		filters: [filter],
+		page: 'venues/venuedata/get-venue-rate-plan-list',
+	}),
+);

@@ -1,0 +1,41 @@
+import { decimal, flag, ids, locator, text, whole } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { list, upsert } from '../../parts/build';
+import { description } from '../crm/parents';
+import { checkNamed, gone, noCause } from '../../parts/explain';
+import { filter } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+/** Types of guest rooms; one record stands for all rooms of its kind. */
+export const room = resource(
+	'room',
+	'Room Type',
+	...upsert('venue/addOrUpdateGuestRoom', {
+		noun: 'room type',
+		always: [owningVenue],
+		idField: locator('id', 'Room Type', 'searchRooms', { example: '12' }),
+		required: [
+			text('name', 'Name'),
+			description,
+			whole('capacity', 'Capacity'),
+			whole('numStandardAdults', 'Standard Adults'),
+			whole('numExtraAdults', 'Extra Adults'),
+			decimal('extraAdultCost', 'Extra Adult Price'),
+			flag('canSmoke', 'Smoking Allowed'),
+			flag('active', 'Active'),
+		],
+		optional: [
+			text('code', 'Code', { description: 'Unique at the venue' }),
+			ids('categoryIds', 'Category IDs'),
+			text('marketplaceName', 'Marketplace Name'),
+		],
+		errors: { '24312': gone('Room Type'), '24313': noCause, '24314': checkNamed, '24315': noCause },
+		page: 'venues/venuedata/add-or-update-guest-room',
+	}),
+	list('venue/getVenueRoomList', {
+		plural: 'room types',
+		required: [owningVenue],
+		filters: [filter],
+		page: 'venues/venuedata/get-venue-room-list',
+	}),
+);

@@ -1,0 +1,20 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { filter, modifiedSince } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+/** What guests can add to a room, such as breakfast. */
+export const roomOption = resource(
+	'roomOption',
+	'Room Option',
+	list('venue/getVenueRoomOptionList', {
+		plural: 'room options',
+		required: [owningVenue],
+		filters: [modifiedSince(), filter],
+		simplified: [
+			'id', 'venueId', 'name', 'description', 'price', 'priceExcludedTaxIds', 'cost', 'costExcludedTaxIds', 'costcenterId',
+			'modifiedDate',
+		],
+		page: 'venues/venuedata/get-venue-room-option-list',
+	}),
+);

@@ -1,0 +1,19 @@
+import { resource } from '../../../shared/table/operation';
+import { list } from '../../parts/build';
+import { owningVenue } from '../../parts/locators';
+
+/** Taxes and service fees of a venue. */
+export const tax = resource(
+	'tax',
+	'Tax',
+	list('venue/getTaxList', {
+		plural: 'taxes',
+		required: [owningVenue],
+		filters: [],
+		isWhole: true,
+		simplified: [
+			'id', 'name', 'type', 'appliesTo', 'amountType', 'amount', 'taxIds', 'excludedTaxIds', 'calculateExclusively', 'unitType',
+		],
+		page: 'venues/venuedata/get-tax-list',
+	}),
+);

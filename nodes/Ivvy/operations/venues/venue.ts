@@ -1,0 +1,26 @@
+import { locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list } from '../../parts/build';
+import { filter } from '../../parts/filters';
+
+const shown = [
+	'id', 'businessName', 'phone', 'emailAddress', 'websiteAddress', 'currencyCode', 'timezone', 'numMeetingRooms',
+	'numAccommodationRooms', 'primaryAddress',
+];
+
+export const venue = resource(
+	'venue',
+	'Venue',
+	get('venue/getVenue', {
+		noun: 'venue',
+		required: [locator('id', 'Venue', 'searchVenues', { example: '76' })],
+		simplified: shown,
+		page: 'venues/venuedata/get-venue',
+	}),
+	list('venue/getVenueList', {
+		plural: 'venues',
+		filters: [filter],
+		simplified: shown,
+		page: 'venues/venuedata/get-venue-list',
+	}),
+);

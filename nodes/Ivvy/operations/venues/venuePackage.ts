@@ -1,0 +1,26 @@
+import { locator } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { get, list } from '../../parts/build';
+import { filter, modifiedSince } from '../../parts/filters';
+import { owningVenue } from '../../parts/locators';
+
+const shown = ['id', 'name', 'type', 'minPax', 'maxPax', 'cost', 'priceMethod', 'smallDescription', 'modifiedDate'];
+
+/** Packages of a venue, which its application calls event templates, too. */
+export const venuePackage = resource(
+	'venuePackage',
+	'Venue Package',
+	get('venue/getVenuePackage', {
+		noun: 'venue package',
+		required: [owningVenue, locator('id', 'Package', 'searchPackages', { example: '1' })],
+		simplified: [...shown, 'sessions'],
+		page: 'venues/venuedata/get-venue-package',
+	}),
+	list('venue/getVenuePackageList', {
+		plural: 'venue packages',
+		required: [owningVenue],
+		filters: [modifiedSince(), filter],
+		simplified: [...shown, 'hasSessions'],
+		page: 'venues/venuedata/get-venue-package-list',
+	}),
+);

@@ -1,0 +1,52 @@
+import { date } from '../../shared/table/fields';
+import type { Rule } from '../../shared/table/operation';
+
+// Ranges of days and times, as rates, rules, inventory and availability have them.
+
+export const firstDay = date('startDate', 'First Day');
+export const lastDay = date('endDate', 'Last Day');
+
+const msOfDay = 24 * 60 * 60 * 1000;
+
+/** Milliseconds from one wire date (or timestamp) to the other; `undefined` while one is missing. */
+function between(start: unknown, end: unknown): number | undefined {
+	if (typeof start !== 'string' || typeof end !== 'string') return undefined;
+	const [from, to] = [start, end].map((text) => Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? 'Z' : ''}`));
+	return to - from;
+}
+
+/**
+ * A range that must not end before it starts, and may last `maxDays` at most.
+ * @param inTotal the first and the last day both count
+ */
+export function range(start: string, end: string, maxDays = Infinity, inTotal = false): Rule {
+	return ({ body }) => {
+		const length = between(body[start], body[end]);
+		if (length === undefined) return undefined;
+		if (length < 0) {
+			return {
+				message: `The range ends (${String(body[end])}) before it starts (${String(body[start])})`,
+				hint: 'Set an end that is not before the start.',
+			};
+		}
+		if (length <= (inTotal ? maxDays - 1 : maxDays) * msOfDay) return undefined;
+		const most = maxDays === 1 ? '24 hours' : `${maxDays} days`;
+		return {
+			message: `The range lasts longer than the ${most} that iVvy allows in one call`,
+			hint: 'Set an end that is nearer to the start, and ask for longer ranges in several items.',
+		};
+	};
+}
+
+/** The same for each row of a list of ranges of days. */
+export function rangeOfRows(list: string): Rule {
+	const one = range('startDate', 'endDate');
+	return ({ body, query }) => {
+		const rows = Array.isArray(body[list]) ? (body[list] as Array<Record<string, unknown>>) : [];
+		for (const [index, row] of rows.entries()) {
+			const broken = one({ body: row, query });
+			if (broken) return { ...broken, message: `Row ${index + 1}: ${broken.message}` };
+		}
+		return undefined;
+	};
+}

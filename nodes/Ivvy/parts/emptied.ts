@@ -1,0 +1,22 @@
+import type { Field } from '../../shared/table/operation';
+
+/** The same list, which iVvy can empty: with null, or with a list without rows that replaces the current one. */
+export function canBeEmptied(field: Field, emptied: null | [], description: string): Field {
+	return { ...field, emptied, property: { ...field.property, description } };
+}
+
+/** `{}` is what the form has of a list that was added and got no rows. */
+function hasNoRows(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).every((rows) => Array.isArray(rows) && rows.length === 0);
+}
+
+/**
+ * A list under "Add Field" as an update takes it: without rows it empties the one that iVvy has. Rows that are there but
+ * blank send nothing, as everywhere.
+ */
+export function emptying(field: Field): Field {
+	const { emptied, read } = field;
+	if (emptied === undefined) return field;
+	return { ...field, read: (value, context) => (hasNoRows(value) ? emptied : read(value, context)) };
+}

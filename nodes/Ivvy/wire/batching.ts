@@ -1,0 +1,107 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { BatchCall, Batches } from '../../shared/wire/vendor';
+import { pathOf, post } from './action';
+
+export const maxJobs = 200;
+
+type Result = Partial<Record<'namespace' | 'action' | 'request' | 'response', unknown>>;
+
+/** A value as text, since iVvy may echo a 1 as "1" or as true. */
+function leaf(value: unknown): string {
+	if (typeof value === 'boolean') return value ? '1' : '0';
+	return value === null || value === undefined ? '' : String(value);
+}
+
+/** Has `whole` everything that `part` has? An empty object may come back as an empty list. */
+function contains(whole: unknown, part: unknown): boolean {
+	if (typeof part !== 'object' || part === null) return typeof whole !== 'object' || whole === null ? leaf(whole) === leaf(part) : false;
+	const entries = Object.entries(part);
+	if (typeof whole !== 'object' || whole === null) return entries.length === 0 && leaf(whole) === '';
+	if (Array.isArray(part) && entries.length !== Object.keys(whole).length) return false;
+	return entries.every(([key, value]) => contains((whole as IDataObject)[key], value));
+}
+
+function countOf(names: string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
+/**
+ * The result of each call. The order of the results is not documented, so each one is known by the request it repeats;
+ * its place decides only among several with the same request.
+ */
+function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> {
+	const nameOf = ({ namespace, action }: Result) => `${String(namespace)}/${String(action)}`;
+	const free = new Map<string, Set<number>>();
+	const keyOf = (name: string, request: unknown) => `${name} ${JSON.stringify(request)}`;
+	results.forEach((result, index) => {
+		const key = keyOf(nameOf(result), result.request);
+		free.set(key, (free.get(key) ?? new Set()).add(index));
+	});
+	const same = calls.map(({ call, body }, index) => {
+		const found = free.get(keyOf(call, body));
+		const place = found?.has(index) ? index : found?.values().next().value;
+		if (place !== undefined) found?.delete(place);
+		return place;
+	});
+	// A request that came back in another form is taken for its call where no other one can be meant. With fewer results than
+	// calls of that name, what is there could be taken for what is missing.
+	const unclaimed = [...free.values()].flatMap((places) => [...places]);
+	const there = countOf(unclaimed.map((place) => nameOf(results[place])));
+	const wanted = countOf(calls.filter((_call, index) => same[index] === undefined).map(({ call }) => call));
+	const left = unclaimed.filter((place) => {
+		const name = nameOf(results[place]);
+		return (there.get(name) ?? 0) >= (wanted.get(name) ?? 0);
+	});
+	const alike = calls.map(({ call, body }, index) =>
+		same[index] === undefined ? left.filter((place) => nameOf(results[place]) === call && contains(results[place].request, body)) : [],
+	);
+	const claims = alike.flat();
+	return calls.map((_call, index) => {
+		const only = alike[index].length === 1 && claims.filter((place) => place === alike[index][0]).length === 1;
+		const place = same[index] ?? (only ? alike[index][0] : undefined);
+		return place === undefined ? undefined : results[place];
+	});
+}
+
+/** An answer inside a batch has no HTTP status; as a call of its own it would have had its error code as one. */
+function statusOf(response: unknown): number {
+	const code = Number((response as IDataObject | null)?.errorCode);
+	return code >= 400 && code < 600 ? code : 200;
+}
+
+/** How iVvy's batches are run. https://developer.ivvy.com/getting-started/batch */
+export const batching: Batches = {
+	maxJobs,
+	run: (calls, address) =>
+		post('batch/run', {
+			jobs: calls.map(({ call, body }) => {
+				const [namespace, action] = call.split('/');
+				return { namespace, action, params: body };
+			}),
+			// iVvy insists on an address that gets the results. They hold the account's data, so it is iVvy's own, which refuses what is
+			// not signed.
+			callbackUrl: `${address}${pathOf('test/ping')}`,
+		}),
+	idIn: (data) => {
+		const { asyncId } = data as IDataObject;
+		return typeof asyncId === 'string' && asyncId !== '' ? asyncId : undefined;
+	},
+	progress: (id) => post('batch/progress', { async: id }),
+	percentIn: (data) => Number((data as IDataObject).progress) || 0,
+	results: (id) => post('batch/results', { async: id }),
+	answersIn: (data, calls) => {
+		const { results } = data as { results?: unknown };
+		const given = Array.isArray(results) ? results.filter((result): result is Result => typeof result === 'object' && result !== null) : [];
+		const paired = pair(calls, given);
+		return paired.map((result) => result && { status: statusOf(result.response), body: result.response });
+	},
+	notReady: '24114',
+	restart: (id) => post('batch/restart', { async: id }),
+	nextStep: (id) =>
+		`Ask for the results later with resource Batch, operation Get Results and Batch ID ${id}; iVvy keeps them for 2 days. If Get Progress shows that the batch is stuck, Restart may help. Run the item again only if the results do not have it.`,
+	trace: (id) => ({ asyncId: id }),
+	traces: (ids) => `ask for the results later with resource Batch, operation Get Results and ${ids.length === 1 ? 'Batch ID' : 'each of the Batch IDs'} ${ids.join(', ')}`,
+};

@@ -1,0 +1,3 @@
+// Accounts.
+
+export { account } from './account';

@@ -1,0 +1,68 @@
+import { dateTime, id, inQuery, inside } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { accountOf, accountType } from '../account/accountParts';
+import { create, list, pages, read, update } from '../../parts/build';
+import { activityNote, changesOneOf, guid, plainFields, withFields } from '../../parts/common';
+
+// LeadSquared has no call that lists the activity types of accounts.
+const activityCode = id('ActivityEvent', 'Activity Type Code', {
+	placeholder: 'e.g. 10001',
+	description:
+		'In LeadSquared under Settings > Accounts Customization > Custom Activities and Scores. Codes of account activities begin at 10001.',
+});
+
+const noAccount = { MXInvalidEntityException: 'Check Account: it may have been deleted or merged.' };
+const noActivity = { MXInvalidEntityException: 'Check Activity ID: the activity may have been deleted.' };
+
+export const accountActivity = resource(
+	'accountActivity',
+	'Account Activity',
+	create('POST /v2/CompanyActivity.svc/Create', {
+		value: 'create',
+		name: 'Create',
+		action: 'Create account activity',
+		description: 'Post an activity on an account',
+		required: [accountType, accountOf('RelatedCompanyId'), activityCode],
+		optional: [activityNote, plainFields],
+		body: ({ body }) => withFields(body),
+		errors: {
+			...noAccount,
+			MXInvalidDataTypeException: 'Check Activity Type Code: it must be an activity type of this account type.',
+		},
+		page: 'post-an-activity-on-an-account',
+	}),
+	update('POST /v2/CompanyActivity.svc/Update', {
+		value: 'update',
+		name: 'Update',
+		action: 'Update account activity',
+		required: [guid('CompanyActivityId', 'Activity ID')],
+		optional: [activityNote, plainFields],
+		rules: [changesOneOf(activityNote, plainFields)],
+		body: ({ body }) => withFields(body),
+		errors: noActivity,
+		page: 'update-an-account-activity',
+	}),
+	read('GET /v2/CompanyActivity.svc/RetrieveById', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get account activity',
+		required: [inQuery(guid('activityId', 'Activity ID'))],
+		errors: noActivity,
+		page: 'retrieve-an-account-activity-by-activity-id',
+	}),
+	list('POST /v2/CompanyActivity.svc/Retrieve', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many account activities',
+		description: 'Get the activities of an account between two points in time',
+		required: [
+			accountType,
+			inQuery(accountOf('companyId')),
+			inside('Parameter', dateTime('FromDate', 'From')),
+			inside('Parameter', dateTime('ToDate', 'To')),
+		],
+		paging: pages({ rows: 'CompanyActivities' }),
+		errors: noAccount,
+		page: 'retrieve-account-activities-by-account-id',
+	}),
+);

@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { flag, inside, text, whole } from '../../../shared/table/fields';
+import { resource, type Values } from '../../../shared/table/operation';
+import { writingActivity, writingLeads } from '../../wire/fieldTypes';
+import { nest, pairs } from '../../wire/nest';
+import { activityActions } from './activityActions';
+import { activityBulk, changesSomething } from './activityBulk';
+import { activityDateTime, activityErrors, processFilesAsync } from './activityParts';
+import { activityReads } from './activityReads';
+import { create, update } from '../../parts/build';
+import { activityFields, activityNote, activityType, customFields, guid, lead, leadDetails, leadDetailsByName, validateDropDownOptions, withFields } from '../../parts/common';
+import { idOf, inBulk, unless, without } from '../../parts/inBulk';
+import { hasMatchValue, leadAttributes, leadErrors, matchBy, skipUnknownFields } from '../lead/leadParts';
+
+const writing = { open: [activityFields], metadata: writingActivity, body: ({ body }: Values) => withFields(body) };
+
+/** The lead and its activity, each with fields of its own. */
+function leadAndActivity(values: Values): IDataObject {
+	const { body } = values;
+	const rest = Object.entries(body).filter(([name]) => !['Attributes', 'SearchBy', 'Fields'].includes(name));
+	const fields = body.Fields === undefined ? {} : { 'Activity.Fields': pairs(body.Fields, 'SchemaName') };
+	return { LeadDetails: leadAttributes(values), ...nest({ ...Object.fromEntries(rest), ...fields }) };
+}
+
+export const activity = resource(
+	'activity',
+	'Activity',
+	create('POST /v2/ProspectActivity.svc/Create', {
+		...writing,
+		value: 'create',
+		name: 'Create',
+		action: 'Create activity',
+		description: 'Post an activity on a lead',
+		required: [lead('RelatedProspectId'), activityType()],
+		optional: [
+			activityNote,
+			activityDateTime,
+			customFields,
+			flag('IncludeLeadScore', 'Include Lead Score', { description: "Whether to return the lead's new score" }),
+			processFilesAsync,
+			validateDropDownOptions,
+		],
+		errors: activityErrors,
+		inBulk: inBulk(activityBulk, 'createBulk', {
+			row: unless('IncludeLeadScore', 'ProcessFilesAsync', 'ValidateDropDownOptions'),
+			answer: idOf('ProspectActivityId'),
+		}),
+		page: 'post-an-activity-to-lead',
+	}),
+	create('POST /v2/ProspectActivity.svc/Create', {
+		...writing,
+		value: 'createByEmail',
+		name: 'Create by Email',
+		action: 'Create activity by email',
+		description: 'Post an activity on the lead with an email address. An unknown address makes a new lead.',
+		required: [text('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }), activityType()],
+		optional: [
+			activityNote,
+			activityDateTime,
+			customFields,
+			text('FirstName', 'First Name', { description: 'For a new lead' }),
+			text('LastName', 'Last Name', { description: 'For a new lead' }),
+			text('Phone', 'Phone', { description: 'For a new lead' }),
+			whole('Score', 'Score', { description: "Points that the activity adds to the lead's score" }),
+		],
+		errors: activityErrors,
+		page: 'post-activity-with-lead-email-address',
+	}),
+	create('POST /v2/ProspectActivity.svc/CreateCustom', {
+		value: 'createWithLead',
+		name: 'Create with Lead',
+		action: 'Create activity with its lead',
+		description: 'Update the lead that a unique field finds, or create it, and post an activity on it',
+		required: [inside('Activity', activityType())],
+		open: [matchBy, leadDetails, activityFields],
+		optional: [
+			leadDetailsByName,
+			skipUnknownFields,
+			inside('Activity', activityNote),
+			inside('Activity', activityDateTime),
+			customFields,
+			validateDropDownOptions,
+		],
+		rules: [hasMatchValue],
+		body: leadAndActivity,
+		metadata: [writingLeads, writingActivity],
+		errors: { ...leadErrors, ...activityErrors },
+		page: 'create-lead-and-activity',
+	}),
+	update('POST /v2/ProspectActivity.svc/CustomActivity/Update', {
+		...writing,
+		value: 'update',
+		name: 'Update',
+		action: 'Update activity',
+		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
+		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
+		rules: [changesSomething],
+		errors: activityErrors,
+		inBulk: inBulk(activityBulk, 'updateBulk', {
+			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),
+			records: ({ body }) => [String(body.ProspectActivityId).toLowerCase()],
+			answer: idOf('ProspectActivityId'),
+		}),
+		page: 'update-activity',
+	}),
+	...activityBulk,
+	...activityReads,
+	...activityActions,
+);

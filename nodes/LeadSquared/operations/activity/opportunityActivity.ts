@@ -1,0 +1,40 @@
+import { inQuery } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { writingActivity } from '../../wire/fieldTypes';
+import { bulk, columns, list, pages, sorting } from '../../parts/build';
+import { activityFields, activityNote, activityType, customFields, opportunity, ownerEmail, validateDropDownOptions, withFields } from '../../parts/common';
+
+const opportunityId = inQuery(opportunity('opportunityId'));
+
+const errors = {
+	MXInvalidEntityException: 'Check Opportunity: it may have been deleted, or the keys may not see it.',
+	MXInvalidDataTypeException: 'Check Activity Type.',
+};
+
+export const opportunityActivity = resource(
+	'opportunityActivity',
+	'Opportunity Activity',
+	bulk('POST /v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId', {
+		value: 'createBulk',
+		name: 'Create Many',
+		action: 'Create many opportunity activities',
+		description: 'Post one activity per input item, up to 25 with one call for each opportunity',
+		required: [opportunityId, activityType(), ownerEmail],
+		open: [activityFields],
+		optional: [activityNote, customFields, validateDropDownOptions],
+		metadata: writingActivity,
+		rows: { maxRows: 25, body: (rows) => rows.map(({ body }) => withFields(body)) },
+		errors,
+		page: 'post-bulk-activities-on-opportunities',
+	}),
+	list('POST /v2/OpportunityManagement.svc/GetActivitiesOfOpportunity', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many opportunity activities',
+		required: [opportunityId],
+		optional: [inQuery(activityType('activityEventCode')), columns, ...sorting],
+		paging: pages({ rows: 'List', sortBy: 'CreatedOn' }),
+		errors,
+		page: 'get-activities-of-an-opportunity',
+	}),
+);

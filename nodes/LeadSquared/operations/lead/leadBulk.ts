@@ -1,0 +1,138 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asOption, flag, inside, named } from '../../../shared/table/fields';
+import type { Operation, RowResult, Rule, Values } from '../../../shared/table/operation';
+import { writingLeads } from '../../wire/fieldTypes';
+import { pairs } from '../../wire/nest';
+import { bulk } from '../../parts/build';
+import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from '../../parts/common';
+import { givesMatchOnce, hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import { identifiedResults } from '../../parts/rows';
+
+const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
+
+function updateRow({ body, option }: Values): IDataObject {
+	const fields = pairs(body.Attributes, 'Attribute');
+	return { Fields: [{ Attribute: String(body.SearchByKey), Value: String(option?.matchValue) }, ...fields] };
+}
+
+/** Only the number of changed leads comes back: less than all of them leaves open which ones. */
+function affectedResults(data: unknown, rows: Values[]): Array<RowResult | undefined> {
+	const affected = Number(((data as IDataObject).Message as IDataObject | undefined)?.AffectedRows);
+	const leads = new Set(rows.map(({ body }) => body.LeadIds));
+	return rows.map(({ body }) => (affected >= leads.size ? { data: { LeadId: body.LeadIds, LeadUpdated: true } } : undefined));
+}
+
+const clearField = asOption(flag('clearField', 'Clear Field', { description: 'Whether to empty the field. Value stays empty then.' }));
+
+/** An empty value alone may be one that was forgotten, or that the item does not have. */
+const setsOrClears: Rule = ({ body, option }) => {
+	const isGiven = body['LeadFields.Value'] !== undefined;
+	if (isGiven !== (option?.clearField === true)) return undefined;
+	return isGiven
+		? { message: "'Value' is given, and 'Clear Field' is on", hint: 'Leave the value empty, or switch Clear Field off.' }
+		: { message: "'Value' is required", hint: "Fill in the field, or switch on 'Clear Field' to empty it." };
+};
+
+const shared = { open: [leadFields], metadata: writingLeads };
+
+export const leadBulk: Operation[] = [
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/Create', {
+		...shared,
+		value: 'createBulk',
+		name: 'Create Many',
+		action: 'Create many leads',
+		description: 'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
+		optional: [leadFieldsByName, leadType, skipUnknownFields],
+		rules: [hasName],
+		rows: { maxRows: 50, body: (rows) => rows.map(leadAttributes) },
+		errors: leadErrors,
+		page: 'create-leads-in-bulk',
+	}),
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/CreateOrUpdate', {
+		...shared,
+		value: 'upsertBulk',
+		name: 'Create or Update Many',
+		action: 'Create or update many leads',
+		description: `Create or update one lead per input item, ${manyLeads}`,
+		open: [matchBy, leadFields],
+		optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
+		rules: [hasMatchValue],
+		fallback: trySecondMatch,
+		repeat: 'always',
+		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes), id: 'LeadId' },
+		errors: upsertErrors,
+		page: 'bulk-create-or-update',
+	}),
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/UpdateV2', {
+		...shared,
+		value: 'updateBulk',
+		name: 'Update Many',
+		action: 'Update many leads',
+		description: `Update one lead per input item, ${manyLeads}`,
+		required: [leadField('SearchByKey', 'Match By', 'Unique field by which the lead is found', 'ProspectId'), matchValue],
+		optional: [
+			leadFieldsByName,
+			postUpdatedLead,
+			skipUnknownFields,
+			inside(
+				'Options',
+				flag('PushNonExistentLeadsToUnProcessedList', 'Tell Missing Leads Apart', {
+					description: 'Whether LeadSquared lists leads that do not exist apart from those that it could not update',
+				}),
+			),
+		],
+		rules: [hasFields, needsMatchValue, givesMatchOnce],
+		repeat: 'always',
+		rows: {
+			maxRows: 25,
+			share: ({ body }) => [body.SearchByKey, body['Options.PushNonExistentLeadsToUnProcessedList']],
+			body: (rows) => {
+				const [{ body }] = rows;
+				const push = body['Options.PushNonExistentLeadsToUnProcessedList'];
+				return {
+					SearchByKey: body.SearchByKey,
+					...(push === undefined ? {} : { Options: { PushNonExistentLeadsToUnProcessedList: push } }),
+					LeadPropertiesList: rows.map(updateRow),
+				};
+			},
+			results: (data, rows) =>
+				identifiedResults(
+					data,
+					rows.map(({ option }) => String(option?.matchValue)),
+					(index) => ({ [String(rows[index].body.SearchByKey)]: rows[index].option?.matchValue, LeadUpdated: true }),
+				),
+		},
+		errors: leadErrors,
+		page: 'update-lead-in-bulk-v2',
+	}),
+	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/Update', {
+		value: 'updateFieldBulk',
+		name: 'Set One Field on Many',
+		action: 'Set one field on many leads',
+		description: 'Give one field of many leads the same value: leads with equal values share calls of up to 50',
+		required: [
+			named('leadId', lead('LeadIds')),
+			inside('LeadFields', leadField('Attribute', 'Field', 'Field to set')),
+		],
+		open: [inside('LeadFields', anyValue('Value', 'Value'))],
+		optional: [clearField, leadType],
+		rules: [setsOrClears],
+		repeat: 'always',
+		rows: {
+			maxRows: 50,
+			share: ({ body }) => [body['LeadFields.Attribute'], body['LeadFields.Value'], body.LeadType],
+			body: (rows) => {
+				const [{ body }] = rows;
+				return {
+					LeadIds: rows.map((row) => row.body.LeadIds),
+					LeadFields: { Attribute: body['LeadFields.Attribute'], Value: body['LeadFields.Value'] ?? '' },
+					...(body.LeadType ? { Attribute: 'LeadType', Value: body.LeadType } : {}),
+				};
+			},
+			results: affectedResults,
+		},
+		errors: leadErrors,
+		page: 'bulk-update',
+	}),
+];

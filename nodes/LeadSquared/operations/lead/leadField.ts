@@ -1,0 +1,178 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choice, flag, inQuery, inside, text, textList, whole as integer } from '../../../shared/table/fields';
+import { list as rowsOf } from '../../../shared/table/nested';
+import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
+import { create, list, read, whole } from '../../parts/build';
+import { dependentOptions } from '../../parts/dependentOptions';
+import { leadField as fieldName } from './leadParts';
+
+/** A switch that LeadSquared writes as a number. */
+function number(field: Field, whenOff?: 0): Field {
+	const readFlag: Field['read'] = (value, context) => {
+		const isOn = field.read(value, context) as boolean | undefined;
+		return isOn ? 1 : isOn === false ? whenOff : undefined;
+	};
+	return { ...field, read: readFlag };
+}
+
+const schemaName = (wire: string, displayName: string, description: string) => fieldName(wire, displayName, description);
+
+const dataType = choice('DataType', 'Data Type', [
+	['Text', 'Text'],
+	['Number', 'Number'],
+	['Email', 'Email'],
+	['Phone', 'Phone'],
+	['Website', 'Website'],
+	['Date', 'Date'],
+	['Time', 'Time'],
+	['Select', 'Drop-Down'],
+	['Boolean', 'Yes or No'],
+]);
+
+const control = choice(
+	'RenderTypeTextValue',
+	'Shown As',
+	[
+		['Textbox', 'Text Box (Text, Number, Phone)'],
+		['TextArea', 'Text Area (Text)'],
+		['Email', 'Email (Email)'],
+		['Phone', 'Phone (Phone)'],
+		['URL', 'URL (Website)'],
+		['Date', 'Date (Date)'],
+		['DateTime', 'Date and Time (Date)'],
+		['Time', 'Time (Time)'],
+		['Dropdown', 'Drop-Down (Drop-Down)'],
+		['SearchableDropdown', 'Searchable Drop-Down (Drop-Down)'],
+		['DropdownWithOthers', 'Drop-Down with Others (Drop-Down)'],
+		['CheckBox', 'Check Box (Yes or No)'],
+		['RadioButton', 'Radio Button (Yes or No)'],
+	],
+	{ description: 'It must fit the data type in brackets' },
+);
+
+const options = rowsOf('OptionsJson', 'Drop-Down Values', 'Value', {
+	required: [text('Value', 'Value'), flag('IsDefault', 'Default', { description: 'Whether the value is chosen at first' })],
+}, { description: 'For a drop-down, in their order: letters, digits, spaces and underscores' });
+
+const hasOptions: Rule = ({ body }) => {
+	const isDropDown = body.DataType === 'Select';
+	if (isDropDown === (body.OptionsJson !== undefined)) return undefined;
+	return isDropDown
+		? { message: 'A drop-down field needs values', hint: "Add them under 'Drop-Down Values'." }
+		: { message: 'Only a drop-down field has values', hint: "Choose 'Drop-Down' in 'Data Type', or remove 'Drop-Down Values'." };
+};
+
+const hasDigits: Rule = ({ body }) =>
+	body.RenderTypeTextValue !== 'Phone' || body.Range_Min !== undefined
+		? undefined
+		: { message: 'A phone field needs its minimum of digits', hint: "Fill in 'Minimum Digits'." };
+
+/** Without a drop-down, LeadSquared wants an empty text in place of the values. */
+function newField({ body }: Values): IDataObject {
+	const values = (body.OptionsJson ?? []) as IDataObject[];
+	return { ...body, OptionsJson: values.length > 0 ? values.map((row, index) => ({ ...row, Order: index + 1 })) : '' };
+}
+
+const values = textList('Options', 'Values', { placeholder: 'e.g. Pune, Mumbai', description: 'With commas between them' });
+
+const parent = schemaName('ParentSchemaName', 'Parent Field', 'Drop-down field on which the other one depends');
+const child = schemaName('ChildSchemaName', 'Dependent Field', 'Drop-down field whose values depend on the parent');
+const parentValue = text('ParentFieldValue', 'Parent Value', { placeholder: 'e.g. India' });
+const dropDown = schemaName('SchemaName', 'Field', 'Drop-down field; one in a custom field set is written like mx_Set~mx_CustomObject_1');
+
+const errors = { MXUnknownAttributeException: 'Check the schema name of the field: upper and lower case matter.' };
+
+export const leadField = resource(
+	'leadField',
+	'Lead Field',
+	create('POST /v2/LeadManagement.svc/CreateLeadField', {
+		value: 'create',
+		name: 'Create',
+		action: 'Create lead field',
+		required: [text('DisplayName', 'Display Name'), dataType, control],
+		optional: [
+			options,
+			flag('IsMandatory', 'Mandatory', { description: 'Whether a new lead must have a value' }),
+			number(flag('LockAfterCreate', 'Lock After Create', { description: 'Whether only administrators may change the value later' }), 0),
+			text('MaxLength', 'Maximum Length', { placeholder: 'e.g. 60' }),
+			integer('Range_Min', 'Minimum Digits', { description: 'Of a phone number' }),
+			text('SchemaName', 'Schema Name', { placeholder: 'e.g. mx_City', description: 'Begins with mx_. Made of the display name when empty.' }),
+			flag('ShowInImport', 'Show in Import', { description: 'Whether imports can fill the field' }),
+			flag('ShowInMailMerge', 'Show in Mail Merge', { description: 'Whether emails can use the field' }),
+			flag('UseInLeadClone', 'Use in Lead Clone', { description: 'Whether a cloned lead gets the value' }),
+		],
+		rules: [hasOptions, hasDigits],
+		body: newField,
+		errors: {
+			MXInvalidInputException: "Check 'Shown As', which must fit the data type, and the values: letters, digits, spaces and underscores only.",
+			MXDuplicateEntityNameException: 'A field with this schema name exists: choose another display name or schema name.',
+		},
+		page: 'create-custom-lead-field',
+	}),
+	read('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get lead field',
+		required: [inQuery(schemaName('schemaName', 'Field', 'Field to describe'))],
+		absent: 'no lead field has this schema name. Upper and lower case matter',
+		page: 'get-lead-field-properties',
+	}),
+	list('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many lead fields',
+		optional: [
+			inQuery(number(flag('excludeOptionSets', 'Without Drop-Down Values', { description: 'Whether to leave out the values of drop-downs, which can be many' }))),
+			inQuery(schemaName('schemaName', 'Field', 'Field to describe')),
+		],
+		paging: whole(),
+		page: 'meta-data',
+	}),
+	create('POST /v2/LeadManagement.svc/LeadField/Dropdown/Options/Push', {
+		value: 'addDropdownOptions',
+		name: 'Add Drop-Down Values',
+		action: 'Add values to dropdown lead field',
+		required: [dropDown, values],
+		errors,
+		page: 'add-values-to-a-lead-drop-down-field',
+	}),
+	create('POST /v2/LeadManagement.svc/LeadField/Dropdown/Options/Remove', {
+		value: 'removeDropdownOptions',
+		name: 'Remove Drop-Down Values',
+		action: 'Remove values from dropdown lead field',
+		required: [dropDown, values],
+		errors,
+		page: 'remove-values-from-a-lead-drop-down-field',
+	}),
+	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Push', {
+		value: 'addDependentOptions',
+		name: 'Add Dependent Values',
+		action: 'Add values to dependent dropdown lead field',
+		description: 'Add values that a drop-down offers for one value of another drop-down',
+		required: [parent, parentValue, child, values],
+		errors,
+		page: 'add-values-to-a-dependent-drop-down-lead-field',
+	}),
+	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Remove', {
+		value: 'removeDependentOptions',
+		name: 'Remove Dependent Values',
+		action: 'Remove values from dependent dropdown lead field',
+		description: 'Remove values that a drop-down offers for one value of another drop-down',
+		required: [parent, parentValue, child, values],
+		errors,
+		page: 'remove-values-from-a-dependent-drop-down-lead-field',
+	}),
+	list('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Get', {
+		value: 'getDependentOptions',
+		name: 'Get Dependent Values',
+		action: 'Get values of dependent dropdown lead field',
+		description: 'Get the values that drop-downs offer for one value of the drop-down on which they depend',
+		required: [inside('Parameter', parent), inside('Parameter', parentValue)],
+		optional: [inside('Parameter', child)],
+		// The sample of its page begins at 0.
+		paging: dependentOptions(0),
+		errors,
+		page: 'get-dependent-drop-down-values-of-a-lead-field',
+	}),
+);

@@ -1,0 +1,32 @@
+import { inside, text } from '../../../shared/table/fields';
+import { resource } from '../../../shared/table/operation';
+import { create, list, pages, sorting } from '../../parts/build';
+import { guid, lead } from '../../parts/common';
+
+export const leadNote = resource(
+	'leadNote',
+	'Lead Note',
+	create('POST /v2/LeadManagement.svc/CreateNote', {
+		value: 'create',
+		name: 'Create',
+		action: 'Create lead note',
+		required: [lead('RelatedProspectId'), text('Note', 'Note', { rows: 3 })],
+		optional: [
+			text('AttachmentName', 'Attachment URL', {
+				placeholder: 'e.g. https://example.com/brochure.pdf',
+				description: 'Where the attached file is. Upload it first, e.g. with File: Upload.',
+			}),
+		],
+		errors: { MXInvalidEntityException: 'Check Lead: it may have been deleted or merged.' },
+		page: 'create-notes-with-attachment',
+	}),
+	list('POST /v2/LeadManagement.svc/RetrieveNote', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many lead notes',
+		required: [inside('Parameter', lead('RelatedId'))],
+		optional: [inside('Parameter', guid('Id', 'Note ID', 'Only this note')), ...sorting],
+		paging: pages({ rows: 'List', size: 200, sortBy: 'CreatedOn' }),
+		page: 'get-all-notes-of-lead',
+	}),
+);

@@ -1,0 +1,136 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asOption, flag, locator, named, text } from '../../../shared/table/fields';
+import type { Field, Operation, Rule, Values } from '../../../shared/table/operation';
+import { pairs } from '../../wire/nest';
+import { anyValue } from '../../parts/common';
+
+/** Which lead field something is looked up by. */
+export function leadField(wire: string, displayName: string, description: string, initial = ''): Field {
+	return locator(wire, displayName, 'searchLeadFields', { by: 'Name', idType: 'text', example: 'EmailAddress', initial, description });
+}
+
+export const leadType = text('LeadType', 'Lead Type', {
+	placeholder: 'e.g. OT_1',
+	description: 'Code of the object type, if Object Types are enabled. It can be changed only once.',
+});
+
+export const skipUnknownFields = asOption(
+	flag('skipUnknownFields', 'Skip Unknown Fields', {
+		description:
+			'Whether to leave out fields that this account does not have. Otherwise LeadSquared refuses the whole lead for one of them. The output names what was skipped.',
+	}),
+);
+
+export const matchBy = leadField('SearchBy', 'Match By', 'Unique field by which an existing lead is found', 'EmailAddress');
+
+/** The value to look up by, where the form has a field of its own for it. */
+export const matchValue = asOption(anyValue('matchValue', 'Match Value', { description: "Value of the field in 'Match By', e.g. the lead's ID" }));
+
+export const needsMatchValue: Rule = ({ option }) =>
+	option?.matchValue
+		? undefined
+		: { message: "'Match Value' is required", hint: 'Fill in the field, or check that its expression gives a value for this item.' };
+
+export const secondMatch = named(
+	'secondMatch',
+	asOption(
+		leadField('secondMatch', 'Match By If Taken', 'Second unique field to find the lead by: when the item has no value for the first, or when LeadSquared says that a lead with the same value exists'),
+	),
+);
+
+function attributesOf({ body }: Values): IDataObject {
+	return (body.Attributes ?? {}) as IDataObject;
+}
+
+function has(values: Values, name: unknown): boolean {
+	const value = typeof name === 'string' ? attributesOf(values)[name] : undefined;
+	return value !== undefined && value !== '';
+}
+
+/** Is one of the values a custom field set? Dates are texts by then. */
+export function hasFieldSet(values: Values): boolean {
+	return Object.values(attributesOf(values)).some((value) => typeof value === 'object' && value !== null);
+}
+
+/** The field that this item's lead is looked up by. */
+function matchOf(values: Values): unknown {
+	const first = values.body.SearchBy;
+	const second = values.option?.secondMatch;
+	return !has(values, first) && has(values, second) ? second : first;
+}
+
+/** A lead as LeadSquared's list, with the pseudo fields at its end. */
+export function leadAttributes(values: Values): IDataObject[] {
+	const { LeadType } = values.body;
+	const SearchBy = matchOf(values);
+	return pairs({ ...attributesOf(values), ...(LeadType ? { LeadType } : {}), ...(SearchBy ? { SearchBy } : {}) }, 'Attribute');
+}
+
+/** Without a value to look up by, LeadSquared would add a lead every time. */
+export const hasMatchValue: Rule = (values) => {
+	const match = matchOf(values);
+	if (match === undefined || has(values, match)) return undefined;
+	return {
+		message: `The item gives no value for '${String(match)}', by which the lead is looked up`,
+		hint: "Fill in that field, or choose another one in 'Match By'.",
+	};
+};
+
+export const hasFields: Rule = (values) =>
+	Object.keys(attributesOf(values)).length > 0 || values.body.LeadType
+		? undefined
+		: { message: 'No field of the lead is given', hint: 'Fill in at least one field.' };
+
+const isId = (name: string) => /^prospectid$/i.test(name);
+
+/** What the lead is looked up by must not be given a second time. Its id has two spellings. */
+export const givesMatchOnce: Rule = (values) => {
+	const match = String(values.body.SearchByKey);
+	const twice = Object.keys(attributesOf(values)).find((name) => name === match || (isId(name) && isId(match)));
+	return twice === undefined
+		? undefined
+		: { message: `'${twice}' is given twice: as 'Match By' and among the fields`, hint: 'Leave it out of the fields.' };
+};
+
+const identifying = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
+
+export const hasName: Rule = (values) =>
+	identifying.some((name) => has(values, name))
+		? undefined
+		: {
+				message: 'A new lead needs a first name, a last name, an email address or a phone number',
+				hint: 'Fill in at least one of FirstName, LastName, EmailAddress and Phone.',
+			};
+
+/** When another lead has the same unique value, the lead is looked for once more by the second field. */
+export const trySecondMatch: NonNullable<Operation['fallback']> = (values, code) => {
+	const second = values.option?.secondMatch;
+	const isOther = has(values, second) && matchOf(values) !== second;
+	if (code !== 'MXDuplicateEntryException' || !isOther) return undefined;
+	return { ...values, body: { ...values.body, SearchBy: second } };
+};
+
+/** What LeadSquared's refusals of a lead mean here. */
+export const leadErrors = {
+	MXUnknownAttributeException: "Check the schema names of the fields, or switch on 'Skip Unknown Fields': LeadSquared refuses the whole lead when one is unknown.",
+	MXInvalidInputException: 'Check the values of this item. An owner must be an active user.',
+	MXInvalidEntityException: 'Check the lead ID: the lead may have been deleted, or merged into another one, whose ID is to be used then.',
+};
+
+export const upsertErrors = {
+	...leadErrors,
+	MXDuplicateEntryException:
+		"Another lead has the same unique value. Choose that field in 'Match By If Taken'; if two leads hold the item's values, merge them or leave one value out.",
+};
+
+/** What LeadSquared looks a lead up by when nothing else is said. */
+const matchedOfItself = ['EmailAddress', 'Phone'];
+
+/** The unique values of an item: two items that share one may mean the same lead. */
+export function matchRecords(values: Values): string[] {
+	const { SearchBy } = values.body;
+	const all = [...(SearchBy ? [SearchBy] : matchedOfItself), values.option?.secondMatch];
+	const names = [...new Set(all)].filter((name) => has(values, name)).map(String);
+	return names.map((name) => `${name} ${String(attributesOf(values)[name]).toLowerCase()}`);
+}

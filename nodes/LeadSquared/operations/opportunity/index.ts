@@ -1,0 +1,4 @@
+// Opportunities and their types.
+
+export { opportunity } from './opportunity';
+export { opportunityType } from './opportunityType';

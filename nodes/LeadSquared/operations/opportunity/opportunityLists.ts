@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { inQuery, inside } from '../../../shared/table/fields';
+import type { Operation } from '../../../shared/table/operation';
+import { nest } from '../../wire/nest';
+import { advancedSearch, conditions, isClearSearch, searchBody, searchErrors } from '../../parts/advancedSearch';
+import { columns, list, pages, sorting } from '../../parts/build';
+import { anyValue, lead, opportunityType } from '../../parts/common';
+import { leadErrors, leadField } from '../lead/leadParts';
+
+const paging = pages({ rows: 'List', sortBy: 'CreatedOn' });
+
+export const opportunityLists: Operation[] = [
+	list('POST /v2/OpportunityManagement.svc/Retrieve/BySearchParameter', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many opportunities',
+		description: 'Get the opportunities of a type, with or without conditions. Needs the keys of an administrator.',
+		required: [opportunityType()],
+		open: [conditions],
+		optional: [advancedSearch, columns, ...sorting],
+		rules: [isClearSearch],
+		body: searchBody('OpportunityEventCode'),
+		paging,
+		errors: searchErrors,
+		page: 'opportunity-advanced-search',
+	}),
+	list('POST /v2/OpportunityManagement.svc/GetOpportunitiesOfLead', {
+		value: 'getByLead',
+		name: 'Get Many by Lead',
+		action: 'Get many opportunities by lead',
+		description: 'Get the opportunities of a lead. New ones may be missing for some minutes.',
+		required: [inQuery(lead('leadId'))],
+		// Its page calls it optional; in some accounts LeadSquared insists on it.
+		open: [inQuery(opportunityType('opportunityType'))],
+		optional: [columns, ...sorting],
+		paging,
+		errors: { ...leadErrors, MXInvalidInputException: "Choose 'Opportunity Type': some accounts need it." },
+		page: 'get-opportunities-by-lead-id',
+	}),
+	list('POST /v2/OpportunityManagement.svc/GetOpportunitiesByUniqueLeadField', {
+		value: 'getByLeadField',
+		name: 'Get Many by Lead Field',
+		action: 'Get many opportunities by lead field',
+		description: 'Get the opportunities of the lead that a unique field finds',
+		required: [
+			inside('Parameter', leadField('LookupName', 'Match By', 'Unique field by which the lead is found', 'EmailAddress')),
+			inside('Parameter', anyValue('LookupValue', 'Match Value')),
+		],
+		optional: [columns, ...sorting],
+		body: ({ body }): IDataObject => nest({ ...body, 'Parameter.SqlOperator': '=' }),
+		paging,
+		errors: { MXInvalidInputException: "Check 'Match By': it must be a unique field of leads." },
+		page: 'get-opportunities-by-unique-lead-field',
+	}),
+];

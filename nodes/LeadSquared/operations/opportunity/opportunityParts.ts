@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asOption, flag, text } from '../../../shared/table/fields';
+import type { Rule, Simplify, Values } from '../../../shared/table/operation';
+import { hasMoment } from '../../wire/fieldTypes';
+import { simplify } from '../../wire/simplify';
+import { nest, pairs } from '../../wire/nest';
+import { changesOneOf, customFields, opportunityFields, opportunityType } from '../../parts/common';
+
+export const opportunityNote = text('OpportunityNote', 'Note', { rows: 3 });
+
+export const updateEmptyFields = flag('UpdateEmptyFields', 'Fill Empty Fields of Duplicate', {
+	description: 'Whether a duplicate gets the given values where it has none',
+});
+
+export const doNotChangeOwner = flag('DoNotChangeOwner', 'Keep Owner', {
+	description: 'Whether a duplicate keeps its owner',
+});
+
+/** Only for the fields of the form and their types: LeadSquared knows the type of an opportunity that is there. */
+export const ownType = asOption(opportunityType());
+
+export const opportunityErrors = {
+	MXInvalidEntityException: 'Check the opportunity ID: the opportunity may have been deleted, or the keys may not see it.',
+	MXInvalidActivityFieldsException:
+		'Check the fields that LeadSquared names. A type may want certain fields, and a comment in mx_Custom_19 with each change of the status.',
+};
+
+export const captureErrors = {
+	...opportunityErrors,
+	MXInvalidEntityException: "Check 'Match By' and 'Match Value': LeadSquared finds no such lead.",
+	MXInvalidInputException: "Check 'Match By', whose upper and lower case matter, and 'Opportunity Type'.",
+};
+
+/** Without the type, a date cannot be sent in the form that its field has. */
+export const knowsTypeOfDates: Rule = ({ body, option }) =>
+	!hasMoment(body.Fields) || option?.OpportunityEventCode !== undefined
+		? undefined
+		: { message: "A date is among the fields, so 'Opportunity Type' is needed", hint: 'Choose it, so that the date is sent as its field wants it.' };
+
+export const changesSomething = changesOneOf(opportunityFields, customFields, opportunityNote);
+
+/** What the lead is looked up by must not be given a second time. */
+export const hasOneMatchValue: Rule = ({ body, option }) => {
+	const match = matchOf(option?.SearchBy);
+	if (option?.SearchBy === undefined) return { message: "'Match By' is required", hint: 'Choose the unique field by which the lead is found.' };
+	return (body.Attributes as IDataObject | undefined)?.[match.attribute] === undefined
+		? undefined
+		: { message: `'${match.attribute}' is given twice: as 'Match By' and among the lead fields`, hint: 'Leave it out of the lead fields.' };
+};
+
+export const hasOneResolution: Rule = ({ body }) =>
+	body['Opportunity.OverwriteFields'] === true && body['Opportunity.UpdateEmptyFields'] === true
+		? { message: "'Overwrite Fields of Duplicate' and 'Fill Empty Fields of Duplicate' exclude each other", hint: 'Switch one of them off.' }
+		: undefined;
+
+/** By its id, a lead is found in this spelling only, with a mark beside it. */
+function matchOf(given: unknown): { attribute: string; searchBy: string; mark: IDataObject } {
+	const name = String(given);
+	return /^prospectid$/i.test(name)
+		? { attribute: 'ProspectID', searchBy: 'ProspectId', mark: { __UseUserDefinedGuid__: 'true' } }
+		: { attribute: name, searchBy: name, mark: {} };
+}
+
+/** The lead and its opportunity in one body. */
+export function captureBody({ body, option }: Values): IDataObject {
+	const { Attributes, Fields, ...rest } = body;
+	const { attribute, searchBy, mark } = matchOf(option?.SearchBy);
+	const details = { [attribute]: option?.matchValue, ...(Attributes as IDataObject), ...mark, SearchBy: searchBy };
+	return {
+		LeadDetails: pairs(details, 'Attribute'),
+		...nest({ ...rest, ...(Fields === undefined ? {} : { 'Opportunity.Fields': pairs(Fields, 'SchemaName') }) }),
+	};
+}
+
+/**
+ * What became of a captured opportunity. `OpportunityId` is the new one, or the one that is there already.
+ * https://apidocs.leadsquared.com/capture-opportunities/
+ */
+export const captured: Simplify = (record) => {
+	if (!Array.isArray(record.AdditionalDetails)) return simplify(record);
+	const [detail = {}] = record.AdditionalDetails as IDataObject[];
+	const action = detail.PostDeDupActionPerformed;
+	const conflict = detail.ConflictedOpportunityId ?? record.ConflictedOpportunityId ?? null;
+	const own = record.CreatedOpportunityId ?? (action === 1 ? detail.ActivityId : undefined);
+	return {
+		OpportunityId: own ?? conflict,
+		OpportunityCreated: own !== undefined && own !== null,
+		DuplicateFound: action === 3 || conflict !== null,
+		ConflictedOpportunityId: conflict,
+		RelatedProspectId: record.RelatedProspectId ?? null,
+		...(record.Status === 2 ? { PartialSuccess: true, Message: record.ExceptionMessage ?? null } : {}),
+	};
+};

@@ -1,0 +1,4 @@
+// Tasks and their types.
+
+export { task } from './task';
+export { taskType } from './taskType';

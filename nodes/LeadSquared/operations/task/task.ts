@@ -1,0 +1,120 @@
+import { inQuery, inside, named, text, time } from '../../../shared/table/fields';
+import { resource, type Values } from '../../../shared/table/operation';
+import { nest } from '../../wire/nest';
+import { bulk, create, read, update } from '../../parts/build';
+import { changesOneOf, guid, statusWebhook } from '../../parts/common';
+import { deletedResults, queuedResults } from '../../parts/rows';
+import { taskLists } from './taskLists';
+import {
+	details, isRelated, newDue, notifyBy, optionalFields, owner, ownerEmail, relatedEntity, relatedRecord, reminder, subject, taskErrors, taskType,
+} from './taskParts';
+import { taskSlots } from './taskSlots';
+
+const queued = 'LeadSquared queues it and tells the result on its page Request History and to the status webhook.';
+
+/** The tasks of one call, with what they share. */
+function manyTasks(rows: Values[]) {
+	const { StatusWebhookURL } = rows[0].body;
+	const TaskList = rows.map(({ body }) => nest(body).TaskList);
+	return { TaskList, ...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }) };
+}
+
+const changes = [subject, details, relatedEntity, relatedRecord, newDue, reminder, notifyBy, owner, ownerEmail];
+
+const distinct = (rows: Values[]) => [...new Set(rows.map(({ body }) => String(body.TaskIds)))];
+
+export const task = resource(
+	'task',
+	'Task',
+	create('POST /v2/Task.svc/Create', {
+		value: 'createAppointment',
+		name: 'Create Appointment',
+		action: 'Create appointment',
+		required: [subject, taskType('searchAppointmentTypes'), relatedEntity],
+		open: [relatedRecord],
+		optional: [...optionalFields, owner, reminder],
+		rules: [isRelated()],
+		errors: taskErrors,
+		page: 'create-task-appointment',
+	}),
+	create('POST /v2/Task.svc/Create', {
+		value: 'createTodo',
+		name: 'Create To-Do',
+		action: 'Create to do',
+		required: [subject, taskType('searchTodoTypes'), relatedEntity],
+		open: [relatedRecord],
+		optional: [
+			...optionalFields,
+			owner,
+			text('ReminderBeforeDays', 'Reminder Days', { placeholder: 'e.g. 1', description: 'Days before the due date' }),
+			time('ReminderTime', 'Reminder Time', { placeholder: 'e.g. 10:00:00', description: 'Time of that day' }),
+		],
+		rules: [isRelated()],
+		errors: taskErrors,
+		page: 'create-a-to-do',
+	}),
+	bulk('POST /v2/Task.svc/Bulk/Create', {
+		value: 'createBulk',
+		name: 'Create Many',
+		action: 'Create many tasks',
+		description: ['Create one appointment or to-do per input item, up to 50 with one call.', queued].join(' '),
+		required: [subject, taskType('searchTaskTypes'), relatedEntity].map((field) => inside('TaskList', field)),
+		open: [inside('TaskList', relatedRecord)],
+		optional: [...[...optionalFields, reminder].map((field) => inside('TaskList', field)), statusWebhook],
+		rules: [isRelated('TaskList.')],
+		rows: {
+			maxRows: 50,
+			share: ({ body }) => body.StatusWebhookURL,
+			body: manyTasks,
+			results: (data, rows) => queuedResults(data, rows, ({ body }) => ({ Name: body['TaskList.Name'] })),
+		},
+		errors: taskErrors,
+		page: 'create-tasks-in-bulk',
+	}),
+	update('POST /v2/Task.svc/Update', {
+		value: 'update',
+		name: 'Update',
+		action: 'Update task',
+		required: [guid('UserTaskId', 'Task ID')],
+		optional: changes,
+		rules: [changesOneOf(...changes)],
+		errors: taskErrors,
+		page: 'update-task',
+	}),
+	create('GET /v2/Task.svc/MarkComplete', {
+		value: 'complete',
+		name: 'Complete',
+		action: 'Complete task',
+		required: [inQuery(guid('id', 'Task ID'))],
+		errors: { ...taskErrors, MXInvalidInputException: 'Check the task: it may be completed already.' },
+	}),
+	read('GET /v2/Task.svc/Retrieve.GetById', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get task',
+		required: [inQuery(guid('id', 'Task ID'))],
+		absent: 'no task has this ID. It may have been deleted',
+	}),
+	bulk('POST /v2/Task.svc/DeleteTasks', {
+		value: 'deleteBulk',
+		name: 'Delete Many',
+		action: 'Delete many tasks',
+		description: 'Delete one task per input item, up to 5,000 with one call',
+		lane: 'normal',
+		required: [named('taskId', guid('TaskIds', 'Task ID'))],
+		optional: [statusWebhook],
+		rows: {
+			maxRows: 5000,
+			share: ({ body }) => body.StatusWebhookURL,
+			body: (rows) => {
+				const { StatusWebhookURL } = rows[0].body;
+				return { TaskIds: distinct(rows), ...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }) };
+			},
+			results: (data, rows) => deletedResults(data, rows, distinct(rows).length, ({ body }) => ({ UserTaskId: body.TaskIds })),
+		},
+		errors: taskErrors,
+		page: 'delete-tasks-in-bulk',
+	}),
+	...taskLists,
+	...taskSlots,
+);

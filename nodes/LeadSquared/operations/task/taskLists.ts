@@ -1,0 +1,112 @@
+import { choice, date, dateTime, inQuery, inside, locator, text, textList } from '../../../shared/table/fields';
+import type { Field, Operation } from '../../../shared/table/operation';
+import { list, offsets, pages, sorting, whole } from '../../parts/build';
+import { lead, opportunity, record } from '../../parts/common';
+import { userCriteria } from '../../parts/userCriteria';
+
+export const from = date('FromDate', 'From');
+export const to = date('ToDate', 'To', { description: 'At most 100 days after From' });
+
+export const userIds = textList('Users', 'User IDs', { placeholder: 'e.g. 3e4b1c7a-…', description: 'With commas between them' });
+export const userEmails = textList('Users', 'User Emails', { placeholder: 'e.g. maya@example.com', description: 'With commas between them' });
+
+export const spanErrors = { MXInvalidInputException: 'Check From and To: at most 100 days may lie between them.' };
+
+const paging = pages({ rows: 'List' });
+
+interface Listing {
+	value: string;
+	name: string;
+	action: string;
+	by: Field;
+	page: string;
+	paging?: Operation['paging'];
+}
+
+/** Tasks of one kind that some users have in a span of days. */
+const ofUsers = (path: string, { by, paging: own = paging, ...rest }: Listing): Operation =>
+	list(`POST /v2/Task.svc/${path}`, { ...rest, required: [from, to, by], paging: own, errors: spanErrors });
+
+export const taskLists: Operation[] = [
+	list('POST /v2/Task.svc/Retrieve', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many tasks',
+		description: 'Get the tasks of an owner',
+		required: [
+			inside('Parameter', choice('LookupName', 'Owner By', [['OwnerEmailAddress', 'Email'], ['OwnerId', 'ID']])),
+			inside('Parameter', locator('LookupValue', 'Owner', 'searchOwners', { by: 'Value', idType: 'text', example: 'maya@example.com' })),
+		],
+		optional: [
+			inside('Parameter', dateTime('FromDate', 'From')),
+			inside('Parameter', dateTime('ToDate', 'To')),
+			inside('Parameter', choice('StatusCode', 'Status', [[0, 'Open'], [1, 'Completed']])),
+			inside('Parameter', record('TypeName', 'Task Type', 'searchTaskTypeIds')),
+			inside('Columns', text('Exclude_CSV', 'Columns to Leave Out', { placeholder: 'e.g. ModifiedByName', description: 'With commas between them' })),
+			...sorting,
+		],
+		paging: offsets({ rows: 'List' }),
+		errors: { MXInvalidInputException: "Check the owner, who has to be given in the way that 'Owner By' says, and the filters." },
+		page: 'retrieve-tasks',
+	}),
+	list('GET /v2/LeadManagement.svc/RetrieveTaskByLeadId', {
+		value: 'getByLead',
+		name: 'Get Many by Lead',
+		action: 'Get many tasks of lead',
+		required: [inQuery(lead('leadId'))],
+		paging: whole({ rows: 'TaskList' }),
+		page: 'retrieve-tasks-by-leadid',
+	}),
+	list('GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId', {
+		value: 'getByOpportunity',
+		name: 'Get Many by Opportunity',
+		action: 'Get many tasks of opportunity',
+		required: [inQuery(opportunity('opportunityId'))],
+		paging: whole({ rows: 'List' }),
+		errors: { MXUnAuthorizedAccessException: 'The user who owns the keys may not see the opportunity or tasks. Use the keys of another user, or have the permission added.' },
+		page: 'retrieve-tasks-by-opportunity-id',
+	}),
+	ofUsers('RetrieveAppointments/ByUserId', {
+		value: 'getAppointmentsByUserId',
+		name: 'Get Appointments by User ID',
+		action: 'Get appointments by user ID',
+		by: userIds,
+		page: 'get-appointments-by-user-id',
+	}),
+	ofUsers('RetrieveAppointments/ByUserEmailAddress', {
+		value: 'getAppointmentsByEmail',
+		name: 'Get Appointments by User Email',
+		action: 'Get appointments by user email',
+		by: userEmails,
+		page: 'get-appointments-by-email-address',
+	}),
+	ofUsers('RetrieveAppointments/ByUserSearchCriteria', {
+		value: 'getAppointmentsBySearch',
+		name: 'Get Appointments by User Search',
+		action: 'Get appointments by user search',
+		by: userCriteria,
+		page: 'get-appointments-by-search-criteria',
+	}),
+	ofUsers('RetrieveToDos/ByUserId', {
+		value: 'getTodosByUserId',
+		name: 'Get To-Dos by User ID',
+		action: 'Get to dos by user ID',
+		by: userIds,
+		page: 'get-to-dos-by-user-id',
+	}),
+	ofUsers('RetrieveToDos/ByUserEmailAddress', {
+		value: 'getTodosByEmail',
+		name: 'Get To-Dos by User Email',
+		action: 'Get to dos by user email',
+		by: userEmails,
+		page: 'get-to-dos-by-email-address',
+	}),
+	ofUsers('RetrieveToDos/ByUserSearchCriteria', {
+		value: 'getTodosBySearch',
+		name: 'Get To-Dos by User Search',
+		action: 'Get to dos by user search',
+		by: userCriteria,
+		paging: whole({ rows: 'List' }),
+		page: 'get-to-dos-by-search-criteria',
+	}),
+];

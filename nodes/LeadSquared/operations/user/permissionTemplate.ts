@@ -1,0 +1,141 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choice, flag, inQuery, inside, named, text, textList } from '../../../shared/table/fields';
+import { group, list as rowsOf } from '../../../shared/table/nested';
+import { resource, type RowResult, type Values } from '../../../shared/table/operation';
+import { nest } from '../../wire/nest';
+import { bulk, create, list, pages, sorting, update } from '../../parts/build';
+import { record, user } from '../../parts/common';
+
+const template = (wire: string) => record(wire, 'Permission Template', 'searchPermissionTemplates');
+
+const permissions = rowsOf('Permissions', 'Permissions', 'Permission', {
+	required: [
+		choice('Action', 'Action', [
+			['View', 'View'],
+			['Create', 'Create'],
+			['Update', 'Update'],
+			['Edit', 'Edit'],
+			['Delete', 'Delete'],
+			['Import', 'Import'],
+			['Export', 'Export'],
+		]),
+		text('Access', 'Access', { placeholder: 'e.g. PartialAccess or NoAccess' }),
+	],
+	optional: [
+		group('Properties', 'Properties', [
+			textList('RestrictedFields', 'Restricted Fields', { placeholder: 'e.g. FirstName, Phone', description: 'Schema names with commas between them' }),
+		]),
+	],
+});
+
+const entityPermissions = rowsOf('EntityPermissions', 'Permissions', 'Record Type', {
+	required: [choice('Entity', 'Record Type', [['Lead', 'Lead'], ['Activity', 'Activity']]), permissions],
+});
+
+const templateName = text('Name', 'Name');
+const about = text('Description', 'Description', { rows: 3 });
+
+const errors = {
+	MXInvalidEntityException: 'Check the permission template: it may have been deleted.',
+	MXInvalidInputException: 'Check the users, who must be active.',
+};
+
+const byUser = {
+	maxRows: 100,
+	share: ({ body }: Values) => body.Id,
+	body: (rows: Values[]) => ({ Id: rows[0].body.Id, UserIds: [...new Set(rows.map(({ body }) => body.UserIds))] }),
+	results: affectedUsers,
+};
+
+/** The answer names the users, or only says that it went well. */
+function affectedUsers(data: unknown, rows: Values[]): Array<RowResult | undefined> {
+	const { AffectedUserIds: ids, IsSuccessful } = ((data as IDataObject).Message ?? {}) as IDataObject;
+	const affected = Array.isArray(ids) ? ids.map((id) => String(id).toLowerCase()) : undefined;
+	return rows.map(({ body: { UserIds: id } }) => {
+		if (IsSuccessful === false) return { refused: 'LeadSquared did not change the user', code: 'row refused' };
+		if (affected && !affected.includes(String(id).toLowerCase())) return undefined;
+		return { data: { UserId: id, IsSuccessful: true } };
+	});
+}
+
+export const permissionTemplate = resource(
+	'permissionTemplate',
+	'Permission Template',
+	create('POST /v2/PermissionTemplate.svc/Create', {
+		value: 'create',
+		name: 'Create',
+		action: 'Create permission template',
+		required: [templateName, entityPermissions],
+		optional: [about],
+		page: 'create-permission-templates',
+	}),
+	update('POST /v2/PermissionTemplate.svc/Update', {
+		value: 'update',
+		name: 'Update',
+		action: 'Update permission template',
+		required: [inQuery(template('Id')), entityPermissions],
+		optional: [templateName, about],
+		errors,
+		page: 'update-permission-template',
+	}),
+	list('POST /v2/PermissionTemplate.svc/Retrieve', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many permission templates',
+		optional: [
+			inside('Parameter', text('SearchText', 'Search Text')),
+			inside('Parameter', template('TemplateId')),
+			...sorting,
+		],
+		rules: [
+			({ body }) =>
+				body['Parameter.SearchText'] && body['Parameter.TemplateId']
+					? { message: "'Search Text' and 'Permission Template' are both given", hint: 'Keep one of them.' }
+					: undefined,
+		],
+		// LeadSquared wants the object even when it is empty.
+		body: ({ body }) => ({ Parameter: {}, ...nest(body) }),
+		paging: pages({ rows: 'List' }),
+		page: 'retrieve-permission-template',
+	}),
+	bulk('POST /v2/PermissionTemplate.svc/Apply', {
+		value: 'apply',
+		name: 'Apply to Users',
+		action: 'Apply permission template to users',
+		description: 'Add a permission template to one user per input item, up to 100 with one call',
+		lane: 'normal',
+		required: [template('Id'), named('userId', user('UserIds'))],
+		rows: byUser,
+		errors,
+		page: 'apply-permission-templates',
+	}),
+	bulk('POST /v2/PermissionTemplate.svc/OverridePermissionTemplate', {
+		value: 'overwriteForUsers',
+		name: 'Overwrite for Users',
+		action: 'Overwrite permission template of users',
+		description: 'Replace the permission templates of one user per input item, up to 100 with one call',
+		lane: 'normal',
+		required: [template('Id'), named('userId', user('UserIds'))],
+		rows: byUser,
+		errors,
+		page: 'overwrite-a-permission-template',
+	}),
+	create('POST /v2/PermissionTemplate.svc/Apply', {
+		value: 'remove',
+		name: 'Remove',
+		action: 'Remove permission template',
+		description: 'Take a permission template away from all who have it',
+		required: [
+			template('Id'),
+			inQuery(
+				flag('overWriteAll', 'From All Levels', {
+					default: true,
+					description: 'Whether to take it away from users, teams and all other levels. LeadSquared documents only that.',
+				}),
+			),
+		],
+		errors,
+		page: 'remove-permission-template',
+	}),
+);

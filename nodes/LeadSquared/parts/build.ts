@@ -1,0 +1,203 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choice, inside, text } from '../../shared/table/fields';
+import type { Bulk, Field, Operation, Paging, Repeat, Rule, Simplify, Values } from '../../shared/table/operation';
+import { simplify } from '../wire/simplify';
+import { rowResults } from './rows';
+
+interface Spec {
+	value: string;
+	name: string;
+	/** Shown in the node panel, e.g. "Update a lead". */
+	action: string;
+	description?: string;
+	/** Fields at the top of the form that each item must bring. */
+	required?: Field[];
+	/** Other fields at the top of the form. */
+	open?: Field[];
+	/** Fields under "Add Field". */
+	optional?: Field[];
+	rules?: Rule[];
+	body?: (values: Values) => unknown;
+	metadata?: Operation['metadata'];
+	fallback?: Operation['fallback'];
+	absent?: string;
+	/** The bulk operation that does the same for many items. */
+	inBulk?: Operation['inBulk'];
+	host?: string;
+	lane?: Operation['lane'];
+	/** What "Simplify" does beside what it does everywhere. */
+	simplify?: Simplify;
+	errors?: Record<string, string>;
+	/** Slug of the page, or nothing where no page was found. */
+	page?: string;
+}
+
+function docsOf(page = ''): string {
+	return `https://apidocs.leadsquared.com/${page === '' ? '' : `${page}/`}`;
+}
+
+function build(call: string, repeat: Repeat, collection: 'additionalFields' | 'updateFields' | 'filters', spec: Spec): Operation {
+	const { required = [], open = [], optional = [], rules = [], errors = {}, page, ...rest } = spec;
+	return {
+		simplify,
+		...rest,
+		call,
+		repeat,
+		fields: [...required, ...open],
+		required: [...new Set(required.filter(({ place }) => place !== 'option' && place !== 'form').map(({ wire }) => wire))],
+		...(optional.length > 0 ? { collection: { name: collection, fields: optional } } : {}),
+		rules,
+		errors,
+		docs: docsOf(page),
+	};
+}
+
+/** Reads something; it may be asked for again. @param call verb and path, e.g. `GET /v2/…` */
+export function read(call: string, spec: Spec): Operation {
+	return { ...build(call, 'always', 'filters', spec), reads: true };
+}
+
+/** Adds or starts something; a second time would do it twice. */
+export function create(call: string, spec: Spec): Operation {
+	return build(call, 'never', 'additionalFields', spec);
+}
+
+/** Sets values of a record that is named by its id; a second time changes nothing. */
+export function update(call: string, spec: Spec): Operation {
+	return build(call, 'always', 'updateFields', spec);
+}
+
+/** n8n's own word for it; an answer that does not say that it is done stays as it is. */
+const deleted: Simplify = (record, types) => {
+	const answer = simplify(record, types);
+	return answer.success === true || answer.IsSuccessful === true ? { deleted: true } : answer;
+};
+
+/** Deletes a record. */
+export function remove(call: string, spec: Spec): Operation {
+	return create(call, { ...spec, simplify: deleted });
+}
+
+/** How a list pages, and under which name its rows come. */
+export interface Pages {
+	/** Key of the rows; a bare list when absent. */
+	rows?: string;
+	/** Rows in a page, at most what the vendor documents. */
+	size?: number;
+	/** A column that never changes, so that no row moves between pages while they are read. */
+	sortBy?: string;
+	/** Makes records of the rows. */
+	each?(row: IDataObject): IDataObject;
+}
+
+function rowsOf(data: unknown, { rows, each }: Pages): { rows: unknown[]; total?: number } {
+	const isList = Array.isArray(data);
+	// LeadSquared leaves the key out when nothing was found.
+	const found = isList ? data : ((data as IDataObject)[rows ?? ''] ?? []);
+	const list = (Array.isArray(found) ? found : []) as IDataObject[];
+	const count = isList ? undefined : (data as IDataObject).RecordCount;
+	return { rows: each ? list.map(each) : list, total: typeof count === 'number' ? count : undefined };
+}
+
+/** Pages by `Paging: { PageIndex, PageSize }` in the body, counted from 1. */
+export function pages(spec: Pages = {}): Paging {
+	const { size: pageSize = 1000, sortBy } = spec;
+	return {
+		first: 1,
+		pageSize,
+		byPage: true,
+		shortPageEnds: true,
+		ask: (values, position, size) => {
+			const isSorted = values.body['Sorting.ColumnName'] !== undefined || sortBy === undefined;
+			const sorting = isSorted ? {} : { 'Sorting.ColumnName': sortBy, 'Sorting.Direction': values.body['Sorting.Direction'] ?? '0' };
+			return { ...values, body: { ...values.body, ...sorting, 'Paging.PageIndex': position, 'Paging.PageSize': size } };
+		},
+		rows: (data) => rowsOf(data, spec),
+		next: (position) => position + 1,
+	};
+}
+
+/** Pages by `Paging: { Offset, RowCount }` in the body. */
+export function offsets(spec: Pages & { asText?: boolean } = {}): Paging {
+	const { size: pageSize = 1000, asText } = spec;
+	const written = (value: number) => (asText ? String(value) : value);
+	return {
+		first: 0,
+		pageSize,
+		ask: (values, position, size) => ({
+			...values,
+			body: { ...values.body, 'Paging.Offset': written(position), 'Paging.RowCount': written(size) },
+		}),
+		rows: (data) => rowsOf(data, spec),
+		next: (position, received) => position + received,
+	};
+}
+
+/** Pages by `PageIndex` in the query; LeadSquared sets the size of a page. */
+export function queryPages(spec: Pages = {}): Paging {
+	return {
+		first: 1,
+		pageSize: 1000,
+		byPage: true,
+		ask: (values, position) => ({ ...values, query: { ...values.query, PageIndex: position } }),
+		rows: (data) => rowsOf(data, spec),
+		next: (position) => position + 1,
+	};
+}
+
+/** A list that LeadSquared gives whole. */
+export function whole(spec: Pages = {}): Paging {
+	return {
+		first: 1,
+		pageSize: 1000,
+		ask: (values) => values,
+		rows: (data) => {
+			const { rows } = rowsOf(data, spec);
+			return { rows, total: rows.length };
+		},
+		next: (position) => position + 1,
+	};
+}
+
+/** Reads many records: "Return All" and "Limit" come with it. */
+export function list(call: string, spec: Spec & { paging: Paging }): Operation {
+	return build(call, 'always', 'filters', spec);
+}
+
+export const columns = inside(
+	'Columns',
+	text('Include_CSV', 'Columns', {
+		placeholder: 'e.g. FirstName, EmailAddress',
+		description: 'Schema names of the fields to return, with commas between them. All of them when empty.',
+	}),
+);
+
+const direction = choice('Direction', 'Sort Direction', [['1', 'Descending'], ['0', 'Ascending']]);
+
+/** What most searches offer: which columns, in which order. */
+export const sorting = [inside('Sorting', text('ColumnName', 'Sort By', { placeholder: 'e.g. CreatedOn' })), inside('Sorting', direction)];
+
+interface Rows {
+	/** LeadSquared's limit of rows in one call. */
+	maxRows: number;
+	/** Beside the query, what one call shares. */
+	share?(values: Values): unknown;
+	body?: Bulk['body'];
+	/** Key of the record's id in an answered row: a row that carries it went through, even if nothing had to be changed. */
+	id?: string;
+	results?: Bulk['results'];
+}
+
+/** One input item is one row; the engine fills the calls. */
+export function bulk(
+	call: string,
+	{ rows, repeat = 'never', ...spec }: Spec & { rows: Rows; repeat?: 'always' | 'never' },
+): Operation {
+	const { maxRows, share, body = (all) => all.map(({ body: row }) => row), id, results = (data, all) => rowResults(data, all.length, id) } = rows;
+	return {
+		...build(call, repeat, 'additionalFields', spec),
+		bulk: { maxRows, groupKey: (values) => JSON.stringify([values.query, share?.(values)]), body, results },
+	};
+}
+

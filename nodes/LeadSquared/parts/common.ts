@@ -1,0 +1,211 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+
+import { choice, flag, inQuery, locator, named, text } from '../../shared/table/fields';
+import type { Looks } from '../../shared/table/field';
+import { mapper } from '../../shared/table/mapper';
+import { rows } from '../../shared/table/nested';
+import { FieldProblem, type Field, type ReadContext, type Rule } from '../../shared/table/operation';
+import { isMoment } from '../../shared/table/time';
+import { wireText } from '../wire/fieldTypes';
+import { pairs } from '../wire/nest';
+
+/** LeadSquared's ids are GUIDs. */
+const exampleId = '3e4b1c7a-…';
+
+/** A record picked from a list or given by its GUID. */
+export function record(wire: string, displayName: string, search: string | undefined, description?: string): Field {
+	return locator(wire, displayName, search, { idType: 'text', example: exampleId, ...(description ? { description } : {}) });
+}
+
+/** A GUID that comes from data, such as the id of an activity. */
+export function guid(wire: string, displayName: string, description?: string): Field {
+	return text(wire, displayName, { placeholder: `e.g. ${exampleId}`, ...(description ? { description } : {}) });
+}
+
+export const lead = (wire: string, displayName = 'Lead') => record(wire, displayName, 'searchLeads');
+export const user = (wire: string, displayName = 'User') => record(wire, displayName, 'searchUserIds');
+export const opportunity = (wire: string, displayName = 'Opportunity') => record(wire, displayName, 'searchOpportunities');
+
+/** The code of an activity type. */
+export const activityType = (wire = 'ActivityEvent') =>
+	locator(wire, 'Activity Type', 'searchActivityTypes', { by: 'Code', example: '208' });
+
+/** The code of an opportunity type. */
+export const opportunityType = (wire = 'OpportunityEventCode') =>
+	locator(wire, 'Opportunity Type', 'searchOpportunityTypes', { by: 'Code', example: '12000' });
+
+export const activityNote = text('ActivityNote', 'Note', { rows: 3 });
+
+export const ownerEmail = locator('ActivityOwnerEmail', 'Owner', 'searchUsers', {
+	by: 'Email',
+	idType: 'text',
+	example: 'maya@example.com',
+	description: 'User who owns the activity',
+});
+
+/** Bulk and update calls are silent unless this is on. */
+export const postUpdatedLead = inQuery(
+	flag('postUpdatedLead', 'Trigger Automations', {
+		description: 'Whether the update starts automations, webhooks and rules of LeadSquared',
+	}),
+);
+
+export const validateDropDownOptions = flag('ValidateDropDownOptions', 'Validate Drop-Down Options', {
+	description:
+		'Whether LeadSquared takes drop-down values as they are. Against its name, its documentation says that on skips the check; try it with one item first.',
+});
+
+/** Any value, as LeadSquared takes it: a date becomes text in UTC. */
+export function anyValue(wire: string, displayName: string, looks: Looks = {}): Field {
+	const field = text(wire, displayName, looks);
+	const read: Field['read'] = (value, context) =>
+		value === undefined || value === null ? undefined : wireText(displayName, value, context);
+	return { ...field, read };
+}
+
+/** How a field is compared with a value. n8n takes a text that begins with = for an expression, so the form says "Equals" for it. */
+export function comparison(displayName: string, more: Array<[string, string]>, initial: string): Field {
+	const field = choice('SqlOperator', displayName, [['=', 'Equals'], ...more], { default: initial });
+	const options = (field.property.options as INodePropertyOptions[]).map((option) =>
+		option.value === '=' ? { ...option, value: option.name } : option,
+	);
+	return { ...field, property: { ...field.property, options } };
+}
+
+/** The same number, where LeadSquared takes it as text. */
+export function asText(field: Field): Field {
+	return {
+		...field,
+		read: (value, context) => {
+			const number = field.read(value, context);
+			return number === undefined ? undefined : String(number);
+		},
+	};
+}
+
+/** Where the result of a queued request goes. */
+export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
+	placeholder: 'e.g. https://example.com/hook',
+	description: 'Where LeadSquared reports the result, since the request is queued',
+});
+
+/** Text for everything but dates, whose form depends on the field's type. What has no value is left out. */
+function values(given: IDataObject, context: ReadContext): IDataObject {
+	const read = ([name, value]: [string, unknown]): [string, unknown] => {
+		const isSet = typeof value === 'object' && !Array.isArray(value) && !isMoment(value);
+		if (isSet) return [name, values(value as IDataObject, context)];
+		return [name, isMoment(value) ? value : wireText(name, value, context)];
+	};
+	const isGiven = (value: unknown) => value !== null && value !== undefined;
+	const sent = Object.entries(given).filter(([, value]) => isGiven(value)).map(read);
+	// A set without fields says nothing.
+	return Object.fromEntries(sent.filter(([, value]) => typeof value !== 'object' || isMoment(value) || Object.keys(value as object).length > 0)) as IDataObject;
+}
+
+/** As text at once, for records whose fields LeadSquared does not describe. */
+function texts(given: IDataObject, context: ReadContext): IDataObject {
+	return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wireText(name, value, context)]));
+}
+
+type Read = (given: IDataObject, context: ReadContext) => IDataObject;
+
+/** Fields by schema name, typed row by row: for fields that come from data, or that no list shows. */
+export function namedFields(wire: string, displayName: string, example: string, description: string, read: Read = values): Field {
+	const row = {
+		name: 'field',
+		displayName: 'Field',
+		button: 'Add Field',
+		values: [
+			{ displayName: 'Schema Name', name: 'schemaName', type: 'string' as const, default: '', placeholder: `e.g. ${example}` },
+			{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
+		],
+	};
+	return rows(
+		wire,
+		displayName,
+		row,
+		(list, context) => {
+			const sent: IDataObject = {};
+			for (const { schemaName, value } of list) {
+				// As with every optional field: no value means "leave it out", an empty text clears it.
+				if (value === undefined || value === null) continue;
+				const name = String(schemaName ?? '').trim();
+				if (name === '') {
+					throw new FieldProblem(
+						`'${displayName}' has a row without a schema name`,
+						`Enter the field's schema name, e.g. ${example}, or remove the row.`,
+					);
+				}
+				if (Object.hasOwn(sent, name)) {
+					throw new FieldProblem(`'${displayName}' sets ${name} twice`, 'Keep one of the rows.');
+				}
+				sent[name] = value as IDataObject;
+			}
+			return Object.keys(sent).length > 0 ? read(sent, context) : undefined;
+		},
+		{ description },
+	);
+}
+
+/** The same for records whose fields LeadSquared does not describe, so that nobody knows which of them are days. */
+export function untypedFields(wire: string, displayName: string, description: string): Field {
+	return namedFields(wire, displayName, 'mx_Custom_1', `${description}. Write a day as 2026-11-01; a date with time is sent in UTC.`, texts);
+}
+
+/** The fields of a lead, as this account defines them. */
+export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context));
+
+/** The same by name. */
+export const leadFieldsByName = named(
+	'fieldsByName',
+	namedFields('Attributes', 'Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+);
+
+/** The fields of the lead that an activity or opportunity is captured with. */
+export const leadDetails = named(
+	'leadDetails',
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context)),
+);
+
+/** The same by name. */
+export const leadDetailsByName = named(
+	'leadDetailsByName',
+	namedFields('Attributes', 'Lead Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+);
+
+/** The fields of the activity type that is chosen above. */
+export const activityFields = mapper(
+	'Fields', 'Fields', 'mapActivityFields',
+	(given, context) => values(given as IDataObject, context),
+	{ dependsOn: 'activityEvent.value' },
+);
+
+/** The fields of the opportunity type that is chosen above. */
+export const opportunityFields = mapper(
+	'Fields', 'Fields', 'mapOpportunityFields',
+	(given, context) => values(given as IDataObject, context),
+	{ dependsOn: 'opportunityEventCode.value' },
+);
+
+/** Fields of an activity or opportunity by name. */
+export const customFields = namedFields(
+	'Fields', 'Custom Fields', 'mx_Custom_1', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner',
+);
+
+/** The same where LeadSquared does not tell the fields' types: activities of accounts. */
+export const plainFields = untypedFields('Fields', 'Custom Fields', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner');
+
+/** An update must give something to change. @param fields those that say how to update are not among them */
+export function changesOneOf(...fields: Field[]): Rule {
+	return ({ body }) =>
+		fields.some(({ wire }) => body[wire] !== undefined)
+			? undefined
+			: { message: 'Nothing to change is given', hint: `Fill in at least one of: ${[...new Set(fields.map(({ property }) => property.displayName))].join(', ')}.` };
+}
+
+/** `Fields` of a row as LeadSquared's list. */
+export function withFields({ Fields, ...rest }: Record<string, unknown>): IDataObject {
+	return { ...rest, ...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }) } as IDataObject;
+}
+
+export { texts };

@@ -1,0 +1,45 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { targetOf } from '../../shared/wire/baseUrl';
+import { isAsync } from './hosts';
+
+const keyHeaders = ['x-lsq-accesskey', 'x-lsq-secretkey', 'x-api-key'];
+
+/** The upload takes the keys as fields of its form, which stand before the file. https://apidocs.leadsquared.com/upload-file/ */
+function withFormKeys(body: Buffer, contentType: string, keys: Record<string, string>): Buffer {
+	const boundary = /boundary=([^;\s]+)/.exec(contentType)?.[1];
+	if (boundary === undefined) return body;
+	// n8n may have a request signed a second time. What the file itself says is no field.
+	const fileAt = body.indexOf('filename="');
+	const fields = fileAt === -1 ? body : body.subarray(0, fileAt);
+	const missing = Object.entries(keys).filter(([name]) => !fields.includes(`name="${name}"`));
+	const parts = missing.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+	return Buffer.concat([Buffer.from(parts.join('')), body]);
+}
+
+/**
+ * Adds the keys to one request: in headers, and for an upload in its form. n8n may call it again on its own result.
+ * @throws Error when the address is not https, or the async API's key is missing
+ */
+export function authenticate(
+	credentials: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions & { uri?: string },
+): IHttpRequestOptions {
+	const { origin, pathname } = targetOf(options);
+	const [accessKey, secretKey, asyncApiKey] = ['accessKey', 'secretKey', 'asyncApiKey'].map((name) => String(credentials[name] ?? '').trim());
+	const isForAsync = isAsync(origin, credentials);
+	if (isForAsync && asyncApiKey === '') {
+		throw new Error("LeadSquared's Async API wants a key of its own: enter it in the credential under 'Async API Key'.");
+	}
+	const given = Object.entries(options.headers ?? {});
+	const kept = given.filter(([name]) => !keyHeaders.includes(name.toLowerCase()));
+	const headers = {
+		...Object.fromEntries(kept),
+		'x-LSQ-AccessKey': accessKey,
+		'x-LSQ-SecretKey': secretKey,
+		...(isForAsync ? { 'x-api-key': asyncApiKey } : {}),
+	};
+	if (pathname !== '/File/Upload' || !Buffer.isBuffer(options.body)) return { ...options, headers };
+	const contentType = String(given.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '');
+	return { ...options, headers, body: withFormKeys(options.body, contentType, { AccessKey: accessKey, SecretKey: secretKey }) };
+}

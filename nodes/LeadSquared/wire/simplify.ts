@@ -1,0 +1,109 @@
+import { isObject } from '../../shared/table/json';
+import type { FieldTypes, Simplify } from '../../shared/table/operation';
+import { activityFieldTypes } from './fieldTypes';
+
+type Given = Record<string, unknown>;
+
+/** A moment in UTC as ISO 8601, or `null` where LeadSquared writes the year 0001 for "none". */
+function iso(...[year, ...rest]: [number, number, number, number, number, number, number]): string | null {
+	return year <= 1 ? null : new Date(Date.UTC(year, ...rest)).toISOString();
+}
+
+/**
+ * The forms in which LeadSquared writes a moment, all in UTC. `undefined` for any other text.
+ * https://apidocs.leadsquared.com/authentication/
+ */
+export function readMoment(text: string): string | null | undefined {
+	const plain = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?$/.exec(text);
+	if (plain) {
+		const [year, month, day, hour, minute, second] = plain.slice(1, 7).map(Number);
+		return iso(year, month - 1, day, hour, minute, second, Number((plain[7] ?? '0').padEnd(3, '0')));
+	}
+	const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) (AM|PM)$/i.exec(text);
+	if (american) {
+		const [month, day, year, hour, minute, second] = american.slice(1, 7).map(Number);
+		const isAfternoon = american[7].toUpperCase() === 'PM';
+		return iso(year, month - 1, day, (hour % 12) + (isAfternoon ? 12 : 0), minute, second, 0);
+	}
+	const milliseconds = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(text);
+	if (!milliseconds) return undefined;
+	const date = new Date(Number(milliseconds[1]));
+	return date.getUTCFullYear() <= 1 ? null : date.toISOString();
+}
+
+const isTrue: Record<string, boolean> = { '1': true, '0': false, true: true, false: false };
+
+function readText(name: string, text: string, types: FieldTypes | undefined): unknown {
+	const type = types?.get(name);
+	if (type === 'boolean') return isTrue[text.toLowerCase()] ?? text;
+	const moment = readMoment(text);
+	if (moment === undefined) return text;
+	return type === 'date' ? (moment?.slice(0, 10) ?? null) : moment;
+}
+
+/** LeadSquared's lists of name and value: which key holds the name. */
+const nameKeys = ['Attribute', 'Key', 'SchemaName'];
+
+/**
+ * `[{ Attribute: 'FirstName', Value: 'Asha' }]` as `{ FirstName: 'Asha' }`; `undefined` for any other list. A custom field
+ * set has its values in `Fields`, a list of the same form.
+ */
+export function flatPairs(list: unknown): Given | undefined {
+	if (!Array.isArray(list) || list.length === 0) return undefined;
+	const nameKey = nameKeys.find((key) => list.every((row) => isObject(row) && typeof row[key] === 'string' && 'Value' in row));
+	if (!nameKey) return undefined;
+	return Object.fromEntries((list as Given[]).map((row) => [row[nameKey] as string, flatPairs(row.Fields) ?? row.Value]));
+}
+
+function clean(name: string, value: unknown, types: FieldTypes | undefined): unknown {
+	if (typeof value === 'string') return readText(name, value, types);
+	if (Array.isArray(value)) return value.map((entry) => clean(name, entry, types));
+	return isObject(value) ? cleanRecord(value, types) : value;
+}
+
+/** Fields that tell of the query, not of the record. */
+const ofQuery = ['Total', 'CanUpdate'];
+
+export const withoutQuery = (record: Given): Given => Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
+
+function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
+	const cleaned: Given = {};
+	for (const [name, value] of Object.entries(record)) {
+		const isWhole = name === 'LeadPropertyList' || name === 'companyPropertyList';
+		const flat = isWhole || name === 'Data' ? flatPairs(value) : undefined;
+		if (isWhole && flat) Object.assign(cleaned, cleanRecord(withoutQuery(flat), types));
+		else cleaned[name] = clean(name, flat ?? value, types);
+	}
+	return cleaned;
+}
+
+/** LeadSquared's `{ Status: 'Success', Message: … }` says what was made in `Message`, if anything. */
+function unwrapped(record: Given): Given {
+	const { Status, Message, ExceptionMessage, ...more } = record;
+	if (Status !== 'Success' || ExceptionMessage || Object.keys(more).length > 0) return record;
+	if (isObject(Message) && Object.keys(Message).length > 0) return Message;
+	return { success: true, ...(typeof Message === 'string' && Message !== '' ? { Message } : {}) };
+}
+
+/** The number of a row within its call says nothing to anyone, and "no error" is no field. */
+function withoutRowNumber(record: Given): Given {
+	const { RowNumber, ErrorMessage, ...rest } = record;
+	if (RowNumber === undefined) return record;
+	return ErrorMessage === null || ErrorMessage === undefined ? rest : { ...rest, ErrorMessage };
+}
+
+/**
+ * What "Simplify" makes of LeadSquared's records: property lists come out flat, moments as ISO 8601 with `null` for
+ * "none", and fields that the account defines as boolean or as days come out as such.
+ */
+export const simplify: Simplify = (record, types) => cleanRecord(withoutRowNumber(unwrapped(record)), types);
+
+/**
+ * The same for a record that brings the definitions of its fields along: `Fields` comes out as schema name → value, read
+ * by the types that the definitions tell.
+ */
+export const simplifyFields: Simplify = (record) => {
+	const { Fields, ...rest } = record;
+	const list = Array.isArray(Fields) ? Fields : [];
+	return { ...simplify(rest), Fields: cleanRecord(flatPairs(list) ?? {}, activityFieldTypes(list)) };
+};

@@ -1,0 +1,155 @@
+import { inputFailure, replyFailure, type Failure } from './errors';
+import { FieldProblem, type Batchable } from '../table/operation';
+import { awaitBatch } from './awaitBatch';
+import { recordsIn } from './records';
+import { isRepeatable, type GetParameter } from './request';
+import { rounds } from './rounds';
+import type { Job, Run } from './run';
+import { sideBySide } from './sideBySide';
+import { sendSingly } from './single';
+import type { Batches, Reply } from '../wire/vendor';
+
+/** Batches that may be under way at the same time, for one node. */
+const batchesInFlight = 5;
+
+/** How the items of a run travel in batches. */
+export interface Batching {
+	batches: Batches;
+	records: Batchable['records'];
+	/** Fewer items than these are sent one by one. */
+	batchFrom: number;
+}
+
+/**
+ * From how many items on a run is sent in batches; `Infinity` for never.
+ * @throws FieldProblem when the number is not a whole one of at least 1
+ */
+export function readBatchFrom(get: GetParameter): number {
+	const choice = get('sendAsBatch', 'automatic');
+	if (choice === 'always') return 1;
+	if (choice === 'never') return Infinity;
+	const from = Number(get('batchFrom', 50));
+	if (!Number.isInteger(from) || from < 1) {
+		throw new FieldProblem("'Batch From' must be a whole number of at least 1", "Enter a number, or set 'Send as Batch' to Never.");
+	}
+	return from;
+}
+
+function cut(jobs: Job[], size: number): Job[][] {
+	return Array.from({ length: Math.ceil(jobs.length / size) }, (_, index) => jobs.slice(index * size, (index + 1) * size));
+}
+
+/** Was the job certainly not processed, or would a second time do no harm, so that it may be sent by itself? */
+function maySendAgain({ attempt: { operation } }: Run, { values }: Job, reply: Reply): boolean {
+	switch (reply.kind) {
+		case 'throttled':
+			return true;
+		case 'unavailable':
+			return reply.passing;
+		case 'unclear':
+			return isRepeatable(operation, values);
+		case 'refused':
+			return operation.fallback?.(values, reply.code) !== undefined;
+		case 'done':
+			return false;
+	}
+}
+
+/** A batch of which nobody knows what became: its id, where it has one, leads to its results. */
+function lost(run: Run, batches: Batches, message: string, id?: string): Failure {
+	const { vendor } = run.attempt;
+	const failure = replyFailure(run.attempt, { kind: 'unclear', message }, false);
+	if (id !== undefined) return { ...failure, hint: batches.nextStep(id), trace: batches.trace(id) };
+	const hint = `${vendor.name} may be at work on the batch of this item. It was not sent again, because that could process its items twice. Look the item up in ${vendor.name} before you run it again.`;
+	return { ...failure, hint };
+}
+
+/** What is left to do after a batch. */
+interface Rest {
+	/** Jobs to send by themselves. */
+	singles: Job[];
+	/** Jobs of which nobody knows whether they are still to be processed. */
+	adrift: Job[];
+}
+
+/** Gives each job its answer. Returns those to send by themselves. */
+function spread(run: Run, batches: Batches, jobs: Job[], answers: ReturnType<Batches['answersIn']>, id: string): Job[] {
+	return jobs.filter((job, index) => {
+		const answer = answers[index];
+		const reply: Reply = answer
+			? run.attempt.vendor.read(answer.status, {}, answer.body)
+			: { kind: 'unclear', message: 'the results of its batch do not mention it' };
+		if (maySendAgain(run, job, reply)) return true;
+		if (reply.kind === 'done') run.settle(job.item, recordsIn(run, job, reply.data));
+		else run.settle(job.item, { failure: { ...replyFailure(run.attempt, reply, false), ...(reply.kind === 'unclear' && { trace: batches.trace(id) }) } });
+		return false;
+	});
+}
+
+/**
+ * Runs one batch and settles its jobs.
+ * @param underWay the ids of the batches that the vendor is at work on
+ */
+async function sendBatch(run: Run, batches: Batches, jobs: Job[], underWay: Set<string>): Promise<Rest> {
+	const { operation } = run.attempt;
+	const calls = jobs.map(({ values }) => ({ call: operation.call, body: values.body }));
+	const failAll = (failure: Failure) => jobs.forEach(({ item }) => run.settle(item, { failure }));
+	// Never repeated: the first of two could overtake what comes after the second.
+	const reply = await run.line.send(batches.run(calls, run.line.address), { repeatable: false, lane: operation.lane });
+	if (reply.kind === 'refused') return { singles: jobs, adrift: [] };
+	if (reply.kind === 'throttled' || reply.kind === 'unavailable') {
+		failAll(replyFailure(run.attempt, reply, false));
+		return { singles: [], adrift: [] };
+	}
+	const id = reply.kind === 'done' ? batches.idIn(reply.data) : undefined;
+	if (id === undefined) {
+		failAll(lost(run, batches, reply.kind === 'done' ? 'its batch was taken, but got no id' : reply.message));
+		return { singles: [], adrift: jobs };
+	}
+	const mayRestart = jobs.every(({ values }) => isRepeatable(operation, values));
+	underWay.add(id);
+	const ending = await awaitBatch(run, batches, id, mayRestart);
+	underWay.delete(id);
+	if ('gaveUp' in ending) {
+		failAll(lost(run, batches, ending.gaveUp, id));
+		return { singles: [], adrift: jobs };
+	}
+	return { singles: spread(run, batches, jobs, batches.answersIn(ending.data, calls), id), adrift: [] };
+}
+
+/** An earlier item for the same record may still be processed, and then it would undo a later one. */
+function overtakes(run: Run): Failure {
+	const message = 'Not sent: an earlier item changes the same record, and it is not known whether that has happened';
+	return inputFailure(run.attempt, new FieldProblem(message, 'Find out what became of the earlier item, then run this one again.'));
+}
+
+/**
+ * Sends many items in few batches and gives every job's answer back to the item it came from, as if it had been called
+ * alone. Items that change the same record follow each other; batches of different records run side by side.
+ * What a batch did not process goes by itself afterwards, and so do rounds that are too short for a batch.
+ */
+export async function sendBatches(run: Run, { batches, records, batchFrom }: Batching, jobs: Job[]): Promise<void> {
+	const adrift = new Set<string>();
+	const underWay = new Set<string>();
+	for (const round of rounds(jobs, records)) {
+		const isHeld = ({ values }: Job) => records(values).some((key) => adrift.has(key));
+		if (run.isOver()) return;
+		for (const { item } of round.filter(isHeld)) run.settle(item, { failure: overtakes(run) });
+		const ready = round.filter((job) => !isHeld(job));
+		let singles: Job[] = [];
+		if (ready.length < batchFrom) singles = ready;
+		else {
+			await sideBySide(cut(ready, batches.maxJobs), batchesInFlight, run.isOver, async (chunk) => {
+				const rest = await sendBatch(run, batches, chunk, underWay);
+				singles = [...singles, ...rest.singles];
+				for (const key of rest.adrift.flatMap(({ values }) => records(values))) adrift.add(key);
+			}).catch((reason: Error) => {
+				// Such as a cancelled run, which has no output to tell it in.
+				if (underWay.size > 0) reason.message += `. ${run.attempt.vendor.name} goes on with what it was given: ${batches.traces([...underWay])}`;
+				throw reason;
+			});
+		}
+		singles.sort((one, other) => one.item - other.item);
+		await sendSingly(run, singles);
+	}
+}

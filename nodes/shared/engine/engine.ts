@@ -1,0 +1,145 @@
+import { NodeOperationError, type IExecuteFunctions, type INode, type INodeExecutionData } from 'n8n-workflow';
+
+import { readBatchFrom, sendBatches } from './batch';
+import { sendBulk } from './bulk';
+import { brokenOff, inputFailure, toNodeError, type Attempt, type Failure } from './errors';
+import { sendInBulk } from './inBulk';
+import { listAll } from './list';
+import { fitToAccount } from './metadata';
+import { FieldProblem, type Resource, type Values } from '../table/operation';
+import { emit } from './output';
+import { parameterReader } from './parameters';
+import { isTrue, readLimit, readValues } from './request';
+import type { Job, Outcome, Run } from './run';
+import { openLine, type Line } from '../wire/send';
+import { sendSingly } from './single';
+import type { FilePart, Vendor } from '../wire/vendor';
+
+function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
+	// The only parameters that are the same for all items.
+	const resourceValue = context.getNodeParameter('resource', 0) as string;
+	const operationValue = context.getNodeParameter('operation', 0) as string;
+	const resource = resources.find(({ value }) => value === resourceValue);
+	const operation = resource?.operations.find(({ value }) => value === operationValue);
+	if (!resource || !operation) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`${vendor.name} has no operation '${operationValue}' for '${resourceValue}'`,
+			{ description: 'Pick a resource and an operation from the lists, not by expression.' },
+		);
+	}
+	return { vendor, resource, operation };
+}
+
+/** A file that is missing is found before anything is sent, as any other value. */
+function checkFiles(context: IExecuteFunctions, item: number, { file = {} }: Values): void {
+	const { binary } = context.getInputData()[item];
+	const missing = Object.values(file).map(String).find((name) => !binary || !Object.hasOwn(binary, name));
+	if (missing === undefined) return;
+	throw new FieldProblem(
+		`The item has no file in the binary field '${missing}'`,
+		"Check 'Input Binary Field', or put a node before this one that gives each item its file.",
+	);
+}
+
+/**
+ * Runs the chosen operation over all input items.
+ *
+ * All items are read before anything is sent. With "Stop Workflow" the first item that fails ends the
+ * node; otherwise every item gets its own outcome, in input order.
+ * @throws NodeOperationError, NodeApiError naming the item
+ */
+export async function runOperation(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+	resources: Resource[],
+): Promise<INodeExecutionData[][]> {
+	const attempt = findOperation(context, vendor, resources);
+	const { operation } = attempt;
+	const node = context.getNode();
+	const items = context.getInputData();
+	const outcomes = new Array<Outcome | undefined>(items.length).fill(undefined);
+	const readContext = { timeZone: context.getTimezone() };
+
+	const stops = !context.continueOnFail();
+	let isOver = false;
+	const settle = (item: number, outcome: Outcome): void => {
+		outcomes[item] = outcome;
+		if (stops && 'failure' in outcome) isOver = true;
+	};
+
+	const jobs: Job[] = [];
+	const parametersOf = parameterReader(context);
+	const batching = vendor.batch && operation.batchable ? { batches: vendor.batch, records: operation.batchable.records } : undefined;
+	let batchFrom = Infinity;
+	for (let item = 0; item < items.length && !isOver; item++) {
+		try {
+			const get = parametersOf(item);
+			const values = readValues(operation, get, readContext);
+			checkFiles(context, item, values);
+			// One run is sent in one way: the first item says in which.
+			if ((batching ?? operation.inBulk) && jobs.length === 0) batchFrom = readBatchFrom(get);
+			jobs.push({
+				item,
+				values,
+				limit: operation.paging ? readLimit(get) : 1,
+				simplify: Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
+			});
+		} catch (error) {
+			settle(item, { failure: inputFailure(attempt, error) });
+		}
+	}
+
+	const sendAll = async (line: Line): Promise<void> => {
+		const readFile = async (item: number, name: string, wire: string): Promise<FilePart> => {
+			const { fileName = 'file', mimeType } = context.helpers.assertBinaryData(item, name);
+			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
+		};
+		const run: Run = { attempt, line, readContext, settle, isOver: () => isOver, readFile };
+		let ready = jobs;
+		for (const metadata of [operation.metadata ?? []].flat()) ready = await fitToAccount(run, metadata, ready);
+		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
+		else if (operation.paging) await listAll(run, operation.paging, ready);
+		else if (batching && ready.length >= batchFrom) await sendBatches(run, { ...batching, batchFrom }, ready);
+		else if (operation.inBulk && ready.length >= batchFrom) await sendInBulk(run, operation.inBulk, ready);
+		else await sendSingly(run, ready);
+	};
+
+	if (jobs.length > 0 && !isOver) {
+		let isOpen = false;
+		const sending = openLine(context, vendor).then(async (line) => {
+			isOpen = true;
+			await sendAll(line);
+		});
+		await sending.catch((reason: Error) => {
+			if (stops || context.getExecutionCancelSignal()?.aborted) throw reason;
+			// n8n would give the input items out as if they were done.
+			const failure = brokenOff(attempt, reason, isOpen);
+			for (const { item } of jobs) outcomes[item] ??= { failure };
+		});
+	}
+	if (isOver) throw stoppedBy(node, outcomes);
+	return [emit(outcomes)];
+}
+
+/** The error of the first failed item, with what became of the others. */
+function stoppedBy(node: INode, outcomes: Array<Outcome | undefined>): Error {
+	const item = outcomes.findIndex((outcome) => outcome && 'failure' in outcome);
+	return toNodeError(node, (outcomes[item] as { failure: Failure }).failure, item, othersThan(item, outcomes));
+}
+
+/** What became of the other items, of which an error says nothing. */
+function othersThan(item: number, outcomes: Array<Outcome | undefined>): string {
+	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
+	const failures = outcomes.map((outcome) => (outcome && 'failure' in outcome ? outcome.failure : undefined));
+	const isUnknown = (failure: Failure | undefined) => failure?.outcome === 'unknown';
+	const unknown = failures.filter((failure, other) => other !== item && isUnknown(failure));
+	if (done === 0 && unknown.length === 0) return isUnknown(failures[item]) ? 'No other item was processed.' : 'No item was processed.';
+	const traces = new Set(unknown.flatMap((failure) => Object.entries(failure?.trace ?? {}).map(([name, id]) => `${name} ${id}`)));
+	const named = traces.size > 0 ? ` (${[...traces].join(', ')})` : '';
+	return [
+		...(done > 0 ? [`${done} of ${outcomes.length} items were processed and stay so.`] : []),
+		...(unknown.length > 0 ? [`Of ${unknown.length} other items it is not known whether they were processed${named}.`] : []),
+		"Set 'On Error' to 'Continue (using error output)' to keep what is known of each item.",
+	].join(' ');
+}

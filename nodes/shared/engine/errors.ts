@@ -1,0 +1,179 @@
+import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { FieldProblem, type Operation, type Resource } from '../table/operation';
+import type { Reply, Vendor } from '../wire/vendor';
+
+/** What stopped one item, in the words the user gets. */
+export interface Failure {
+	message: string;
+	/** The next step. */
+	hint: string;
+	/** The vendor's code or exception type. */
+	code?: string;
+	httpStatus?: number;
+	/** Vendor, resource, operation and call. */
+	attempted: string;
+	/**
+	 * `notSent`: nothing reached the vendor. `refused`: the vendor said no, nothing was changed.
+	 * `unknown`: sent, but whether the vendor processed it is not known.
+	 */
+	outcome: 'notSent' | 'refused' | 'unknown';
+	/** What else helps to find out what became of the item, such as the id of its batch. */
+	trace?: Record<string, string>;
+}
+
+/** Where an item failed: enough to name the operation in every message. */
+export interface Attempt {
+	vendor: Vendor;
+	resource: Resource;
+	operation: Operation;
+}
+
+function labelOf({ resource, operation }: Attempt): string {
+	return `${resource.name} → ${operation.name}`;
+}
+
+function attempted(attempt: Attempt): string {
+	return `${attempt.vendor.name} ${labelOf(attempt)} (${attempt.operation.call})`;
+}
+
+/** A value that could not be read or broke a rule: nothing was sent for this item. */
+export function inputFailure(attempt: Attempt, cause: unknown): Failure {
+	const base = { attempted: attempted(attempt), outcome: 'notSent' as const };
+	if (cause instanceof FieldProblem) {
+		return { ...base, message: cause.message, hint: cause.hint };
+	}
+	// n8n's own words for an expression that cannot be evaluated.
+	const message = cause instanceof Error ? cause.message : String(cause);
+	return { ...base, message, hint: 'Check the expressions of this item.' };
+}
+
+/**
+ * What broke off the whole run.
+ * @param wasOpen whether calls may have been sent by then
+ */
+export function brokenOff(attempt: Attempt, cause: unknown, wasOpen: boolean): Failure {
+	const { vendor } = attempt;
+	return {
+		attempted: attempted(attempt),
+		message: cause instanceof Error ? cause.message : String(cause),
+		hint: wasOpen
+			? `The run broke off before it was known what became of this item. Look it up in ${vendor.name} before you run it again.`
+			: `Nothing was sent. Check the credential of ${vendor.name}.`,
+		outcome: wasOpen ? 'unknown' : 'notSent',
+	};
+}
+
+/** Who said that the call cannot be made now, and what to do about it. */
+function notNow(attempt: Attempt, { from, message, code }: Extract<Reply, { kind: 'unavailable' }>): Pick<Failure, 'message' | 'hint' | 'code'> {
+	const { vendor, operation } = attempt;
+	if (from === 'credential') return { message, hint: 'Nothing was sent. Check the credential.' };
+	if (from === 'vendor' && code !== undefined) {
+		return {
+			message: `${vendor.name} did not take ${labelOf(attempt)} for now: ${message} (${code})`,
+			hint: operation.errors[code] ?? vendor.errors[code] ?? 'The item was not processed. Run it again later.',
+			code,
+		};
+	}
+	return {
+		message: `${vendor.name} could not be reached: ${message}`,
+		hint: 'The item was not processed. Check the region or base URL in the credential and try again later.',
+	};
+}
+
+/**
+ * An answer that was not a success, or a row that the vendor left unanswered.
+ * @param repeatable whether the call was sent again when its outcome was unclear
+ */
+export function replyFailure(
+	attempt: Attempt,
+	reply: Exclude<Reply, { kind: 'done' }>,
+	repeatable: boolean,
+): Failure {
+	const { vendor, operation } = attempt;
+	const label = labelOf(attempt);
+	const base = { attempted: attempted(attempt), httpStatus: reply.status };
+	switch (reply.kind) {
+		case 'refused':
+			return {
+				...base,
+				message: `${vendor.name} refused ${label}: ${reply.message} (${reply.code})`,
+				hint:
+					operation.errors[reply.code] ??
+					reply.hint ??
+					vendor.errors[reply.code] ??
+					`Compare the values with the vendor's documentation: ${operation.docs}`,
+				code: reply.code,
+				outcome: 'refused',
+			};
+		case 'throttled':
+			return {
+				...base,
+				message: `${vendor.name} allows no more calls at the moment: ${reply.message}`,
+				hint: reply.hint ?? 'The item was not processed. Run it again later. If this happens often, lower the number of calls in the credential, or stop other programs that use the same account.',
+				outcome: 'notSent',
+			};
+		case 'unavailable':
+			return { ...base, ...notNow(attempt, reply), outcome: 'notSent' };
+		case 'unclear': {
+			const known = reply.code === undefined ? undefined : operation.errors[reply.code];
+			return {
+				...base,
+				message: `It is not known whether ${vendor.name} processed ${label}: ${reply.message}`,
+				hint: repeatable
+					? 'The request was repeated without being confirmed. Running this item again does no harm.'
+					: (known ??
+						`The request was sent, but ${vendor.name} did not confirm it. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`),
+				code: reply.code,
+				outcome: 'unknown',
+			};
+		}
+	}
+}
+
+/**
+ * An error with exactly these words.
+ * Built from a plain object, because n8n ignores the options when it is given one of its own errors.
+ */
+export function errorWith(
+	node: INode,
+	message: string,
+	description: string,
+	{ httpStatus, itemIndex }: { httpStatus?: number; itemIndex?: number } = {},
+): NodeApiError {
+	const response: JsonObject = { message, description };
+	const httpCode = httpStatus === undefined ? undefined : String(httpStatus);
+	const error = new NodeApiError(node, response, { message, description, httpCode, itemIndex });
+	// n8n replaces a text that happens to contain an errno name such as EPERM.
+	error.message = message;
+	error.description = description;
+	return error;
+}
+
+/** The error that n8n shows for a failed item. */
+export function toNodeError(node: INode, failure: Failure, itemIndex: number, done = ''): NodeApiError {
+	const message = messageFor(failure, itemIndex);
+	const description = done ? `${failure.hint} ${done}` : failure.hint;
+	const error = errorWith(node, message, description, { httpStatus: failure.httpStatus, itemIndex });
+	error.context.data = details(failure);
+	return error;
+}
+
+/** n8n's own form of naming the item; its editor does not add it a second time. */
+export function messageFor({ message }: Failure, itemIndex: number): string {
+	// n8n's own messages may name the item already.
+	return /\[item \d+\]/.test(message) ? message : `${message} [item ${itemIndex}]`;
+}
+
+/** What an item on the error output carries beside the message. */
+export function details(failure: Failure): JsonObject {
+	const { attempted: tried, outcome, hint, code, httpStatus, trace } = failure;
+	return {
+		...(code === undefined ? {} : { code }),
+		...(httpStatus === undefined ? {} : { httpStatus }),
+		outcome,
+		...trace,
+		attempted: tried,
+		nextStep: hint,
+	};
+}

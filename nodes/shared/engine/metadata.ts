@@ -1,0 +1,55 @@
+import { clock } from '../wire/clock';
+import { inputFailure, replyFailure, type Failure } from './errors';
+import type { FieldTypes, Metadata } from '../table/operation';
+import type { Job, Run } from './run';
+
+/** How long the fields of an account are taken as known for reading, in ms. Before a write they are asked for anew. */
+const maxAgeMs = 600_000;
+
+const known = new Map<string, { types: FieldTypes; askedAt: number }>();
+
+/** Forgets what was learned of all accounts. */
+export function forgetMetadata(): void {
+	known.clear();
+}
+
+async function ask(run: Run, metadata: Metadata, set: string): Promise<FieldTypes | Failure> {
+	const key = JSON.stringify([run.line.account, metadata.request(set).path]);
+	const found = known.get(key);
+	if (found && !metadata.fit && clock.now() - found.askedAt < maxAgeMs) return found.types;
+	const reply = await run.line.send(metadata.request(set), { repeatable: true });
+	if (reply.kind !== 'done') return replyFailure(run.attempt, reply, true);
+	const types = metadata.read(reply.data);
+	known.set(key, { types, askedAt: clock.now() });
+	return types;
+}
+
+/**
+ * Asks for the fields of the account that the items need, each set once, and fits the items to them.
+ * An item whose fields cannot be learned, or whose values do not fit, fails before anything is sent for it.
+ */
+export async function fitToAccount(run: Run, metadata: Metadata, jobs: Job[]): Promise<Job[]> {
+	const answers = new Map<string, FieldTypes | Failure>();
+	const ready: Job[] = [];
+	for (const job of jobs) {
+		if (run.isOver()) break;
+		const set = metadata.set(job.values, job.simplify);
+		if (set === undefined) {
+			ready.push(job);
+			continue;
+		}
+		const answer = answers.get(set) ?? (await ask(run, metadata, set));
+		answers.set(set, answer);
+		if (!(answer instanceof Map)) {
+			run.settle(job.item, { failure: answer as Failure });
+			continue;
+		}
+		try {
+			const values = metadata.fit ? metadata.fit(job.values, answer, run.readContext) : job.values;
+			ready.push({ ...job, values, types: answer });
+		} catch (error) {
+			run.settle(job.item, { failure: inputFailure(run.attempt, error) });
+		}
+	}
+	return ready;
+}

@@ -1,0 +1,50 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { details, messageFor } from './errors';
+import type { Operation } from '../table/operation';
+import type { Job, Outcome } from './run';
+
+/** The record with only the named fields. */
+function keep(record: Record<string, unknown>, names: string[]): Record<string, unknown> {
+	return Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+}
+
+/** A record of the vendor as the item's user wants it: simplified or raw, with what is to be said about how it was sent. */
+export function shape(
+	{ output, simplified, simplify }: Operation,
+	{ values: { note }, simplify: wanted, types }: Job,
+	given: Record<string, unknown>,
+): Record<string, unknown> {
+	const record = output ? output(given) : given;
+	const picked = wanted && simplified ? keep(record, simplified) : record;
+	const shaped = wanted && simplify ? simplify(picked, types) : picked;
+	return note ? { ...shaped, ...note } : shaped;
+}
+
+/**
+ * Turns the outcomes into output items, in input order. The only place that makes items, so every one is
+ * paired with the input item it came from, also on the error output.
+ *
+ * A failed item has `error` and `details` and nothing else: that is how n8n knows it, sends it to the error output
+ * and adds the input's own fields. With an Error object beside it n8n would keep the message only.
+ */
+export function emit(outcomes: Array<Outcome | undefined>): INodeExecutionData[] {
+	const output: INodeExecutionData[] = [];
+	outcomes.forEach((outcome, item) => {
+		if (outcome === undefined) return;
+		// One for all records of the item: there may be very many.
+		const pairedItem = { item };
+		if ('failure' in outcome) {
+			const { failure } = outcome;
+			output.push({
+				json: { error: messageFor(failure, item), details: details(failure) },
+				pairedItem,
+			});
+			return;
+		}
+		for (const record of outcome.records) {
+			output.push({ json: record as IDataObject, pairedItem });
+		}
+	});
+	return output;
+}

@@ -1,0 +1,33 @@
+import type { Attempt, Failure } from './errors';
+import type { FieldTypes, ReadContext, Values } from '../table/operation';
+import type { Line } from '../wire/send';
+import type { FilePart } from '../wire/vendor';
+
+/** One item that could be read, ready to be sent. */
+export interface Job {
+	/** Index of the input item. */
+	item: number;
+	values: Values;
+	/** Most records a list operation may give for this item; `Infinity` for all. */
+	limit: number;
+	/** Is the answer to be simplified? */
+	simplify: boolean;
+	/** The account's own fields, where the operation asked for them. */
+	types?: FieldTypes;
+}
+
+/** What became of one input item. */
+export type Outcome = { records: Array<Record<string, unknown>> } | { failure: Failure };
+
+/** What the single, list, bulk and batch ways of sending share. */
+export interface Run {
+	attempt: Attempt;
+	line: Line;
+	readContext: ReadContext;
+	/** Notes the outcome of an item. */
+	settle(item: number, outcome: Outcome): void;
+	/** Has an item failed and is the node set to stop then? No further call is started. */
+	isOver(): boolean;
+	/** Reads a file of an item. @throws Error when the item has no such binary field */
+	readFile(item: number, binaryField: string, wire: string): Promise<FilePart>;
+}

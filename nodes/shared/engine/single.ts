@@ -1,0 +1,39 @@
+import type { VendorRequest } from '../wire/vendor';
+import { inputFailure, replyFailure } from './errors';
+import { recordsIn } from './records';
+import { isRepeatable } from './request';
+import type { Job, Run } from './run';
+import { inFlight, sideBySide } from './sideBySide';
+
+/** The request of one item, with its file where the operation sends one. */
+async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Promise<VendorRequest> {
+	const { vendor, operation } = attempt;
+	const [file] = Object.entries(values.file ?? {});
+	if (!file || !vendor.upload) return vendor.request(operation, values);
+	return vendor.upload(operation, values, await readFile(item, String(file[1]), file[0]));
+}
+
+/** Sends one call per item: reads side by side, everything else in input order. */
+export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
+	const { reads, lane } = run.attempt.operation;
+	run.line.plan(jobs.length, lane);
+	await sideBySide(jobs, reads ? inFlight.calls : 1, run.isOver, async (job) => await sendOne(run, job));
+}
+
+async function sendOne(run: Run, job: Job): Promise<void> {
+	const { vendor, operation } = run.attempt;
+	const { item, values } = job;
+	const repeatable = isRepeatable(operation, values);
+	let request: VendorRequest;
+	try {
+		request = await requestOf(run, job);
+	} catch (error) {
+		run.settle(item, { failure: inputFailure(run.attempt, error) });
+		return;
+	}
+	const how = { repeatable, lane: operation.lane };
+	let reply = await run.line.send(request, how);
+	const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
+	if (other) reply = await run.line.send(vendor.request(operation, other), how);
+	run.settle(item, reply.kind === 'done' ? recordsIn(run, job, reply.data) : { failure: replyFailure(run.attempt, reply, repeatable) });
+}

@@ -1,0 +1,158 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { batchFrom, limit, returnAll, sendAsBatch, simplify } from './listOptions';
+import type { Field, Operation, Resource } from '../table/operation';
+import { commonOrder } from './order';
+import { conditions, everywhere, note, operationsOf, rectangles, within, type Places } from './places';
+
+/** A form field and the operations that show it. */
+interface Shown {
+	property: INodeProperties;
+	/** Equal fields have equal keys. */
+	key: string;
+	where: Places;
+}
+
+/** A collection with its options, each with the operations that offer it. */
+interface Collection extends Shown {
+	options: Map<string, Shown>;
+}
+
+const collectionLabels = {
+	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
+	updateFields: { displayName: 'Update Fields', placeholder: 'Add Field' },
+	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
+};
+
+/**
+ * May the form mark the field as required? A sub-form shows no mark in n8n, and a locator or a mapper is shared with a
+ * create-or-update that does not always need it. The engine asks for both before anything is sent.
+ */
+export function isMarked({ wire, property }: Field, operation: Operation, resource: Resource): boolean {
+	if (!operation.required.includes(wire) || property.type === 'fixedCollection') return false;
+	const isIt = (one: Field) => one.wire === wire && one.property.type === property.type;
+	const needsNot = ({ fields, required }: Operation) => fields.some(isIt) && !required.includes(wire);
+	return !['resourceLocator', 'resourceMapper'].includes(property.type) || !resource.operations.some(needsNot);
+}
+
+/** The fields of one operation, in the order in which they are shown; its collection follows them. */
+function form(operation: Operation, resource: Resource): INodeProperties[] {
+	// Several wire names may share one field of the form.
+	const once = operation.fields.filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
+	const fields = once.map((field) => (isMarked(field, operation, resource) ? { ...field.property, required: true } : field.property));
+	if (operation.paging) fields.push(returnAll, limit);
+	if (operation.simplified ?? operation.simplify) fields.push(simplify);
+	return fields;
+}
+
+/**
+ * Lays the forms of all operations over each other: a field that several operations share becomes one entry.
+ * The entries are in an order in which each form keeps its own, as far as the forms do not contradict each other.
+ */
+function overlay(resources: Resource[]): Shown[] {
+	const byKey = new Map<string, Shown>();
+	const forms = operationsOf(resources).map(({ resource, operation }) =>
+		form(operation, resource).map((property) => {
+			const key = JSON.stringify(property);
+			const entry = byKey.get(key) ?? { property, key, where: new Map() };
+			byKey.set(key, entry);
+			note(entry.where, resource.value, operation.value);
+			return key;
+		}),
+	);
+	return commonOrder(forms).map((key) => byKey.get(key) as Shown);
+}
+
+/** The collections of all operations, one for each name, so that equal options stand there once. */
+function collections(resources: Resource[]): Collection[] {
+	const byName = new Map<string, Collection>();
+	for (const { resource, operation } of operationsOf(resources)) {
+		if (!operation.collection) continue;
+		const { name, fields } = operation.collection;
+		const property = { ...collectionLabels[name], name, type: 'collection', default: {} } as INodeProperties;
+		const collection = byName.get(name) ?? { property, key: name, where: new Map(), options: new Map() };
+		byName.set(name, collection);
+		note(collection.where, resource.value, operation.value);
+		for (const field of fields) {
+			const key = JSON.stringify(field.property);
+			const option = collection.options.get(key) ?? { property: field.property, key, where: new Map() };
+			collection.options.set(key, option);
+			note(option.where, resource.value, operation.value);
+		}
+	}
+	return [...byName.values()];
+}
+
+/** One property for every condition under which the field is shown. */
+function shownProperties({ property, where }: Shown, all: Places): INodeProperties[] {
+	return rectangles(where, all).map((condition) => {
+		// Limit is hidden while everything is returned.
+		const show = { ...condition, ...(property.name === 'limit' ? { returnAll: [false] } : {}) };
+		return { ...property, displayOptions: { show } };
+	});
+}
+
+/** The same for a collection; inside it, an option says where it is offered unless that is everywhere in it. */
+function shownCollection({ property, where, options }: Collection, all: Places): INodeProperties[] {
+	return conditions(where, all).map((condition) => {
+		// A condition of what to hide is the only one.
+		const covered = (part: Places) => ('show' in condition ? within(part, condition.show) : part);
+		const offered = [...options.values()].flatMap((option) =>
+			rectangles(covered(option.where), covered(where)).map(({ resource, operation }) => {
+				const show = { ...(resource && { '/resource': resource }), ...(operation && { '/operation': operation }) };
+				return Object.keys(show).length > 0 ? { ...option.property, displayOptions: { show } } : option.property;
+			}),
+		);
+		offered.sort((a, b) => a.displayName.localeCompare(b.displayName));
+		return { ...property, options: offered, displayOptions: { ...condition } as INodeProperties['displayOptions'] };
+	});
+}
+
+/** How many items are sent, below everything else: the same for all operations that can go into a batch or a bulk call. */
+function batchProperties(resources: Resource[], all: Places): INodeProperties[] {
+	const where: Places = new Map();
+	for (const { resource, operation } of operationsOf(resources)) {
+		if (operation.batchable ?? operation.inBulk) note(where, resource.value, operation.value);
+	}
+	if (where.size === 0) return [];
+	const shown = conditions(where, all).map((condition) => ({ ...sendAsBatch, displayOptions: { ...condition } as INodeProperties['displayOptions'] }));
+	// Where the first one is hidden it has no value, so that the second one is hidden too.
+	return [...shown, batchFrom];
+}
+
+function selector(displayName: string, options: INodePropertyOptions[], initial: string): INodeProperties {
+	const name = displayName.toLowerCase();
+	const sorted = [...options].sort((a, b) => a.name.localeCompare(b.name));
+	const property = { displayName, name, noDataExpression: true, options: sorted, default: initial };
+	return { ...property, type: 'options' };
+}
+
+/** The node's properties, made from its operation tables: nothing about showing and hiding is typed by hand. */
+export function describe(resources: Resource[]): INodeProperties[] {
+	const all = everywhere(resources);
+	const resourceSelector = selector(
+		'Resource',
+		resources.map(({ name, value }) => ({ name, value })),
+		resources[0].value,
+	);
+	const operationSelectors = resources.map(({ value: resource, operations }) => ({
+		...selector(
+			'Operation',
+			operations.map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				...(description ? { description } : {}),
+			})),
+			operations[0].value,
+		),
+		displayOptions: { show: { resource: [resource] } },
+	}));
+	return [
+		resourceSelector,
+		...operationSelectors,
+		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
+		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
+		...batchProperties(resources, all),
+	];
+}

@@ -1,0 +1,117 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
+
+import { isStarting } from './activation';
+import { errorWith } from '../engine/errors';
+import { nodeKey } from './nodeKey';
+import { keyOf, type Sighting } from './pollMemory';
+import { openLine } from '../wire/send';
+import { asker, learn, readOn, type Ask, type PollSource, type Problem, type Progress } from './sweep';
+import type { Vendor } from '../wire/vendor';
+
+/*
+ * Polling a vendor's list.
+ *
+ * A sweep reads the list page by page from a lower bound on; it has no upper bound, so that no record leaves the list while
+ * it is read. The next sweep begins a while before the start of this one, and the memory tells what was seen already. Two
+ * clocks that differ by less than this overlap, or a record that shows up late, lose nothing.
+ *
+ * The first poll only learns what is there. n8n polls once while a workflow is being activated and stores the node's data
+ * right after it. Later it stores the data along with the items of a poll; a poll without items is not stored and is simply
+ * repeated after a restart.
+ */
+
+/** How many records a test in the editor gives. */
+const samples = 5;
+
+const asItems = (found: Sighting[]): INodeExecutionData[] =>
+	[...found].sort((a, b) => (a.order ?? a.seenAt) - (b.order ?? b.seenAt)).map(({ json }) => ({ json }));
+
+/** A few of the newest records for a test in the editor. Nothing is remembered. */
+async function sample(ask: Ask, { pageSize, sorts, order, shape }: PollSource): Promise<INodeExecutionData[] | { problem: Problem }> {
+	const first = await ask({ position: 0, size: sorts ? samples : pageSize, newest: true });
+	if ('problem' in first) return first;
+	const { rows, total = 0 } = first;
+	if (!sorts && total > rows.length) {
+		const last = await ask({ position: Math.max(rows.length, total - pageSize), size: pageSize, newest: true });
+		if ('problem' in last) return last;
+		for (const row of last.rows) rows.push(row);
+	}
+	return rows
+		.sort((a, b) => (order(b) ?? 0) - (order(a) ?? 0))
+		.slice(0, samples)
+		.map((row) => ({ json: shape(row) }));
+}
+
+const log = (context: IPollFunctions, text: string) => `"${context.getNode().name}": ${text}`;
+
+function failure(context: IExecuteFunctions | IPollFunctions, vendor: Vendor, { plural, errors }: PollSource, reply: Problem): NodeApiError {
+	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
+	const hint = reply.kind === 'refused' ? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code]) : undefined;
+	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
+	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
+}
+
+/** What a test in the editor gives. @throws NodeOperationError when the list is empty */
+export async function sampleList(context: IExecuteFunctions, vendor: Vendor, source: PollSource): Promise<INodeExecutionData[]> {
+	const items = await sample(asker(await openLine(context, vendor), source), source);
+	if ('problem' in items) throw failure(context, vendor, source, items.problem);
+	if (items.length > 0) return items;
+	throw new NodeOperationError(context.getNode(), `There are no ${source.plural} in ${vendor.name} yet to show as an example`, {
+		description: 'The trigger works all the same once the workflow is active. Add one to see what it gives.',
+	});
+}
+
+/**
+ * The contexts that have polled. n8n 2.41 polls with one of them as it activates a workflow, and with the same one at the
+ * poll times.
+ */
+const polledBefore = new WeakSet<IPollFunctions>();
+
+/** Polls that are under way: n8n starts the next one even if the last one still waits for the vendor. */
+const running = new Set<string>();
+
+/**
+ * One poll of a list.
+ * @param settings what makes it another list; when it changes, polling begins anew
+ * @returns what is new or has changed, oldest first; `null` for nothing
+ */
+export async function pollList(
+	context: IPollFunctions,
+	vendor: Vendor,
+	source: PollSource,
+	settings: IDataObject,
+): Promise<INodeExecutionData[][] | null> {
+	const isAtStart = isStarting(context) && !polledBefore.has(context);
+	polledBefore.add(context);
+	const line = await openLine(context, vendor);
+	const ask = asker(line, source);
+	const key = nodeKey(context);
+	if (running.has(key)) return null;
+	running.add(key);
+	try {
+		const data = context.getWorkflowStaticData('node');
+		// Not the keys: new ones do not make it another account.
+		const credential = context.getNode().credentials?.[vendor.credential]?.id ?? null;
+		const of = keyOf(JSON.stringify([line.address, credential, settings]));
+		// A copy: what a failing poll leaves half-done must not show.
+		const stored = JSON.parse(JSON.stringify(data.poll ?? null)) as Progress | null;
+		if (stored?.of !== of) {
+			if (stored) context.logger.warn(log(context, `polling begins anew, since the settings or the account changed. What happened since the last poll is left out.`));
+			const learnt = await learn(ask, source, of);
+			if ('problem' in learnt) throw failure(context, vendor, source, learnt.problem);
+			data.poll = learnt.progress as unknown as IDataObject;
+			return null;
+		}
+		const { found, problem } = await readOn(ask, source, stored);
+		data.poll = stored as unknown as IDataObject;
+		if (problem) {
+			const error = failure(context, vendor, source, problem);
+			// An error would take the workflow down as n8n starts; the poll times repeat it.
+			if (found.length === 0 && !isAtStart) throw error;
+			context.logger.warn(log(context, `${error.message}. The next poll goes on there.`));
+		}
+		return found.length > 0 ? [asItems(found)] : null;
+	} finally {
+		running.delete(key);
+	}
+}

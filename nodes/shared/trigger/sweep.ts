@@ -1,0 +1,170 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { clock } from '../wire/clock';
+import { bounded, forgetBelow, keyOf, mostRemembered, notice, type Memory, type Sighting } from './pollMemory';
+import type { Line } from '../wire/send';
+import type { Lane, Reply, VendorRequest } from '../wire/vendor';
+
+/** A list that can be polled. */
+export interface PollSource {
+	/** What its records are called, e.g. `contacts`. */
+	plural: string;
+	/** What the order counts. Without a date of creation, growing ids tell what is new. */
+	orderedBy: 'time' | 'id';
+	/** Does a record count once (created), or with each change? */
+	once: boolean;
+	/** Rows of one page. */
+	pageSize: number;
+	/** May a page begin at any row? Otherwise only at a multiple of the page size. */
+	startsAnywhere: boolean;
+	lane?: Lane;
+	/** Rows come newest first, so that a page of old ones is the last that matters. */
+	newestFirst?: boolean;
+	/** For samples: does `newest` of a request change the sorting? Otherwise new rows are taken to be at either end. */
+	sorts?: boolean;
+	request(page: { from?: number; position: number; size: number; newest: boolean }): VendorRequest;
+	rows(data: unknown): { rows: IDataObject[]; total?: number };
+	id(row: IDataObject): string;
+	/** `undefined`: the row does not say; the vendor's own choice of rows counts then. */
+	order(row: IDataObject): number | undefined;
+	shape(row: IDataObject): IDataObject;
+	/** What the user can do about the codes of this list. */
+	errors?: Record<string, string>;
+}
+
+interface Sweep {
+	from: number;
+	startedAt: number;
+	position: number;
+	newest: number;
+	total?: number;
+	/** The row before `position`; the next page begins with it again to show that no row moved. */
+	anchor?: string;
+	/** How often rows had moved. */
+	backs: number;
+	/** Rows of the last two pages: the ones that may come again. */
+	recent: string[][];
+}
+
+/** What the node remembers; of one set of settings. */
+export interface Progress {
+	of: string;
+	from: number;
+	seen: Memory;
+	sweep?: Sweep;
+}
+
+/** Vendors that sign with the time let a clock be five minutes off; twice that leaves room for records that show up late. */
+const overlapSeconds = 600;
+const overlapIds = 100;
+
+/** More items wait for the next poll. */
+const mostItems = 1_000;
+const mostPages = 100;
+const mostBacks = 5;
+
+/** What the vendor said instead of giving a page. */
+export type Problem = Exclude<Reply, { kind: 'done' }>;
+
+interface Page {
+	rows: IDataObject[];
+	total?: number;
+}
+
+export type Ask = (page: { from?: number; position: number; size: number; newest: boolean }) => Promise<Page | { problem: Problem }>;
+
+/** How to ask for pages of a list. */
+export function asker(line: Line, source: PollSource): Ask {
+	return async (page) => {
+		const reply = await line.send(source.request(page), { repeatable: true, lane: source.lane });
+		return reply.kind === 'done' ? source.rows(reply.data) : { problem: reply };
+	};
+}
+
+const now = () => Math.floor(clock.now() / 1000);
+
+/** Reads the next page of a sweep. @returns its new or changed records, and whether it was the last page */
+async function nextPage(
+	ask: Ask,
+	source: PollSource,
+	seen: Memory,
+	sweep: Sweep,
+): Promise<{ found: Sighting[]; isLast: boolean } | { problem: Problem }> {
+	const { position, anchor } = sweep;
+	const from = source.orderedBy === 'time' ? sweep.from : undefined;
+	const overlap = anchor === undefined ? 0 : 1;
+	const page = await ask({ from, position: position - overlap, size: source.pageSize, newest: false });
+	if ('problem' in page) return page;
+	const { total } = page;
+	const hasShrunk = total !== undefined && sweep.total !== undefined && total < sweep.total;
+	const isMoved = anchor === undefined ? hasShrunk : page.rows.length === 0 || source.id(page.rows[0]) !== anchor;
+
+	const orders = page.rows.map((row) => source.order(row));
+	sweep.newest = orders.reduce((most: number, order = 0) => Math.max(most, order), sweep.newest);
+	const found = page.rows
+		.map((row, index): Sighting => ({ id: source.id(row), order: orders[index], seenAt: sweep.startedAt, json: source.shape(row) }))
+		.filter(({ order = sweep.from }) => order >= sweep.from)
+		.filter((one) => notice(seen, one, { once: source.once, newest: sweep.newest }));
+	sweep.recent = [...sweep.recent.slice(-1), page.rows.map((row) => keyOf(source.id(row)))];
+
+	if (isMoved && sweep.backs < mostBacks) {
+		const { pageSize } = source;
+		const lost = anchor === undefined ? (sweep.total ?? 0) - (total ?? 0) : pageSize;
+		Object.assign(sweep, { position: Math.max(0, position - Math.ceil(lost / pageSize) * pageSize), anchor: undefined, total, backs: sweep.backs + 1 });
+		return { found, isLast: false };
+	}
+	sweep.total = total;
+	sweep.position = source.startsAnywhere ? position - overlap + page.rows.length : position + source.pageSize;
+	sweep.anchor = source.startsAnywhere && page.rows.length > 0 ? source.id(page.rows[page.rows.length - 1]) : undefined;
+	const isOld = source.newestFirst === true && orders.every((order = sweep.from) => order < sweep.from);
+	const isAll = total === undefined ? page.rows.length < source.pageSize : sweep.position >= total;
+	return { found, isLast: isAll || isOld || page.rows.length <= overlap };
+}
+
+/** The next sweep begins early enough to see again what was not there yet, or not complete, when this one read it. */
+function close(source: PollSource, progress: Progress, { startedAt, newest }: Sweep): void {
+	const early = source.orderedBy === 'time' ? startedAt - overlapSeconds : newest - overlapIds;
+	progress.from = Math.max(progress.from, early);
+	forgetBelow(progress.seen, progress.from);
+	progress.from = bounded(progress.seen, progress.from);
+	delete progress.sweep;
+}
+
+const begin = ({ from }: Progress): Sweep => ({ from, startedAt: now(), position: 0, newest: 0, backs: 0, recent: [] });
+
+/** Learns what is there already, without giving it. */
+export async function learn(ask: Ask, source: PollSource, of: string): Promise<{ progress: Progress } | { problem: Problem }> {
+	const progress: Progress = { of, from: source.orderedBy === 'time' ? now() - overlapSeconds : 0, seen: {} };
+	const sweep = begin(progress);
+	for (;;) {
+		const page = await nextPage(ask, source, progress.seen, sweep);
+		if ('problem' in page) return page;
+		if (page.isLast) break;
+		tidy(source, progress, sweep);
+	}
+	close(source, progress, sweep);
+	return { progress };
+}
+
+/** During a long sweep only what the next one can see again needs to be remembered. */
+function tidy(source: PollSource, { seen }: Progress, { startedAt, newest, recent }: Sweep): void {
+	if (Object.keys(seen).length <= mostRemembered) return;
+	forgetBelow(seen, source.orderedBy === 'time' ? startedAt - overlapSeconds : newest - overlapIds, recent.flat());
+}
+
+/** Reads on until the end of the sweep, a page that fails, or enough for one poll. */
+export async function readOn(ask: Ask, source: PollSource, progress: Progress): Promise<{ found: Sighting[]; problem?: Problem }> {
+	const found: Sighting[] = [];
+	for (let pages = 0; pages < mostPages && found.length < mostItems; pages++) {
+		const sweep = (progress.sweep ??= begin(progress));
+		const page = await nextPage(ask, source, progress.seen, sweep);
+		if ('problem' in page) return { found, problem: page.problem };
+		for (const one of page.found) found.push(one);
+		if (page.isLast) {
+			close(source, progress, sweep);
+			break;
+		}
+		tidy(source, progress, sweep);
+	}
+	return { found };
+}

@@ -1,0 +1,177 @@
+import {
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type ILoadOptionsFunctions,
+	type IPollFunctions,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+
+import { clock } from './clock';
+import { parsedJson } from '../table/json';
+import { accountHash, pacerOf } from './pace';
+import { waitBeforeRepeat } from './retry';
+import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
+
+/** An open line to one vendor account, with its credentials read once. */
+export interface Line {
+	/** Tells accounts apart without holding a key. */
+	account: string;
+	/** Scheme and host of the vendor, or of what the credential has in its place. */
+	address: string;
+	/** Tells how many calls of a lane will follow, so that a long run is spread from its start. */
+	plan(calls: number, lane?: Lane): void;
+	send(request: VendorRequest, how: { repeatable: boolean; lane?: Lane }): Promise<Reply>;
+	/** Waits, unless the execution is cancelled. */
+	pause(ms: number): Promise<void>;
+}
+
+const timeoutMs = 120_000;
+
+/** n8n takes an error whose text has this word for a cancelled execution, not for a failed one. */
+const cancelledMessage = 'The execution was canceled before all items were sent';
+
+/** Errors of a connection that was never made: the vendor cannot have seen the request. */
+const notConnected: Record<string, boolean> = {
+	// value: may pass by itself
+	ECONNREFUSED: true,
+	EAI_AGAIN: true,
+	EHOSTUNREACH: true,
+	ENETUNREACH: true,
+	ENOTFOUND: false,
+};
+
+/** n8n wraps what the network said; the code sits somewhere along the causes. */
+function networkCode(error: unknown): string | undefined {
+	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+		const { code } = at as { code?: unknown };
+		if (typeof code === 'string') return code;
+	}
+	return undefined;
+}
+
+function fromNetwork(error: unknown): Reply {
+	const code = networkCode(error);
+	if (code === undefined) {
+		// Not a network fault: signing refused, for example. Nothing was sent.
+		const message = error instanceof Error ? (deepest(error).message || error.message) : String(error);
+		return { kind: 'unavailable', message, passing: false, from: 'credential' };
+	}
+	if (code in notConnected) {
+		return { kind: 'unavailable', message: `connection failed (${code})`, passing: notConnected[code] };
+	}
+	if (/^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)) {
+		return { kind: 'unavailable', message: `the certificate is not trusted (${code})`, passing: false };
+	}
+	return { kind: 'unclear', message: `the connection ended without an answer (${code})` };
+}
+
+/** Nothing is sent while the vendor wants to be left alone for longer than anybody would wait. */
+function leftAlone(ms: number): Reply {
+	return { kind: 'throttled', message: `it has asked for a pause, of which ${Math.ceil(ms / 60_000)} minutes are left`, status: 429 };
+}
+
+/** The vendor's words without the keys that it may have repeated. */
+function withoutKeys(reply: Reply, secrets: string[]): Reply {
+	if (reply.kind === 'done') return reply;
+	return { ...reply, message: secrets.reduce((text, secret) => text.replaceAll(secret, '***'), reply.message) };
+}
+
+function deepest(error: Error): Error {
+	return error.cause instanceof Error ? deepest(error.cause) : error;
+}
+
+function parsed(body: unknown): unknown {
+	// What is no JSON, for example an HTML page of a proxy, is judged by the vendor module as text.
+	return typeof body === 'string' ? (parsedJson(body) ?? body) : body;
+}
+
+/**
+ * Opens a line with the node's credential. Reads the credential once.
+ * @throws Error when the credential is missing or its base URL cannot be used
+ */
+export async function openLine(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions,
+	vendor: Vendor,
+): Promise<Line> {
+	const credentials = await context.getCredentials(vendor.credential);
+	// Found out before anything is read or sent.
+	const address = vendor.baseUrl(credentials);
+	const limits = vendor.limits(credentials);
+	const account = accountHash(vendor.name, vendor.account(credentials));
+	const secrets = vendor.keys.map((name) => String(credentials[name] ?? '').trim()).filter((key) => key !== '');
+	const isLong: Partial<Record<Lane, boolean>> = {};
+	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+
+	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
+	const cancellable = async <T>(waiting: Promise<T>): Promise<T> =>
+		await waiting.catch((reason: Error) => {
+			throw signal?.aborted ? new NodeOperationError(context.getNode(), cancelledMessage) : reason;
+		});
+
+	const once = async ({ method, path, host, body, contentType = 'application/json', headers }: VendorRequest): Promise<Reply> => {
+		try {
+			const answer = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				vendor.credential,
+				{
+					method,
+					url: `${vendor.baseUrl(credentials, host)}${path}`,
+					// Always text or bytes, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
+					body,
+					headers: {
+						Accept: 'application/json',
+						...(body === undefined ? {} : { 'Content-Type': contentType }),
+						...headers,
+					},
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					// A redirect would carry the keys to another host.
+					disableFollowRedirect: true,
+					timeout: timeoutMs,
+				},
+				{ credentialsDecrypted: handedOver(vendor, credentials) },
+			)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
+			return vendor.read(answer.statusCode, answer.headers, parsed(answer.body));
+		} catch (error) {
+			if (signal?.aborted) throw new NodeOperationError(context.getNode(), cancelledMessage);
+			return fromNetwork(error);
+		}
+	};
+
+	return {
+		account,
+		address,
+		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
+		plan(calls, lane = 'normal') {
+			isLong[lane] ||= pacerOf(account, lane, limits[lane]).isLong(calls);
+		},
+		async send(request, { repeatable, lane = 'normal' }) {
+			const pacer = pacerOf(account, lane, limits[lane]);
+			let waitedMs = 0;
+			for (let tries = 1; ; tries++) {
+				const start = await cancellable(pacer.take(signal, isLong[lane]));
+				if (start === undefined) return leftAlone(pacer.blockedMs());
+				const answer = await once(request).catch((reason: Error) => {
+					pacer.lost(start);
+					throw reason;
+				});
+				const reply = withoutKeys(answer, secrets);
+				const wait = waitBeforeRepeat(reply, { repeatable, tries, waitedMs });
+				// Everyone who shares the account here has to wait when it is throttled, so the pacer does that waiting.
+				if (reply.kind === 'throttled') pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
+				else if (reply.kind === 'done' || reply.kind === 'refused') pacer.passed(start);
+				else pacer.lost(start);
+				if (wait === undefined) return reply;
+				waitedMs += wait;
+				if (reply.kind !== 'throttled') await cancellable(clock.sleep(wait, signal));
+			}
+		},
+	};
+}
+
+/** n8n reads the credential from its database at each call unless it is handed over. */
+function handedOver(vendor: Vendor, credentials: ICredentialDataDecryptedObject) {
+	return { id: '', name: vendor.credential, type: vendor.credential, data: { ...credentials } };
+}

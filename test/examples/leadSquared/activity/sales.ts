@@ -1,0 +1,5 @@
+import type { Example } from '../../example';
+import { productExamples } from '../services/product';
+import { salesActivityExamples } from './salesActivity';
+
+export const salesExamples: Example[] = [...salesActivityExamples, ...productExamples];

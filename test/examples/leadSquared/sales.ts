@@ -1,5 +1,0 @@
-import type { Example } from '../example';
-import { productExamples } from './product';
-import { salesActivityExamples } from './salesActivity';
-
-export const salesExamples: Example[] = [...salesActivityExamples, ...productExamples];
