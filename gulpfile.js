@@ -7,7 +7,9 @@ exports.clean = async () => await rm(join(__dirname, 'dist'), { recursive: true,
 
 /** Icons and codex files, which the TypeScript compiler does not copy. */
 const copy = (folder) => () =>
-	src([`${folder}/**/*.svg`, `${folder}/**/*.node.json`], { base: '.', encoding: false }).pipe(dest('dist'));
+	src([`${folder}/**/*.svg`, `${folder}/**/*.node.json`], { base: '.', encoding: false }).pipe(
+		dest('dist'),
+	);
 
 exports['build:assets'] = parallel(
 	Object.assign(copy('nodes'), { displayName: 'nodes' }),

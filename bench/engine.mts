@@ -33,12 +33,20 @@ export async function engine(quick: boolean, say: (text: string) => void): Promi
 		// Compared with the middle size as well: at 1,000 the fixed cost of a run hides what grows.
 		const growth = Math.max(last / first, last / perItem[1]);
 		rows.push([title, ...perItem.map((ns) => `${count(ns)} ns`), times(growth)]);
-		checks.push(atMost(`Engine, ${title}: CPU per item at ${count(sizes.at(-1) ?? 0)} against that at fewer`, growth, tolerance, times));
+		checks.push(
+			atMost(
+				`Engine, ${title}: CPU per item at ${count(sizes.at(-1) ?? 0)} against that at fewer`,
+				growth,
+				tolerance,
+				times,
+			),
+		);
 	}
 	return {
 		title: '4. CPU of the engine per item, without network',
 		words: `Every request is answered at once inside the process; user and system time of the whole process, n8n's workflow engine and garbage collection included. The fixed cost of a run shows at 1,000. Linear: an item costs no more among many than among few (${times(tolerance)} at most, against the dearer comparison).`,
 		head: ['Way', ...sizes.map((size) => `${count(size)} items`), 'Growth'],
-		rows, checks,
+		rows,
+		checks,
 	};
 }

@@ -21,7 +21,12 @@ interface Outcome extends Counts {
 type Runner = () => Promise<Outcome>;
 
 /** Gets ready to run a task in so many processes of their own against one account of their own. */
-async function ready(limits: Limits, processes: number, task: string, ...args: unknown[]): Promise<Runner> {
+async function ready(
+	limits: Limits,
+	processes: number,
+	task: string,
+	...args: unknown[]
+): Promise<Runner> {
 	const stage = await openStage();
 	const nodes = Array.from({ length: processes }, () => startNode(true));
 	await Promise.all(nodes.map(async (node) => await node.ask('ready')));
@@ -34,9 +39,19 @@ async function together(getReady: Array<Promise<Runner>>): Promise<Outcome[]> {
 	return await Promise.all(runners.map(async (runner) => await runner()));
 }
 
-async function run(stage: Stage, nodes: Child[], limits: Limits, task: string, args: unknown[]): Promise<Outcome> {
+async function run(
+	stage: Stage,
+	nodes: Child[],
+	limits: Limits,
+	task: string,
+	args: unknown[],
+): Promise<Outcome> {
 	try {
-		await stage.sandbox.ask('prepare', { delayMs, leadSquared: { rateLimit: { ...limits, windowMs } } }, { opportunities: 100 });
+		await stage.sandbox.ask(
+			'prepare',
+			{ delayMs, leadSquared: { rateLimit: { ...limits, windowMs } } },
+			{ opportunities: 100 },
+		);
 		let firstEnd = Infinity;
 		const runs = await Promise.all(
 			nodes.map(async (node) => {
@@ -45,7 +60,11 @@ async function run(stage: Stage, nodes: Child[], limits: Limits, task: string, a
 				return measure;
 			}),
 		);
-		return { ...(await stage.sandbox.ask<Counts>('counts', true)), ms: Math.max(...runs.map(({ ms }) => ms)), firstEnd };
+		return {
+			...(await stage.sandbox.ask<Counts>('counts', true)),
+			ms: Math.max(...runs.map(({ ms }) => ms)),
+			firstEnd,
+		};
 	} finally {
 		await Promise.all([...nodes.map(async (node) => await node.end()), stage.end()]);
 	}
@@ -54,7 +73,10 @@ async function run(stage: Stage, nodes: Child[], limits: Limits, task: string, a
 /** Settings of the HTTP Request node's batching by which so many calls should pass, the fastest first. */
 function settings(allowed: number): Batching[] {
 	const even = windowMs / allowed;
-	const full = [0, 50, 100, 200].map((more) => ({ batchSize: allowed, batchInterval: windowMs + more }));
+	const full = [0, 50, 100, 200].map((more) => ({
+		batchSize: allowed,
+		batchInterval: windowMs + more,
+	}));
 	const single = [0, 10].map((more) => ({ batchSize: 1, batchInterval: even + more }));
 	return [...full, ...single].sort((one, other) => msEach(one) - msEach(other));
 }
@@ -76,9 +98,19 @@ function bestOf(runs: Array<Outcome | undefined>): Best {
 }
 
 /** All settings side by side: a throttled run ends at once, since it stops the node. */
-async function bestRequests(limits: Limits, calls: number, endpoint: 'bulk' | 'single'): Promise<Best> {
-	const runners = await Promise.all(settings(10).map(async (batching) => await ready(limits, 1, 'activitiesHttp', calls, batching, endpoint)));
-	return bestOf(await Promise.all(runners.map(async (runner) => await runner().catch(() => undefined))));
+async function bestRequests(
+	limits: Limits,
+	calls: number,
+	endpoint: 'bulk' | 'single',
+): Promise<Best> {
+	const runners = await Promise.all(
+		settings(10).map(
+			async (batching) => await ready(limits, 1, 'activitiesHttp', calls, batching, endpoint),
+		),
+	);
+	return bestOf(
+		await Promise.all(runners.map(async (runner) => await runner().catch(() => undefined))),
+	);
 }
 
 /** Share of the allowed rate from the second window on until the first process ended: the first window begins with a burst. */
@@ -89,7 +121,8 @@ function share({ accepted, firstEnd }: Outcome, limit: number): number {
 	return within / ((limit * (to - from)) / windowMs);
 }
 
-const late = ({ accepted, refused }: Outcome) => refused.filter((at) => at > Math.min(...accepted) + 1_000).length;
+const late = ({ accepted, refused }: Outcome) =>
+	refused.filter((at) => at > Math.min(...accepted) + 1_000).length;
 
 export async function limits(quick: boolean, say: (text: string) => void): Promise<Section> {
 	const scale = quick ? 0.2 : 1;
@@ -116,11 +149,30 @@ export async function limits(quick: boolean, say: (text: string) => void): Promi
 	const [ours1, theirs1] = [rate(oursAsNormal, calls * 25), rate(httpBulk, calls)];
 	const [ours2, theirs2] = [rate(oursAsBulk, (calls / 2) * 25), rate(httpSingle, calls)];
 	const perSecond = (value: number) => `${value.toFixed(2)} items/s`;
-	const speed = (what: string, program: string, items: number, run: Outcome, value: number, ratio: string) => [
-		what, program, `${count(items)} items, ${count(run.calls)} calls`, seconds(run.ms), perSecond(value), ratio, String(run.throttled),
+	const speed = (
+		what: string,
+		program: string,
+		items: number,
+		run: Outcome,
+		value: number,
+		ratio: string,
+	) => [
+		what,
+		program,
+		`${count(items)} items, ${count(run.calls)} calls`,
+		seconds(run.ms),
+		perSecond(value),
+		ratio,
+		String(run.throttled),
 	];
 	const used = (what: string, program: string, run: Outcome, limit: number) => [
-		what, program, `${count(run.calls)} calls`, seconds(run.ms), `${percent(share(run, limit))} of the rate`, '', `${run.throttled} (${percent(run.throttled / run.calls)})`,
+		what,
+		program,
+		`${count(run.calls)} calls`,
+		seconds(run.ms),
+		`${percent(share(run, limit))} of the rate`,
+		'',
+		`${run.throttled} (${percent(run.throttled / run.calls)})`,
 	];
 	const alone = (plan: string, run: Outcome, limit: number): Check[] => [
 		atLeast(`${plan}, alone: share of the allowed rate`, share(run, limit), 0.97, percent),
@@ -128,22 +180,57 @@ export async function limits(quick: boolean, say: (text: string) => void): Promi
 	];
 	const three = (plan: string, run: Outcome, limit: number): Check[] => [
 		atLeast(`${plan}, three processes: share of the allowed rate`, share(run, limit), 0.9, percent),
-		{ ...atMost(`${plan}, three processes: throttled calls`, run.throttled / run.calls, 0.02, percent), asked: 'under 2 %', ok: run.throttled / run.calls < 0.02 },
+		{
+			...atMost(
+				`${plan}, three processes: throttled calls`,
+				run.throttled / run.calls,
+				0.02,
+				percent,
+			),
+			asked: 'under 2 %',
+			ok: run.throttled / run.calls < 0.02,
+		},
 		exactly(`${plan}, three processes: failed items and calls`, run.failed, 0),
 	];
-	const setting = [asBulk, asSingle].map(({ batching }) => `${batching.batchSize} every ${batching.batchInterval} ms`).join(' and ');
-	const bars = [{ name: 'this node', value: ours2, text: perSecond(ours2) }, { name: 'axios script', value: ours2, text: '' }, { name: 'HTTP Request node', value: theirs2, text: perSecond(theirs2) }];
+	const setting = [asBulk, asSingle]
+		.map(({ batching }) => `${batching.batchSize} every ${batching.batchInterval} ms`)
+		.join(' and ');
+	const bars = [
+		{ name: 'this node', value: ours2, text: perSecond(ours2) },
+		{ name: 'axios script', value: ours2, text: '' },
+		{ name: 'HTTP Request node', value: theirs2, text: perSecond(theirs2) },
+	];
 	const headline: Headline[] = [
-		{ what: "Opportunity activities under LeadSquared's Pro limits", more: true, bars: bars.map((bar, index) => (index === 1 ? { ...bar, value: 0, text: 'has no pacing' } : bar)) },
+		{
+			what: "Opportunity activities under LeadSquared's Pro limits",
+			more: true,
+			bars: bars.map((bar, index) =>
+				index === 1 ? { ...bar, value: 0, text: 'has no pacing' } : bar,
+			),
+		},
 	];
 	return {
 		title: '5. Under the limits of LeadSquared',
 		words: `Pro: 10 normal and 5 bulk calls in 5 s; Super: 20 and 10. Rolling windows, ${delayMs} ms delay. Not run whole (10,000 items through the HTTP Request node take 83 minutes): rates are constant, so each runs for about 100 s, and three processes for 450 s. These runs wait nearly all the time and so run side by side, first those of the HTTP Request node, each against a sandbox of its own. The HTTP Request node ran with six settings; the fastest run in which nothing was throttled stands here (${setting}). By arithmetic the node is 25 times faster where the bulk endpoint counts as a normal call, and 12.5 times where it counts as bulk and the HTTP Request node makes normal calls (one activity of a lead each). The share of the rate is counted from the second window on, with single calls, until the first process ends; three processes start at the same time and know nothing of each other.`,
 		head: ['Case', 'Program', 'Amount', 'Time', 'Rate', 'Ratio', 'Throttled'],
 		rows: [
-			speed('Pro, bulk counts as normal', 'this node', calls * 25, oursAsNormal, ours1, times(ours1 / theirs1)),
+			speed(
+				'Pro, bulk counts as normal',
+				'this node',
+				calls * 25,
+				oursAsNormal,
+				ours1,
+				times(ours1 / theirs1),
+			),
 			speed('Pro, bulk counts as normal', 'HTTP Request node', calls, httpBulk, theirs1, ''),
-			speed('Pro, bulk counts as bulk', 'this node', (calls / 2) * 25, oursAsBulk, ours2, times(ours2 / theirs2)),
+			speed(
+				'Pro, bulk counts as bulk',
+				'this node',
+				(calls / 2) * 25,
+				oursAsBulk,
+				ours2,
+				times(ours2 / theirs2),
+			),
 			speed('Pro, bulk counts as bulk', 'HTTP Request node', calls, httpSingle, theirs2, ''),
 			used('Pro', 'this node, alone', alonePro, 10),
 			used('Super', 'this node, alone', aloneSuper, 20),
@@ -151,9 +238,23 @@ export async function limits(quick: boolean, say: (text: string) => void): Promi
 			used('Super', 'this node, three processes', threeSuper, 20),
 		],
 		checks: [
-			atLeast('Pro limits, bulk endpoint counts as normal: speed against the HTTP Request node', ours1 / theirs1, 24, times),
-			atLeast('Pro limits, bulk endpoint counts as bulk: speed against the HTTP Request node', ours2 / theirs2, 12, times),
-			exactly('Throttled calls of the HTTP Request node at its setting', httpBulk.throttled + httpSingle.throttled, 0),
+			atLeast(
+				'Pro limits, bulk endpoint counts as normal: speed against the HTTP Request node',
+				ours1 / theirs1,
+				24,
+				times,
+			),
+			atLeast(
+				'Pro limits, bulk endpoint counts as bulk: speed against the HTTP Request node',
+				ours2 / theirs2,
+				12,
+				times,
+			),
+			exactly(
+				'Throttled calls of the HTTP Request node at its setting',
+				httpBulk.throttled + httpSingle.throttled,
+				0,
+			),
 			...alone('Pro', alonePro, 10),
 			...alone('Super', aloneSuper, 20),
 			...three('Pro', threePro, 10),

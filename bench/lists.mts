@@ -30,29 +30,77 @@ export async function allRecords(quick: boolean, say: (text: string) => void): P
 			const run = (task: string) => async () => {
 				const child = startNode();
 				await child.ask('ready');
-				const result = await once(stage, how, async () => await child.ask<Measured>(task, stage.urls, name, records));
+				const result = await once(
+					stage,
+					how,
+					async () => await child.ask<Measured>(task, stage.urls, name, records),
+				);
 				await child.end();
 				return result;
 			};
-			const both = await pair(quick ? 1 : delayMs > 0 && name === 'tasks' ? 2 : 3, run('list'), run('listByScript'));
+			const both = await pair(
+				quick ? 1 : delayMs > 0 && name === 'tasks' ? 2 : 3,
+				run('list'),
+				run('listByScript'),
+			);
 			runs.ours.push(...both.ours);
 			runs.theirs.push(...both.theirs);
 			const line = (program: string, made: Ran[], ms: number) => [
-				title, `${delayMs} ms`, program, count(made[0].counts.calls), seconds(ms), megabytes(grown(made)), megabytes(median(made.map(({ peakMb }) => peakMb))),
+				title,
+				`${delayMs} ms`,
+				program,
+				count(made[0].counts.calls),
+				seconds(ms),
+				megabytes(grown(made)),
+				megabytes(median(made.map(({ peakMb }) => peakMb))),
 			];
-			rows.push(line('this node', both.ours, both.oursMs), line('axios script', both.theirs, both.theirsMs));
-			rows.push([title, `${delayMs} ms`, 'ratio', '', times(both.ratio), times(grown(both.ours) / grown(both.theirs)), '']);
-			checks.push(atMost(`Return All of ${count(records)} (${title}), ${delayMs} ms delay: time against the script`, both.ratio, 1.3, times));
+			rows.push(
+				line('this node', both.ours, both.oursMs),
+				line('axios script', both.theirs, both.theirsMs),
+			);
+			rows.push([
+				title,
+				`${delayMs} ms`,
+				'ratio',
+				'',
+				times(both.ratio),
+				times(grown(both.ours) / grown(both.theirs)),
+				'',
+			]);
+			checks.push(
+				atMost(
+					`Return All of ${count(records)} (${title}), ${delayMs} ms delay: time against the script`,
+					both.ratio,
+					1.3,
+					times,
+				),
+			);
 		}
-		checks.push(atMost(`Return All of ${count(records)} (${title}): memory against the script`, grown(runs.ours) / grown(runs.theirs), 1.5, times));
+		checks.push(
+			atMost(
+				`Return All of ${count(records)} (${title}): memory against the script`,
+				grown(runs.ours) / grown(runs.theirs),
+				1.5,
+				times,
+			),
+		);
 	}
 	await stage.end();
 	return {
 		title: `3. Return All of ${count(records)} records`,
 		words:
 			'Not simplified, so that both hold the same records; page after page, since a page tells whether there is another. Every run in a fresh, cold process, in which n8n is loaded for the script as well: V8 lets a process that is large already put off its collections, and the figures would tell of that. Memory: how much the resident memory grew from before the run to its peak, judged over all runs of a list; the peak of the whole process stands beside it.',
-		head: ['List', 'Delay', 'Program', 'Calls', 'Time', 'Memory for the run', 'Peak of the process'],
-		rows, checks,
+		head: [
+			'List',
+			'Delay',
+			'Program',
+			'Calls',
+			'Time',
+			'Memory for the run',
+			'Peak of the process',
+		],
+		rows,
+		checks,
 	};
 
 	async function seededTasks(): Promise<number> {

@@ -22,9 +22,12 @@ import { allRecords } from './lists.mts';
 import { load } from './load.mts';
 import { tasks } from './tasks.mts';
 
-const sections: Record<string, (quick: boolean, say: (text: string) => void) => Promise<Section>> = { activities, tasks, lists: allRecords, engine, limits, load };
+const sections: Record<string, (quick: boolean, say: (text: string) => void) => Promise<Section>> =
+	{ activities, tasks, lists: allRecords, engine, limits, load };
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({
+	options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 
 function write(name: string, text: string): void {
 	writeFileSync(join(root, name), text);
@@ -35,20 +38,32 @@ function write(name: string, text: string): void {
 function stopped(name: string, error: Error): Section {
 	console.error(error);
 	const [words] = error.message.split('\n');
-	return { title: name, words: `Not measured: ${words}`, head: [''], rows: [], checks: [{ what: `Section ${name}`, is: 'not measured', asked: 'all figures', ok: false }] };
+	return {
+		title: name,
+		words: `Not measured: ${words}`,
+		head: [''],
+		rows: [],
+		checks: [{ what: `Section ${name}`, is: 'not measured', asked: 'all figures', ok: false }],
+	};
 }
 
 async function main(): Promise<void> {
 	exitOnSignals();
 	const wanted = values.only?.split(',') ?? Object.keys(sections);
 	const unknown = wanted.filter((name) => !Object.hasOwn(sections, name));
-	if (unknown.length > 0) throw new Failure(`There is no section ${unknown.join(', ')}. There are: ${Object.keys(sections).join(', ')}.`);
+	if (unknown.length > 0)
+		throw new Failure(
+			`There is no section ${unknown.join(', ')}. There are: ${Object.keys(sections).join(', ')}.`,
+		);
 	const progress = steps('bench', wanted.length + 1);
 	await progress.step('building the package', build);
 	const done: Section[] = [];
 	for (const name of wanted) {
-		const section: Section = await progress.step(name, async (say: (text: string) => void) => await sections[name](values.quick, say)).catch((error: Error) => stopped(name, error));
-		for (const { what, is, asked, ok } of section.checks) console.log(`  ${ok ? 'PASS' : 'MISS'}  ${what}: ${is} (asked for: ${asked})`);
+		const section: Section = await progress
+			.step(name, async (say: (text: string) => void) => await sections[name](values.quick, say))
+			.catch((error: Error) => stopped(name, error));
+		for (const { what, is, asked, ok } of section.checks)
+			console.log(`  ${ok ? 'PASS' : 'MISS'}  ${what}: ${is} (asked for: ${asked})`);
 		done.push(section);
 	}
 

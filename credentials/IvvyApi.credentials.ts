@@ -13,7 +13,8 @@ const hosts = Object.fromEntries(regions.map(({ value, host }) => [value, `https
 
 const revoked = 'iVvy has revoked this API key. Ask iVvy support for a new one.';
 
-const notAllowed = 'iVvy does not let this API key in. Ask iVvy support which rights or user the key needs.';
+const notAllowed =
+	'iVvy does not let this API key in. Ask iVvy support which rights or user the key needs.';
 
 const notAccepted =
 	'iVvy did not accept the key. Check the API key, the API secret and the region, and that the clock of the machine that runs n8n is right to within 5 minutes.';
@@ -75,9 +76,14 @@ export class IvvyApi implements ICredentialType {
 			method: 'POST',
 		},
 		// The body decides, whatever the HTTP status. n8n checks both kinds of rules, though its type allows one.
-		rules: Object.entries({ 401: notAccepted, 403: notAllowed, 463: revoked }).flatMap(([code, message]) => [
-			{ type: 'responseCode', properties: { value: Number(code), message } },
-			{ type: 'responseSuccessBody', properties: { key: 'errorCode', value: Number(code), message } },
-		]) as ICredentialTestRequest['rules'],
+		rules: Object.entries({ 401: notAccepted, 403: notAllowed, 463: revoked }).flatMap(
+			([code, message]) => [
+				{ type: 'responseCode', properties: { value: Number(code), message } },
+				{
+					type: 'responseSuccessBody',
+					properties: { key: 'errorCode', value: Number(code), message },
+				},
+			],
+		) as ICredentialTestRequest['rules'],
 	};
 }

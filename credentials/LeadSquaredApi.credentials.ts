@@ -14,13 +14,32 @@ const notAccepted =
 
 /** A service with a host of its own, where the region's is not known. */
 function otherHost(displayName: string, name: string, description: string): INodeProperties {
-	return { displayName, name, type: 'string', default: '', placeholder: 'https://api.example.com', description };
+	return {
+		displayName,
+		name,
+		type: 'string',
+		default: '',
+		placeholder: 'https://api.example.com',
+		description,
+	};
 }
 
 const otherHosts: INodeProperties[] = [
-	otherHost('Analytics Base URL', 'analyticsBaseUrl', 'Only for analytics: LeadSquared tells the host on request'),
-	otherHost('Async Base URL', 'asyncBaseUrl', 'Only for the Async API in regions other than India (Mumbai), Singapore and United States'),
-	otherHost('Files Base URL', 'filesBaseUrl', 'Only for uploads in regions other than India (Mumbai), Ireland, Singapore and United States'),
+	otherHost(
+		'Analytics Base URL',
+		'analyticsBaseUrl',
+		'Only for analytics: LeadSquared tells the host on request',
+	),
+	otherHost(
+		'Async Base URL',
+		'asyncBaseUrl',
+		'Only for the Async API in regions other than India (Mumbai), Singapore and United States',
+	),
+	otherHost(
+		'Files Base URL',
+		'filesBaseUrl',
+		'Only for uploads in regions other than India (Mumbai), Ireland, Singapore and United States',
+	),
 ];
 
 /** Access and secret key of one LeadSquared user. https://apidocs.leadsquared.com/authentication/ */
@@ -29,7 +48,10 @@ export class LeadSquaredApi implements ICredentialType {
 
 	displayName = 'LeadSquared API';
 
-	icon: Icon = { light: 'file:../icons/leadSquared.svg', dark: 'file:../icons/leadSquared.dark.svg' };
+	icon: Icon = {
+		light: 'file:../icons/leadSquared.svg',
+		dark: 'file:../icons/leadSquared.dark.svg',
+	};
 
 	documentationUrl = 'https://apidocs.leadsquared.com/authentication/';
 
@@ -109,7 +131,10 @@ export class LeadSquaredApi implements ICredentialType {
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: notAccepted } },
 			// Bad keys may also come as HTTP 200. n8n checks both kinds of rules, though its type allows one.
-			{ type: 'responseSuccessBody', properties: { key: 'Status', value: 'Error', message: notAccepted } },
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'Status', value: 'Error', message: notAccepted },
+			},
 		] as ICredentialTestRequest['rules'],
 	};
 }

@@ -19,20 +19,30 @@ interface Options {
 function options(): Options {
 	let values: { once?: boolean; port?: string; events?: string };
 	try {
-		({ values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' }, events: { type: 'string' } } }));
+		({ values } = parseArgs({
+			options: { once: { type: 'boolean' }, port: { type: 'string' }, events: { type: 'string' } },
+		}));
 	} catch (error) {
-		throw new Failure(`${(error as Error).message} Usage: npm start -- [--port 5678] [--once] [--events 5]`);
+		throw new Failure(
+			`${(error as Error).message} Usage: npm start -- [--port 5678] [--once] [--events 5]`,
+		);
 	}
 	const port = Number(values.port ?? 5678);
-	if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`--port takes a number from 1 to 65535, not "${values.port}".`);
+	if (!Number.isInteger(port) || port < 1 || port > 65535)
+		throw new Failure(`--port takes a number from 1 to 65535, not "${values.port}".`);
 	const events = Number(values.events ?? 0);
-	if (!(events >= 0)) throw new Failure(`--events takes the seconds between two events, not "${values.events}".`);
+	if (!(events >= 0))
+		throw new Failure(`--events takes the seconds between two events, not "${values.events}".`);
 	return { once: values.once ?? false, port, events };
 }
 
 /** What the demo's iVvy Trigger listens to. */
 const triggerSubjects = (triggers: ReturnType<typeof triggerWorkflows>): string[] =>
-	triggers.flatMap(({ workflow }) => workflow.nodes.flatMap(({ type, parameters }) => (type.endsWith('.ivvyTrigger') ? (parameters.subjects as string[]) : [])));
+	triggers.flatMap(({ workflow }) =>
+		workflow.nodes.flatMap(({ type, parameters }) =>
+			type.endsWith('.ivvyTrigger') ? (parameters.subjects as string[]) : [],
+		),
+	);
 
 async function main(): Promise<void> {
 	const { once, port, events } = options();
@@ -42,15 +52,27 @@ async function main(): Promise<void> {
 	const demos = demoWorkflows();
 	const triggers = triggerWorkflows();
 	const progress = steps('demo', worldSteps + demos.length + triggers.length);
-	const world = await openWorld((label, work) => progress.step(label, work), { port, isPublic: true });
+	const world = await openWorld((label, work) => progress.step(label, work), {
+		port,
+		isPublic: true,
+	});
 	close = world.close;
 
 	const results = [];
 	for (const { file, workflow } of demos) {
-		results.push(await progress.step(workflow.name, async () => await runDemo(world.api, world.sandbox, file, await world.api.addWorkflow(workflow))));
+		results.push(
+			await progress.step(
+				workflow.name,
+				async () =>
+					await runDemo(world.api, world.sandbox, file, await world.api.addWorkflow(workflow)),
+			),
+		);
 	}
 	for (const { workflow } of triggers) {
-		await progress.step(`${workflow.name} (activating)`, async () => await activate(world.api, (await world.api.addWorkflow(workflow)).id));
+		await progress.step(
+			`${workflow.name} (activating)`,
+			async () => await activate(world.api, (await world.api.addWorkflow(workflow)).id),
+		);
 	}
 	const found = differences(results);
 	console.log(`\n${table(results.map((result) => result.row))}\n`);
@@ -62,16 +84,31 @@ async function main(): Promise<void> {
 		await close();
 		process.exit();
 	}
-	console.log(`The editor:  ${world.n8n.url}\n  e-mail     ${world.n8n.owner.email}\n  password   ${world.n8n.owner.password}`);
-	const { ivvyUrl, leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl } = world.sandbox;
+	console.log(
+		`The editor:  ${world.n8n.url}\n  e-mail     ${world.n8n.owner.email}\n  password   ${world.n8n.owner.password}`,
+	);
+	const {
+		ivvyUrl,
+		leadSquaredUrl,
+		leadSquaredAsyncUrl,
+		leadSquaredFilesUrl,
+		leadSquaredAnalyticsUrl,
+	} = world.sandbox;
 	const otherHosts = `async ${leadSquaredAsyncUrl}, files ${leadSquaredFilesUrl}, analytics ${leadSquaredAnalyticsUrl}`;
-	console.log(`The sandbox: iVvy ${ivvyUrl}, LeadSquared ${leadSquaredUrl} (${otherHosts})\nNothing leaves this machine. Ctrl-C ends it and removes its data.`);
+	console.log(
+		`The sandbox: iVvy ${ivvyUrl}, LeadSquared ${leadSquaredUrl} (${otherHosts})\nNothing leaves this machine. Ctrl-C ends it and removes its data.`,
+	);
 	if (events > 0) {
 		world.sandbox.notifications.every(events * 1000, triggerSubjects(triggers));
 		world.sandbox.webhooks.every(events * 1000);
-		const pages = triggers.map(({ workflow }) => `${world.n8n.url}/workflow/${workflow.id}/executions`);
-		console.log(`Every ${events} seconds something happens at each vendor; what it starts: ${pages.join(' and ')}`);
-	} else console.log('Something happens at the vendors every few seconds with: npm start -- --events 5');
+		const pages = triggers.map(
+			({ workflow }) => `${world.n8n.url}/workflow/${workflow.id}/executions`,
+		);
+		console.log(
+			`Every ${events} seconds something happens at each vendor; what it starts: ${pages.join(' and ')}`,
+		);
+	} else
+		console.log('Something happens at the vendors every few seconds with: npm start -- --events 5');
 }
 
 main().catch(giveUp);

@@ -9,9 +9,15 @@ import { freePort } from './lib/n8n.mts';
 type Type = 'ivvyApi' | 'leadSquaredApi';
 
 /** Presses the button with the good fields, some of them changed. */
-async function press(type: Type, change: Record<string, unknown> = {}): Promise<{ status: string; message: string }> {
+async function press(
+	type: Type,
+	change: Record<string, unknown> = {},
+): Promise<{ status: string; message: string }> {
 	const { api, credentials, sandbox } = world();
-	return await api.testCredential(type, credentials[type], { ...credentialData(sandbox)[type], ...change });
+	return await api.testCredential(type, credentials[type], {
+		...credentialData(sandbox)[type],
+		...change,
+	});
 }
 
 for (const [type, secret, key] of [

@@ -24,11 +24,17 @@ function pairs(items: Item[]): number[] {
 	});
 }
 
-const count = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+const count = (from: number, to: number) =>
+	Array.from({ length: to - from }, (_, index) => from + index);
 
 for (const { file, workflow } of demoWorkflows()) {
 	test(`${workflow.name}: the expected numbers`, async () => {
-		assert.deepEqual(differences([await result(file)]).filter((line) => line.startsWith(`${file}:`)).filter((line) => !line.endsWith('no such workflow')), []);
+		assert.deepEqual(
+			differences([await result(file)])
+				.filter((line) => line.startsWith(`${file}:`))
+				.filter((line) => !line.endsWith('no such workflow')),
+			[],
+		);
 	});
 }
 
@@ -39,7 +45,10 @@ test('add an activity: one signed write with the times in UTC', async () => {
 	const body = demo.calls[0].body as Record<string, unknown>;
 	assert.equal(demo.calls[0].action, 'crm/addOrUpdateActivity');
 	// 10:00 in Sydney in June.
-	assert.deepEqual([body.startDatetime, body.endDatetime], ['2026-06-01 00:00:00', '2026-06-01 00:30:00']);
+	assert.deepEqual(
+		[body.startDatetime, body.endDatetime],
+		['2026-06-01 00:00:00', '2026-06-01 00:30:00'],
+	);
 	assert.deepEqual([body.contactId, body.subType, body.priority], [10001, 2, 'high']);
 });
 
@@ -47,16 +56,21 @@ test('update tasks: each item writes its own task and pairs with itself', async 
 	const demo = await result('2-update-ivvy-tasks');
 	assert.deepEqual(pairs(outputs(demo)[0]), [0, 1, 2, 3]);
 	const sent = demo.calls.map((call) => call.body as Record<string, unknown>);
-	assert.deepEqual(
-		sent.map((body) => [body.id, body.status, body.progress]).sort(),
-		[[7001, 1, 50], [7002, 1, 75], [7004, 1, 90], [7005, 1, 10]],
-	);
+	assert.deepEqual(sent.map((body) => [body.id, body.status, body.progress]).sort(), [
+		[7001, 1, 50],
+		[7002, 1, 75],
+		[7004, 1, 90],
+		[7005, 1, 10],
+	]);
 });
 
 test('60 activities: 59 posted, row 17 alone on the error output with its reason', async () => {
 	const demo = await result('4-bulk-opportunity-activities');
 	const [posted, failed] = outputs(demo);
-	assert.deepEqual(pairs(posted), count(0, 60).filter((index) => index !== 16));
+	assert.deepEqual(
+		pairs(posted),
+		count(0, 60).filter((index) => index !== 16),
+	);
 	assert.deepEqual(pairs(failed), [16]);
 	assert.match(String(failed[0].json.error), /nobody@example\.com/);
 	assert.equal(failed[0].json.row, 17, 'the fields of the input item stay with the failed row');
@@ -66,13 +80,18 @@ test('60 activities: 59 posted, row 17 alone on the error output with its reason
 test('60 activities: three calls, one for each opportunity, 20 rows in input order', async () => {
 	const { calls } = await result('4-bulk-opportunity-activities');
 	assert.equal(calls.length, 3);
-	const byOpportunity = calls.map((call) => new URL(call.path, 'http://vendor').searchParams.get('opportunityId'));
+	const byOpportunity = calls.map((call) =>
+		new URL(call.path, 'http://vendor').searchParams.get('opportunityId'),
+	);
 	assert.equal(new Set(byOpportunity).size, 3);
 	calls.forEach((call) => {
 		const rows = call.body as Array<{ ActivityNote: string }>;
 		const numbers = rows.map((row) => Number(row.ActivityNote.replace('Follow-up ', '')));
 		assert.equal(rows.length, 20);
-		assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+		assert.deepEqual(
+			numbers,
+			[...numbers].sort((a, b) => a - b),
+		);
 	});
 });
 
@@ -81,25 +100,37 @@ test('each posted row got the id that the vendor gave to exactly its activity', 
 	const idOf = new Map<string, string>();
 	for (const call of demo.calls) {
 		const rows = call.body as Array<{ ActivityNote: string }>;
-		const { Response } = call.reply as { Response: Array<{ ProspectActivityId: string; RowNumber: number }> };
-		for (const { RowNumber, ProspectActivityId } of Response) idOf.set(rows[RowNumber - 1].ActivityNote, ProspectActivityId);
+		const { Response } = call.reply as {
+			Response: Array<{ ProspectActivityId: string; RowNumber: number }>;
+		};
+		for (const { RowNumber, ProspectActivityId } of Response)
+			idOf.set(rows[RowNumber - 1].ActivityNote, ProspectActivityId);
 	}
 	assert.equal(idOf.size, 60);
 	const [posted] = outputs(demo);
 	const indexes = pairs(posted);
 	posted.forEach((item, index) => {
 		const wanted = idOf.get(`Follow-up ${indexes[index] + 1}`);
-		assert.ok(Object.values(item.json).includes(wanted), `item ${indexes[index]} should carry ${wanted}`);
+		assert.ok(
+			Object.values(item.json).includes(wanted),
+			`item ${indexes[index]} should carry ${wanted}`,
+		);
 	});
 });
 
 test('chain: every task becomes one activity, in one call', async () => {
 	const demo = await result('5-tasks-to-activities');
 	const tasks = demo.run.nodes['Get Tasks'].outputs[0];
-	assert.deepEqual(pairs(tasks), tasks.map(() => 0));
+	assert.deepEqual(
+		pairs(tasks),
+		tasks.map(() => 0),
+	);
 	assert.deepEqual(pairs(outputs(demo)[0]), count(0, 12));
 	const bulk = demo.calls.filter((call) => call.vendor === 'leadSquared');
 	assert.equal(bulk.length, 1);
 	const notes = (bulk[0].body as Array<{ ActivityNote: string }>).map((row) => row.ActivityNote);
-	assert.deepEqual(notes, tasks.map(({ json }) => `${json.name} (${json.priority})`));
+	assert.deepEqual(
+		notes,
+		tasks.map(({ json }) => `${json.name} (${json.priority})`),
+	);
 });

@@ -29,11 +29,31 @@ after(async () => {
 });
 
 for (const [name, file, node, labels] of [
-	['ivvy-activity-create', '1-add-ivvy-activity', 'Add Activity', ['Resource', 'Operation', 'Name', 'Description']],
+	[
+		'ivvy-activity-create',
+		'1-add-ivvy-activity',
+		'Add Activity',
+		['Resource', 'Operation', 'Name', 'Description'],
+	],
 	['ivvy-task-update', '2-update-ivvy-tasks', 'Update Task', ['Resource', 'Operation']],
-	['ivvy-task-get-many', '5-tasks-to-activities', 'Get Tasks', ['Resource', 'Operation', 'Return All']],
-	['leadsquared-account-activity', '3-post-account-activity', 'Post Activity', ['Resource', 'Operation', 'Account']],
-	['leadsquared-bulk', '4-bulk-opportunity-activities', 'Post Activities', ['Resource', 'Operation', 'Opportunity']],
+	[
+		'ivvy-task-get-many',
+		'5-tasks-to-activities',
+		'Get Tasks',
+		['Resource', 'Operation', 'Return All'],
+	],
+	[
+		'leadsquared-account-activity',
+		'3-post-account-activity',
+		'Post Activity',
+		['Resource', 'Operation', 'Account'],
+	],
+	[
+		'leadsquared-bulk',
+		'4-bulk-opportunity-activities',
+		'Post Activities',
+		['Resource', 'Operation', 'Opportunity'],
+	],
 ] as const) {
 	test(`the form of ${node} opens with its fields`, async () => {
 		const demo = (await demoResults()).get(file);
@@ -41,7 +61,8 @@ for (const [name, file, node, labels] of [
 		await editor.openNode(demo.workflow.id, node);
 		await screenshot(name);
 		const text = await formText();
-		for (const label of labels) assert.ok(text.includes(label), `"${label}" is not in the form:\n${text}`);
+		for (const label of labels)
+			assert.ok(text.includes(label), `"${label}" is not in the form:\n${text}`);
 		assert.doesNotMatch(text, /unknown|not installed|community node is missing/i);
 	});
 }
@@ -65,18 +86,45 @@ const forms = [
 				dateEventStart: '2031-06-10T00:00:00',
 				isAccommIncluded: true,
 				accommReservationMethod: [1, 4],
-				externalUrls: { row: [{ ref: 'crm', additionalFields: { url: 'https://crm.example.com/1', label: 'CRM' } }] },
+				externalUrls: {
+					row: [
+						{ ref: 'crm', additionalFields: { url: 'https://crm.example.com/1', label: 'CRM' } },
+					],
+				},
 			},
 		},
-		labels: ['Venue', 'Coordinator', 'Opportunity', 'Event Start Date', 'Includes Accommodation', 'External Links', 'Key', 'Dietary Summary', 'Company Details', 'Contact Details', 'Custom Fields'],
+		labels: [
+			'Venue',
+			'Coordinator',
+			'Opportunity',
+			'Event Start Date',
+			'Includes Accommodation',
+			'External Links',
+			'Key',
+			'Dietary Summary',
+			'Company Details',
+			'Contact Details',
+			'Custom Fields',
+		],
 	},
 	{
 		name: 'ivvy-contact-create',
 		node: 'Create Contact',
 		height: 1400,
 		mapper: { index: 0, of: 1, field: 'Meal Preference' },
-		parameters: { resource: 'contact', operation: 'create', additionalFields: { groups: { row: [{ groupId: id(2481) }] } } },
-		labels: ['First Name', 'Email', 'Meal Preference', 'Subscription Groups', 'Group', 'Custom Fields'],
+		parameters: {
+			resource: 'contact',
+			operation: 'create',
+			additionalFields: { groups: { row: [{ groupId: id(2481) }] } },
+		},
+		labels: [
+			'First Name',
+			'Email',
+			'Meal Preference',
+			'Subscription Groups',
+			'Group',
+			'Custom Fields',
+		],
 	},
 	{
 		name: 'ivvy-accommodation-create',
@@ -87,10 +135,29 @@ const forms = [
 			operation: 'create',
 			venueId: id(102),
 			bookingId: id(5002),
-			dayRates: { row: [{ bookingDate: '2031-06-10T00:00:00', numRooms: 3, cost: 180, additionalFields: { numPayableByGuest: 1 } }] },
+			dayRates: {
+				row: [
+					{
+						bookingDate: '2031-06-10T00:00:00',
+						numRooms: 3,
+						cost: 180,
+						additionalFields: { numPayableByGuest: 1 },
+					},
+				],
+			},
 			additionalFields: { overrideCapacity: true },
 		},
-		labels: ['Room Venue', 'Room', 'Arrival Date', 'Day Rates', 'Night', 'Rooms', 'Rate per Room', 'Paid by Guests', 'Override Capacity'],
+		labels: [
+			'Room Venue',
+			'Room',
+			'Arrival Date',
+			'Day Rates',
+			'Night',
+			'Rooms',
+			'Rate per Room',
+			'Paid by Guests',
+			'Override Capacity',
+		],
 	},
 ];
 
@@ -104,9 +171,19 @@ const leadForms = [
 			resource: 'lead',
 			operation: 'upsert',
 			searchBy: { __rl: true, mode: 'name', value: 'EmailAddress' },
-			additionalFields: { secondMatch: { __rl: true, mode: 'name', value: 'Phone' }, skipUnknownFields: true },
+			additionalFields: {
+				secondMatch: { __rl: true, mode: 'name', value: 'Phone' },
+				skipUnknownFields: true,
+			},
 		},
-		labels: ['Match By', 'Fields', 'Company', 'Match By If Taken', 'Skip Unknown Fields', 'Simplify'],
+		labels: [
+			'Match By',
+			'Fields',
+			'Company',
+			'Match By If Taken',
+			'Skip Unknown Fields',
+			'Simplify',
+		],
 	},
 	{
 		name: 'leadsquared-opportunity-capture',
@@ -114,16 +191,32 @@ const leadForms = [
 		height: 1500,
 		// The fields of the opportunity and those of the lead come from two questions: either may be answered first.
 		mapper: { index: 0, of: 2, field: 'Guests' },
-		parameters: { resource: 'opportunity', operation: 'capture', opportunityEventCode: { __rl: true, mode: 'id', value: '12000' } },
+		parameters: {
+			resource: 'opportunity',
+			operation: 'capture',
+			opportunityEventCode: { __rl: true, mode: 'id', value: '12000' },
+		},
 		labels: ['Match By', 'Match Value', 'Opportunity Type', 'Status', 'Guests', 'Simplify'],
 	},
 ];
 
-const credentials = { ivvyApi: { id: 'ivvySandbox', name: 'iVvy sandbox' }, leadSquaredApi: { id: 'leadSquaredSandbox', name: 'LeadSquared sandbox' } };
-const formNode = (node: string, parameters: Record<string, unknown>, type = 'ivvy') => ({ name: node, type: `${packageName}.${type}`, typeVersion: 1, parameters, credentials });
+const credentials = {
+	ivvyApi: { id: 'ivvySandbox', name: 'iVvy sandbox' },
+	leadSquaredApi: { id: 'leadSquaredSandbox', name: 'LeadSquared sandbox' },
+};
+const formNode = (node: string, parameters: Record<string, unknown>, type = 'ivvy') => ({
+	name: node,
+	type: `${packageName}.${type}`,
+	typeVersion: 1,
+	parameters,
+	credentials,
+});
 
 test('heavy forms open with all that is filled in', async () => {
-	const nodes = [...forms.map(({ node, parameters }) => formNode(node, parameters)), ...leadForms.map(({ node, parameters }) => formNode(node, parameters, 'leadSquared'))];
+	const nodes = [
+		...forms.map(({ node, parameters }) => formNode(node, parameters)),
+		...leadForms.map(({ node, parameters }) => formNode(node, parameters, 'leadSquared')),
+	];
 	const workflow = await world().api.addWorkflow(chain('heavyForms', nodes));
 	for (const { name, node, height, mapper, labels } of [...forms, ...leadForms]) {
 		await editor.page.setViewportSize({ width: 1440, height });
@@ -136,17 +229,21 @@ test('heavy forms open with all that is filled in', async () => {
 		}
 		await screenshot(name);
 		const text = await formText();
-		for (const label of labels) assert.ok(text.includes(label), `${node}: "${label}" is not in the form:\n${text}`);
+		for (const label of labels)
+			assert.ok(text.includes(label), `${node}: "${label}" is not in the form:\n${text}`);
 		assert.doesNotMatch(text, /unknown node|not installed|could not load|error fetching/i);
 	}
 	await editor.page.setViewportSize({ width: 1440, height: 1000 });
 });
 
 test('the resource changes while the form is open', async () => {
-	const workflow = await world().api.addWorkflow(chain('switching', [formNode('Switch', { resource: 'task', operation: 'create' })]));
+	const workflow = await world().api.addWorkflow(
+		chain('switching', [formNode('Switch', { resource: 'task', operation: 'create' })]),
+	);
 	const { page } = editor;
 	const input = (name: string) => page.locator(`[data-test-id="parameter-input-${name}"]`).first();
-	const chosen = async (name: string) => await page.locator(`[data-test-id="parameter-input-${name}"] input`).first().inputValue();
+	const chosen = async (name: string) =>
+		await page.locator(`[data-test-id="parameter-input-${name}"] input`).first().inputValue();
 	// The operation may be called the same in both, so a field of its own says that the form is the new one.
 	const change = async (resource: string, field: string) => {
 		await input('resource').click();
@@ -167,29 +264,57 @@ test('the resource changes while the form is open', async () => {
 	const opened = performance.now() - start;
 	const there = await change('Booking', 'totalAttendees');
 	const back = await change('Task', 'endDatetime');
-	console.log(`editor: opened in ${Math.round(opened)} ms, switched in ${Math.round(there)} ms and back in ${Math.round(back)} ms`);
+	console.log(
+		`editor: opened in ${Math.round(opened)} ms, switched in ${Math.round(there)} ms and back in ${Math.round(back)} ms`,
+	);
 });
 
 test('the error output shows which row failed and what to do', async () => {
 	const rows = ['new-one@editor.example.com', 'not an address'].map((address) => ({ address }));
 	const create = {
-		...formNode('Create Leads', {
-			resource: 'lead',
-			operation: 'createBulk',
-			attributes: { mappingMode: 'defineBelow', value: { EmailAddress: '={{ $json.address }}' }, schema: [] },
-			additionalFields: {},
-		}, 'leadSquared'),
+		...formNode(
+			'Create Leads',
+			{
+				resource: 'lead',
+				operation: 'createBulk',
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { EmailAddress: '={{ $json.address }}' },
+					schema: [],
+				},
+				additionalFields: {},
+			},
+			'leadSquared',
+		),
 		onError: 'continueErrorOutput' as const,
 	};
-	const sheet = { name: 'Sheet', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} } };
-	const split = { name: 'Enquiry', type: 'n8n-nodes-base.splitOut', typeVersion: 1, parameters: { fieldToSplitOut: 'rows', options: {} } };
+	const sheet = {
+		name: 'Sheet',
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} },
+	};
+	const split = {
+		name: 'Enquiry',
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		parameters: { fieldToSplitOut: 'rows', options: {} },
+	};
 	const workflow = await world().api.addWorkflow(chain('errorOutput', [sheet, split, create]));
 	const { page } = editor;
 	await page.goto(`${world().n8n.url}/workflow/${workflow.id}`);
 	await page.locator('[data-test-id="execute-workflow-button"]').first().click();
-	await page.locator('[data-test-id="canvas-node"][data-node-name="Create Leads"] [data-test-id="canvas-node-status-success"]').first().waitFor();
+	await page
+		.locator(
+			'[data-test-id="canvas-node"][data-node-name="Create Leads"] [data-test-id="canvas-node-status-success"]',
+		)
+		.first()
+		.waitFor();
 	await screenshot('leadsquared-error-branches');
-	await page.locator('[data-test-id="canvas-node"][data-node-name="Create Leads"]').first().dblclick();
+	await page
+		.locator('[data-test-id="canvas-node"][data-node-name="Create Leads"]')
+		.first()
+		.dblclick();
 	await page.locator('[data-test-id="ndv"] >> text=/^Error Branch/').first().click();
 	await page.locator('[data-test-id="ndv"] >> text=/not an address/').first().waitFor();
 	await screenshot('leadsquared-error-output');

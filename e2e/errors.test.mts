@@ -11,8 +11,14 @@ test('the second of three tasks fails alone on the error output', async () => {
 	nodeOf(workflow, 'Update Task').onError = 'continueErrorOutput';
 	const { run } = await play(workflow);
 	const [out, failed] = run.nodes['Update Task'].outputs;
-	assert.deepEqual(out.map((item) => item.pairedItem), [{ item: 0 }, { item: 2 }]);
-	assert.deepEqual(failed.map((item) => item.pairedItem), [{ item: 1 }]);
+	assert.deepEqual(
+		out.map((item) => item.pairedItem),
+		[{ item: 0 }, { item: 2 }],
+	);
+	assert.deepEqual(
+		failed.map((item) => item.pairedItem),
+		[{ item: 1 }],
+	);
 	assert.match(String(failed[0].json.error), /task/i);
 	assert.equal(failed[0].json.taskId, 999999);
 	assert.match(JSON.stringify(failed[0].json.details), /24392/, "the vendor's code");
@@ -20,7 +26,10 @@ test('the second of three tasks fails alone on the error output', async () => {
 
 test('a workflow that stops says what the vendor said', async () => {
 	const workflow = variant('3-post-account-activity', 'errorStops');
-	nodeOf(workflow, 'The Enquiry').parameters.jsonOutput = JSON.stringify({ accountId: 'acc00000-0000-4000-8000-999999999999', note: 'x' });
+	nodeOf(workflow, 'The Enquiry').parameters.jsonOutput = JSON.stringify({
+		accountId: 'acc00000-0000-4000-8000-999999999999',
+		note: 'x',
+	});
 	const { run } = await play(workflow);
 	assert.equal(run.status, 'error');
 	assert.match(`${run.error?.message} ${run.error?.description}`, /Not a valid Company Id/);

@@ -10,7 +10,17 @@ import { forgeries, Forger } from '../test/harness/forgeries.mts';
 import { notificationItem } from '../test/harness/notificationItem.mts';
 import type { Item } from './lib/api.mts';
 import { Lasting } from './lib/lasting.mts';
-import { activate, allEnded, allItems, deactivate, executions, itemsAt, lanes, triggerWorkflow, until } from './lib/live.mts';
+import {
+	activate,
+	allEnded,
+	allItems,
+	deactivate,
+	executions,
+	itemsAt,
+	lanes,
+	triggerWorkflow,
+	until,
+} from './lib/live.mts';
 import { publicOrigin } from './lib/public.mts';
 
 const subjects = [...notificationKinds.keys()];
@@ -19,24 +29,50 @@ const name = 'iVvy Trigger';
 const liveUrl = `${publicOrigin}/webhook/${id}-hook/ivvy`;
 const own = new Lasting();
 
-const subscribed = (url: string) => own.sandbox.state.ivvy.tables.subscriptions.filter((row) => row.url === url);
+const subscribed = (url: string) =>
+	own.sandbox.state.ivvy.tables.subscriptions.filter((row) => row.url === url);
 
-const isConfirmed = (url: string) => subscribed(url).length === 6 && subscribed(url).every((row) => row.isConfirmed);
+const isConfirmed = (url: string) =>
+	subscribed(url).length === 6 && subscribed(url).every((row) => row.isConfirmed);
 
 const ours = (deliveries: Delivery[]) => deliveries.filter(({ url }) => url === liveUrl);
 
 /** Posts to n8n as anybody may. */
 async function post(body: unknown, type = 'text/plain; charset=UTF-8'): Promise<number> {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return (await fetch(liveUrl.replace(publicOrigin, own.n8n.url), { method: 'POST', headers: { 'content-type': type }, body: text })).status;
+	return (
+		await fetch(liveUrl.replace(publicOrigin, own.n8n.url), {
+			method: 'POST',
+			headers: { 'content-type': type },
+			body: text,
+		})
+	).status;
 }
 
 describe('the iVvy Trigger', () => {
 	before(async () => {
 		await own.open({ isPublic: true });
 		own.sandbox.settings.ivvy.notifications = { repeats: 200, everyMs: 250 };
-		await own.api.addWorkflow(triggerWorkflow(id, [{ name, type: 'ivvyTrigger', hook: `${id}-hook`, parameters: { mode: 'notifications', subjects } }]));
-		await own.api.addWorkflow(triggerWorkflow('ivvyPolling', [{ name, type: 'ivvyTrigger', hook: 'ivvyPolling-hook', parameters: { mode: 'polling', resource: 'contact' } }]));
+		await own.api.addWorkflow(
+			triggerWorkflow(id, [
+				{
+					name,
+					type: 'ivvyTrigger',
+					hook: `${id}-hook`,
+					parameters: { mode: 'notifications', subjects },
+				},
+			]),
+		);
+		await own.api.addWorkflow(
+			triggerWorkflow('ivvyPolling', [
+				{
+					name,
+					type: 'ivvyTrigger',
+					hook: 'ivvyPolling-hook',
+					parameters: { mode: 'polling', resource: 'contact' },
+				},
+			]),
+		);
 	});
 
 	after(async () => await own.close());
@@ -49,17 +85,33 @@ describe('the iVvy Trigger', () => {
 	test('200 notifications of all subjects start 200 executions, each with its documented item', async () => {
 		const { sandbox, api } = own;
 		const at = Date.now();
-		const events = Array.from({ length: 200 }, (_, index) => ({ subject: subjects[index % subjects.length], version: index % 2 ? ('1' as const) : ('2' as const), at }));
+		const events = Array.from({ length: 200 }, (_, index) => ({
+			subject: subjects[index % subjects.length],
+			version: index % 2 ? ('1' as const) : ('2' as const),
+			at,
+		}));
 		const fired: Array<{ subject: string; delivery: Delivery }> = [];
 		await lanes(32, [...events], async (event) => {
-			for (const delivery of ours(await sandbox.notifications.fire(event))) fired.push({ subject: event.subject, delivery });
+			for (const delivery of ours(await sandbox.notifications.fire(event)))
+				fired.push({ subject: event.subject, delivery });
 		});
-		assert.deepEqual(fired.map(({ delivery }) => delivery.status), Array(200).fill(200));
+		assert.deepEqual(
+			fired.map(({ delivery }) => delivery.status),
+			Array(200).fill(200),
+		);
 		await allEnded(api, id, 200);
-		const items = new Map((await allItems(api, id)).map((item): [string, Item['json']] => [String(item.messageId), item]));
+		const items = new Map(
+			(await allItems(api, id)).map((item): [string, Item['json']] => [
+				String(item.messageId),
+				item,
+			]),
+		);
 		assert.equal(items.size, 200);
 		assert.equal(new Set(fired.map(({ subject }) => subject)).size, subjects.length);
-		for (const { subject, delivery: { messageId } } of fired) {
+		for (const {
+			subject,
+			delivery: { messageId },
+		} of fired) {
 			const { transactionId, ...item } = items.get(messageId) ?? {};
 			assert.match(String(transactionId), /^[\da-f-]{36}$/);
 			assert.deepEqual(item, notificationItem(subject, at, messageId));
@@ -75,28 +127,47 @@ describe('the iVvy Trigger', () => {
 		}
 		// A message sent again unchanged is taken, as SNS may repeat it, and starts nothing more.
 		const genuine = await forger.genuine();
-		assert.deepEqual([await post(genuine), await post(genuine), await post(genuine, 'application/json')], [200, 200, 200]);
+		assert.deepEqual(
+			[await post(genuine), await post(genuine), await post(genuine, 'application/json')],
+			[200, 200, 200],
+		);
 		// n8n itself refuses what says that it is JSON and is not.
 		assert.equal(await post('broken {', 'application/json'), 422);
 		const [newest] = await allEnded(own.api, id, already + 1);
 		assert.equal((await itemsAt(own.api, newest, 'End'))[0].messageId, genuine.MessageId);
 		assert.equal((await executions(own.api, id)).length, already + 1);
-		const asked = own.requests.map(({ url }) => new URL(url)).filter(({ hostname }) => !/(^|\.)n8n\.io$/.test(hostname));
+		const asked = own.requests
+			.map(({ url }) => new URL(url))
+			.filter(({ hostname }) => !/(^|\.)n8n\.io$/.test(hostname));
 		const allowed = [snsHost, 's3-ap-southeast-2.amazonaws.com'];
-		assert.deepEqual(asked.filter(({ hostname, search }) => !allowed.includes(hostname) || search !== '').map(({ href }) => href), []);
+		assert.deepEqual(
+			asked
+				.filter(({ hostname, search }) => !allowed.includes(hostname) || search !== '')
+				.map(({ href }) => href),
+			[],
+		);
 	});
 
 	test('listening for a test event gets the event, beside the active workflow', async () => {
 		const { sandbox, api } = own;
 		const already = (await executions(api, id)).length;
-		const { waitingForWebhook } = await api.call<{ waitingForWebhook?: boolean }>('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name } });
+		const { waitingForWebhook } = await api.call<{ waitingForWebhook?: boolean }>(
+			'POST',
+			`/rest/workflows/${id}/run`,
+			{ triggerToStartFrom: { name } },
+		);
 		assert.equal(waitingForWebhook, true);
 		const testUrl = liveUrl.replace('/webhook/', '/webhook-test/');
 		await until('confirmation of the test', () => isConfirmed(testUrl));
 		await sandbox.notifications.fire({ subject: 'ContactAdded' });
 		const found = await allEnded(api, id, already + 2);
-		const started = (await Promise.all(found.slice(0, 2).map(async (one) => await itemsAt(api, one, 'End')))).flat();
-		assert.deepEqual(started.map(({ subject }) => subject), ['ContactAdded', 'ContactAdded']);
+		const started = (
+			await Promise.all(found.slice(0, 2).map(async (one) => await itemsAt(api, one, 'End')))
+		).flat();
+		assert.deepEqual(
+			started.map(({ subject }) => subject),
+			['ContactAdded', 'ContactAdded'],
+		);
 		await until('the end of the test subscription', () => subscribed(testUrl).length === 0);
 		assert.equal(subscribed(liveUrl).length, 6);
 	});
@@ -104,8 +175,16 @@ describe('the iVvy Trigger', () => {
 	test('1,000 notifications with duplicates, out of order, while n8n is started anew: each starts one execution', async (t) => {
 		const { sandbox } = own;
 		const before = new Set((await executions(own.api, id)).map((one) => one.id));
-		const messages = await Promise.all(Array.from({ length: 1_000 }, async (_, index) => await sandbox.notifications.compose({ subject: subjects[index % subjects.length] })));
-		const shuffled = [...messages, ...messages.slice(0, 300)].map((message, index) => ({ message, at: (index * 7919) % 1_300 })).sort((one, other) => one.at - other.at);
+		const messages = await Promise.all(
+			Array.from(
+				{ length: 1_000 },
+				async (_, index) =>
+					await sandbox.notifications.compose({ subject: subjects[index % subjects.length] }),
+			),
+		);
+		const shuffled = [...messages, ...messages.slice(0, 300)]
+			.map((message, index) => ({ message, at: (index * 7919) % 1_300 }))
+			.sort((one, other) => one.at - other.at);
 		const waiting = shuffled.map(({ message }) => message);
 		const accepted = new Set<string>();
 		// Cut off while n8n ended: n8n may have started the run without getting to answer or to note it.
@@ -130,27 +209,57 @@ describe('the iVvy Trigger', () => {
 		goOn();
 		await delivered;
 		assert.ok(accepted.size >= 936, `${accepted.size} accepted`);
-		const found = (await allEnded(own.api, id, before.size + accepted.size, 400)).filter((one) => !before.has(one.id));
+		const found = (await allEnded(own.api, id, before.size + accepted.size, 400)).filter(
+			(one) => !before.has(one.id),
+		);
 		const crashed = found.filter(({ status }) => status === 'crashed').length;
 		const ended = found.filter(({ status }) => status === 'success');
-		const started = (await Promise.all(ended.map(async (one) => await itemsAt(own.api, one, 'End')))).map(([{ messageId }]) => String(messageId));
+		const started = (
+			await Promise.all(ended.map(async (one) => await itemsAt(own.api, one, 'End')))
+		).map(([{ messageId }]) => String(messageId));
 		const twice = started.filter((messageId, index) => started.indexOf(messageId) !== index);
-		t.diagnostic(`${accepted.size} accepted, ${repeated.size} repeated across the restart, ${crashed} crashed, ${twice.length} started twice`);
+		t.diagnostic(
+			`${accepted.size} accepted, ${repeated.size} repeated across the restart, ${crashed} crashed, ${twice.length} started twice`,
+		);
 		const missing = [...accepted].filter((messageId) => !started.includes(messageId));
-		assert.ok(missing.length <= crashed && crashed <= 32, `${missing.length} missing, ${crashed} crashed`);
-		assert.deepEqual(started.filter((messageId) => !accepted.has(messageId)), []);
-		assert.deepEqual(twice.filter((messageId) => !repeated.has(messageId)), []);
+		assert.ok(
+			missing.length <= crashed && crashed <= 32,
+			`${missing.length} missing, ${crashed} crashed`,
+		);
+		assert.deepEqual(
+			started.filter((messageId) => !accepted.has(messageId)),
+			[],
+		);
+		assert.deepEqual(
+			twice.filter((messageId) => !repeated.has(messageId)),
+			[],
+		);
 	});
 
 	test('an n8n that starts while iVvy is out of order goes on taking its messages', async () => {
 		const before = (await executions(own.api, id)).length;
 		await own.n8n.stop();
-		own.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: { errorCode: 400, message: 'The database is being moved', specificCode: 12345 }, times: -1 });
+		own.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 400,
+			body: { errorCode: 400, message: 'The database is being moved', specificCode: 12345 },
+			times: -1,
+		});
 		await own.start();
-		await until('the warning', () => readFileSync(own.n8n.logFile, 'utf8').includes('could not be checked whether iVvy still sends notifications'));
+		await until('the warning', () =>
+			readFileSync(own.n8n.logFile, 'utf8').includes(
+				'could not be checked whether iVvy still sends notifications',
+			),
+		);
 		own.sandbox.clearFaults();
 		assert.equal(subscribed(liveUrl).length, 6);
-		assert.deepEqual(ours(await own.sandbox.notifications.fire({ subject: 'ContactAdded' })).map(({ status }) => status), [200]);
+		assert.deepEqual(
+			ours(await own.sandbox.notifications.fire({ subject: 'ContactAdded' })).map(
+				({ status }) => status,
+			),
+			[200],
+		);
 		await allEnded(own.api, id, before + 1);
 	});
 

@@ -52,11 +52,19 @@ const steps = (rows: Row[]): WorkflowNode[] => [
 	core('Enquiry', 'splitOut', 1, { fieldToSplitOut: 'rows', options: {} }),
 	leadSquared('Upsert Leads', 'lead.upsertBulk', {
 		searchBy: picked('EmailAddress', 'name'),
-		attributes: mapped({ EmailAddress: row('email'), Phone: row('phone'), FirstName: row('firstName'), mx_Unheard_Of: 'x' }),
+		attributes: mapped({
+			EmailAddress: row('email'),
+			Phone: row('phone'),
+			FirstName: row('firstName'),
+			mx_Unheard_Of: 'x',
+		}),
 		additionalFields: { secondMatch: picked('Phone', 'name'), skipUnknownFields: true },
 	}),
 	// From here on the order is another one: what goes by position instead of by pairing takes another row's ids.
-	core('By Lead', 'sort', 1, { sortFieldsUi: { sortField: [{ fieldName: 'LeadId', order: 'descending' }] }, options: {} }),
+	core('By Lead', 'sort', 1, {
+		sortFieldsUi: { sortField: [{ fieldName: 'LeadId', order: 'descending' }] },
+		options: {},
+	}),
 	leadSquared('Capture Opportunity', 'opportunity.capture', {
 		searchBy: picked('EmailAddress', 'name'),
 		matchValue: row('email'),
@@ -75,10 +83,16 @@ const steps = (rows: Row[]): WorkflowNode[] => [
 		taskType: picked('Call Back'),
 		relatedEntity: '5',
 		relatedEntityId: picked(of('Capture Opportunity', 'OpportunityId')),
-		additionalFields: { dueDate: '2031-01-05T09:00:00', ownerEmailAddress: picked(seedIds.activeEmail, 'email') },
+		additionalFields: {
+			dueDate: '2031-01-05T09:00:00',
+			ownerEmailAddress: picked(seedIds.activeEmail, 'email'),
+		},
 	}),
 	leadSquared('Complete Task', 'task.complete', { id: of('Create Task', 'Id') }),
-	leadSquared('Add to List', 'list.addLeads', { listId: picked(seedIds.lists[1]), leadId: picked(of('Upsert Leads', 'LeadId')) }),
+	leadSquared('Add to List', 'list.addLeads', {
+		listId: picked(seedIds.lists[1]),
+		leadId: picked(of('Upsert Leads', 'LeadId')),
+	}),
 ];
 
 /** The index of the input item that each output item names. */
@@ -125,7 +139,8 @@ describe('200 enquiries', () => {
 	test('every node gives 200 items, each paired with its own', () => {
 		for (const { name } of nodes.slice(2)) assert.equal(items(name).length, count, name);
 		assert.notDeepEqual(pairs(items('By Lead')), inOrder);
-		for (const { name, type } of nodes) if (type.endsWith('.leadSquared')) assert.deepEqual(pairs(items(name)), inOrder, name);
+		for (const { name, type } of nodes)
+			if (type.endsWith('.leadSquared')) assert.deepEqual(pairs(items(name)), inOrder, name);
 	});
 
 	test('take as few calls as the limits allow', () => {
@@ -136,15 +151,24 @@ describe('200 enquiries', () => {
 		assert.equal(called('Task.svc/Create'), count);
 		assert.equal(called('MarkComplete'), count);
 		assert.equal(called('AddLeadsToStaticList'), 8);
-		assert.deepEqual(calls.filter(({ status }) => status !== 200), []);
+		assert.deepEqual(
+			calls.filter(({ status }) => status !== 200),
+			[],
+		);
 	});
 
 	test('known leads are found by their phone number, the others are new', () => {
 		const leads = answers('Upsert Leads');
-		assert.deepEqual(leads.map(({ LeadCreated }) => LeadCreated), inOrder.map((index) => !isKnown(index)));
+		assert.deepEqual(
+			leads.map(({ LeadCreated }) => LeadCreated),
+			inOrder.map((index) => !isKnown(index)),
+		);
 		for (const [index, { LeadId, skippedFields }] of leads.entries()) {
 			const stored = state.leads.find(({ ProspectID }) => ProspectID === LeadId);
-			assert.deepEqual([stored?.EmailAddress, stored?.Phone, stored?.FirstName], [rows[index].email, rows[index].phone, rows[index].firstName]);
+			assert.deepEqual(
+				[stored?.EmailAddress, stored?.Phone, stored?.FirstName],
+				[rows[index].email, rows[index].phone, rows[index].firstName],
+			);
 			assert.deepEqual(skippedFields, ['mx_Unheard_Of']);
 		}
 	});
@@ -155,17 +179,32 @@ describe('200 enquiries', () => {
 		const activities = answers('Post Activities');
 		const tasks = answers('Create Task');
 		for (const index of inOrder) {
-			const opportunity = state.opportunities.find(({ OpportunityId }) => OpportunityId === opportunities[index].OpportunityId);
-			assert.deepEqual([opportunity?.RelatedProspectId, opportunity?.mx_Custom_1], [leads[index].LeadId, `Enquiry ${index}`]);
-			const activity = state.activities.find(({ ProspectActivityId }) => ProspectActivityId === activities[index].ProspectActivityId);
-			assert.deepEqual([activity?.RelatedProspectId, activity?.mx_Custom_1, activity?.mx_Custom_2], [leads[index].LeadId, rows[index].wishes, '2026-05-01 10:00:00']);
+			const opportunity = state.opportunities.find(
+				({ OpportunityId }) => OpportunityId === opportunities[index].OpportunityId,
+			);
+			assert.deepEqual(
+				[opportunity?.RelatedProspectId, opportunity?.mx_Custom_1],
+				[leads[index].LeadId, `Enquiry ${index}`],
+			);
+			const activity = state.activities.find(
+				({ ProspectActivityId }) => ProspectActivityId === activities[index].ProspectActivityId,
+			);
+			assert.deepEqual(
+				[activity?.RelatedProspectId, activity?.mx_Custom_1, activity?.mx_Custom_2],
+				[leads[index].LeadId, rows[index].wishes, '2026-05-01 10:00:00'],
+			);
 			const task = state.tasks.find(({ UserTaskId }) => UserTaskId === tasks[index].Id);
-			assert.deepEqual([task?.Name, task?.RelatedEntityId, task?.StatusCode], [`Call guest ${index}`, opportunities[index].OpportunityId, 1]);
+			assert.deepEqual(
+				[task?.Name, task?.RelatedEntityId, task?.StatusCode],
+				[`Call guest ${index}`, opportunities[index].OpportunityId, 1],
+			);
 		}
 	});
 
 	test('all leads are in the list', () => {
-		const list = state.lists.find(({ ListId, ID }) => [ListId, ID].includes(seedIds.lists[1])) as { _leadIds?: string[] } | undefined;
+		const list = state.lists.find(({ ListId, ID }) => [ListId, ID].includes(seedIds.lists[1])) as
+			| { _leadIds?: string[] }
+			| undefined;
 		const members = new Set(list?._leadIds);
 		for (const { LeadId } of answers('Upsert Leads')) assert.ok(members.has(String(LeadId)));
 	});
@@ -173,16 +212,29 @@ describe('200 enquiries', () => {
 
 describe('a workflow whose second row is refused', () => {
 	test('goes on with the others, and the error output says why', async () => {
-		const rows = ['new-one@enquiry.example.com', 'not an address', 'new-two@enquiry.example.com'].map((address) => ({ address }));
+		const rows = [
+			'new-one@enquiry.example.com',
+			'not an address',
+			'new-two@enquiry.example.com',
+		].map((address) => ({ address }));
 		const create = {
-			...leadSquared('Create Leads', 'lead.createBulk', { attributes: mapped({ EmailAddress: of('Enquiry', 'address'), OwnerId: seedIds.users[0] }), additionalFields: {} }),
+			...leadSquared('Create Leads', 'lead.createBulk', {
+				attributes: mapped({ EmailAddress: of('Enquiry', 'address'), OwnerId: seedIds.users[0] }),
+				additionalFields: {},
+			}),
 			onError: 'continueErrorOutput',
 		};
-		const { run } = await play(chain('leadSquaredErrors', [
-			core('Sheet', 'set', 3.4, { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} }),
-			core('Enquiry', 'splitOut', 1, { fieldToSplitOut: 'rows', options: {} }),
-			create as WorkflowNode,
-		]));
+		const { run } = await play(
+			chain('leadSquaredErrors', [
+				core('Sheet', 'set', 3.4, {
+					mode: 'raw',
+					jsonOutput: JSON.stringify({ rows }),
+					options: {},
+				}),
+				core('Enquiry', 'splitOut', 1, { fieldToSplitOut: 'rows', options: {} }),
+				create as WorkflowNode,
+			]),
+		);
 		const [out, failed] = run.nodes['Create Leads'].outputs;
 		assert.deepEqual(pairs(out), [0, 2]);
 		assert.deepEqual(pairs(failed), [1]);

@@ -7,28 +7,69 @@ import { after, before, describe, test } from 'node:test';
 import { webhookEvents } from '../sandbox/leadsquared/webhooks/webhookEvents.mts';
 import type { Item } from './lib/api.mts';
 import { Lasting } from './lib/lasting.mts';
-import { activate, allEnded, allItems, deactivate, executions, itemsAt, lanes, triggerWorkflow, until } from './lib/live.mts';
+import {
+	activate,
+	allEnded,
+	allItems,
+	deactivate,
+	executions,
+	itemsAt,
+	lanes,
+	triggerWorkflow,
+	until,
+} from './lib/live.mts';
 import { credentialData } from './lib/world.mts';
 
 const flow = 'leadFlow';
 const name = 'LeadSquared Trigger';
 const own = new Lasting();
 
-const workflow = (id: string, triggers: Array<{ name: string; hook: string; parameters: Record<string, unknown> }>) =>
-	triggerWorkflow(id, triggers.map((trigger) => ({ ...trigger, type: 'leadSquaredTrigger' })));
+const workflow = (
+	id: string,
+	triggers: Array<{ name: string; hook: string; parameters: Record<string, unknown> }>,
+) =>
+	triggerWorkflow(
+		id,
+		triggers.map((trigger) => ({ ...trigger, type: 'leadSquaredTrigger' })),
+	);
 
 const values = [
-	...['activityCreated', 'activityUpdated', 'landingPageSubmitted', 'leadCreated', 'leadFieldUpdated', 'leadOwnerChanged', 'leadScoreChanged'],
-	...['leadStageChanged', 'leadUpdated', 'opportunityCreated', 'opportunityDeleted', 'opportunityFieldUpdated', 'opportunityStageChanged'],
+	...[
+		'activityCreated',
+		'activityUpdated',
+		'landingPageSubmitted',
+		'leadCreated',
+		'leadFieldUpdated',
+		'leadOwnerChanged',
+		'leadScoreChanged',
+	],
+	...[
+		'leadStageChanged',
+		'leadUpdated',
+		'opportunityCreated',
+		'opportunityDeleted',
+		'opportunityFieldUpdated',
+		'opportunityStageChanged',
+	],
 	...['opportunityUpdated', 'taskCompleted', 'taskCreated', 'taskReminder', 'taskUpdated'],
 ];
 
 describe('the LeadSquared Trigger', () => {
 	before(async () => {
 		await own.open({ leadSquaredApi: { callsPerWindow: 1_000 } });
-		await own.api.addWorkflow(workflow('leadPolling', [{ name, hook: 'polling-hook', parameters: { mode: 'polling' } }]));
-		await own.api.addWorkflow(workflow('otherFlow', [{ name, hook: 'other-hook', parameters: { mode: 'webhook', event: 'taskCreated' } }]));
-		await own.api.addWorkflow(workflow(flow, [{ name, hook: 'lead-hook', parameters: { mode: 'webhook', event: 'leadCreated' } }]));
+		await own.api.addWorkflow(
+			workflow('leadPolling', [{ name, hook: 'polling-hook', parameters: { mode: 'polling' } }]),
+		);
+		await own.api.addWorkflow(
+			workflow('otherFlow', [
+				{ name, hook: 'other-hook', parameters: { mode: 'webhook', event: 'taskCreated' } },
+			]),
+		);
+		await own.api.addWorkflow(
+			workflow(flow, [
+				{ name, hook: 'lead-hook', parameters: { mode: 'webhook', event: 'leadCreated' } },
+			]),
+		);
 	});
 
 	after(async () => await own.close());
@@ -47,51 +88,97 @@ describe('the LeadSquared Trigger', () => {
 	});
 
 	test('a lead that is created in LeadSquared starts the workflow', async () => {
-		const { accessKey, secretKey } = credentialData(own.sandbox).leadSquaredApi as Record<string, string>;
-		const headers = { 'content-type': 'application/json', 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey };
-		const body = JSON.stringify([{ Attribute: 'FirstName', Value: 'Webhook' }, { Attribute: 'EmailAddress', Value: 'webhook@example.com' }]);
-		const answer = await fetch(`${own.sandbox.leadSquaredUrl}/v2/LeadManagement.svc/Lead.Create`, { method: 'POST', headers, body });
+		const { accessKey, secretKey } = credentialData(own.sandbox).leadSquaredApi as Record<
+			string,
+			string
+		>;
+		const headers = {
+			'content-type': 'application/json',
+			'x-LSQ-AccessKey': accessKey,
+			'x-LSQ-SecretKey': secretKey,
+		};
+		const body = JSON.stringify([
+			{ Attribute: 'FirstName', Value: 'Webhook' },
+			{ Attribute: 'EmailAddress', Value: 'webhook@example.com' },
+		]);
+		const answer = await fetch(`${own.sandbox.leadSquaredUrl}/v2/LeadManagement.svc/Lead.Create`, {
+			method: 'POST',
+			headers,
+			body,
+		});
 		const { Message } = (await answer.json()) as { Message: { Id: string } };
 		await own.sandbox.delivered();
 		const [execution] = await allEnded(own.api, flow, 1);
 		const [item] = await itemsAt(own.api, execution, 'End');
-		assert.deepEqual([item.event, item.id, (item.data as Item['json']).FirstName], ['leadCreated', Message.Id, 'Webhook']);
+		assert.deepEqual(
+			[item.event, item.id, (item.data as Item['json']).FirstName],
+			['leadCreated', Message.Id, 'Webhook'],
+		);
 	});
 
 	test('a message with a bad secret is answered with 200, starts nothing, and stands in the log', async () => {
 		for (const headers of [{}, { 'x-n8n-secret': 'guess' }]) {
-			const answer = await fetch(liveUrl(), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{"ProspectID":"forged"}' });
+			const answer = await fetch(liveUrl(), {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body: '{"ProspectID":"forged"}',
+			});
 			assert.equal(answer.status, 200);
 		}
 		const [{ Key, Value }] = webhooks()[0].CustomHeaders as Array<{ Key: string; Value: string }>;
-		const good = await fetch(liveUrl(), { method: 'POST', headers: { 'content-type': 'application/json', [Key]: Value }, body: '{"ProspectID":"genuine"}' });
-		assert.deepEqual([good.status, await good.json()], [200, { Status: 'Success', StatusReason: '' }]);
+		const good = await fetch(liveUrl(), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', [Key]: Value },
+			body: '{"ProspectID":"genuine"}',
+		});
+		assert.deepEqual(
+			[good.status, await good.json()],
+			[200, { Status: 'Success', StatusReason: '' }],
+		);
 		await until('the log', () => log().includes("without the webhook's secret was dropped"));
 		const [newest] = await allEnded(own.api, flow, 2);
 		assert.equal((await itemsAt(own.api, newest, 'End'))[0].id, 'genuine');
 	});
 
 	test('listening for a test event has a webhook of its own, beside that of the active workflow', async () => {
-		const { waitingForWebhook } = await own.api.call<{ waitingForWebhook?: boolean }>('POST', `/rest/workflows/${flow}/run`, { triggerToStartFrom: { name } });
+		const { waitingForWebhook } = await own.api.call<{ waitingForWebhook?: boolean }>(
+			'POST',
+			`/rest/workflows/${flow}/run`,
+			{ triggerToStartFrom: { name } },
+		);
 		assert.equal(waitingForWebhook, true);
 		assert.deepEqual(urls(), [liveUrl(), testUrl()]);
 		const deliveries = await own.sandbox.webhooks.fire({ event: '3' });
-		assert.deepEqual(deliveries.map(({ statuses }) => statuses), [[200], [200]]);
+		assert.deepEqual(
+			deliveries.map(({ statuses }) => statuses),
+			[[200], [200]],
+		);
 		const found = await allEnded(own.api, flow, 4);
-		const started = await Promise.all(found.slice(0, 2).map(async (one) => (await itemsAt(own.api, one, 'End'))[0].event));
+		const started = await Promise.all(
+			found.slice(0, 2).map(async (one) => (await itemsAt(own.api, one, 'End'))[0].event),
+		);
 		assert.deepEqual(started, ['leadCreated', 'leadCreated']);
 		await until('the end of the test webhook', () => urls().length === 1);
 		assert.deepEqual(urls(), [liveUrl()]);
 	});
 
 	test('every event starts its own trigger, with the documented item', async () => {
-		const parameters = { activityEvent: { __rl: true, mode: 'id', value: '208' }, field: { __rl: true, mode: 'id', value: 'LastName' }, opportunityField: 'mx_Custom_1' };
-		const triggers = values.map((event) => ({ name: event, hook: `hook-${event}`, parameters: { mode: 'webhook', event, ...parameters } }));
+		const parameters = {
+			activityEvent: { __rl: true, mode: 'id', value: '208' },
+			field: { __rl: true, mode: 'id', value: 'LastName' },
+			opportunityField: 'mx_Custom_1',
+		};
+		const triggers = values.map((event) => ({
+			name: event,
+			hook: `hook-${event}`,
+			parameters: { mode: 'webhook', event, ...parameters },
+		}));
 		await deactivate(own.api, flow);
 		await own.api.addWorkflow(workflow('everyEvent', triggers));
 		await activate(own.api, 'everyEvent');
 		assert.equal(webhooks().length, values.length);
-		for (const { code } of webhookEvents) await own.sandbox.webhooks.fire({ event: code, times: 2 });
+		for (const { code } of webhookEvents)
+			await own.sandbox.webhooks.fire({ event: code, times: 2 });
 		await allEnded(own.api, 'everyEvent', values.length);
 		const items = await allItems(own.api, 'everyEvent');
 		assert.deepEqual(items.map(({ event }) => event).sort(), values);
@@ -109,15 +196,29 @@ describe('the LeadSquared Trigger', () => {
 		const before = (await executions(own.api, flow)).length;
 		const ids = Array.from({ length: 1_000 }, (): string => randomUUID());
 		// A third comes twice, and not one after the other.
-		const waiting = [...ids, ...ids.slice(0, 330)].map((id, index) => ({ id, at: (index * 7919) % 1_330 })).sort((one, other) => one.at - other.at).map(({ id }) => id);
+		const waiting = [...ids, ...ids.slice(0, 330)]
+			.map((id, index) => ({ id, at: (index * 7919) % 1_330 }))
+			.sort((one, other) => one.at - other.at)
+			.map(({ id }) => id);
 		const delivered = new Set<string>();
 		const lost = new Set<string>();
 		/** Not answered with 200 at least once. */
 		const refused = new Set<string>();
 		const sent = lanes(8, waiting, async (id) => {
 			// A disabled webhook is told nothing, so the event waits for the time when it is enabled again.
-			await until('an enabled webhook', () => webhooks().some(({ StatusCode }) => StatusCode === 0), 120);
-			const [delivery] = await own.sandbox.webhooks.fire({ event: '3', change: { ProspectID: id, CreatedOn: '2026-01-02 03:04:05', ModifiedOn: '2026-01-02 03:04:05' } });
+			await until(
+				'an enabled webhook',
+				() => webhooks().some(({ StatusCode }) => StatusCode === 0),
+				120,
+			);
+			const [delivery] = await own.sandbox.webhooks.fire({
+				event: '3',
+				change: {
+					ProspectID: id,
+					CreatedOn: '2026-01-02 03:04:05',
+					ModifiedOn: '2026-01-02 03:04:05',
+				},
+			});
 			if (delivery?.statuses.some((status) => status !== 200)) refused.add(id);
 			(delivery?.statuses.includes(200) ? delivered : lost).add(id);
 		});
@@ -125,16 +226,33 @@ describe('the LeadSquared Trigger', () => {
 		await own.n8n.stop();
 		await own.start();
 		await sent;
-		const found = (await allEnded(own.api, flow, before + delivered.size, 180)).slice(0, -before || undefined);
+		const found = (await allEnded(own.api, flow, before + delivered.size, 180)).slice(
+			0,
+			-before || undefined,
+		);
 		const crashed = found.filter(({ status }) => status === 'crashed').length;
-		const started = (await allItems(own.api, flow)).slice(0, -before || undefined).map(({ id }) => String(id));
+		const started = (await allItems(own.api, flow))
+			.slice(0, -before || undefined)
+			.map(({ id }) => String(id));
 		const twice = started.filter((id, index) => started.indexOf(id) !== index);
-		t.diagnostic(`${delivered.size} delivered, ${lost.size} lost, ${refused.size} refused, ${crashed} crashed, ${twice.length} started twice`);
+		t.diagnostic(
+			`${delivered.size} delivered, ${lost.size} lost, ${refused.size} refused, ${crashed} crashed, ${twice.length} started twice`,
+		);
 		// An n8n that is shutting down may answer 500 and run what it stored once it is started again: nobody can tell that it did.
-		assert.deepEqual(twice.filter((id) => !refused.has(id)), [], 'none twice that was answered with 200');
-		assert.deepEqual(started.filter((id) => !delivered.has(id) && !lost.has(id)), []);
+		assert.deepEqual(
+			twice.filter((id) => !refused.has(id)),
+			[],
+			'none twice that was answered with 200',
+		);
+		assert.deepEqual(
+			started.filter((id) => !delivered.has(id) && !lost.has(id)),
+			[],
+		);
 		const missing = [...delivered].filter((id) => !started.includes(id));
-		assert.ok(missing.length <= crashed && crashed <= 8, `${missing.length} missing, ${crashed} crashed`);
+		assert.ok(
+			missing.length <= crashed && crashed <= 8,
+			`${missing.length} missing, ${crashed} crashed`,
+		);
 		assert.ok(delivered.size > 900, `${delivered.size} delivered, ${lost.size} lost`);
 		assert.deepEqual(urls(), [liveUrl()]);
 	});
@@ -147,11 +265,23 @@ describe('the LeadSquared Trigger', () => {
 		assert.deepEqual(urls(), [liveUrl()]);
 		const [{ WebhookId }] = webhooks();
 		// As if n8n had crashed while it deactivated the workflow.
-		own.sandbox.fault({ vendor: 'leadSquared', match: 'Webhook.svc/Delete', kind: 'respond', status: 500, body: { Status: 'Error', ExceptionType: 'MXException', ExceptionMessage: 'no' } });
+		own.sandbox.fault({
+			vendor: 'leadSquared',
+			match: 'Webhook.svc/Delete',
+			kind: 'respond',
+			status: 500,
+			body: { Status: 'Error', ExceptionType: 'MXException', ExceptionMessage: 'no' },
+		});
 		await deactivate(own.api, flow);
-		assert.deepEqual(webhooks().map((row) => row.WebhookId), [WebhookId]);
+		assert.deepEqual(
+			webhooks().map((row) => row.WebhookId),
+			[WebhookId],
+		);
 		await activate(own.api, flow);
-		assert.deepEqual(webhooks().map((row) => row.WebhookId), [WebhookId]);
+		assert.deepEqual(
+			webhooks().map((row) => row.WebhookId),
+			[WebhookId],
+		);
 		const count = (await executions(own.api, flow)).length;
 		await own.sandbox.webhooks.fire({ event: '3' });
 		await allEnded(own.api, flow, count + 1);
@@ -161,7 +291,10 @@ describe('the LeadSquared Trigger', () => {
 		await deactivate(own.api, flow);
 		own.sandbox.settings.leadSquared.webhookQuota = 1;
 		await activate(own.api, 'otherFlow');
-		await assert.rejects(activate(own.api, flow), /LeadSquared did not create the webhook: The quota of 1 webhook\(s\) is used up. The account has 1 webhook, as many as its plan allows/);
+		await assert.rejects(
+			activate(own.api, flow),
+			/LeadSquared did not create the webhook: The quota of 1 webhook\(s\) is used up. The account has 1 webhook, as many as its plan allows/,
+		);
 		own.sandbox.settings.leadSquared.webhookQuota = null;
 		await deactivate(own.api, 'otherFlow');
 	});
@@ -175,7 +308,10 @@ describe('the LeadSquared Trigger', () => {
 
 	test('in the polling mode there is no webhook', async () => {
 		await activate(own.api, 'leadPolling');
-		assert.deepEqual(urls().filter((url) => String(url).includes('polling-hook')), []);
+		assert.deepEqual(
+			urls().filter((url) => String(url).includes('polling-hook')),
+			[],
+		);
 		await deactivate(own.api, 'leadPolling');
 	});
 });

@@ -20,7 +20,10 @@ interface Built {
 function built(folder: string, file: string, className: string): NodeType {
 	// The packed file is compared with dist/ first: only there n8n-workflow can be found outside n8n.
 	const path = join('dist', 'nodes', folder, file);
-	assert.equal(readFileSync(join(world().packageFolder, path), 'utf8'), readFileSync(join(root, path), 'utf8'));
+	assert.equal(
+		readFileSync(join(world().packageFolder, path), 'utf8'),
+		readFileSync(join(root, path), 'utf8'),
+	);
 	const Class = (sourceOf(`./${path}`) as Record<string, new () => Built>)[className];
 	return new Class().description;
 }
@@ -31,7 +34,11 @@ const added = (option: { value?: unknown }) => option.value === '__CUSTOM_API_CA
 /** The properties as plain data, without what n8n adds. */
 function properties(node: NodeType): NodeType['properties'] {
 	const plain = JSON.parse(JSON.stringify(node.properties)) as NodeType['properties'];
-	return plain.map((property) => (property.options ? { ...property, options: property.options.filter((option) => !added(option)) } : property));
+	return plain.map((property) =>
+		property.options
+			? { ...property, options: property.options.filter((option) => !added(option)) }
+			: property,
+	);
 }
 
 for (const [folder, file, className, type, credential] of [
@@ -40,7 +47,9 @@ for (const [folder, file, className, type, credential] of [
 ]) {
 	test(`${className} loads with all its properties`, async () => {
 		const own = built(folder, file, className);
-		const found = (await world().api.nodeTypes()).find((node) => node.name === `${packageName}.${type}`);
+		const found = (await world().api.nodeTypes()).find(
+			(node) => node.name === `${packageName}.${type}`,
+		);
 		assert.ok(found, `n8n does not know ${packageName}.${type}`);
 		assert.ok(own.properties.length > 5, 'a description this short cannot be right');
 		assert.deepEqual(properties(found), properties(own));
@@ -48,8 +57,11 @@ for (const [folder, file, className, type, credential] of [
 	});
 
 	test(`${className} has its icon`, async () => {
-		const found = (await world().api.nodeTypes()).find((node) => node.name === `${packageName}.${type}`) as NodeType & { iconUrl?: string | Record<string, string> };
-		const urls = typeof found.iconUrl === 'string' ? [found.iconUrl] : Object.values(found.iconUrl ?? {});
+		const found = (await world().api.nodeTypes()).find(
+			(node) => node.name === `${packageName}.${type}`,
+		) as NodeType & { iconUrl?: string | Record<string, string> };
+		const urls =
+			typeof found.iconUrl === 'string' ? [found.iconUrl] : Object.values(found.iconUrl ?? {});
 		assert.equal(urls.length, 2, 'a light and a dark icon');
 		for (const url of urls) {
 			const answer = await fetch(`${world().n8n.url}/${url}`);
@@ -67,23 +79,37 @@ test('the seed operations are offered', async () => {
 		const lists = properties(node).filter((property) => property.name === 'operation');
 		return new Set(lists.flatMap((list) => list.options?.map((option) => option.value) ?? []));
 	};
-	for (const name of ['create', 'update', 'upsert', 'getAll']) assert.ok(operations('ivvy').has(name), name);
+	for (const name of ['create', 'update', 'upsert', 'getAll'])
+		assert.ok(operations('ivvy').has(name), name);
 	for (const name of ['create', 'createBulk']) assert.ok(operations('leadSquared').has(name), name);
 });
 
 test('n8n knows both credential types', async () => {
-	const types = await world().api.call<Array<{ name: string; properties: unknown[] }>>('GET', '/types/credentials.json');
-	for (const name of ['ivvyApi', 'leadSquaredApi']) assert.ok((types.find((type) => type.name === name)?.properties.length ?? 0) >= 3, name);
+	const types = await world().api.call<Array<{ name: string; properties: unknown[] }>>(
+		'GET',
+		'/types/credentials.json',
+	);
+	for (const name of ['ivvyApi', 'leadSquaredApi'])
+		assert.ok((types.find((type) => type.name === name)?.properties.length ?? 0) >= 3, name);
 });
 
 test('the package ships what it needs and nothing of the workshop', () => {
 	const folder = world().packageFolder;
 	const files = globSync('**/*', { cwd: folder });
 	assert.ok(files.length > 10);
-	const stray = files.filter((file) => /^(sandbox|e2e|demo|test|bench|scripts|\.ci|nodes|credentials)(\/|$)|\.test\.|\.mts$|tsbuildinfo/.test(file));
+	const stray = files.filter((file) =>
+		/^(sandbox|e2e|demo|test|bench|scripts|\.ci|nodes|credentials)(\/|$)|\.test\.|\.mts$|tsbuildinfo/.test(
+			file,
+		),
+	);
 	assert.deepEqual(stray, []);
-	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { n8n: { nodes: string[]; credentials: string[] }; dependencies?: object; overrides?: object };
-	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) assert.ok(existsSync(join(folder, file)), file);
+	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+		n8n: { nodes: string[]; credentials: string[] };
+		dependencies?: object;
+		overrides?: object;
+	};
+	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials])
+		assert.ok(existsSync(join(folder, file)), file);
 	assert.equal(manifest.dependencies, undefined);
 	assert.equal(manifest.overrides, undefined);
 });

@@ -14,7 +14,23 @@ import { openWorld, worldSteps } from './lib/world.mts';
 const here = import.meta.dirname;
 
 // The errors teach the node a vendor's limit, which it keeps to from then on. The search for secrets comes after all others: it looks at what they left behind.
-const files = ['load', 'credentials', 'lists', 'demo', 'bulk', 'http', 'story', 'leadSquaredStory', 'errors', 'editor', 'ivvyTrigger', 'leadSquaredTrigger', 'polling', 'secrets', 'stop'].map((name) => join(here, `${name}.test.mts`));
+const files = [
+	'load',
+	'credentials',
+	'lists',
+	'demo',
+	'bulk',
+	'http',
+	'story',
+	'leadSquaredStory',
+	'errors',
+	'editor',
+	'ivvyTrigger',
+	'leadSquaredTrigger',
+	'polling',
+	'secrets',
+	'stop',
+].map((name) => join(here, `${name}.test.mts`));
 
 const longest = 30 * 60_000;
 
@@ -43,12 +59,23 @@ async function main(): Promise<void> {
 	const browser = !findChromium() && canInstallChromium();
 	const progress = steps('e2e', worldSteps + (browser ? 1 : 0));
 	// Without a browser the rest is still worth knowing; the screenshot tests then say what is missing.
-	if (browser) await progress.step("installing Debian's Chromium", installChromium).catch((error: Error) => console.error(error.message));
+	if (browser)
+		await progress
+			.step("installing Debian's Chromium", installChromium)
+			.catch((error: Error) => console.error(error.message));
 	const world = await openWorld((label, work) => progress.step(label, work), { logLevel: 'debug' });
 	close = world.close;
 	setWorld(world);
 	// A test that hangs would otherwise keep everything waiting for ever.
-	const watchdog = setTimeout(() => giveUp(new Failure(`The tests did not end within ${longest / 60_000} minutes.\n\n0 passed, 1 failed`)), longest).unref();
+	const watchdog = setTimeout(
+		() =>
+			giveUp(
+				new Failure(
+					`The tests did not end within ${longest / 60_000} minutes.\n\n0 passed, 1 failed`,
+				),
+			),
+		longest,
+	).unref();
 	const { passed, failed } = await runTests();
 	clearTimeout(watchdog);
 	console.log(`\n${passed} passed, ${failed} failed`);

@@ -11,14 +11,37 @@ import { activate, allItems, triggerWorkflow, until } from './lib/live.mts';
 const own = new Lasting();
 
 const flows = {
-	ivvy: { id: 'pollRegistrations', type: 'ivvyTrigger', parameters: { resource: 'registration', change: 'created', eventId: { __rl: true, mode: 'id', value: '6501' } } },
-	leadSquared: { id: 'pollLeads', type: 'leadSquaredTrigger', parameters: { resource: 'lead', change: 'updated' } },
+	ivvy: {
+		id: 'pollRegistrations',
+		type: 'ivvyTrigger',
+		parameters: {
+			resource: 'registration',
+			change: 'created',
+			eventId: { __rl: true, mode: 'id', value: '6501' },
+		},
+	},
+	leadSquared: {
+		id: 'pollLeads',
+		type: 'leadSquaredTrigger',
+		parameters: { resource: 'lead', change: 'updated' },
+	},
 };
 
 type Flow = (typeof flows)[keyof typeof flows];
 
 const workflow = ({ id, type, parameters }: Flow) =>
-	triggerWorkflow(id, [{ name: 'Trigger', type, hook: `${id}-hook`, parameters: { mode: 'polling', pollTimes: { item: [{ mode: 'everyMinute' }] }, ...parameters } }]);
+	triggerWorkflow(id, [
+		{
+			name: 'Trigger',
+			type,
+			hook: `${id}-hook`,
+			parameters: {
+				mode: 'polling',
+				pollTimes: { item: [{ mode: 'everyMinute' }] },
+				...parameters,
+			},
+		},
+	]);
 
 const stamp = () => new Date().toISOString().slice(0, 19).replace('T', ' ');
 
@@ -36,7 +59,14 @@ function register(): number {
 function addLead(): string {
 	const { leads } = own.sandbox.state.leadSquared;
 	const ProspectID = randomUUID();
-	leads.push({ ...leads[0], ProspectID, EmailAddress: `${ProspectID}@example.com`, CreatedOn: stamp(), ModifiedOn: stamp(), _modifiedAt: Date.now() });
+	leads.push({
+		...leads[0],
+		ProspectID,
+		EmailAddress: `${ProspectID}@example.com`,
+		CreatedOn: stamp(),
+		ModifiedOn: stamp(),
+		_modifiedAt: Date.now(),
+	});
 	return ProspectID;
 }
 
@@ -47,10 +77,14 @@ const ids = (list: Item['json'][]) => list.map(({ id, ProspectID }) => id ?? Pro
 
 /** Waits until the workflow has got so many items; more than that is wrong as well. */
 const untilItems = async (flow: Flow, count: number, seconds: number) =>
-	await until(`${count} items of ${flow.id}`, async () => {
-		const found = await items(flow);
-		return found.length >= count ? found : undefined;
-	}, seconds);
+	await until(
+		`${count} items of ${flow.id}`,
+		async () => {
+			const found = await items(flow);
+			return found.length >= count ? found : undefined;
+		},
+		seconds,
+	);
 
 const polls = (part: string) => own.sandbox.calls.filter(({ path }) => path.includes(part)).length;
 
@@ -73,8 +107,14 @@ describe('polling', () => {
 	});
 
 	test('activating starts nothing for what is there already, and sets up no webhook', async () => {
-		const counts = async () => [(await items(flows.ivvy)).length, (await items(flows.leadSquared)).length];
-		const before = { counts: await counts(), subscriptions: structuredClone(own.sandbox.state.ivvy.tables.subscriptions) };
+		const counts = async () => [
+			(await items(flows.ivvy)).length,
+			(await items(flows.leadSquared)).length,
+		];
+		const before = {
+			counts: await counts(),
+			subscriptions: structuredClone(own.sandbox.state.ivvy.tables.subscriptions),
+		};
 		register();
 		addLead();
 		await activate(own.api, flows.ivvy.id);
@@ -85,7 +125,10 @@ describe('polling', () => {
 	});
 
 	test('at the poll times new records start the workflows', async () => {
-		const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
+		const before = {
+			ivvy: (await items(flows.ivvy)).length,
+			leadSquared: (await items(flows.leadSquared)).length,
+		};
 		seen.ivvy.push(register(), register());
 		seen.leadSquared.push(addLead(), addLead(), addLead());
 		const [registrations, leads] = await Promise.all([
@@ -97,7 +140,10 @@ describe('polling', () => {
 	});
 
 	test('what happened while n8n was down comes when it starts, once, and nothing of before again', async () => {
-		const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
+		const before = {
+			ivvy: (await items(flows.ivvy)).length,
+			leadSquared: (await items(flows.leadSquared)).length,
+		};
 		await own.n8n.stop();
 		const registration = register();
 		const lead = addLead();
@@ -110,22 +156,53 @@ describe('polling', () => {
 		assert.ok(ids(leads).includes(lead));
 		// One more tick finds nothing.
 		const calls = [polls('getRegistrationList'), polls('Leads.RecentlyModified')];
-		await until('the next polls', () => polls('getRegistrationList') > calls[0] && polls('Leads.RecentlyModified') > calls[1], 90);
+		await until(
+			'the next polls',
+			() => polls('getRegistrationList') > calls[0] && polls('Leads.RecentlyModified') > calls[1],
+			90,
+		);
 		assert.equal((await items(flows.ivvy)).length, before.ivvy + 1);
 		assert.equal((await items(flows.leadSquared)).length, before.leadSquared + 1);
 	});
 
 	test('what happened while n8n was down comes at the next poll time, if the vendors are out of order as it starts', async () => {
-		const before = { ivvy: (await items(flows.ivvy)).length, leadSquared: (await items(flows.leadSquared)).length };
+		const before = {
+			ivvy: (await items(flows.ivvy)).length,
+			leadSquared: (await items(flows.leadSquared)).length,
+		};
 		await own.n8n.stop();
 		const [registration, lead] = [register(), addLead()];
-		own.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: { errorCode: 400, message: 'The database is being moved', specificCode: 12345 }, times: -1 });
-		own.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 500, body: { Status: 'Error', ExceptionType: 'MXException', ExceptionMessage: 'The database is being moved' }, times: -1 });
+		own.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 400,
+			body: { errorCode: 400, message: 'The database is being moved', specificCode: 12345 },
+			times: -1,
+		});
+		own.sandbox.fault({
+			vendor: 'leadSquared',
+			kind: 'respond',
+			status: 500,
+			body: {
+				Status: 'Error',
+				ExceptionType: 'MXException',
+				ExceptionMessage: 'The database is being moved',
+			},
+			times: -1,
+		});
 		await own.start();
 		const isSaid = (text: string) => readFileSync(own.n8n.logFile, 'utf8').includes(text);
-		await until('both warnings', () => isSaid('iVvy did not list registrations: The database is being moved') && isSaid('LeadSquared did not list leads: The database is being moved'));
+		await until(
+			'both warnings',
+			() =>
+				isSaid('iVvy did not list registrations: The database is being moved') &&
+				isSaid('LeadSquared did not list leads: The database is being moved'),
+		);
 		own.sandbox.clearFaults();
-		const [registrations, leads] = [await untilItems(flows.ivvy, before.ivvy + 1, 90), await untilItems(flows.leadSquared, before.leadSquared + 1, 90)];
+		const [registrations, leads] = [
+			await untilItems(flows.ivvy, before.ivvy + 1, 90),
+			await untilItems(flows.leadSquared, before.leadSquared + 1, 90),
+		];
 		assert.ok(ids(registrations).includes(registration));
 		assert.ok(ids(leads).includes(lead));
 	});

@@ -12,11 +12,22 @@ const secrets = [...Object.values(sandboxKeys.ivvy), ...Object.values(sandboxKey
 /** The signatures that really went over the wire. */
 function signatures(): string[] {
 	const calls = [...allCalls, ...world().sandbox.calls];
-	return [...new Set(calls.map((call) => /^IWS [^:]+:([0-9a-f]{40})$/.exec(call.headers['x-api-authorization'] ?? '')?.[1] ?? ''))].filter(Boolean);
+	return [
+		...new Set(
+			calls.map(
+				(call) =>
+					/^IWS [^:]+:([0-9a-f]{40})$/.exec(call.headers['x-api-authorization'] ?? '')?.[1] ?? '',
+			),
+		),
+	].filter(Boolean);
 }
 
 /** Each secret as it might be written down: plain, as base64, as hex. */
-const spellings = (text: string) => [text, Buffer.from(text).toString('base64').replace(/=+$/, ''), Buffer.from(text).toString('hex')];
+const spellings = (text: string) => [
+	text,
+	Buffer.from(text).toString('base64').replace(/=+$/, ''),
+	Buffer.from(text).toString('hex'),
+];
 
 function found(bytes: Buffer): string[] {
 	return [...secrets.flatMap(spellings), ...signatures()].filter((text) => bytes.includes(text));
@@ -46,15 +57,22 @@ describe('the search itself', () => {
 
 	test('reads the database, its journal and the log', () => {
 		const database = files().filter((file) => file.includes('database.sqlite'));
-		assert.ok(database.some((file) => readFileSync(file).includes('demoBulkActivities')), 'a workflow should be in there');
-		assert.ok(database.some((file) => readFileSync(file).includes('nobody@example.com')), "an execution's data should be in there");
+		assert.ok(
+			database.some((file) => readFileSync(file).includes('demoBulkActivities')),
+			'a workflow should be in there',
+		);
+		assert.ok(
+			database.some((file) => readFileSync(file).includes('nobody@example.com')),
+			"an execution's data should be in there",
+		);
 		assert.match(readFileSync(world().n8n.logFile, 'utf8'), /n8n ready/);
 	});
 });
 
 test('no execution holds one', async () => {
 	assert.ok(allRuns.length >= 10, `${allRuns.length} runs`);
-	for (const run of allRuns) assert.deepEqual(found(Buffer.from(run.raw)), [], `execution ${run.id}`);
+	for (const run of allRuns)
+		assert.deepEqual(found(Buffer.from(run.raw)), [], `execution ${run.id}`);
 	for (const run of allRuns) {
 		const record = await world().api.call('GET', `/rest/executions/${run.id}`);
 		assert.deepEqual(found(Buffer.from(JSON.stringify(record))), [], `execution ${run.id}`);
@@ -62,7 +80,12 @@ test('no execution holds one', async () => {
 });
 
 test('no error output holds one', () => {
-	const failures = allRuns.flatMap((run) => [run.error, ...Object.values(run.nodes).flatMap((node) => [node.error, ...node.outputs.slice(1).flat()])]).filter(Boolean);
+	const failures = allRuns
+		.flatMap((run) => [
+			run.error,
+			...Object.values(run.nodes).flatMap((node) => [node.error, ...node.outputs.slice(1).flat()]),
+		])
+		.filter(Boolean);
 	assert.ok(failures.length >= 4, `${failures.length} failures`);
 	assert.deepEqual(found(Buffer.from(JSON.stringify(failures))), []);
 });

@@ -7,5 +7,6 @@ import { world } from './lib/shared.mts';
 test('n8n and the vendor sandbox stop when asked to', async () => {
 	const { close, n8n, sandbox } = world();
 	await close();
-	for (const url of [n8n.url, sandbox.ivvyUrl, sandbox.leadSquaredUrl, sandbox.controlUrl]) await assert.rejects(fetch(url), url);
+	for (const url of [n8n.url, sandbox.ivvyUrl, sandbox.leadSquaredUrl, sandbox.controlUrl])
+		await assert.rejects(fetch(url), url);
 });

@@ -9,7 +9,13 @@ import { webhookEvents } from './leadsquared/webhooks/webhookEvents.mts';
 import { mergeSettings } from './settings.mts';
 import type { Call, Fault } from './types.mts';
 
-const secretHeaders = ['x-api-authorization', 'x-lsq-accesskey', 'x-lsq-secretkey', 'x-api-key', 'authorization'];
+const secretHeaders = [
+	'x-api-authorization',
+	'x-lsq-accesskey',
+	'x-lsq-secretkey',
+	'x-api-key',
+	'authorization',
+];
 
 /** File uploads carry their keys in the body. */
 const withoutKeys = (text: string) =>
@@ -17,7 +23,10 @@ const withoutKeys = (text: string) =>
 
 /** A recorded call with its keys and signatures hidden. */
 function masked(call: Call): Call {
-	const headers = Object.entries(call.headers).map(([name, value]) => [name, secretHeaders.includes(name) ? '***' : value]);
+	const headers = Object.entries(call.headers).map(([name, value]) => [
+		name,
+		secretHeaders.includes(name) ? '***' : value,
+	]);
 	return { ...call, headers: Object.fromEntries(headers), rawBody: withoutKeys(call.rawBody) };
 }
 
@@ -45,7 +54,13 @@ const eventSchema = {
 	type: 'object',
 	required: ['subject'],
 	additionalProperties: false,
-	properties: { subject, change: { type: 'object' }, apiKey: { type: 'string' }, version: { type: 'string', enum: ['1', '2'] }, at: { type: 'integer' } },
+	properties: {
+		subject,
+		change: { type: 'object' },
+		apiKey: { type: 'string' },
+		version: { type: 'string', enum: ['1', '2'] },
+		at: { type: 'integer' },
+	},
 };
 
 /** 0 seconds ends it. */
@@ -53,7 +68,10 @@ const everySchema = {
 	type: 'object',
 	required: ['seconds'],
 	additionalProperties: false,
-	properties: { seconds: { type: 'number', minimum: 0 }, subjects: { type: 'array', items: subject, minItems: 1 } },
+	properties: {
+		seconds: { type: 'number', minimum: 0 },
+		subjects: { type: 'array', items: subject, minItems: 1 },
+	},
 };
 
 const code = { type: 'string', enum: webhookEvents.map((one) => one.code) };
@@ -62,7 +80,12 @@ const webhookEventSchema = {
 	type: 'object',
 	required: ['event'],
 	additionalProperties: false,
-	properties: { event: code, change: { type: 'object' }, body: {}, times: { type: 'integer', minimum: 1 } },
+	properties: {
+		event: code,
+		change: { type: 'object' },
+		body: {},
+		times: { type: 'integer', minimum: 1 },
+	},
 };
 
 /** 0 seconds ends it. */
@@ -70,7 +93,10 @@ const webhooksEverySchema = {
 	type: 'object',
 	required: ['seconds'],
 	additionalProperties: false,
-	properties: { seconds: { type: 'number', minimum: 0 }, events: { type: 'array', items: code, minItems: 1 } },
+	properties: {
+		seconds: { type: 'number', minimum: 0 },
+		events: { type: 'array', items: code, minItems: 1 },
+	},
 };
 
 /** The listener through which tests outside this process steer the sandbox. Plain JSON, no authentication. */
@@ -84,8 +110,15 @@ export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 	app.get('/state', () => sandbox.state);
 	app.get<{ Querystring: { vendor?: string } }>(
 		'/calls',
-		{ schema: { querystring: { type: 'object', properties: { vendor }, additionalProperties: false } } },
-		(request) => sandbox.calls.filter((call) => (request.query.vendor ?? call.vendor) === call.vendor).map(masked),
+		{
+			schema: {
+				querystring: { type: 'object', properties: { vendor }, additionalProperties: false },
+			},
+		},
+		(request) =>
+			sandbox.calls
+				.filter((call) => (request.query.vendor ?? call.vendor) === call.vendor)
+				.map(masked),
 	);
 	app.delete('/calls', () => {
 		sandbox.clearCalls();
@@ -99,18 +132,34 @@ export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 		sandbox.fault(request.body);
 		return done;
 	});
-	app.post<{ Body: Event }>('/notification', { schema: { body: eventSchema } }, async (request) => await sandbox.notifications.fire(request.body));
-	app.put<{ Body: { seconds: number; subjects?: string[] } }>('/notifications', { schema: { body: everySchema } }, (request) => {
-		const { seconds, subjects } = request.body;
-		sandbox.notifications.every(seconds === 0 ? undefined : seconds * 1000, subjects);
-		return done;
-	});
-	app.post<{ Body: WebhookEvent }>('/webhookEvent', { schema: { body: webhookEventSchema } }, async (request) => await sandbox.webhooks.fire(request.body));
-	app.put<{ Body: { seconds: number; events?: string[] } }>('/webhookEvents', { schema: { body: webhooksEverySchema } }, (request) => {
-		const { seconds, events } = request.body;
-		sandbox.webhooks.every(seconds === 0 ? undefined : seconds * 1000, events);
-		return done;
-	});
+	app.post<{ Body: Event }>(
+		'/notification',
+		{ schema: { body: eventSchema } },
+		async (request) => await sandbox.notifications.fire(request.body),
+	);
+	app.put<{ Body: { seconds: number; subjects?: string[] } }>(
+		'/notifications',
+		{ schema: { body: everySchema } },
+		(request) => {
+			const { seconds, subjects } = request.body;
+			sandbox.notifications.every(seconds === 0 ? undefined : seconds * 1000, subjects);
+			return done;
+		},
+	);
+	app.post<{ Body: WebhookEvent }>(
+		'/webhookEvent',
+		{ schema: { body: webhookEventSchema } },
+		async (request) => await sandbox.webhooks.fire(request.body),
+	);
+	app.put<{ Body: { seconds: number; events?: string[] } }>(
+		'/webhookEvents',
+		{ schema: { body: webhooksEverySchema } },
+		(request) => {
+			const { seconds, events } = request.body;
+			sandbox.webhooks.every(seconds === 0 ? undefined : seconds * 1000, events);
+			return done;
+		},
+	);
 	app.patch('/settings', { schema: { body: { type: 'object' } } }, (request, reply) => {
 		// On a copy first, so that a refused patch changes nothing.
 		const patch = request.body as object;

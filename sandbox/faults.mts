@@ -15,7 +15,8 @@ export class FaultBox {
 	/** Uses up one hit. A fault still skipping counts this call and leaves it to the next fault. */
 	take(vendor: Vendor, action: string): Fault | undefined {
 		for (const fault of this.faults) {
-			if (fault.vendor !== vendor || !action.includes(fault.match ?? '') || fault.times === 0) continue;
+			if (fault.vendor !== vendor || !action.includes(fault.match ?? '') || fault.times === 0)
+				continue;
 			if (fault.skip > 0) {
 				fault.skip--;
 				continue;

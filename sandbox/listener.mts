@@ -8,7 +8,11 @@ import type { Answer, Call, Incoming, Settings, VendorServer } from './types.mts
 export function listen(server: Server, port: number): Promise<string> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on 127.0.0.1 is already in use`) : error);
+			reject(
+				error.code === 'EADDRINUSE'
+					? new Error(`Port ${port} on 127.0.0.1 is already in use`)
+					: error,
+			);
 		});
 		server.listen(port, '127.0.0.1', () => {
 			resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -40,12 +44,21 @@ async function read(message: IncomingMessage): Promise<Incoming> {
 	}
 	const chunks: Buffer[] = [];
 	for await (const chunk of message) chunks.push(chunk as Buffer);
-	return { method: message.method ?? '', path: message.url ?? '', headers, raw: Buffer.concat(chunks), at };
+	return {
+		method: message.method ?? '',
+		path: message.url ?? '',
+		headers,
+		raw: Buffer.concat(chunks),
+		at,
+	};
 }
 
 function send(response: ServerResponse, answer: Answer, method: string): void {
 	const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? null);
-	response.writeHead(answer.status, { 'Content-Type': 'application/json; charset=utf-8', ...answer.headers });
+	response.writeHead(answer.status, {
+		'Content-Type': 'application/json; charset=utf-8',
+		...answer.headers,
+	});
 	response.end(method === 'HEAD' ? undefined : text);
 }
 
@@ -55,9 +68,25 @@ interface ListenerContext {
 	faults: FaultBox;
 }
 
-function recorded(vendor: Call['vendor'], action: string, { at, method, path, headers, raw }: Incoming, whole: boolean): Call {
+function recorded(
+	vendor: Call['vendor'],
+	action: string,
+	{ at, method, path, headers, raw }: Incoming,
+	whole: boolean,
+): Call {
 	const rawBody = whole ? raw.toString('utf8') : '';
-	return { vendor, at, method, path, action, headers: whole ? headers : {}, rawBody, body: parseJson(rawBody), status: 0, reply: null };
+	return {
+		vendor,
+		at,
+		method,
+		path,
+		action,
+		headers: whole ? headers : {},
+		rawBody,
+		body: parseJson(rawBody),
+		status: 0,
+		reply: null,
+	};
 }
 
 /**
@@ -103,7 +132,11 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 		serve(message, response).catch((error: Error) => {
 			// An aborted upload ends here as well; there is nobody left to answer then.
 			if (!response.headersSent && !response.destroyed) {
-				send(response, { status: 500, body: { sandboxError: error.stack ?? error.message } }, 'POST');
+				send(
+					response,
+					{ status: 500, body: { sandboxError: error.stack ?? error.message } },
+					'POST',
+				);
 			}
 		});
 	});

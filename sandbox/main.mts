@@ -14,7 +14,8 @@ const { values } = parseArgs({
 
 function port(name: keyof typeof values): number {
 	const number = Number(values[name]);
-	if (!Number.isInteger(number) || number < 0 || number > 65535) throw new Error(`--${name} must be a port number`);
+	if (!Number.isInteger(number) || number < 0 || number > 65535)
+		throw new Error(`--${name} must be a port number`);
 	return number;
 }
 
@@ -27,8 +28,20 @@ try {
 		analyticsPort: port('analytics-port'),
 		controlPort: port('control-port'),
 	});
-	const { ivvyUrl, leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl, controlUrl } = sandbox;
-	const leadSquaredHosts = { leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl };
+	const {
+		ivvyUrl,
+		leadSquaredUrl,
+		leadSquaredAsyncUrl,
+		leadSquaredFilesUrl,
+		leadSquaredAnalyticsUrl,
+		controlUrl,
+	} = sandbox;
+	const leadSquaredHosts = {
+		leadSquaredUrl,
+		leadSquaredAsyncUrl,
+		leadSquaredFilesUrl,
+		leadSquaredAnalyticsUrl,
+	};
 	console.log(JSON.stringify({ ivvyUrl, ...leadSquaredHosts, controlUrl }));
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.once(signal, () => void sandbox.stop());

@@ -26,9 +26,15 @@ interface Ready {
 /** Starts the thread; `onRequest` gets what a proxy is asked for. */
 function start(
 	workerData: { commonName: string; port?: number },
-	onRequest?: (request: { id: number; method: string; url: string }, reply: (answer: Answer) => void) => void,
+	onRequest?: (
+		request: { id: number; method: string; url: string },
+		reply: (answer: Answer) => void,
+	) => void,
 ): Promise<Ready & { worker: Worker }> {
-	const worker = new Worker(new URL('./proxyWorker.mts', import.meta.url), { workerData, execArgv: [] });
+	const worker = new Worker(new URL('./proxyWorker.mts', import.meta.url), {
+		workerData,
+		execArgv: [],
+	});
 	return new Promise((resolve, reject) => {
 		worker.once('error', reject);
 		worker.on('message', (message: { ready?: Ready; id: number; method: string; url: string }) => {
@@ -51,13 +57,19 @@ const nobody: Answer = { status: 502, body: 'The sandbox does not stand in for t
  * A local HTTPS proxy that answers for public hosts, so that a node runs as it is shipped.
  * Nothing is passed on: a host that nobody stands in for is answered with 502.
  */
-export async function startProxy(answer: (method: string, url: URL) => Promise<Answer | undefined>, port = 0): Promise<Proxy> {
+export async function startProxy(
+	answer: (method: string, url: URL) => Promise<Answer | undefined>,
+	port = 0,
+): Promise<Proxy> {
 	const requests: ProxiedRequest[] = [];
-	const { url, cert, worker } = await start({ commonName: 'Vendor sandbox', port }, ({ method, url: asked }, reply) => {
-		void answer(method, new URL(asked)).then((given = nobody) => {
-			requests.push({ method, url: asked, status: given.status });
-			reply(given);
-		});
-	});
+	const { url, cert, worker } = await start(
+		{ commonName: 'Vendor sandbox', port },
+		({ method, url: asked }, reply) => {
+			void answer(method, new URL(asked)).then((given = nobody) => {
+				requests.push({ method, url: asked, status: given.status });
+				reply(given);
+			});
+		},
+	);
 	return { url, ca: cert, requests, stop: async () => void (await worker.terminate()) };
 }

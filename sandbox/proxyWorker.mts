@@ -13,7 +13,9 @@ const { key, cert } = await generateCACertificate({ subject: { commonName } });
 
 async function serve(): Promise<string> {
 	const waiting = new Map<number, (answer: Answer) => void>();
-	parent?.on('message', ({ id, answer }: { id: number; answer: Answer }) => waiting.get(id)?.(answer));
+	parent?.on('message', ({ id, answer }: { id: number; answer: Answer }) =>
+		waiting.get(id)?.(answer),
+	);
 	const server = getLocal({ https: { key, cert }, recordTraffic: false });
 	let last = 0;
 	await server.forAnyRequest().thenCallback(async ({ method, url }) => {
@@ -23,10 +25,16 @@ async function serve(): Promise<string> {
 			parent?.postMessage({ id, method, url });
 		});
 		waiting.delete(id);
-		return { statusCode: status, body: String(body), headers: { 'content-type': 'text/plain', ...headers } };
+		return {
+			statusCode: status,
+			body: String(body),
+			headers: { 'content-type': 'text/plain', ...headers },
+		};
 	});
 	// From a place of its own, so that several test processes do not race for the same ports.
-	await (port ? server.start(port) : server.start({ startPort: 20_000 + Math.floor(Math.random() * 20_000), endPort: 60_000 }));
+	await (port
+		? server.start(port)
+		: server.start({ startPort: 20_000 + Math.floor(Math.random() * 20_000), endPort: 60_000 }));
 	return `http://127.0.0.1:${server.port}`;
 }
 

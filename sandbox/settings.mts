@@ -1,6 +1,7 @@
 type Tree = Record<string, unknown>;
 
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTree = (value: unknown): value is Tree =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Merges `patch` into `target` in place. Throws for a name the target does not have; null may become anything. */
 export function mergeSettings(target: object, patch: object, path = ''): void {

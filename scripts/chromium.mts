@@ -6,22 +6,39 @@ import { explain } from './lib/failure.mjs';
 import { newLog, start } from './lib/run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const macApplications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const macApplications = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** The path of a browser, or undefined. */
 export function findChromium(): string | undefined {
-	const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-	const candidates = [process.env.CHROMIUM_PATH ?? '', ...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...macApplications];
+	const folders = [
+		...(process.env.PATH ?? '').split(delimiter),
+		'/usr/bin',
+		'/usr/local/bin',
+		'/snap/bin',
+	];
+	const candidates = [
+		process.env.CHROMIUM_PATH ?? '',
+		...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+		...macApplications,
+	];
 	return candidates.find((path) => path !== '' && existsSync(path));
 }
 
 /** Whether this machine would let us install Debian's package. */
 export function canInstallChromium(): boolean {
-	return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+	return (
+		process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
+	);
 }
 
 async function aptGet(log: string, ...args: string[]): Promise<boolean> {
-	const child = start('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = start('apt-get', args, {
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	const file = createWriteStream(log, { flags: 'a' });
 	child.stdout?.pipe(file, { end: false });
 	child.stderr?.pipe(file, { end: false });

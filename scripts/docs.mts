@@ -7,7 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 import { Failure, giveUp } from './lib/failure.mjs';
-import { operationsPage, unconfirmedCallsOf, withOperations, type Resource } from './lib/operations.mts';
+import {
+	operationsPage,
+	unconfirmedCallsOf,
+	withOperations,
+	type Resource,
+} from './lib/operations.mts';
 
 const require = createRequire(import.meta.url);
 
@@ -17,10 +22,14 @@ function build(): string {
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 	const tsc = require.resolve('typescript/bin/tsc');
-	const { status, stdout } = spawnSync(process.execPath, [tsc, '--noCheck', '--declaration', 'false', '--outDir', folder], {
-		cwd: root,
-		encoding: 'utf8',
-	});
+	const { status, stdout } = spawnSync(
+		process.execPath,
+		[tsc, '--noCheck', '--declaration', 'false', '--outDir', folder],
+		{
+			cwd: root,
+			encoding: 'utf8',
+		},
+	);
 	if (status !== 0) throw new Failure(`The nodes do not compile:\n${stdout}`);
 	return folder;
 }
@@ -41,13 +50,20 @@ function update(name: string, make: (before: string) => string): void {
 function main(): void {
 	const folder = build();
 	const resourcesOf = (node: string) =>
-		(require(join(folder, 'nodes', node, 'operations', 'index.js')) as { resources: Resource[] }).resources;
-	const leadSquared = JSON.parse(readFileSync(join(root, 'sandbox', 'reference', 'leadsquared.json'), 'utf8')) as {
+		(require(join(folder, 'nodes', node, 'operations', 'index.js')) as { resources: Resource[] })
+			.resources;
+	const leadSquared = JSON.parse(
+		readFileSync(join(root, 'sandbox', 'reference', 'leadsquared.json'), 'utf8'),
+	) as {
 		endpoints: Parameters<typeof unconfirmedCallsOf>[0];
 	};
 	const nodes = [
 		{ name: 'iVvy', resources: resourcesOf('Ivvy') },
-		{ name: 'LeadSquared', resources: resourcesOf('LeadSquared'), unconfirmedCalls: unconfirmedCallsOf(leadSquared.endpoints) },
+		{
+			name: 'LeadSquared',
+			resources: resourcesOf('LeadSquared'),
+			unconfirmedCalls: unconfirmedCallsOf(leadSquared.endpoints),
+		},
 	];
 	update(join('docs', 'operations.md'), () => operationsPage(nodes));
 	update('README.md', (readme) => withOperations(readme, nodes));

@@ -4,7 +4,17 @@
  */
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statfsSync,
+	writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +27,12 @@ const modules = join(root, 'node_modules');
 const gigabyte = 1024 ** 3;
 
 /** The Node.js 24 that the lockfile brings, whatever the machine's own version is. */
-export const node24 = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const node24 = join(
+	modules,
+	'node',
+	'bin',
+	process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const json = (file) => (existsSync(file) ? readJson(file) : undefined);
@@ -30,7 +45,9 @@ function packagesMatch() {
 	return Object.entries(wanted).every(([path, entry]) => {
 		if (path === '' || entry.link) return true;
 		const found = present[path];
-		return found ? found.version === entry.version : entry.optional === true || entry.peer === true || entry.devOptional === true;
+		return found
+			? found.version === entry.version
+			: entry.optional === true || entry.peer === true || entry.devOptional === true;
 	});
 }
 
@@ -44,7 +61,10 @@ export function n8nFolder() {
 }
 
 function cacheFolder() {
-	return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-ivvy-leadsquared');
+	return join(
+		process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+		'n8n-nodes-ivvy-leadsquared',
+	);
 }
 
 /** Refuses early, with the numbers, rather than late with a full disk. */
@@ -52,13 +72,26 @@ function needSpace(folder, gigabytes, what) {
 	const { bavail, bsize } = statfsSync(folder);
 	const free = (bavail * bsize) / gigabyte;
 	if (free >= gigabytes) return;
-	throw new Failure(`${what} needs about ${gigabytes} GB of free disk space, and ${folder} has ${free.toFixed(1)} GB. Free some space${folder === root ? '' : ', or point XDG_CACHE_HOME at a larger disk,'} and start again; nothing was installed.`);
+	throw new Failure(
+		`${what} needs about ${gigabytes} GB of free disk space, and ${folder} has ${free.toFixed(1)} GB. Free some space${folder === root ? '' : ', or point XDG_CACHE_HOME at a larger disk,'} and start again; nothing was installed.`,
+	);
 }
 
 /** Asks the registry for one small answer, so that no network is said within seconds and not after npm's retries. */
 async function needNetwork() {
 	const version = readJson(join(root, 'package-lock.json')).packages['node_modules/node'].version;
-	await npm('Installing', ['view', `node@${version}`, 'version', '--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=20000'], { cwd: root });
+	await npm(
+		'Installing',
+		[
+			'view',
+			`node@${version}`,
+			'version',
+			'--fetch-retries=1',
+			'--fetch-retry-mintimeout=500',
+			'--fetch-timeout=20000',
+		],
+		{ cwd: root },
+	);
 }
 
 const alive = (pid) => {
@@ -95,7 +128,14 @@ function drop(path) {
 	leftovers.delete(path);
 }
 
-const clean = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http'];
+const clean = [
+	'ci',
+	'--ignore-scripts',
+	'--include=dev',
+	'--no-audit',
+	'--no-fund',
+	'--loglevel=http',
+];
 
 /** The steps that are missing; each is `[label, work]`. */
 function missing({ n8n }) {
@@ -104,19 +144,34 @@ function missing({ n8n }) {
 	if (packages) {
 		todo.push(['packages of this project', installPackages]);
 	} else if (!existsSync(node24)) {
-		todo.push(['Node.js 24', (say) => npm('Installing Node.js 24', ['rebuild', 'node', '--ignore-scripts=false'], { cwd: root, say })]);
+		todo.push([
+			'Node.js 24',
+			(say) =>
+				npm('Installing Node.js 24', ['rebuild', 'node', '--ignore-scripts=false'], {
+					cwd: root,
+					say,
+				}),
+		]);
 	}
-	if (n8n && !existsSync(join(n8nFolder(), 'complete'))) todo.push(['n8n for trying the nodes (once, several minutes)', installN8n]);
+	if (n8n && !existsSync(join(n8nFolder(), 'complete')))
+		todo.push(['n8n for trying the nodes (once, several minutes)', installN8n]);
 	return todo;
 }
 
 async function installPackages(say) {
 	needSpace(root, 2, 'Installing the packages of this project');
 	const stage = staging(root);
-	for (const file of ['package.json', 'package-lock.json', '.npmrc']) if (existsSync(join(root, file))) copyFileSync(join(root, file), join(stage, file));
+	for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+		if (existsSync(join(root, file))) copyFileSync(join(root, file), join(stage, file));
 	await npm('Installing the packages of this project', clean, { cwd: stage, say });
-	await npm('Installing Node.js 24', ['rebuild', 'node', '--ignore-scripts=false'], { cwd: stage, say });
-	if (!existsSync(join(stage, 'node_modules', 'node', 'bin'))) throw new Failure('Node.js 24 was not set up by npm: the install script of the package "node" did not run. Look at npm config get ignore-scripts and allow-scripts.');
+	await npm('Installing Node.js 24', ['rebuild', 'node', '--ignore-scripts=false'], {
+		cwd: stage,
+		say,
+	});
+	if (!existsSync(join(stage, 'node_modules', 'node', 'bin')))
+		throw new Failure(
+			'Node.js 24 was not set up by npm: the install script of the package "node" did not run. Look at npm config get ignore-scripts and allow-scripts.',
+		);
 	if (existsSync(modules)) renameSync(modules, join(stage, 'old'));
 	renameSync(join(stage, 'node_modules'), modules);
 	drop(stage);
@@ -127,10 +182,15 @@ async function installN8n(say) {
 	mkdirSync(cacheFolder(), { recursive: true });
 	needSpace(cacheFolder(), 4, 'Installing n8n');
 	const stage = staging(cacheFolder());
-	for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(root, 'e2e', file), join(stage, file));
+	for (const file of ['package.json', 'package-lock.json'])
+		copyFileSync(join(root, 'e2e', file), join(stage, file));
 	await npm('Installing n8n', clean, { cwd: stage, say });
 	say('building its native modules');
-	await npm('Building the native modules of n8n', ['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], { cwd: stage, env: nativeBuild() });
+	await npm(
+		'Building the native modules of n8n',
+		['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'],
+		{ cwd: stage, env: nativeBuild() },
+	);
 	writeFileSync(join(stage, 'complete'), `${new Date().toISOString()}\n`);
 	try {
 		renameSync(stage, target);

@@ -5,7 +5,15 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	globSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,17 +27,44 @@ interface Mutation {
 }
 
 const kinds: Mutation[] = [
-	{ what: 'the action', pattern: /'((?:account|batch|contact|crm|event|invoice|partner|venue)\/\w+)',? ?\{/g, replace: (found) => `${found}s` },
+	{
+		what: 'the action',
+		pattern: /'((?:account|batch|contact|crm|event|invoice|partner|venue)\/\w+)',? ?\{/g,
+		replace: (found) => `${found}s`,
+	},
 	{ what: 'the path', pattern: /'((?:GET|POST) \/[^']+)'/g, replace: (found) => `${found}s` },
-	{ what: 'the verb', pattern: /'(GET|POST) \//g, replace: (found) => (found === 'GET' ? 'POST' : 'GET') },
-	{ what: "a field's name", pattern: /\b(?:text|whole|decimal|id|ids|flag|date|dateTime|time|choice|choices|locator)\('(\w+)', '/g, replace: (found) => `${found}X` },
-	{ what: 'a value of a list', pattern: /^\t+\[(-?\d+|'\w+'), '[^']+'\],$/gm, replace: (found) => (found.startsWith("'") ? "'mutant'" : '987') },
+	{
+		what: 'the verb',
+		pattern: /'(GET|POST) \//g,
+		replace: (found) => (found === 'GET' ? 'POST' : 'GET'),
+	},
+	{
+		what: "a field's name",
+		pattern:
+			/\b(?:text|whole|decimal|id|ids|flag|date|dateTime|time|choice|choices|locator)\('(\w+)', '/g,
+		replace: (found) => `${found}X`,
+	},
+	{
+		what: 'a value of a list',
+		pattern: /^\t+\[(-?\d+|'\w+'), '[^']+'\],$/gm,
+		replace: (found) => (found.startsWith("'") ? "'mutant'" : '987'),
+	},
 	{ what: "a field's place", pattern: /(inQuery)\(/g, replace: () => '((field: Field) => field)' },
-	{ what: 'the repeat declaration', pattern: /repeat: '(never|always)'/g, replace: (found) => (found === 'never' ? 'always' : 'never') },
-	{ what: 'what a repetition would do', pattern: /\b(create|update)\('(?:GET|POST) /g, replace: (found) => (found === 'create' ? 'update' : 'create') },
+	{
+		what: 'the repeat declaration',
+		pattern: /repeat: '(never|always)'/g,
+		replace: (found) => (found === 'never' ? 'always' : 'never'),
+	},
+	{
+		what: 'what a repetition would do',
+		pattern: /\b(create|update)\('(?:GET|POST) /g,
+		replace: (found) => (found === 'create' ? 'update' : 'create'),
+	},
 ];
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '10' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+	options: { count: { type: 'string', default: '10' }, seed: { type: 'string' } },
+});
 const seed = Number(values.seed ?? Date.now() % 100_000);
 
 /** The same numbers for the same seed (mulberry32). */
@@ -47,7 +82,15 @@ const pick = <T,>(list: T[]): T => list[Math.floor(next() * list.length)];
 
 const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
-for (const name of ['nodes', 'credentials', 'sandbox', 'test', 'jest.config.js', 'package.json', 'tsconfig.json']) {
+for (const name of [
+	'nodes',
+	'credentials',
+	'sandbox',
+	'test',
+	'jest.config.js',
+	'package.json',
+	'tsconfig.json',
+]) {
 	cpSync(join(root, name), join(copy, name), { recursive: true });
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -55,13 +98,21 @@ symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 /** Every place in the tables where a kind of mutation can be made. */
 const places = globSync('nodes/*/operations/**/*.ts', { cwd: copy }).flatMap((file) => {
 	const text = readFileSync(join(copy, file), 'utf8');
-	return kinds.flatMap((kind) => [...text.matchAll(kind.pattern)].map((match) => ({ file, kind, match })));
+	return kinds.flatMap((kind) =>
+		[...text.matchAll(kind.pattern)].map((match) => ({ file, kind, match })),
+	);
 });
 
 function notices(): boolean {
-	const tests = ['test/ivvy/coverage.test.ts', 'test/leadSquared/coverage.test.ts', 'test/examples'];
+	const tests = [
+		'test/ivvy/coverage.test.ts',
+		'test/leadSquared/coverage.test.ts',
+		'test/examples',
+	];
 	const jest = join(root, 'node_modules', '.bin', 'jest');
-	return spawnSync(jest, ['--silent', '--bail', ...tests], { cwd: copy, stdio: 'ignore' }).status !== 0;
+	return (
+		spawnSync(jest, ['--silent', '--bail', ...tests], { cwd: copy, stdio: 'ignore' }).status !== 0
+	);
 }
 
 if (notices()) {
@@ -84,7 +135,9 @@ for (let number = 1; number <= count; number++) {
 	const red = notices();
 	writeFileSync(path, before);
 	if (!red) survived++;
-	console.log(`${red ? 'noticed ' : 'SURVIVED'} ${number}: ${kind.what}: ${match[1]} → ${replaced} (${file}:${line})`);
+	console.log(
+		`${red ? 'noticed ' : 'SURVIVED'} ${number}: ${kind.what}: ${match[1]} → ${replaced} (${file}:${line})`,
+	);
 }
 console.log(`\n${count - survived} passed, ${survived} failed`);
 process.exit(survived > 0 ? 1 : 0);

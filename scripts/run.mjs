@@ -36,12 +36,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 async function main() {
 	const [name, ...args] = process.argv.slice(2);
-	if (Number(process.versions.node.split('.')[0]) < 20) throw new Failure(`Node.js 20 or newer is needed; this is ${process.version}.`);
+	if (Number(process.versions.node.split('.')[0]) < 20)
+		throw new Failure(`Node.js 20 or newer is needed; this is ${process.version}.`);
 	const task = tasks[name];
-	if (!task) throw new Failure(`Unknown task "${name ?? ''}". There are: ${Object.keys(tasks).join(', ')}.`);
+	if (!task)
+		throw new Failure(`Unknown task "${name ?? ''}". There are: ${Object.keys(tasks).join(', ')}.`);
 	await ensureInstalled(task);
 	if (!task.file) return;
-	const env = { ...process.env, PATH: [dirname(node24), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) };
+	const env = {
+		...process.env,
+		PATH: [dirname(node24), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+	};
 	child = start(node24, [join(root, task.file), ...args], { cwd: root, env, stdio: 'inherit' });
 	const [code, signal] = await new Promise((resolve, reject) => {
 		child.once('exit', (...result) => resolve(result));

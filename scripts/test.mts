@@ -23,7 +23,9 @@ async function tool(label: string, command: string, args: string[]): Promise<boo
 			resolve(1);
 		});
 	});
-	console.log(`── ${label}: ${code === 0 ? 'passed' : 'failed'} (${Math.round((Date.now() - started) / 1000)} s)`);
+	console.log(
+		`── ${label}: ${code === 0 ? 'passed' : 'failed'} (${Math.round((Date.now() - started) / 1000)} s)`,
+	);
 	return code === 0;
 }
 
@@ -45,10 +47,14 @@ async function jest(args: string[]): Promise<{ passed: number; failed: number }>
 
 async function main(): Promise<void> {
 	exitOnSignals();
-	const checks = [await tool('lint', 'n8n-node', ['lint']), await tool('types of the package', 'tsc', ['--noEmit'])];
+	const checks = [
+		await tool('lint', 'n8n-node', ['lint']),
+		await tool('types of the package', 'tsc', ['--noEmit']),
+	];
 	for (const folder of ['scripts', 'test']) {
 		const project = join(folder, 'tsconfig.json');
-		if (existsSync(join(root, project))) checks.push(await tool(`types of ${project}`, 'tsc', ['--noEmit', '-p', project]));
+		if (existsSync(join(root, project)))
+			checks.push(await tool(`types of ${project}`, 'tsc', ['--noEmit', '-p', project]));
 	}
 	const tests = await jest(process.argv.slice(2));
 	const passed = checks.filter(Boolean).length + tests.passed;

@@ -1,4 +1,9 @@
-import { Workflow, type ICredentialDataDecryptedObject, type ICredentialType, type INodeProperties } from 'n8n-workflow';
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type INodeProperties,
+} from 'n8n-workflow';
 
 import { IvvyApi } from '../credentials/IvvyApi.credentials';
 import { LeadSquaredApi } from '../credentials/LeadSquaredApi.credentials';
@@ -19,22 +24,45 @@ const documentedHosts = {
 	leadSquaredApi: leadSquaredReference.conventions.hosts.api.map(({ host }) => host),
 };
 
-const regionOf = (type: ICredentialType): INodeProperties => type.properties.find(({ name }) => name === 'region')!;
+const regionOf = (type: ICredentialType): INodeProperties =>
+	type.properties.find(({ name }) => name === 'region')!;
 
 const regionValues = (type: ICredentialType): string[] =>
 	(regionOf(type).options ?? []).map((option) => String('value' in option && option.value));
 
 /** Evaluates an expression of a credential's test request as n8n does. */
-function evaluated(expression: string | undefined, $credentials: ICredentialDataDecryptedObject): unknown {
-	const node = { id: '1', name: 'Test', type: 'test', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };
-	const description = { displayName: '', name: 'test', group: [], version: 1, description: '', defaults: {}, inputs: [], outputs: [], properties: [] };
+function evaluated(
+	expression: string | undefined,
+	$credentials: ICredentialDataDecryptedObject,
+): unknown {
+	const node = {
+		id: '1',
+		name: 'Test',
+		type: 'test',
+		typeVersion: 1,
+		position: [0, 0] as [number, number],
+		parameters: {},
+	};
+	const description = {
+		displayName: '',
+		name: 'test',
+		group: [],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: [],
+		outputs: [],
+		properties: [],
+	};
 	const nodeTypes = {
 		getByName: () => ({ description }),
 		getByNameAndVersion: () => ({ description }),
 		getKnownTypes: () => ({}),
 	};
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', { $credentials });
+	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', {
+		$credentials,
+	});
 }
 
 /** The request of the credential's test button, before it is signed. */
@@ -49,7 +77,9 @@ describe.each(credentials)('the credential $type.name', ({ type, vendor }) => {
 		const bases = regionValues(type).map((region) => vendor.baseUrl({ region }));
 		expect(bases.sort()).toEqual(documented.map((host) => `https://${host}`).sort());
 		for (const [index, option] of (regionOf(type).options ?? []).entries()) {
-			expect(option.name).toContain(new URL(vendor.baseUrl({ region: regionValues(type)[index] })).host);
+			expect(option.name).toContain(
+				new URL(vendor.baseUrl({ region: regionValues(type)[index] })).host,
+			);
 		}
 	});
 
@@ -75,7 +105,9 @@ describe.each(credentials)('the credential $type.name', ({ type, vendor }) => {
 		);
 		for (const property of hidden) {
 			// Only who uses the async API has its key.
-			expect(property).toMatchObject(property.name === 'asyncApiKey' ? { default: '' } : { default: '', required: true });
+			expect(property).toMatchObject(
+				property.name === 'asyncApiKey' ? { default: '' } : { default: '', required: true },
+			);
 		}
 	});
 
@@ -113,21 +145,36 @@ describe('the test button', () => {
 
 	it.each(credentials)('explains refused keys of $type.name in its own words', ({ type }) => {
 		const rules = type.test?.rules ?? [];
-		const refused = rules.filter(({ type: kind, properties }) => kind === 'responseCode' && properties.value === 401);
+		const refused = rules.filter(
+			({ type: kind, properties }) => kind === 'responseCode' && properties.value === 401,
+		);
 		expect(refused.map(({ properties }) => properties.message)).toEqual([
 			expect.stringMatching(/did not accept the keys?\. Check the .*region/),
 		]);
 		// Both vendors may also refuse with HTTP 200 and say so in the body.
-		const inBody = rules.filter(({ type: kind }) => kind === 'responseSuccessBody').map(({ properties }) => properties);
-		const said = type.name === 'ivvyApi' ? { key: 'errorCode', value: 401 } : { key: 'Status', value: 'Error' };
+		const inBody = rules
+			.filter(({ type: kind }) => kind === 'responseSuccessBody')
+			.map(({ properties }) => properties);
+		const said =
+			type.name === 'ivvyApi'
+				? { key: 'errorCode', value: 401 }
+				: { key: 'Status', value: 'Error' };
 		expect(inBody).toContainEqual({ ...said, message: refused[0].properties.message });
 	});
 
-	it.each([[403, /rights/], [463, /revoked/]])('of iVvy fails for error code %d, as HTTP status or in the body of a 200', (code, words) => {
-		const rules = (credentials[0].type.test?.rules ?? []).filter(({ properties }) => properties.value === code);
+	it.each([
+		[403, /rights/],
+		[463, /revoked/],
+	])('of iVvy fails for error code %d, as HTTP status or in the body of a 200', (code, words) => {
+		const rules = (credentials[0].type.test?.rules ?? []).filter(
+			({ properties }) => properties.value === code,
+		);
 		expect(rules).toEqual([
 			{ type: 'responseCode', properties: { value: code, message: expect.stringMatching(words) } },
-			{ type: 'responseSuccessBody', properties: { key: 'errorCode', value: code, message: expect.stringMatching(words) } },
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'errorCode', value: code, message: expect.stringMatching(words) },
+			},
 		]);
 	});
 });

@@ -12,7 +12,13 @@ const readme = read('README.md');
 
 const nodes = [
 	{ name: 'iVvy', resources: ivvy },
-	{ name: 'LeadSquared', resources: leadSquared, unconfirmedCalls: unconfirmedCallsOf(reference.endpoints as unknown as Parameters<typeof unconfirmedCallsOf>[0]) },
+	{
+		name: 'LeadSquared',
+		resources: leadSquared,
+		unconfirmedCalls: unconfirmedCallsOf(
+			reference.endpoints as unknown as Parameters<typeof unconfirmedCallsOf>[0],
+		),
+	},
 ];
 
 /** The tables with other operations in their first resource. */
@@ -55,7 +61,9 @@ describe('docs/operations.md', () => {
 	it('marks the calls that no page names, and only those', () => {
 		const marked = page.split('\n').filter((line) => line.includes('(unconfirmed)'));
 		expect(marked.some((line) => line.includes('`GET /v2/Task.svc/MarkComplete`'))).toBe(true);
-		expect(marked.some((line) => line.includes('`POST /v2/LeadManagement.svc/CreateNote`'))).toBe(true);
+		expect(marked.some((line) => line.includes('`POST /v2/LeadManagement.svc/CreateNote`'))).toBe(
+			true,
+		);
 		expect(marked.some((line) => line.includes('Lead.Create`'))).toBe(false);
 		const endpoints = [
 			{ method: 'GET', path: '/a', pathSource: 'client' },
@@ -66,16 +74,24 @@ describe('docs/operations.md', () => {
 	});
 
 	it('has one row for each operation', () => {
-		const count = nodes.flatMap(({ resources }) => resources.flatMap(({ operations }) => operations)).length;
+		const count = nodes.flatMap(({ resources }) =>
+			resources.flatMap(({ operations }) => operations),
+		).length;
 		expect(page.split('\n').filter((line) => line.endsWith(') |'))).toHaveLength(count);
 	});
 
 	it('names fields that no public page knows, wherever they stand in the form', () => {
-		const doubtful = (wire: string) => text(wire, 'Doubtful', { description: 'Not in the public API pages' });
+		const doubtful = (wire: string) =>
+			text(wire, 'Doubtful', { description: 'Not in the public API pages' });
 		const nested = group('outer', 'Outer', [doubtful('inner')]);
 		const operations: Operation[] = [
 			{ ...example, name: 'Top', fields: [doubtful('top')], collection: undefined },
-			{ ...example, name: 'Added', fields: [], collection: { name: 'filters', fields: [doubtful('top'), nested] } },
+			{
+				...example,
+				name: 'Added',
+				fields: [],
+				collection: { name: 'filters', fields: [doubtful('top'), nested] },
+			},
 		];
 		const written = operationsPage([{ name: 'Node', resources: [{ name: 'Thing', operations }] }]);
 		expect(written.split('\n').filter((line) => line.startsWith('- '))).toEqual([

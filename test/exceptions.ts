@@ -3,14 +3,26 @@
  * Nothing else may differ.
  */
 export const exceptions: Record<string, Record<string, string>> = {
-	'account/getUserList': { 'filter.venueId': 'The parameter of the same name does the same, and is offered.' },
-	'event/getEventList': { 'filter.status': 'The page names its values in a sentence only; the form offers them as a list.' },
-	'venue/addOrUpdateBookingNote': { typeId: 'Its 33 values are searched as a list; the test of the searches compares them.' },
-	'invoice/getInvoiceList': { 'filter.refType': 'The page names its values in a sentence only; the form offers them as a list.' },
+	'account/getUserList': {
+		'filter.venueId': 'The parameter of the same name does the same, and is offered.',
+	},
+	'event/getEventList': {
+		'filter.status':
+			'The page names its values in a sentence only; the form offers them as a list.',
+	},
+	'venue/addOrUpdateBookingNote': {
+		typeId: 'Its 33 values are searched as a list; the test of the searches compares them.',
+	},
+	'invoice/getInvoiceList': {
+		'filter.refType':
+			'The page names its values in a sentence only; the form offers them as a list.',
+	},
 };
 
 /** What an iVvy operation asks for by a rule of its own, which says more than that it is required. */
-export const askedByRule: Record<string, string[]> = { 'bookingAccommodation.create': ['dayRates'] };
+export const askedByRule: Record<string, string[]> = {
+	'bookingAccommodation.create': ['dayRates'],
+};
 
 /** Actions other than reads and updates by id whose second processing changes nothing. */
 export const repeatableCommands = new Set<string>([]);
@@ -23,18 +35,22 @@ const forConnectors =
 
 /** Endpoints of LeadSquared that are no operations, with the reason. Nothing else may be left out. */
 export const notOffered: Record<string, string> = {
-	'webhook.create': "The trigger's: a webhook without a workflow behind it would be switched off by LeadSquared.",
+	'webhook.create':
+		"The trigger's: a webhook without a workflow behind it would be switched off by LeadSquared.",
 	'webhook.delete': "The trigger's.",
 	'email.scheduleToLead': "Its fields are not on record; 'Send to Lead' takes a schedule.",
 	'email.unsubscribeField': "No call of its own: 'Update' of a lead sets DoNotEmail.",
 	'activity.getLeadOwner': "Its path is on record nowhere; 'Get Owner' of a lead gives the same.",
-	'user.getHierarchyBySalesGroup': "Its path is on record nowhere; 'Get Hierarchy' gives who reports to a manager.",
-	'user.deactivate': 'Verb and path are guesses, and no sibling has their form: too little for a call that locks somebody out.',
+	'user.getHierarchyBySalesGroup':
+		"Its path is on record nowhere; 'Get Hierarchy' gives who reports to a manager.",
+	'user.deactivate':
+		'Verb and path are guesses, and no sibling has their form: too little for a call that locks somebody out.',
 	'user.activate': 'Only the page of its counterpart mentions it: verb and path are guesses.',
 	'permissionTemplate.delete': 'Only its title is on record.',
 	'salesGroup.create': 'Only its title is on record.',
 	'salesGroup.listUsers': 'Only its title is on record.',
-	'analytics.leadsWithPendingTasks': 'Its path is a guess that a public client contradicts, and so are the names of its filters.',
+	'analytics.leadsWithPendingTasks':
+		'Its path is a guess that a public client contradicts, and so are the names of its filters.',
 	'async.activityStatus': 'No page describes it: neither that it exists nor its path.',
 	'notification.converseSystem': 'Its path is on record nowhere.',
 	'customAction.create': forConnectors,
@@ -43,19 +59,23 @@ export const notOffered: Record<string, string> = {
 	'customAction.get': forConnectors,
 };
 
-const siblings = (named: string) => `Its page was read without the path, which is that of its documented sibling ${named} with the other verb.`;
+const siblings = (named: string) =>
+	`Its page was read without the path, which is that of its documented sibling ${named} with the other verb.`;
 
 /** Endpoints whose path was read on no page, nor in a client, and that two independent facts support. Unconfirmed in docs/operations.md. */
 export const supported: Record<string, string> = {
-	'note.create': "Its page was read, and the path appears in public client code beside its documented sibling RetrieveNote.",
+	'note.create':
+		'Its page was read, and the path appears in public client code beside its documented sibling RetrieveNote.',
 	'leadField.removeDependentOptions': siblings('Dependency/Dropdown/Options/Push'),
 	'leadField.getDependentOptions': siblings('Dependency/Dropdown/Options/Push'),
 	'activityType.removeDependentOptions': siblings('DependentFieldOptions/Push'),
-	'activityType.getDependentOptions': "Its page was read without the path, which is that of its documented sibling ActivityField/Dropdown/Options/Get, in the form of the lead fields' Dependency.",
+	'activityType.getDependentOptions':
+		"Its page was read without the path, which is that of its documented sibling ActivityField/Dropdown/Options/Get, in the form of the lead fields' Dependency.",
 	'salesActivity.addDropdownOption': siblings('DropdownFieldValues/Remove'),
 	'salesGroup.removeUsers': siblings('AddUsers'),
 	'user.checkIn': siblings('CheckOut'),
-	'async.opportunityStatus': 'Its page was read, and the conventions name one status call for each entity, in the form of lead/status.',
+	'async.opportunityStatus':
+		'Its page was read, and the conventions name one status call for each entity, in the form of lead/status.',
 };
 
 /** LeadSquared operations that set some fields of an endpoint which another operation offers whole. */
@@ -81,17 +101,33 @@ export const renamed: Record<string, Record<string, string>> = {
 /** Where a LeadSquared operation offers other fields than its page lists: operation → path → reason. */
 export const otherFields: Record<string, Record<string, string>> = {
 	'analytics.getLeadDistribution': { ResponseFormat: 'The node makes items of the default, JSON.' },
-	'analytics.getLeadsNotContacted': { ResponseFormat: 'The node makes items of the default, JSON.' },
-	'analytics.getLeadsWithNoActiveTasks': { ResponseFormat: 'The node makes items of the default, JSON.' },
+	'analytics.getLeadsNotContacted': {
+		ResponseFormat: 'The node makes items of the default, JSON.',
+	},
+	'analytics.getLeadsWithNoActiveTasks': {
+		ResponseFormat: 'The node makes items of the default, JSON.',
+	},
 	'activity.createWithLead': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
-	'async.createLeadAndActivity': { SearchBy: 'A pseudo field among LeadDetails, as its page says.' },
-	'async.captureOpportunity': { LeadDetails: 'Made of the field that the lead is found by: the queue takes unique fields only.' },
-	'opportunity.getAll': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
-	'activity.search': { AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.' },
+	'async.createLeadAndActivity': {
+		SearchBy: 'A pseudo field among LeadDetails, as its page says.',
+	},
+	'async.captureOpportunity': {
+		LeadDetails: 'Made of the field that the lead is found by: the queue takes unique fields only.',
+	},
+	'opportunity.getAll': {
+		AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.',
+	},
+	'activity.search': {
+		AdvancedSearch: 'Made of the conditions and the type; the form also takes it whole.',
+	},
 	'leadField.create': { 'OptionsJson.Order': 'The rows of the form have an order of their own.' },
 	'lead.createBulk': { LeadType: 'In a note of the page: one more pair of each lead.' },
-	'lead.updateFieldBulk': { 'LeadFields.Value': "An empty one clears the field, which wants 'Clear Field' to be on." },
+	'lead.updateFieldBulk': {
+		'LeadFields.Value': "An empty one clears the field, which wants 'Clear Field' to be on.",
+	},
 	'lead.upsertBulk': { SearchBy: 'In a note of the page: each lead may carry it.' },
 	'salesGroup.addUsers': { GroupUsers: 'The list is made of the items.' },
-	'user.search': { GroupOperator: 'The page does not say what it would join; its sample sends null.' },
+	'user.search': {
+		GroupOperator: 'The page does not say what it would join; its sample sends null.',
+	},
 };

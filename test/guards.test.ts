@@ -4,11 +4,14 @@ const nodes = sources('nodes', '.ts');
 const credentials = sources('credentials', '.ts');
 const within = (folder: string) => nodes.filter(({ path }) => path.startsWith(`nodes/${folder}/`));
 
-const matches = (pattern: RegExp) => (text: string) => [...text.matchAll(pattern)].map(([found]) => found);
+const matches = (pattern: RegExp) => (text: string) =>
+	[...text.matchAll(pattern)].map(([found]) => found);
 
 /** What a source imports, by name. */
 const imports = (text: string) =>
-	[...text.matchAll(/\bfrom\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'/g)].map(([, from, called]) => from ?? called);
+	[...text.matchAll(/\bfrom\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'/g)].map(
+		([, from, called]) => from ?? called,
+	);
 
 /** What n8n brings along for every node; the package has no dependencies of its own. */
 const provided = ['n8n-workflow', 'luxon', 'node:crypto'];
@@ -29,9 +32,19 @@ const guards: Guard[] = [
 		rule: 'every parameter but resource and operation is read with the index of its item',
 		where: nodes,
 		broken: (text) =>
-			matches(/getNodeParameter\s*\(\s*[^,()]+,\s*0\b/g)(text).filter((call) => !/\(\s*'(resource|operation)'/.test(call)),
-		bad: ["context.getNodeParameter('limit', 0)", "this.getNodeParameter(\n\tname,\n\t0,\n\t'x')", 'getNodeParameter (`a`, 0, 1)'],
-		good: ["context.getNodeParameter('resource', 0) as string", "getNodeParameter('operation',0)", 'getNodeParameter(name, item, 0)'],
+			matches(/getNodeParameter\s*\(\s*[^,()]+,\s*0\b/g)(text).filter(
+				(call) => !/\(\s*'(resource|operation)'/.test(call),
+			),
+		bad: [
+			"context.getNodeParameter('limit', 0)",
+			"this.getNodeParameter(\n\tname,\n\t0,\n\t'x')",
+			'getNodeParameter (`a`, 0, 1)',
+		],
+		good: [
+			"context.getNodeParameter('resource', 0) as string",
+			"getNodeParameter('operation',0)",
+			'getNodeParameter(name, item, 0)',
+		],
 	},
 	{
 		rule: 'the input is taken whole, as the argument of getInputData is no item index',
@@ -44,19 +57,31 @@ const guards: Guard[] = [
 		rule: 'what both vendors share names neither of them',
 		where: within('shared'),
 		broken: matches(/ivvy|lead\s*squared/gi),
-		bad: ["import { ivvy } from '../Ivvy/vendor'", '// as LeadSquared does', 'leadsquared', 'Lead Squared'],
-		good: ["vendor.name", 'a lead is squared'],
+		bad: [
+			"import { ivvy } from '../Ivvy/vendor'",
+			'// as LeadSquared does',
+			'leadsquared',
+			'Lead Squared',
+		],
+		good: ['vendor.name', 'a lead is squared'],
 	},
 	{
 		rule: 'iVvy does not import LeadSquared',
 		where: [...within('Ivvy'), ...credentials.filter(({ path }) => path.includes('Ivvy'))],
 		broken: (text) => imports(text).filter((name) => /leadsquared/i.test(name)),
-		bad: ["import { x } from '../LeadSquared/vendor';", "import {\n\tx,\n} from '../../LeadSquared/operations/rows';", "require('../LeadSquared/x')"],
+		bad: [
+			"import { x } from '../LeadSquared/vendor';",
+			"import {\n\tx,\n} from '../../LeadSquared/operations/rows';",
+			"require('../LeadSquared/x')",
+		],
 		good: ["import { x } from '../shared/vendor'; // unlike LeadSquared"],
 	},
 	{
 		rule: 'LeadSquared does not import iVvy',
-		where: [...within('LeadSquared'), ...credentials.filter(({ path }) => path.includes('LeadSquared'))],
+		where: [
+			...within('LeadSquared'),
+			...credentials.filter(({ path }) => path.includes('LeadSquared')),
+		],
 		broken: (text) => imports(text).filter((name) => /ivvy/i.test(name)),
 		bad: ["export * from '../Ivvy/vendor';"],
 		good: ["import { x } from '../shared/vendor'; // unlike iVvy"],
@@ -65,20 +90,36 @@ const guards: Guard[] = [
 		rule: 'a list is never spread into the arguments of a call, which ends at some 100 000 records',
 		where: nodes,
 		broken: matches(/\.(?:push|unshift|concat|splice)\s*\((?:[^()]*,)?\s*\.\.\./g),
-		bad: ['items.push(...rows)', 'items.push(\n\t...rows,\n)', 'items.unshift(first, ...rows)', 'a.splice(0, 1, ...rows)'],
-		good: ['for (const row of rows) items.push(row)', 'const all = [...items, ...rows]', 'items.push({ ...row })', 'items.push([...row])'],
+		bad: [
+			'items.push(...rows)',
+			'items.push(\n\t...rows,\n)',
+			'items.unshift(first, ...rows)',
+			'a.splice(0, 1, ...rows)',
+		],
+		good: [
+			'for (const row of rows) items.push(row)',
+			'const all = [...items, ...rows]',
+			'items.push({ ...row })',
+			'items.push([...row])',
+		],
 	},
 	{
 		rule: 'nothing is imported that n8n does not bring along',
 		where: [...nodes, ...credentials],
-		broken: (text) => imports(text).filter((name) => !name.startsWith('.') && !provided.includes(name)),
+		broken: (text) =>
+			imports(text).filter((name) => !name.startsWith('.') && !provided.includes(name)),
 		bad: ["import axios from 'axios';", "await import('node:fs')", "const x = require('lodash')"],
-		good: ["import { DateTime } from 'luxon';", "import { createHash } from 'node:crypto';", "export { a } from './a';"],
+		good: [
+			"import { DateTime } from 'luxon';",
+			"import { createHash } from 'node:crypto';",
+			"export { a } from './a';",
+		],
 	},
 	{
 		rule: 'a file fits on a few screens: at most 300 lines',
 		where: [...nodes, ...sources('sandbox', '.mts')],
-		broken: (text) => (text.trimEnd().split('\n').length > 300 ? [`${text.split('\n').length} lines`] : []),
+		broken: (text) =>
+			text.trimEnd().split('\n').length > 300 ? [`${text.split('\n').length} lines`] : [],
 		bad: ['x\n'.repeat(301)],
 		good: ['x\n'.repeat(300), ''],
 	},
@@ -87,7 +128,9 @@ const guards: Guard[] = [
 describe.each(guards)('$rule', ({ where, broken, bad, good }) => {
 	it('holds everywhere', () => {
 		expect(where.length).toBeGreaterThan(0);
-		const found = where.map(({ path, text }) => [path, broken(text)] as const).filter(([, all]) => all.length > 0);
+		const found = where
+			.map(({ path, text }) => [path, broken(text)] as const)
+			.filter(([, all]) => all.length > 0);
 		expect(Object.fromEntries(found)).toEqual({});
 	});
 
@@ -102,9 +145,15 @@ describe.each(guards)('$rule', ({ where, broken, bad, good }) => {
 
 it('the guards read the sources', () => {
 	expect(nodes.map(({ path }) => path)).toEqual(
-		expect.arrayContaining(['nodes/shared/engine/engine.ts', 'nodes/Ivvy/wire/vendor.ts', 'nodes/LeadSquared/operations/index.ts']),
+		expect.arrayContaining([
+			'nodes/shared/engine/engine.ts',
+			'nodes/Ivvy/wire/vendor.ts',
+			'nodes/LeadSquared/operations/index.ts',
+		]),
 	);
-	const read = nodes.flatMap(({ text }) => matches(/getNodeParameter\('(?:resource|operation)', 0\)/g)(text));
+	const read = nodes.flatMap(({ text }) =>
+		matches(/getNodeParameter\('(?:resource|operation)', 0\)/g)(text),
+	);
 	expect(read).toHaveLength(2);
 });
 
@@ -115,16 +164,36 @@ describe('package.json', () => {
 		[name: string]: unknown;
 	};
 
-	it.each(['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies', 'overrides', 'resolutions'])(
-		'has no %s',
-		(name) => {
-			expect(manifest).not.toHaveProperty(name);
-		},
-	);
+	it.each([
+		'dependencies',
+		'optionalDependencies',
+		'bundleDependencies',
+		'bundledDependencies',
+		'overrides',
+		'resolutions',
+	])('has no %s', (name) => {
+		expect(manifest).not.toHaveProperty(name);
+	});
 
 	it.each([
-		'preinstall', 'install', 'postinstall', 'preuninstall', 'uninstall', 'postuninstall', 'prepublish', 'preprepare', 'prepare',
-		'postprepare', 'prepack', 'postpack', 'prepublishOnly', 'publish', 'postpublish', 'dependencies', 'preversion', 'version',
+		'preinstall',
+		'install',
+		'postinstall',
+		'preuninstall',
+		'uninstall',
+		'postuninstall',
+		'prepublish',
+		'preprepare',
+		'prepare',
+		'postprepare',
+		'prepack',
+		'postpack',
+		'prepublishOnly',
+		'publish',
+		'postpublish',
+		'dependencies',
+		'preversion',
+		'version',
 		'postversion',
 	])('runs nothing by itself: no script %s', (name) => {
 		expect(Object.keys(manifest.scripts)).not.toContain(name);
@@ -144,9 +213,14 @@ describe('package.json', () => {
 
 	it('registers every node and every credential', () => {
 		const built = (all: Source[], ending: string) =>
-			all.map(({ path }) => path).filter((path) => path.endsWith(ending)).map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
+			all
+				.map(({ path }) => path)
+				.filter((path) => path.endsWith(ending))
+				.map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
 		expect([...manifest.n8n.nodes].sort()).toEqual(built(nodes, '.node.ts').sort());
-		expect([...manifest.n8n.credentials].sort()).toEqual(built(credentials, '.credentials.ts').sort());
+		expect([...manifest.n8n.credentials].sort()).toEqual(
+			built(credentials, '.credentials.ts').sort(),
+		);
 		expect(manifest.n8n.nodes.length).toBeGreaterThanOrEqual(2);
 	});
 });

@@ -12,12 +12,16 @@ it.each([
 	['IvvyTrigger', new IvvyTrigger()],
 	['LeadSquared', new LeadSquared()],
 	['LeadSquaredTrigger', new LeadSquaredTrigger()],
-])('the stock lint finds nothing in the whole form of %s', async (name, { description }) => {
-	// The times of a poll are n8n's own form.
-	const own = description.properties.filter(({ options }) => options !== cronNodeOptions);
-	expect(own.length).toBeGreaterThan(3);
-	expect(await lintProperties(name.replace('Trigger', ''), own)).toEqual([]);
-}, 60_000);
+])(
+	'the stock lint finds nothing in the whole form of %s',
+	async (name, { description }) => {
+		// The times of a poll are n8n's own form.
+		const own = description.properties.filter(({ options }) => options !== cronNodeOptions);
+		expect(own.length).toBeGreaterThan(3);
+		expect(await lintProperties(name.replace('Trigger', ''), own)).toEqual([]);
+	},
+	60_000,
+);
 
 it('the stock lint would find what is wrong in a form', async () => {
 	const bad: INodeProperties[] = [
@@ -33,7 +37,15 @@ it('the stock lint would find what is wrong in a form', async () => {
 			name: 'options',
 			type: 'collection',
 			default: {},
-			options: [{ displayName: 'Is Open', name: 'isOpen', type: 'boolean', default: false, description: 'If it is open' }],
+			options: [
+				{
+					displayName: 'Is Open',
+					name: 'isOpen',
+					type: 'boolean',
+					default: false,
+					description: 'If it is open',
+				},
+			],
 		},
 	];
 	const rules = (await lintProperties('Ivvy', bad)).map(({ rule }) => rule);
@@ -47,7 +59,14 @@ it('the stock lint would find what is wrong in a form', async () => {
 }, 60_000);
 
 it('a form is printed as it is', () => {
-	const values = [{ name: "it's \"a\"\n\\", 'a-b': [1, true, null, '', {}, []], none: undefined, nested: { é: 'ü🎉' } }];
+	const values = [
+		{
+			name: 'it\'s "a"\n\\',
+			'a-b': [1, true, null, '', {}, []],
+			none: undefined,
+			nested: { é: 'ü🎉' },
+		},
+	];
 	expect(evaluated(printed(values))).toEqual(values);
 	expect(printed({ name: 'a', 'a-b': 1 })).toBe("{\n\tname: 'a',\n\t'a-b': 1,\n}");
 });

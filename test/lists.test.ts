@@ -10,11 +10,13 @@ beforeEach(() => vendors.reset());
 afterAll(async () => await vendors.stop());
 
 const lists = resources.flatMap((resource) =>
-	resource.operations.filter(({ paging }) => paging).map((operation) => ({
-		name: `${resource.value}.${operation.value}`,
-		operation,
-		resource: resource.value,
-	})),
+	resource.operations
+		.filter(({ paging }) => paging)
+		.map((operation) => ({
+			name: `${resource.value}.${operation.value}`,
+			operation,
+			resource: resource.value,
+		})),
 );
 
 /** Answers a list of `total` records with at most `cap` of them in a page, whatever is asked for. */
@@ -42,10 +44,18 @@ describe.each(lists)('$name', ({ name, operation, resource }) => {
 	])('returns all of $what', async ({ total, starts }) => {
 		answerWith(total, isPaged ? 10 : Math.max(total, 1));
 		const { output, error } = await vendors.ivvy({
-			parameters: { resource, operation: operation.value, ...parameters, returnAll: true, simplify: false },
+			parameters: {
+				resource,
+				operation: operation.value,
+				...parameters,
+				returnAll: true,
+				simplify: false,
+			},
 		});
 		expect(error).toBeUndefined();
-		expect(output.map(({ json }) => json.id)).toEqual(Array.from({ length: total }, (_, index) => index + 1));
+		expect(output.map(({ json }) => json.id)).toEqual(
+			Array.from({ length: total }, (_, index) => index + 1),
+		);
 		const asked = vendors.sandbox.calls.map(({ body }) => (body as { start?: number }).start);
 		expect(asked).toEqual(isPaged ? starts : [undefined]);
 	});

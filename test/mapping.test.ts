@@ -27,7 +27,8 @@ interface Definition {
 }
 
 /** The sandbox's definitions; the test may change them. */
-const definitionsOf = (table: string) => vendors.sandbox.state.ivvy.tables[table] as unknown as Definition[];
+const definitionsOf = (table: string) =>
+	vendors.sandbox.state.ivvy.tables[table] as unknown as Definition[];
 
 /** Types that n8n's mapper can show; all others would be no field at all. */
 const known: FieldType[] = ['string', 'number', 'boolean', 'dateTime', 'options'];
@@ -74,7 +75,8 @@ const fixed: Array<{ method: string; fields: Field[] }> = [
 it('every mapping of the node is tried here, and so is every one that a field uses', () => {
 	const tried = [...custom, ...fixed].map(({ method }) => method).sort();
 	expect(Object.keys(resourceMapping).sort()).toEqual(tried);
-	const used = JSON.stringify(describeNode(resources)).match(/(?<="resourceMapperMethod":")\w+/g) ?? [];
+	const used =
+		JSON.stringify(describeNode(resources)).match(/(?<="resourceMapperMethod":")\w+/g) ?? [];
 	expect([...new Set(used)].sort()).toEqual(tried);
 });
 
@@ -106,22 +108,37 @@ describe.each(custom)('$method', ({ method, table }) => {
 				displayName,
 				type: typeOf.get(fieldType),
 				...(typeOf.get(fieldType) === 'options'
-					? { options: Object.entries(selectValues ?? {}).map(([value, name]) => ({ name, value })) }
+					? {
+							options: Object.entries(selectValues ?? {}).map(([value, name]) => ({ name, value })),
+						}
 					: {}),
 			}));
-		const offered = fields.map(({ id, displayName, type, options }) => ({ id, displayName, type, ...(options ? { options } : {}) }));
+		const offered = fields.map(({ id, displayName, type, options }) => ({
+			id,
+			displayName,
+			type,
+			...(options ? { options } : {}),
+		}));
 		expect(offered).toEqual(expected);
 		expect(vendors.sandbox.calls).toHaveLength(1);
 	});
 
 	it.each(types)('knows type %i, %s', async (fieldType, _name, type) => {
 		const [first] = definitionsOf(table);
-		Object.assign(first, { fieldType, selectValues: type === 'options' ? { a: 'Label of a', b: 'Label of b' } : null });
+		Object.assign(first, {
+			fieldType,
+			selectValues: type === 'options' ? { a: 'Label of a', b: 'Label of b' } : null,
+		});
 		const { fields } = await vendors.mapping(method);
 		const field = fields.find(({ displayName }) => displayName === first.displayName);
 		expect(field?.type).toBe(type);
 		expect(field?.options).toEqual(
-			type === 'options' ? [{ name: 'Label of a', value: 'a' }, { name: 'Label of b', value: 'b' }] : undefined,
+			type === 'options'
+				? [
+						{ name: 'Label of a', value: 'a' },
+						{ name: 'Label of b', value: 'b' },
+					]
+				: undefined,
 		);
 	});
 
@@ -129,29 +146,40 @@ describe.each(custom)('$method', ({ method, table }) => {
 		const rows = definitionsOf(table);
 		rows.forEach((row, index) => Object.assign(row, { fieldType: 0, sortOrder: 100 - index }));
 		const { fields } = await vendors.mapping(method);
-		expect(fields.map(({ displayName }) => displayName)).toEqual(rows.map(({ displayName }) => displayName).reverse());
+		expect(fields.map(({ displayName }) => displayName)).toEqual(
+			rows.map(({ displayName }) => displayName).reverse(),
+		);
 	});
 
 	it('says so when there is none', async () => {
 		definitionsOf(table).length = 0;
-		expect(await vendors.mapping(method)).toEqual({ fields: [], emptyFieldsNotice: expect.stringMatching(/custom fields/) });
+		expect(await vendors.mapping(method)).toEqual({
+			fields: [],
+			emptyFieldsNotice: expect.stringMatching(/custom fields/),
+		});
 	});
 
 	it("gives iVvy's words when it refuses", async () => {
 		vendors.sandbox.fault({
-			vendor: 'ivvy', kind: 'respond', status: 403, body: { errorCode: 403, message: 'Not allowed for this key' },
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 403,
+			body: { errorCode: 403, message: 'Not allowed for this key' },
 		});
 		await expect(vendors.mapping(method)).rejects.toThrow('Not allowed for this key');
 	});
 });
 
-it.each(custom.slice(0, 2))('$method leaves out fields that are not active', async ({ method, table }) => {
-	const [first, second] = definitionsOf(table);
-	Object.assign(first, { fieldType: 0, isActive: false });
-	const ids = (await vendors.mapping(method)).fields.map(({ id }) => id);
-	expect(ids).not.toContain(String(first.fieldId));
-	expect(ids).toContain(String(second.fieldId));
-});
+it.each(custom.slice(0, 2))(
+	'$method leaves out fields that are not active',
+	async ({ method, table }) => {
+		const [first, second] = definitionsOf(table);
+		Object.assign(first, { fieldType: 0, isActive: false });
+		const ids = (await vendors.mapping(method)).fields.map(({ id }) => id);
+		expect(ids).not.toContain(String(first.fieldId));
+		expect(ids).toContain(String(second.fieldId));
+	},
+);
 
 /** The ids of all fields, those of a sub-form with its name before a dot. */
 const idsOf = (fields: Field[], prefix = ''): string[] =>
@@ -169,7 +197,9 @@ describe.each(fixed)('$method', ({ method, fields: own }) => {
 
 	it('gives lists their choices, and dates, numbers and switches their types', async () => {
 		const { fields } = await vendors.mapping(method);
-		for (const { name, property } of own.filter(({ property: { type } }) => known.includes(type as FieldType))) {
+		for (const { name, property } of own.filter(({ property: { type } }) =>
+			known.includes(type as FieldType),
+		)) {
 			const field = fields.find(({ id }) => id === name);
 			expect(field?.type).toBe(property.type);
 			if (property.type === 'options') expect(field?.options).toEqual(property.options);
@@ -180,7 +210,9 @@ describe.each(fixed)('$method', ({ method, fields: own }) => {
 it('definitions beyond the first page are offered too', async () => {
 	vendors.sandbox.settings.ivvy.pageCap = 1;
 	const { fields } = await vendors.mapping('mapBookingCustomFields');
-	const writable = definitionsOf('bookingCustomFields').filter(({ fieldType }) => ![6, 7].includes(fieldType));
+	const writable = definitionsOf('bookingCustomFields').filter(
+		({ fieldType }) => ![6, 7].includes(fieldType),
+	);
 	expect(writable.length).toBeGreaterThan(1);
 	expect(fields).toHaveLength(writable.length);
 });

@@ -20,7 +20,10 @@ type Parameters = NodeRun['parameters'];
 type Row = Record<string, unknown>;
 
 /** Scrolls to the end, as the editor does: with the token of the page before. */
-async function scroll(node: Node, request: { method: string; typed?: string; parameters?: Parameters }) {
+async function scroll(
+	node: Node,
+	request: { method: string; typed?: string; parameters?: Parameters },
+) {
 	const entries: Array<{ name: string; value: unknown }> = [];
 	let token: string | undefined;
 	for (let pages = 0; pages < 20; pages++) {
@@ -48,18 +51,27 @@ const table =
 	(name: string, idColumn = 'id') =>
 	(parameters: Row) =>
 		own(name)
-			.filter((row) => Object.entries(parameters).every(([key, value]) => row[key] === undefined || row[key] === value))
+			.filter((row) =>
+				Object.entries(parameters).every(
+					([key, value]) => row[key] === undefined || row[key] === value,
+				),
+			)
 			.map((row) => row[idColumn]);
 
 /** The labels of the fields that a list depends on, in the order in which they are asked for. */
 const labels: Record<string, string> = {
-	venueId: 'venue', bookingId: 'booking', eventId: 'event', tariffId: 'hire plan', barId: 'rate plan',
+	venueId: 'venue',
+	bookingId: 'booking',
+	eventId: 'event',
+	tariffId: 'hire plan',
+	barId: 'rate plan',
 };
 
-const noteTypes = actions
-	.get('venue/addOrUpdateBookingNote')
-	?.params.find(({ name }) => name === 'typeId')
-	?.enum?.map(({ value }) => value) ?? [];
+const noteTypes =
+	actions
+		.get('venue/addOrUpdateBookingNote')
+		?.params.find(({ name }) => name === 'typeId')
+		?.enum?.map(({ value }) => value) ?? [];
 
 const booking = { venueId: 101, bookingId: 5001 };
 const stay = { venueId: 102, bookingId: 5008 };
@@ -72,7 +84,11 @@ interface Search {
 	ids: (parameters: Row) => unknown[];
 }
 
-const search = (method: string, ids: Search['ids'], needs: Search['needs'] = {}): Search => ({ method, needs, ids });
+const search = (method: string, ids: Search['ids'], needs: Search['needs'] = {}): Search => ({
+	method,
+	needs,
+	ids,
+});
 
 const ivvySearches: Search[] = [
 	// account
@@ -88,7 +104,11 @@ const ivvySearches: Search[] = [
 	search('searchBookingNotes', table('bookingNotes'), booking),
 	search('searchNoteTypes', () => noteTypes),
 	search('searchBookingAttendees', table('bookingAttendees'), booking),
-	search('searchBookingBeos', (form) => [...new Set(table('bookingBeos', 'beoNumber')(form))], booking),
+	search(
+		'searchBookingBeos',
+		(form) => [...new Set(table('bookingBeos', 'beoNumber')(form))],
+		booking,
+	),
 	search('searchBookingSessions', table('bookingSessions'), booking),
 	search('searchSessionMenus', table('sessionMenus'), booking),
 	search('searchRoomBlocks', table('accommodations'), { venueId: 102, bookingId: 5002 }),
@@ -143,7 +163,11 @@ const ivvySearches: Search[] = [
 
 /** What iVvy lists whole, in one answer, and what needs no call at all. */
 const calls: Record<string, number> = {
-	searchAccountCostCenters: 1, searchTaxes: 1, searchRoomBlocks: 1, searchSubscriptionGroups: 1, searchTimeZones: 0,
+	searchAccountCostCenters: 1,
+	searchTaxes: 1,
+	searchRoomBlocks: 1,
+	searchSubscriptionGroups: 1,
+	searchTimeZones: 0,
 	searchNoteTypes: 0,
 };
 
@@ -191,54 +215,118 @@ describe.each(ivvySearches)('$method', ({ method, needs, ids }) => {
 	});
 });
 
-describe.each(ivvySearches.filter(({ needs }) => Object.keys(needs).length > 0))('$method', ({ method, needs, ids }) => {
-	const names = Object.keys(needs);
+describe.each(ivvySearches.filter(({ needs }) => Object.keys(needs).length > 0))(
+	'$method',
+	({ method, needs, ids }) => {
+		const names = Object.keys(needs);
 
-	it.each(names)('asks for what it depends on: %s', async (name) => {
-		const others = Object.fromEntries(Object.entries(needs).filter(([key]) => key !== name));
-		await expect(vendors.search('ivvy', { method, parameters: others })).rejects.toThrow(`Choose the ${labels[name]} first`);
-		const empty = { ...needs, [name]: { __rl: true, mode: 'list', value: '' } };
-		await expect(vendors.search('ivvy', { method, parameters: empty })).rejects.toThrow(`Choose the ${labels[name]} first`);
-		expect(vendors.sandbox.calls).toEqual([]);
-	});
+		it.each(names)('asks for what it depends on: %s', async (name) => {
+			const others = Object.fromEntries(Object.entries(needs).filter(([key]) => key !== name));
+			await expect(vendors.search('ivvy', { method, parameters: others })).rejects.toThrow(
+				`Choose the ${labels[name]} first`,
+			);
+			const empty = { ...needs, [name]: { __rl: true, mode: 'list', value: '' } };
+			await expect(vendors.search('ivvy', { method, parameters: empty })).rejects.toThrow(
+				`Choose the ${labels[name]} first`,
+			);
+			expect(vendors.sandbox.calls).toEqual([]);
+		});
 
-	it('reads it as the form holds it: picked from a list, and among the added fields', async () => {
-		const picked = Object.fromEntries(names.map((name) => [name, { __rl: true, mode: 'list', value: String(needs[name]) }]));
-		const expected = ids(needs).map(String).sort();
-		for (const parameters of [picked, { additionalFields: picked }, { updateFields: picked }, { filters: picked }]) {
-			expect(values(await scroll('ivvy', { method, parameters })).sort()).toEqual(expected);
-		}
-	});
-});
+		it('reads it as the form holds it: picked from a list, and among the added fields', async () => {
+			const picked = Object.fromEntries(
+				names.map((name) => [name, { __rl: true, mode: 'list', value: String(needs[name]) }]),
+			);
+			const expected = ids(needs).map(String).sort();
+			for (const parameters of [
+				picked,
+				{ additionalFields: picked },
+				{ updateFields: picked },
+				{ filters: picked },
+			]) {
+				expect(values(await scroll('ivvy', { method, parameters })).sort()).toEqual(expected);
+			}
+		});
+	},
+);
 
 it('opportunities are those of the venue, once the form has one', async () => {
-	const entries = await scroll('ivvy', { method: 'searchOpportunities', parameters: { venueId: 102 } });
-	const expected = own('opportunities').filter(({ venueId }) => venueId === 102).map(({ id }) => String(id));
+	const entries = await scroll('ivvy', {
+		method: 'searchOpportunities',
+		parameters: { venueId: 102 },
+	});
+	const expected = own('opportunities')
+		.filter(({ venueId }) => venueId === 102)
+		.map(({ id }) => String(id));
 	expect(values(entries)).toEqual(expected);
 	expect(expected.length).toBeLessThan(own('opportunities').length);
 });
 
 it('bookings of another venue are not offered', async () => {
 	const [here, there] = await Promise.all(
-		[101, 102].map(async (venueId) => values(await scroll('ivvy', { method: 'searchBookings', parameters: { venueId } }))),
+		[101, 102].map(async (venueId) =>
+			values(await scroll('ivvy', { method: 'searchBookings', parameters: { venueId } })),
+		),
 	);
 	expect(here.filter((id) => there.includes(id))).toEqual([]);
 });
 
 it.each([
-	{ method: 'searchRooms', field: 'roomVenueId', records: 'rooms', inside: ['', 'additionalFields', 'updateFields'] },
-	{ method: 'searchRatePlans', field: 'roomVenueId', records: 'ratePlans', inside: ['', 'additionalFields', 'updateFields'] },
-	{ method: 'searchFunctionSpaces', field: 'spaceVenueId', records: 'functionSpaces', inside: ['', 'additionalFields', 'updateFields'] },
-	{ method: 'searchFunctionSpaces', field: 'mainSpaceVenueId', records: 'functionSpaces', inside: ['additionalFields', 'updateFields'] },
-])("$method offers those of the venue that the form names for them in $field, else the booking's", async ({ method, field, records, inside: places }) => {
-	const [here, there] = [101, 102].map((venueId) => table(records)({ venueId }).map(String).sort());
-	expect(here).not.toEqual(there);
-	for (const place of places) {
-		const form = (value: unknown) => ({ venueId: 101, ...(place ? { [place]: { [field]: value } } : { [field]: value }) }) as Parameters;
-		expect(values(await scroll('ivvy', { method, parameters: form({ __rl: true, mode: 'list', value: '102' }) })).sort()).toEqual(there);
-		expect(values(await scroll('ivvy', { method, parameters: form({ __rl: true, mode: 'list', value: '' }) })).sort()).toEqual(here);
-	}
-});
+	{
+		method: 'searchRooms',
+		field: 'roomVenueId',
+		records: 'rooms',
+		inside: ['', 'additionalFields', 'updateFields'],
+	},
+	{
+		method: 'searchRatePlans',
+		field: 'roomVenueId',
+		records: 'ratePlans',
+		inside: ['', 'additionalFields', 'updateFields'],
+	},
+	{
+		method: 'searchFunctionSpaces',
+		field: 'spaceVenueId',
+		records: 'functionSpaces',
+		inside: ['', 'additionalFields', 'updateFields'],
+	},
+	{
+		method: 'searchFunctionSpaces',
+		field: 'mainSpaceVenueId',
+		records: 'functionSpaces',
+		inside: ['additionalFields', 'updateFields'],
+	},
+])(
+	"$method offers those of the venue that the form names for them in $field, else the booking's",
+	async ({ method, field, records, inside: places }) => {
+		const [here, there] = [101, 102].map((venueId) =>
+			table(records)({ venueId }).map(String).sort(),
+		);
+		expect(here).not.toEqual(there);
+		for (const place of places) {
+			const form = (value: unknown) =>
+				({
+					venueId: 101,
+					...(place ? { [place]: { [field]: value } } : { [field]: value }),
+				}) as Parameters;
+			expect(
+				values(
+					await scroll('ivvy', {
+						method,
+						parameters: form({ __rl: true, mode: 'list', value: '102' }),
+					}),
+				).sort(),
+			).toEqual(there);
+			expect(
+				values(
+					await scroll('ivvy', {
+						method,
+						parameters: form({ __rl: true, mode: 'list', value: '' }),
+					}),
+				).sort(),
+			).toEqual(here);
+		}
+	},
+);
 
 it.each([
 	{ method: 'searchOpportunities', ids: seedIds.opportunities },
@@ -254,8 +342,18 @@ it.each([
 });
 
 it('contacts are found by last name, first name, both, and e-mail', async () => {
-	const row = vendors.sandbox.state.ivvy.contacts[7] as { id: number; firstName: string; lastName: string; email: string };
-	for (const typed of [row.lastName, row.firstName, `${row.firstName} ${row.lastName}`, row.email]) {
+	const row = vendors.sandbox.state.ivvy.contacts[7] as {
+		id: number;
+		firstName: string;
+		lastName: string;
+		email: string;
+	};
+	for (const typed of [
+		row.lastName,
+		row.firstName,
+		`${row.firstName} ${row.lastName}`,
+		row.email,
+	]) {
 		const entries = await scroll('ivvy', { method: 'searchContacts', typed });
 		expect(values(entries)).toContain(String(row.id));
 		expect(entries.length).toBeLessThan(250);
@@ -282,45 +380,94 @@ it('LeadSquared users are offered by e-mail, without inactive ones', async () =>
 
 it('static lists are those that leads can be put into, and lists are found by name', async () => {
 	const [enquiries, planners, customers] = seedIds.lists;
-	expect(values(await scroll('leadSquared', { method: 'searchStaticLists' }))).toEqual([enquiries, planners]);
-	expect(values(await scroll('leadSquared', { method: 'searchLists', typed: 'customers' }))).toEqual([customers]);
-	expect(values(await scroll('leadSquared', { method: 'searchStaticLists', typed: 'customers' }))).toEqual([]);
+	expect(values(await scroll('leadSquared', { method: 'searchStaticLists' }))).toEqual([
+		enquiries,
+		planners,
+	]);
+	expect(
+		values(await scroll('leadSquared', { method: 'searchLists', typed: 'customers' })),
+	).toEqual([customers]);
+	expect(
+		values(await scroll('leadSquared', { method: 'searchStaticLists', typed: 'customers' })),
+	).toEqual([]);
 });
 
 it('lists beyond the first page are offered too', async () => {
 	const { lists } = vendors.sandbox.state.leadSquared;
-	for (let index = 0; index < 60; index++) lists.push({ ...lists[0], ListId: `list ${index}`, ListName: `List ${index}` });
-	expect(values(await scroll('leadSquared', { method: 'searchLists' }))).toEqual(lists.map(({ ListId }) => ListId));
+	for (let index = 0; index < 60; index++)
+		lists.push({ ...lists[0], ListId: `list ${index}`, ListName: `List ${index}` });
+	expect(values(await scroll('leadSquared', { method: 'searchLists' }))).toEqual(
+		lists.map(({ ListId }) => ListId),
+	);
 });
 
 it('products are found by name and SKU, beyond the first page too', async () => {
 	const { products } = vendors.sandbox.state.leadSquared;
-	for (let index = 0; index < 120; index++) products.push({ ...products[0], ProductId: `product ${index}`, ProductSku: `SKU-${index}`, Name: `Chair ${index}` });
-	expect(values(await scroll('leadSquared', { method: 'searchProducts' })).sort()).toEqual(products.map(({ ProductId }) => ProductId).sort());
-	expect(values(await scroll('leadSquared', { method: 'searchProducts', typed: 'dinner' }))).toEqual([seedIds.products[1]]);
-	expect(values(await scroll('leadSquared', { method: 'searchProductSkus', typed: 'sku-11' }))).toHaveLength(11);
+	for (let index = 0; index < 120; index++)
+		products.push({
+			...products[0],
+			ProductId: `product ${index}`,
+			ProductSku: `SKU-${index}`,
+			Name: `Chair ${index}`,
+		});
+	expect(values(await scroll('leadSquared', { method: 'searchProducts' })).sort()).toEqual(
+		products.map(({ ProductId }) => ProductId).sort(),
+	);
+	expect(
+		values(await scroll('leadSquared', { method: 'searchProducts', typed: 'dinner' })),
+	).toEqual([seedIds.products[1]]);
+	expect(
+		values(await scroll('leadSquared', { method: 'searchProductSkus', typed: 'sku-11' })),
+	).toHaveLength(11);
 });
 
 it('webhooks are found by their description and address, beyond the first page too', async () => {
 	const { webhooks } = vendors.sandbox.state.leadSquared;
 	for (let index = 0; index < 120; index++) {
 		const Description = index % 2 === 0 ? `Enquiries ${index}` : '';
-		webhooks.push({ WebhookId: `webhook ${index}`, Type: 'Webhook', EventName: 'Lead Creation', Description, URL: `https://n8n.example.com/${index}` });
+		webhooks.push({
+			WebhookId: `webhook ${index}`,
+			Type: 'Webhook',
+			EventName: 'Lead Creation',
+			Description,
+			URL: `https://n8n.example.com/${index}`,
+		});
 	}
-	webhooks.push({ WebhookId: 'an app', Type: 'Lapp', EventName: 'Lead Creation', Description: 'An app', URL: 'https://n8n.example.com/app' });
+	webhooks.push({
+		WebhookId: 'an app',
+		Type: 'Lapp',
+		EventName: 'Lead Creation',
+		Description: 'An app',
+		URL: 'https://n8n.example.com/app',
+	});
 	const all = await scroll('leadSquared', { method: 'searchWebhooks' });
-	expect(readable(all)).toEqual(webhooks.slice(0, 120).map(({ WebhookId }) => WebhookId).sort());
+	expect(readable(all)).toEqual(
+		webhooks
+			.slice(0, 120)
+			.map(({ WebhookId }) => WebhookId)
+			.sort(),
+	);
 	expect(all[1].name).toBe('Lead Creation · https://n8n.example.com/1');
-	expect(values(await scroll('leadSquared', { method: 'searchWebhooks', typed: 'enquiries 118' }))).toEqual(['webhook 118']);
+	expect(
+		values(await scroll('leadSquared', { method: 'searchWebhooks', typed: 'enquiries 118' })),
+	).toEqual(['webhook 118']);
 });
 
 it('leads are offered by their number where LeadSquared wants it, with the same names as by their ID', async () => {
-	const [byNumber, byId] = await Promise.all(['searchLeadNumbers', 'searchLeads'].map(async (method) => await scroll('leadSquared', { method })));
+	const [byNumber, byId] = await Promise.all(
+		['searchLeadNumbers', 'searchLeads'].map(
+			async (method) => await scroll('leadSquared', { method }),
+		),
+	);
 	expect(byNumber.map(({ name }) => name)).toEqual(byId.map(({ name }) => name));
 	expect(readable(byNumber)).toEqual(seedIds.leads.map((_, index) => String(1001 + index)));
 	const typed = 'asha.desai@example.com';
-	expect(values(await scroll('leadSquared', { method: 'searchLeadNumbers', typed }))).toEqual(['1001']);
-	expect(values(await scroll('leadSquared', { method: 'searchLeads', typed }))).toEqual([seedIds.leads[0]]);
+	expect(values(await scroll('leadSquared', { method: 'searchLeadNumbers', typed }))).toEqual([
+		'1001',
+	]);
+	expect(values(await scroll('leadSquared', { method: 'searchLeads', typed }))).toEqual([
+		seedIds.leads[0],
+	]);
 });
 
 it('accounts are listed by the account type of the form', async () => {
@@ -334,7 +481,10 @@ it('accounts are listed by the account type of the form', async () => {
 
 it('a list that the vendor refuses gives its words and a next step', async () => {
 	vendors.sandbox.fault({
-		vendor: 'ivvy', kind: 'respond', status: 403, body: { errorCode: 403, message: 'Not allowed for this key' },
+		vendor: 'ivvy',
+		kind: 'respond',
+		status: 403,
+		body: { errorCode: 403, message: 'Not allowed for this key' },
 	});
 	await expect(vendors.search('ivvy', { method: 'searchVenues' })).rejects.toMatchObject({
 		message: 'Not allowed for this key',

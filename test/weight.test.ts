@@ -14,9 +14,12 @@ const nodes: Array<{ node: INodeType; resources: Resource[]; operations: number 
 	{ node: new LeadSquared(), resources: leadSquaredResources, operations: 185 },
 ];
 
-it.each(nodes)('the description of $node.description.displayName stays light', ({ node, resources, operations }) => {
-	const now = resources.flatMap((resource) => resource.operations).length;
-	// Operations that went missing would make room for others.
-	expect(now).toBeGreaterThanOrEqual(operations);
-	expect(Buffer.byteLength(JSON.stringify(node.description))).toBeLessThanOrEqual(now * goal);
-});
+it.each(nodes)(
+	'the description of $node.description.displayName stays light',
+	({ node, resources, operations }) => {
+		const now = resources.flatMap((resource) => resource.operations).length;
+		// Operations that went missing would make room for others.
+		expect(now).toBeGreaterThanOrEqual(operations);
+		expect(Buffer.byteLength(JSON.stringify(node.description))).toBeLessThanOrEqual(now * goal);
+	},
+);

@@ -42,7 +42,8 @@ export function startChild(module: string, nodeOptions: string[] = [], isQuiet =
 		child.once('exit', (code, signal) => {
 			isGone = String(code ?? signal);
 			children.delete(child);
-			for (const { reject } of waiting.values()) reject(new Error(`${module} ended (${code ?? signal})`));
+			for (const { reject } of waiting.values())
+				reject(new Error(`${module} ended (${code ?? signal})`));
 			resolve();
 		});
 	});

@@ -9,7 +9,13 @@ import { pathToFileURL } from 'node:url';
 import type * as Core from 'n8n-core';
 import type * as N8nWorkflow from 'n8n-workflow';
 import type {
-	IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeExecutionData, INodeParameters, INodeType, IWorkflowExecuteAdditionalData,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { n8nModule } from '../../e2e/lib/n8n.mts';
 import { bareNode } from '../programs/bare.mts';
@@ -19,18 +25,30 @@ import { root } from '../../scripts/install.mjs';
 const n8nUrl = pathToFileURL(n8nModule.resolve('n8n-workflow')).href;
 registerHooks({
 	resolve: (name, context, next) =>
-		name === 'n8n-workflow' && context.parentURL?.startsWith(pathToFileURL(join(root, 'dist')).href) ? { url: n8nUrl, format: 'commonjs', shortCircuit: true } : next(name, context),
+		name === 'n8n-workflow' && context.parentURL?.startsWith(pathToFileURL(join(root, 'dist')).href)
+			? { url: n8nUrl, format: 'commonjs', shortCircuit: true }
+			: next(name, context),
 });
 
 const { ExecutionLifecycleHooks, WorkflowExecute } = n8nModule('n8n-core') as typeof Core;
-const { createRunExecutionData, ICredentialsHelper, Workflow } = n8nModule('n8n-workflow') as typeof N8nWorkflow;
+const { createRunExecutionData, ICredentialsHelper, Workflow } = n8nModule(
+	'n8n-workflow',
+) as typeof N8nWorkflow;
 const ours = createRequire(join(root, 'index.js'))('./index.js') as Record<string, new () => never>;
 
-type Authenticate = (credentials: IDataObject, options: IHttpRequestOptions) => Promise<IHttpRequestOptions>;
-const credentialTypes = [new ours.IvvyApi(), new ours.LeadSquaredApi()] as Array<{ name: string; authenticate: Authenticate }>;
+type Authenticate = (
+	credentials: IDataObject,
+	options: IHttpRequestOptions,
+) => Promise<IHttpRequestOptions>;
+const credentialTypes = [new ours.IvvyApi(), new ours.LeadSquaredApi()] as Array<{
+	name: string;
+	authenticate: Authenticate;
+}>;
 
 function httpRequestNode(): INodeType {
-	const { HttpRequest } = n8nModule('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js') as {
+	const { HttpRequest } = n8nModule(
+		'n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js',
+	) as {
 		HttpRequest: new () => { getNodeType(version: number): INodeType };
 	};
 	return new HttpRequest().getNodeType(4.2);
@@ -46,8 +64,15 @@ const types: Record<string, INodeType> = {
 const source = (items: INodeExecutionData[]) =>
 	({
 		description: {
-			displayName: 'Source', name: 'source', group: ['trigger'], version: 1, description: '',
-			defaults: { name: 'Source' }, inputs: [], outputs: ['main'], properties: [],
+			displayName: 'Source',
+			name: 'source',
+			group: ['trigger'],
+			version: 1,
+			description: '',
+			defaults: { name: 'Source' },
+			inputs: [],
+			outputs: ['main'],
+			properties: [],
 		},
 		execute: async () => [items],
 	}) as INodeType;
@@ -64,13 +89,18 @@ class Credentials extends ICredentialsHelper {
 	preAuthentication = async () => undefined;
 	runPreAuthentication = async () => undefined;
 
-	async authenticate(credentials: IDataObject, typeName: string, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+	async authenticate(
+		credentials: IDataObject,
+		typeName: string,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
 		const type = credentialTypes.find(({ name }) => name === typeName);
 		if (!type) throw new Error(`No credential ${typeName}`);
 		return await type.authenticate(credentials, options);
 	}
 
-	getDecrypted = async (_data: unknown, _node: unknown, type: string) => ({ ...this.data[type] }) as never;
+	getDecrypted = async (_data: unknown, _node: unknown, type: string) =>
+		({ ...this.data[type] }) as never;
 
 	getCredentials = async (): Promise<never> => {
 		throw new Error('not used by these nodes');
@@ -115,21 +145,47 @@ export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
 	const byName: Record<string, INodeType> = { source: source(items), [type]: typeFor(options) };
 	const given = Object.keys(credentials).map((name) => [name, { id: name, name }] as const);
 	const nodes = [
-		{ id: '1', name: 'Source', type: 'source', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} },
 		{
-			id: '2', name: node, type, typeVersion: node === 'httpRequest' ? 4.2 : 1,
-			position: [200, 0] as [number, number], parameters, credentials: Object.fromEntries(given),
+			id: '1',
+			name: 'Source',
+			type: 'source',
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters: {},
+		},
+		{
+			id: '2',
+			name: node,
+			type,
+			typeVersion: node === 'httpRequest' ? 4.2 : 1,
+			position: [200, 0] as [number, number],
+			parameters,
+			credentials: Object.fromEntries(given),
 		},
 	];
 	const workflow = new Workflow({
-		id: 'w', nodes, active: false, settings: { timezone: 'UTC' },
+		id: 'w',
+		nodes,
+		active: false,
+		settings: { timezone: 'UTC' },
 		connections: { Source: { main: [[{ node, type: 'main', index: 0 }]] } },
-		nodeTypes: { getByName: (name) => byName[name], getByNameAndVersion: (name) => byName[name], getKnownTypes: () => ({}) },
+		nodeTypes: {
+			getByName: (name) => byName[name],
+			getByNameAndVersion: (name) => byName[name],
+			getKnownTypes: () => ({}),
+		},
 	});
 	const here = 'http://localhost/';
 	const workflowData = {
-		id: 'w', name: 'w', active: false, activeVersionId: null, isArchived: false,
-		createdAt: new Date(), updatedAt: new Date(), nodes, connections: workflow.connectionsBySourceNode,
+		id: 'w',
+		name: 'w',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes,
+		connections: workflow.connectionsBySourceNode,
 	};
 	const additionalData = {
 		executionId: 'e',
@@ -137,14 +193,21 @@ export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
 		currentNodeParameters: parameters,
 		hooks: new ExecutionLifecycleHooks('manual', 'e', workflowData),
 		variables: {},
-		restApiUrl: here, instanceBaseUrl: here, formWaitingBaseUrl: here,
-		webhookBaseUrl: here, webhookWaitingBaseUrl: here, webhookTestBaseUrl: here,
+		restApiUrl: here,
+		instanceBaseUrl: here,
+		formWaitingBaseUrl: here,
+		webhookBaseUrl: here,
+		webhookWaitingBaseUrl: here,
+		webhookTestBaseUrl: here,
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const start = { node: nodes[0], data: { main: [[{ json: {} }]] }, source: null };
 	const data = createRunExecutionData({ executionData: { nodeExecutionStack: [start] } });
-	const run = await new WorkflowExecute(additionalData, 'manual', data).processRunExecutionData(workflow);
+	const run = await new WorkflowExecute(additionalData, 'manual', data).processRunExecutionData(
+		workflow,
+	);
 	const { resultData } = run.data;
-	if (resultData.error) throw new Error(`${resultData.error.message} ${resultData.error.description ?? ''}`);
+	if (resultData.error)
+		throw new Error(`${resultData.error.message} ${resultData.error.description ?? ''}`);
 	return resultData.runData[node]?.[0]?.data?.main?.[0] ?? [];
 }

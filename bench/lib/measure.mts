@@ -12,7 +12,10 @@ export interface Measured {
 }
 
 /** Runs `work` and checks that as much came out as was asked for. */
-export async function measured(expected: number, work: () => Promise<unknown[]>): Promise<Measured> {
+export async function measured(
+	expected: number,
+	work: () => Promise<unknown[]>,
+): Promise<Measured> {
 	globalThis.gc?.();
 	const baseMb = process.memoryUsage.rss() / 2 ** 20;
 	const cpu = process.cpuUsage();
@@ -20,6 +23,13 @@ export async function measured(expected: number, work: () => Promise<unknown[]>)
 	const output = await work();
 	const ms = performance.now() - started;
 	const { user, system } = process.cpuUsage(cpu);
-	if (output.length !== expected) throw new Error(`${output.length} records came out, not ${expected}`);
-	return { ms, output: output.length, cpuMs: (user + system) / 1000, baseMb, peakMb: process.resourceUsage().maxRSS / 1024 };
+	if (output.length !== expected)
+		throw new Error(`${output.length} records came out, not ${expected}`);
+	return {
+		ms,
+		output: output.length,
+		cpuMs: (user + system) / 1000,
+		baseMb,
+		peakMb: process.resourceUsage().maxRSS / 1024,
+	};
 }

@@ -26,7 +26,8 @@ export interface Headline {
 	more: boolean;
 }
 
-export const seconds = (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`);
+export const seconds = (ms: number) =>
+	ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 export const times = (ratio: number) => `${ratio.toFixed(2)}×`;
 export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 export const count = (number: number) => Math.round(number).toLocaleString('en');
@@ -37,11 +38,21 @@ export function median(list: number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-export function atMost(what: string, value: number, limit: number, show: (value: number) => string): Check {
+export function atMost(
+	what: string,
+	value: number,
+	limit: number,
+	show: (value: number) => string,
+): Check {
 	return { what, is: show(value), asked: `at most ${show(limit)}`, ok: value <= limit };
 }
 
-export function atLeast(what: string, value: number, limit: number, show: (value: number) => string): Check {
+export function atLeast(
+	what: string,
+	value: number,
+	limit: number,
+	show: (value: number) => string,
+): Check {
 	return { what, is: show(value), asked: `at least ${show(limit)}`, ok: value >= limit };
 }
 
@@ -50,7 +61,8 @@ export function exactly(what: string, value: number, wanted: number): Check {
 }
 
 export function table(head: string[], rows: string[][]): string {
-	const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	const line = (cells: string[]) =>
+		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
@@ -69,9 +81,14 @@ export function resultsPage(sections: Section[], quick: boolean): string {
 		'',
 		`${checks.length - misses} of ${checks.length} goals are met.`,
 		'',
-		table(['Goal', 'Measured', 'Asked for', ''], checks.map(({ what, is, asked, ok }) => [what, is, asked, verdict(ok)])),
+		table(
+			['Goal', 'Measured', 'Asked for', ''],
+			checks.map(({ what, is, asked, ok }) => [what, is, asked, verdict(ok)]),
+		),
 	];
-	const parts = sections.map(({ title, words, head: columns, rows }) => `## ${title}\n\n${words}\n\n${table(columns, rows)}`);
+	const parts = sections.map(
+		({ title, words, head: columns, rows }) => `## ${title}\n\n${words}\n\n${table(columns, rows)}`,
+	);
 	return `${[head.join('\n'), ...parts].join('\n\n')}\n`;
 }
 

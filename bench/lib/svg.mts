@@ -15,7 +15,9 @@ export function headlineSvg(headlines: Headline[]): string {
 	const parts: string[] = [];
 	for (const { what, bars, more } of headlines) {
 		y += 20;
-		parts.push(`<text x="8" y="${y}" class="head">${safe(what)} <tspan class="note">(${more ? 'longer' : 'shorter'} is better)</tspan></text>`);
+		parts.push(
+			`<text x="8" y="${y}" class="head">${safe(what)} <tspan class="note">(${more ? 'longer' : 'shorter'} is better)</tspan></text>`,
+		);
 		y += 10;
 		const most = Math.max(...bars.map(({ value }) => value));
 		bars.forEach(({ name, value, text }, index) => {
@@ -29,6 +31,7 @@ export function headlineSvg(headlines: Headline[]): string {
 		});
 		y += 10;
 	}
-	const style = 'text{font:13px system-ui,sans-serif;fill:#24292f}.head{font-weight:600}.note{font-weight:400;opacity:.7}@media(prefers-color-scheme:dark){text{fill:#d8dee4}}';
+	const style =
+		'text{font:13px system-ui,sans-serif;fill:#24292f}.head{font-weight:600}.note{font-weight:400;opacity:.7}@media(prefers-color-scheme:dark){text{fill:#d8dee4}}';
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" role="img" aria-label="${safe(headlines.map(({ what }) => what).join('; '))}">\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`;
 }

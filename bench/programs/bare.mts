@@ -1,6 +1,11 @@
 /** The least that a node can do for the activities: the expert's calls through n8n's own request helper, and nothing else. */
 
-import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
 import { activityType } from '../lib/data.mts';
 import type { ActivityItem } from '../lib/data.mts';
 
@@ -12,16 +17,27 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const output: INodeExecutionData[] = [];
 	const chunks: Array<{ id: string; rows: number[] }> = [];
 	for (const [id, indexes] of Map.groupBy(items.keys(), (index) => items[index].opportunityId)) {
-		for (let at = 0; at < indexes.length; at += 25) chunks.push({ id, rows: indexes.slice(at, at + 25) });
+		for (let at = 0; at < indexes.length; at += 25)
+			chunks.push({ id, rows: indexes.slice(at, at + 25) });
 	}
 	const send = async ({ id, rows }: { id: string; rows: number[] }) => {
 		const options: IHttpRequestOptions = {
 			method: 'POST',
 			url: `${baseUrl}/v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId?opportunityId=${id}`,
 			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify(rows.map((index) => ({ ActivityEvent: activityType, ActivityOwnerEmail: items[index].owner, ActivityNote: items[index].note }))),
+			body: JSON.stringify(
+				rows.map((index) => ({
+					ActivityEvent: activityType,
+					ActivityOwnerEmail: items[index].owner,
+					ActivityNote: items[index].note,
+				})),
+			),
 		};
-		const answer = (await this.helpers.httpRequestWithAuthentication.call(this, 'leadSquaredApi', options)) as { Response: Array<{ ActivityCreated: boolean }> };
+		const answer = (await this.helpers.httpRequestWithAuthentication.call(
+			this,
+			'leadSquaredApi',
+			options,
+		)) as { Response: Array<{ ActivityCreated: boolean }> };
 		answer.Response.forEach((row, place) => {
 			output[rows[place]] = { json: row, pairedItem: { item: rows[place] } };
 		});
@@ -35,8 +51,16 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 
 export const bareNode = {
 	description: {
-		displayName: 'Bare', name: 'bare', group: ['transform'], version: 1, description: '', defaults: { name: 'Bare' },
-		inputs: ['main'], outputs: ['main'], credentials: [{ name: 'leadSquaredApi' }], properties: [],
+		displayName: 'Bare',
+		name: 'bare',
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Bare' },
+		inputs: ['main'],
+		outputs: ['main'],
+		credentials: [{ name: 'leadSquaredApi' }],
+		properties: [],
 	},
 	execute,
 } as INodeType;

@@ -11,14 +11,22 @@ import { measured } from '../lib/measure.mts';
 import type { Measured } from '../lib/measure.mts';
 import { activityParameters, taskParameters } from './parameters.mts';
 
-const { clock } = createRequire(join(root, 'index.js'))('./dist/nodes/shared/wire/clock.js') as { clock: { sleep(ms: number): Promise<void> } };
+const { clock } = createRequire(join(root, 'index.js'))('./dist/nodes/shared/wire/clock.js') as {
+	clock: { sleep(ms: number): Promise<void> };
+};
 
 const reply = (body: unknown) => ({ statusCode: 200, headers: {}, body });
 const bodyOf = ({ body }: IHttpRequestOptions) => JSON.parse(String(body)) as never;
 
 function activities(options: IHttpRequestOptions): unknown {
 	const rows: unknown[] = bodyOf(options);
-	return reply({ Response: rows.map((_row, index) => ({ ProspectActivityId: `id-${index}`, RowNumber: index + 1, ActivityCreated: true })) });
+	return reply({
+		Response: rows.map((_row, index) => ({
+			ProspectActivityId: `id-${index}`,
+			RowNumber: index + 1,
+			ActivityCreated: true,
+		})),
+	});
 }
 
 /** Batches that are done when first asked for. */
@@ -36,7 +44,10 @@ function tasks(): (options: IHttpRequestOptions) => unknown {
 			return reply({ asyncId });
 		}
 		const results = (batches.get(body.async) ?? []).map((job) => ({
-			namespace: job.namespace, action: job.action, request: job.params, response: { success: true, id: job.params.id },
+			namespace: job.namespace,
+			action: job.action,
+			request: job.params,
+			response: { success: true, id: job.params.id },
 		}));
 		return reply({ asyncId: body.async, results });
 	};
@@ -45,17 +56,39 @@ function tasks(): (options: IHttpRequestOptions) => unknown {
 export type EngineCase = 'bulk' | 'batch' | 'single';
 
 /** Runs so many items `rounds` times and gives each round's measure. */
-export async function engineRun(name: EngineCase, count: number, rounds: number): Promise<Measured[]> {
+export async function engineRun(
+	name: EngineCase,
+	count: number,
+	rounds: number,
+): Promise<Measured[]> {
 	clock.sleep = async () => undefined;
 	// An address and limits of their own each time, so that no round finds the pacer of another.
-	const leadSquaredApi = (round: number) => ({ baseUrl: 'http://localhost:1', accessKey: `a${count}-${round}`, secretKey: 's', callsPerWindow: 20, bulkCallsPerWindow: 1_000_000 });
+	const leadSquaredApi = (round: number) => ({
+		baseUrl: 'http://localhost:1',
+		accessKey: `a${count}-${round}`,
+		secretKey: 's',
+		callsPerWindow: 20,
+		bulkCallsPerWindow: 1_000_000,
+	});
 	const ivvyApi = { region: 'AU', baseUrl: 'http://localhost:1', apiKey: 'a', apiSecret: 's' };
 	const results: Measured[] = [];
 	for (let round = 0; round < rounds; round++) {
 		const options: NodeRun =
 			name === 'bulk'
-				? { node: 'leadSquared', parameters: activityParameters, items: activityItems(count), credentials: { leadSquaredApi: leadSquaredApi(round) }, answer: activities }
-				: { node: 'ivvy', parameters: taskParameters(name === 'batch' ? 'always' : 'never'), items: taskItems(count), credentials: { ivvyApi }, answer: tasks() };
+				? {
+						node: 'leadSquared',
+						parameters: activityParameters,
+						items: activityItems(count),
+						credentials: { leadSquaredApi: leadSquaredApi(round) },
+						answer: activities,
+					}
+				: {
+						node: 'ivvy',
+						parameters: taskParameters(name === 'batch' ? 'always' : 'never'),
+						items: taskItems(count),
+						credentials: { ivvyApi },
+						answer: tasks(),
+					};
 		results.push(await measured(count, async () => await runNode(options)));
 	}
 	return results;

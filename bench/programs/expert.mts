@@ -36,18 +36,33 @@ const leadSquaredHeaders = { 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': se
  * @param width calls under way at a time
  * @param isKept false: a new agent and connection for each call, as n8n makes them
  */
-export async function activities({ leadSquaredUrl }: Urls, items: ActivityItem[], width: number, isKept = true): Promise<unknown[]> {
+export async function activities(
+	{ leadSquaredUrl }: Urls,
+	items: ActivityItem[],
+	width: number,
+	isKept = true,
+): Promise<unknown[]> {
 	const url = `${leadSquaredUrl}/v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId`;
 	const byOpportunity = Map.groupBy(items.keys(), (index) => items[index].opportunityId);
-	const chunks = [...byOpportunity].flatMap(([id, indexes]) => cut(indexes, 25).map((rows) => ({ id, rows })));
+	const chunks = [...byOpportunity].flatMap(([id, indexes]) =>
+		cut(indexes, 25).map((rows) => ({ id, rows })),
+	);
 	const results = new Array<unknown>(items.length);
 	await pool(chunks, width, async ({ id, rows }) => {
-		const body = rows.map((index) => ({ ActivityEvent: activityType, ActivityOwnerEmail: items[index].owner, ActivityNote: items[index].note }));
-		const { data } = await client.post<{ Response: Array<{ ActivityCreated: boolean }> }>(url, body, {
-			params: { opportunityId: id },
-			headers: leadSquaredHeaders,
-			...(isKept ? {} : { httpAgent: new Agent() }),
-		});
+		const body = rows.map((index) => ({
+			ActivityEvent: activityType,
+			ActivityOwnerEmail: items[index].owner,
+			ActivityNote: items[index].note,
+		}));
+		const { data } = await client.post<{ Response: Array<{ ActivityCreated: boolean }> }>(
+			url,
+			body,
+			{
+				params: { opportunityId: id },
+				headers: leadSquaredHeaders,
+				...(isKept ? {} : { httpAgent: new Agent() }),
+			},
+		);
 		data.Response.forEach((row, place) => {
 			if (!row.ActivityCreated) throw new Error('row refused');
 			results[rows[place]] = row;
@@ -80,14 +95,27 @@ export async function tasks(urls: Urls, count: number): Promise<unknown[]> {
 	const all = taskItems(count);
 	const results = new Array<unknown>(count);
 	await pool(cut([...all.keys()], 200), batchesInFlight, async (rows) => {
-		const jobs = rows.map((index) => ({ namespace: 'crm', action: 'addOrUpdateTask', params: { id: all[index].id, name: all[index].name, status: all[index].status } }));
-		const { asyncId } = await ivvy<{ asyncId: string }>(urls, 'batch/run', { jobs, callbackUrl: 'https://example.com/' });
+		const jobs = rows.map((index) => ({
+			namespace: 'crm',
+			action: 'addOrUpdateTask',
+			params: { id: all[index].id, name: all[index].name, status: all[index].status },
+		}));
+		const { asyncId } = await ivvy<{ asyncId: string }>(urls, 'batch/run', {
+			jobs,
+			callbackUrl: 'https://example.com/',
+		});
 		// The same rhythm as the node's, so that the comparison is not one of patience.
 		for (let wait = 200; ; wait *= 2) {
 			await pause(wait);
-			if ((await ivvy<{ progress: number }>(urls, 'batch/progress', { async: asyncId })).progress >= 100) break;
+			if (
+				(await ivvy<{ progress: number }>(urls, 'batch/progress', { async: asyncId })).progress >=
+				100
+			)
+				break;
 		}
-		const done = await ivvy<{ results: Array<{ request: { id: number }; response: { success: boolean } }> }>(urls, 'batch/results', { async: asyncId });
+		const done = await ivvy<{
+			results: Array<{ request: { id: number }; response: { success: boolean } }>;
+		}>(urls, 'batch/results', { async: asyncId });
 		const byId = new Map(done.results.map(({ request, response }) => [request.id, response]));
 		for (const index of rows) {
 			const response = byId.get(all[index].id);
@@ -102,7 +130,11 @@ export async function tasks(urls: Urls, count: number): Promise<unknown[]> {
 async function listTasks(urls: Urls): Promise<unknown[]> {
 	const records: unknown[] = [];
 	for (;;) {
-		const { meta, results } = await ivvy<{ meta: { totalResults: number }; results: unknown[] }>(urls, 'crm/getTaskList', { perPage: 100, start: records.length });
+		const { meta, results } = await ivvy<{ meta: { totalResults: number }; results: unknown[] }>(
+			urls,
+			'crm/getTaskList',
+			{ perPage: 100, start: records.length },
+		);
 		for (const record of results) records.push(record);
 		if (results.length === 0 || records.length >= meta.totalResults) return records;
 	}
@@ -112,12 +144,19 @@ async function listActivities({ leadSquaredUrl }: Urls): Promise<unknown[]> {
 	const url = `${leadSquaredUrl}/v2/OpportunityManagement.svc/GetActivitiesOfOpportunity`;
 	const records: unknown[] = [];
 	for (let PageIndex = 1; ; PageIndex++) {
-		const body = { Paging: { PageIndex, PageSize: 1000 }, Sorting: { ColumnName: 'CreatedOn', Direction: '0' } };
+		const body = {
+			Paging: { PageIndex, PageSize: 1000 },
+			Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
+		};
 		const params = { opportunityId: '0bb00000-0000-4000-8000-000000000001' };
-		const { data } = await client.post<{ RecordCount: number; List: unknown[] }>(url, body, { params, headers: leadSquaredHeaders });
+		const { data } = await client.post<{ RecordCount: number; List: unknown[] }>(url, body, {
+			params,
+			headers: leadSquaredHeaders,
+		});
 		for (const record of data.List) records.push(record);
 		if (data.List.length === 0 || records.length >= data.RecordCount) return records;
 	}
 }
 
-export const list = async (urls: Urls, name: string): Promise<unknown[]> => await (name === 'tasks' ? listTasks(urls) : listActivities(urls));
+export const list = async (urls: Urls, name: string): Promise<unknown[]> =>
+	await (name === 'tasks' ? listTasks(urls) : listActivities(urls));

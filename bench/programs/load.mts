@@ -16,7 +16,9 @@ n8nModule('n8n-workflow');
 createRequire(join(root, 'index.js'))('n8n-workflow');
 
 const load = (base: boolean, path: string, name: string): Type => {
-	const loaded = (base ? n8nModule(`n8n-nodes-base/${path}`) : createRequire(join(root, 'index.js'))(`./${path}`)) as Record<string, new () => Type>;
+	const loaded = (
+		base ? n8nModule(`n8n-nodes-base/${path}`) : createRequire(join(root, 'index.js'))(`./${path}`)
+	) as Record<string, new () => Type>;
 	// A few files have the class under another name than their own.
 	const own = loaded[name] ?? Object.values(loaded).find((one) => typeof one === 'function');
 	return new own();
@@ -24,7 +26,8 @@ const load = (base: boolean, path: string, name: string): Type => {
 
 /** The description that the editor gets; of a node with versions, that of the newest. */
 function descriptionSize(type: Type): number {
-	const newest = type.nodeVersions?.[String(type.currentVersion ?? type.description.defaultVersion)] ?? type;
+	const newest =
+		type.nodeVersions?.[String(type.currentVersion ?? type.description.defaultVersion)] ?? type;
 	return JSON.stringify(newest.description).length;
 }
 
@@ -34,12 +37,22 @@ serve({
 	time(base: boolean, path: string) {
 		const started = performance.now();
 		const type = load(base, path, nameOf(path));
-		return { ms: performance.now() - started, size: descriptionSize(type), name: type.description.displayName };
+		return {
+			ms: performance.now() - started,
+			size: descriptionSize(type),
+			name: type.description.displayName,
+		};
 	},
 	/** The largest nodes of n8n, by their descriptions. */
 	largest(many: number): string[] {
 		const { n8n } = n8nModule('n8n-nodes-base/package.json') as { n8n: { nodes: string[] } };
-		const sized = n8n.nodes.map((path) => ({ path, size: descriptionSize(load(true, path, nameOf(path))) }));
-		return sized.sort((one, other) => other.size - one.size).slice(0, many).map(({ path }) => path);
+		const sized = n8n.nodes.map((path) => ({
+			path,
+			size: descriptionSize(load(true, path, nameOf(path))),
+		}));
+		return sized
+			.sort((one, other) => other.size - one.size)
+			.slice(0, many)
+			.map(({ path }) => path);
 	},
 });

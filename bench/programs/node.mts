@@ -8,27 +8,74 @@ import type { NodeRun } from '../lib/host.mts';
 import { measured } from '../lib/measure.mts';
 import { engineRun } from './engine.mts';
 import { list as listByScript } from './expert.mts';
-import { accountActivity, activityParameters, activityRequest, httpRequest, ivvyApi, leadSquaredApi, lists, taskParameters } from './parameters.mts';
+import {
+	accountActivity,
+	activityParameters,
+	activityRequest,
+	httpRequest,
+	ivvyApi,
+	leadSquaredApi,
+	lists,
+	taskParameters,
+} from './parameters.mts';
 import type { Batching, Limits, Urls } from './parameters.mts';
 
-const run = async (options: NodeRun) => await measured(options.items.length, async () => await runNode(options));
+const run = async (options: NodeRun) =>
+	await measured(options.items.length, async () => await runNode(options));
 
 serve({
 	ready: () => process.version,
 	activities: async (urls: Urls, count: number, limits?: Limits) =>
-		await run({ node: 'leadSquared', parameters: activityParameters, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
+		await run({
+			node: 'leadSquared',
+			parameters: activityParameters,
+			items: activityItems(count),
+			credentials: leadSquaredApi(urls, limits),
+		}),
 	activitiesBare: async (urls: Urls, count: number) =>
-		await run({ node: 'bare', parameters: {}, items: activityItems(count), credentials: leadSquaredApi(urls) }),
-	activitiesHttp: async (urls: Urls, count: number, batching?: Batching, endpoint: 'bulk' | 'single' = 'bulk') =>
-		await run({ node: 'httpRequest', parameters: activityRequest(urls, endpoint, batching), items: activityItems(count), credentials: leadSquaredApi(urls) }),
+		await run({
+			node: 'bare',
+			parameters: {},
+			items: activityItems(count),
+			credentials: leadSquaredApi(urls),
+		}),
+	activitiesHttp: async (
+		urls: Urls,
+		count: number,
+		batching?: Batching,
+		endpoint: 'bulk' | 'single' = 'bulk',
+	) =>
+		await run({
+			node: 'httpRequest',
+			parameters: activityRequest(urls, endpoint, batching),
+			items: activityItems(count),
+			credentials: leadSquaredApi(urls),
+		}),
 	accountActivities: async (urls: Urls, count: number, limits: Limits) =>
-		await run({ node: 'leadSquared', parameters: accountActivity, items: activityItems(count), credentials: leadSquaredApi(urls, limits) }),
+		await run({
+			node: 'leadSquared',
+			parameters: accountActivity,
+			items: activityItems(count),
+			credentials: leadSquaredApi(urls, limits),
+		}),
 	tasks: async (urls: Urls, count: number, sendAsBatch: string) =>
-		await run({ node: 'ivvy', parameters: taskParameters(sendAsBatch), items: taskItems(count), credentials: ivvyApi(urls) }),
+		await run({
+			node: 'ivvy',
+			parameters: taskParameters(sendAsBatch),
+			items: taskItems(count),
+			credentials: ivvyApi(urls),
+		}),
 	tasksHttp: async (urls: Urls, count: number, batching?: Batching) =>
 		await run({
-			node: 'httpRequest', items: taskItems(count), credentials: ivvyApi(urls),
-			parameters: httpRequest(`${urls.ivvyUrl}/api/1.0/crm?action=addOrUpdateTask`, 'ivvyApi', '={{ JSON.stringify({ id: $json.id, name: $json.name, status: $json.status }) }}', batching),
+			node: 'httpRequest',
+			items: taskItems(count),
+			credentials: ivvyApi(urls),
+			parameters: httpRequest(
+				`${urls.ivvyUrl}/api/1.0/crm?action=addOrUpdateTask`,
+				'ivvyApi',
+				'={{ JSON.stringify({ id: $json.id, name: $json.name, status: $json.status }) }}',
+				batching,
+			),
 		}),
 	list: async (urls: Urls, name: string, count: number) => {
 		const items: IDataObject[] = [{}];
@@ -36,6 +83,7 @@ serve({
 		return await measured(count, async () => await runNode({ ...lists[name], items, credentials }));
 	},
 	/** The expert's script in a process of n8n's, so that both have the same to carry. */
-	listByScript: async (urls: Urls, name: string, count: number) => await measured(count, async () => await listByScript(urls, name)),
+	listByScript: async (urls: Urls, name: string, count: number) =>
+		await measured(count, async () => await listByScript(urls, name)),
 	engine: engineRun,
 });

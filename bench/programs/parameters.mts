@@ -23,7 +23,9 @@ export interface Batching {
 
 const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
 
-export const ivvyApi = (urls: Urls) => ({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: urls.ivvyUrl } });
+export const ivvyApi = (urls: Urls) => ({
+	ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: urls.ivvyUrl },
+});
 
 let run = 0;
 
@@ -32,7 +34,11 @@ const noLimits = (): Limits => ({ calls: 10_000 + run, bulk: 10_000 + run++ });
 
 export const leadSquaredApi = (urls: Urls, { calls, bulk }: Limits = noLimits()) => ({
 	leadSquaredApi: {
-		region: 'api.leadsquared.com', ...sandboxKeys.leadSquared, baseUrl: urls.leadSquaredUrl, callsPerWindow: calls, bulkCallsPerWindow: bulk,
+		region: 'api.leadsquared.com',
+		...sandboxKeys.leadSquared,
+		baseUrl: urls.leadSquaredUrl,
+		callsPerWindow: calls,
+		bulkCallsPerWindow: bulk,
 	},
 });
 
@@ -62,10 +68,21 @@ export const accountActivity: INodeParameters = {
 	additionalFields: { activityNote: '={{ $json.note }}' },
 };
 
-export function httpRequest(url: string, credential: string, body: string, batching?: Batching): INodeParameters {
+export function httpRequest(
+	url: string,
+	credential: string,
+	body: string,
+	batching?: Batching,
+): INodeParameters {
 	return {
-		method: 'POST', url, authentication: 'predefinedCredentialType', nodeCredentialType: credential,
-		sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody: body,
+		method: 'POST',
+		url,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: credential,
+		sendBody: true,
+		contentType: 'json',
+		specifyBody: 'json',
+		jsonBody: body,
 		options: batching ? { batching: { batch: { ...batching } } } : {},
 	};
 }
@@ -73,22 +90,46 @@ export function httpRequest(url: string, credential: string, body: string, batch
 const activityRow = `{ ActivityEvent: ${activityType}, ActivityOwnerEmail: $json.owner, ActivityNote: $json.note }`;
 
 /** One call an item: the bulk endpoint with one row, or LeadSquared's single call for activities of leads. */
-export function activityRequest({ leadSquaredUrl }: Urls, endpoint: 'bulk' | 'single', batching?: Batching): INodeParameters {
+export function activityRequest(
+	{ leadSquaredUrl }: Urls,
+	endpoint: 'bulk' | 'single',
+	batching?: Batching,
+): INodeParameters {
 	const service = `${leadSquaredUrl}/v2/ProspectActivity.svc`;
 	return endpoint === 'bulk'
-		? httpRequest(`=${service}/Bulk/CustomActivity/Add/ByOpportunityId?opportunityId={{ $json.opportunityId }}`, 'leadSquaredApi', `={{ JSON.stringify([${activityRow}]) }}`, batching)
+		? httpRequest(
+				`=${service}/Bulk/CustomActivity/Add/ByOpportunityId?opportunityId={{ $json.opportunityId }}`,
+				'leadSquaredApi',
+				`={{ JSON.stringify([${activityRow}]) }}`,
+				batching,
+			)
 		: httpRequest(
-				`${service}/Create`, 'leadSquaredApi',
-				`={{ JSON.stringify({ RelatedProspectId: '1ead0000-0000-4000-8000-000000000001', ActivityEvent: ${activityType}, ActivityNote: $json.note }) }}`, batching,
+				`${service}/Create`,
+				'leadSquaredApi',
+				`={{ JSON.stringify({ RelatedProspectId: '1ead0000-0000-4000-8000-000000000001', ActivityEvent: ${activityType}, ActivityNote: $json.note }) }}`,
+				batching,
 			);
 }
 
 export const lists: Record<string, { node: NodeName; parameters: INodeParameters }> = {
-	tasks: { node: 'ivvy', parameters: { resource: 'task', operation: 'getAll', returnAll: true, simplify: false, filters: {} } },
+	tasks: {
+		node: 'ivvy',
+		parameters: {
+			resource: 'task',
+			operation: 'getAll',
+			returnAll: true,
+			simplify: false,
+			filters: {},
+		},
+	},
 	activities: {
 		node: 'leadSquared',
 		parameters: {
-			resource: 'opportunityActivity', operation: 'getAll', returnAll: true, simplify: false, filters: {},
+			resource: 'opportunityActivity',
+			operation: 'getAll',
+			returnAll: true,
+			simplify: false,
+			filters: {},
 			opportunityId: locator('id', '0bb00000-0000-4000-8000-000000000001'),
 		},
 	},

@@ -24,16 +24,25 @@ const seeds = {
 		fill(sandbox.state.ivvy.tasks, count, (index) => ({
 			id: 1_000_000 + index,
 			name: `Confirm final numbers of event ${index}`,
-			description: 'Numbers, menu and seating are to be confirmed with the client before the contract is sent',
+			description:
+				'Numbers, menu and seating are to be confirmed with the client before the contract is sent',
 		})),
 	/** All of one opportunity. */
 	activities(count: number) {
 		const { opportunityActivities } = sandbox.state.leadSquared;
 		for (let index = 0; index < count; index++) {
-			const at = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString().slice(0, 19).replace('T', ' ');
+			const at = new Date(Date.UTC(2026, 0, 1) + index * 1000)
+				.toISOString()
+				.slice(0, 19)
+				.replace('T', ' ');
 			opportunityActivities.push({
-				OpportunityId: guid(kinds.opportunity, 1), ProspectId: seedIds.leads[0], ProspectActivityId: guid(kinds.activity, 1000 + index),
-				ActivityEvent: '201', ActivityEvent_Note: `Seating plan ${index} confirmed by phone`, CreatedOn: at, _autoId: 1000 + index,
+				OpportunityId: guid(kinds.opportunity, 1),
+				ProspectId: seedIds.leads[0],
+				ProspectActivityId: guid(kinds.activity, 1000 + index),
+				ActivityEvent: '201',
+				ActivityEvent_Note: `Seating plan ${index} confirmed by phone`,
+				CreatedOn: at,
+				_autoId: 1000 + index,
 			});
 		}
 	},

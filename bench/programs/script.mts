@@ -12,5 +12,6 @@ serve({
 		const items = activityItems(count);
 		return await measured(count, async () => await activities(urls, items, width, isKept));
 	},
-	tasks: async (urls: Urls, count: number) => await measured(count, async () => await tasks(urls, count)),
+	tasks: async (urls: Urls, count: number) =>
+		await measured(count, async () => await tasks(urls, count)),
 });

@@ -50,14 +50,26 @@ export interface NodeType {
 	name: string;
 	version: number | number[];
 	displayName: string;
-	properties: Array<{ name: string; displayName: string; type: string; options?: Array<{ value: unknown }> }>;
+	properties: Array<{
+		name: string;
+		displayName: string;
+		type: string;
+		options?: Array<{ value: unknown }>;
+	}>;
 	credentials?: Array<{ name: string }>;
 }
 
 interface RunData {
 	resultData: {
 		error?: { message: string; description?: string };
-		runData: Record<string, Array<{ data?: { main?: Array<Item[] | null> }; error?: { message: string; description?: string }; executionTime: number }>>;
+		runData: Record<
+			string,
+			Array<{
+				data?: { main?: Array<Item[] | null> };
+				error?: { message: string; description?: string };
+				executionTime: number;
+			}>
+		>;
 	};
 }
 
@@ -73,7 +85,10 @@ export class Api {
 
 	static async login(n8n: N8n): Promise<Api> {
 		const api = new Api(n8n.url);
-		await api.call('POST', '/rest/login', { emailOrLdapLoginId: n8n.owner.email, password: n8n.owner.password });
+		await api.call('POST', '/rest/login', {
+			emailOrLdapLoginId: n8n.owner.email,
+			password: n8n.owner.password,
+		});
 		return api;
 	}
 
@@ -83,7 +98,8 @@ export class Api {
 		const cookie = answer.headers.getSetCookie().find((text) => text.startsWith('n8n-auth='));
 		if (cookie) this.#cookie = cookie.split(';')[0];
 		const text = await answer.text();
-		if (!answer.ok) throw new Error(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`);
+		if (!answer.ok)
+			throw new Error(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`);
 		const json = text ? (JSON.parse(text) as { data?: T }) : {};
 		return (Array.isArray(json) ? json : (json.data ?? json)) as T;
 	}
@@ -93,7 +109,11 @@ export class Api {
 		for (const deadline = Date.now() + 30_000; ; ) {
 			const answer = await fetch(this.#url + path, {
 				method,
-				headers: { 'content-type': 'application/json', 'browser-id': this.#browser, cookie: this.#cookie },
+				headers: {
+					'content-type': 'application/json',
+					'browser-id': this.#browser,
+					cookie: this.#cookie,
+				},
 				body: body === undefined ? undefined : JSON.stringify(body),
 			});
 			if (answer.status !== 503 || Date.now() > deadline) return answer;
@@ -102,15 +122,29 @@ export class Api {
 	}
 
 	/** Saves a credential; workflows added afterwards use the newest of its type, whatever id their file names. */
-	async addCredential(type: string, name: string, data: Record<string, unknown>): Promise<{ id: string; name: string }> {
-		const { id } = await this.call<{ id: string }>('POST', '/rest/credentials', { name, type, data });
+	async addCredential(
+		type: string,
+		name: string,
+		data: Record<string, unknown>,
+	): Promise<{ id: string; name: string }> {
+		const { id } = await this.call<{ id: string }>('POST', '/rest/credentials', {
+			name,
+			type,
+			data,
+		});
 		this.#credentials.set(type, { id, name });
 		return { id, name };
 	}
 
 	/** What the button "Retry"/"Test" of the credential form says. */
-	async testCredential(type: string, saved: { id: string; name: string }, data: Record<string, unknown>): Promise<{ status: string; message: string }> {
-		return await this.call('POST', '/rest/credentials/test', { credentials: { id: saved.id, name: saved.name, type, data } });
+	async testCredential(
+		type: string,
+		saved: { id: string; name: string },
+		data: Record<string, unknown>,
+	): Promise<{ status: string; message: string }> {
+		return await this.call('POST', '/rest/credentials/test', {
+			credentials: { id: saved.id, name: saved.name, type, data },
+		});
 	}
 
 	async nodeTypes(): Promise<NodeType[]> {
@@ -118,26 +152,45 @@ export class Api {
 	}
 
 	async addWorkflow(workflow: Workflow): Promise<Workflow> {
-		const nodes = workflow.nodes.map((node) => ({ ...node, ...(node.credentials ? { credentials: this.#known(node.credentials) } : {}) }));
+		const nodes = workflow.nodes.map((node) => ({
+			...node,
+			...(node.credentials ? { credentials: this.#known(node.credentials) } : {}),
+		}));
 		await this.call('POST', '/rest/workflows', { settings: {}, ...workflow, nodes });
 		return { ...workflow, nodes };
 	}
 
-	#known(credentials: Record<string, { id: string; name: string }>): Record<string, { id: string; name: string }> {
-		return Object.fromEntries(Object.entries(credentials).map(([type, named]) => [type, this.#credentials.get(type) ?? named]));
+	#known(
+		credentials: Record<string, { id: string; name: string }>,
+	): Record<string, { id: string; name: string }> {
+		return Object.fromEntries(
+			Object.entries(credentials).map(([type, named]) => [
+				type,
+				this.#credentials.get(type) ?? named,
+			]),
+		);
 	}
 
 	/** Runs a saved workflow by hand from its trigger, and waits for its end. */
 	async run(workflow: Workflow, seconds = 120): Promise<Run> {
 		const trigger = workflow.nodes.find((node) => /trigger$/i.test(node.type));
 		if (!trigger) throw new Error(`The workflow "${workflow.name}" has no trigger`);
-		const { executionId } = await this.call<{ executionId?: string }>('POST', `/rest/workflows/${workflow.id}/run`, { triggerToStartFrom: { name: trigger.name } });
+		const { executionId } = await this.call<{ executionId?: string }>(
+			'POST',
+			`/rest/workflows/${workflow.id}/run`,
+			{ triggerToStartFrom: { name: trigger.name } },
+		);
 		if (!executionId) throw new Error(`n8n did not start the workflow "${workflow.name}"`);
 		const deadline = Date.now() + seconds * 1000;
 		for (;;) {
-			const record = await this.call<{ status: string; data: string }>('GET', `/rest/executions/${executionId}`);
-			if (!['new', 'running', 'waiting', 'unknown'].includes(record.status)) return flatten(executionId, record);
-			if (Date.now() > deadline) throw new Error(`The workflow "${workflow.name}" still runs after ${seconds} s`);
+			const record = await this.call<{ status: string; data: string }>(
+				'GET',
+				`/rest/executions/${executionId}`,
+			);
+			if (!['new', 'running', 'waiting', 'unknown'].includes(record.status))
+				return flatten(executionId, record);
+			if (Date.now() > deadline)
+				throw new Error(`The workflow "${workflow.name}" still runs after ${seconds} s`);
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	}
@@ -148,7 +201,17 @@ function flatten(id: string, record: { status: string; data: string }): Run {
 	const { resultData } = flatted.parse(record.data);
 	const nodes = Object.entries(resultData.runData).map(([name, [first]]): [string, NodeRun] => [
 		name,
-		{ outputs: (first.data?.main ?? []).map((items) => items ?? []), error: first.error, took: first.executionTime },
+		{
+			outputs: (first.data?.main ?? []).map((items) => items ?? []),
+			error: first.error,
+			took: first.executionTime,
+		},
 	]);
-	return { id, status: record.status, nodes: Object.fromEntries(nodes), error: resultData.error, raw: record.data };
+	return {
+		id,
+		status: record.status,
+		nodes: Object.fromEntries(nodes),
+		error: resultData.error,
+		raw: record.data,
+	};
 }

@@ -36,7 +36,15 @@ interface Browser {
 	close(): Promise<void>;
 }
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
 
 export interface Editor {
 	page: Page;
@@ -50,11 +58,20 @@ export interface Editor {
 /** Signs in as the owner, through the form. */
 export async function openEditor(n8n: N8n): Promise<Editor> {
 	const executablePath = findChromium();
-	if (!executablePath) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium), or name one in CHROMIUM_PATH.');
-	const { chromium } = n8nModule('playwright-core') as { chromium: { launch(options: object): Promise<Browser> } };
+	if (!executablePath)
+		throw new Error(
+			'No Chromium was found. Install it (Debian: apt-get install chromium), or name one in CHROMIUM_PATH.',
+		);
+	const { chromium } = n8nModule('playwright-core') as {
+		chromium: { launch(options: object): Promise<Browser> };
+	};
 	// Its own home, so that a browser started as root leaves nothing behind.
 	const home = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-chromium-'));
-	const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home } });
+	const browser = await chromium.launch({
+		executablePath,
+		args: flags,
+		env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+	});
 	const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.message));
@@ -68,8 +85,16 @@ export async function openEditor(n8n: N8n): Promise<Editor> {
 		errors,
 		async openNode(workflowId, node) {
 			await page.goto(`${n8n.url}/workflow/${workflowId}`);
-			await page.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`).first().dblclick();
-			await page.locator('[data-test-id="ndv"] [data-test-id="parameter-item"], [data-test-id="ndv"] .parameter-item').first().waitFor();
+			await page
+				.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`)
+				.first()
+				.dblclick();
+			await page
+				.locator(
+					'[data-test-id="ndv"] [data-test-id="parameter-item"], [data-test-id="ndv"] .parameter-item',
+				)
+				.first()
+				.waitFor();
 		},
 		async close() {
 			await browser.close();

@@ -36,11 +36,19 @@ export class Lasting {
 		unpack(await pack(join(this.#folder, 'pack')), join(this.#folder, 'n8n'), packageName);
 		this.sandbox = await startSandbox();
 		this.#port = await freePort();
-		if (isPublic) ({ env: this.#env, requests: this.requests } = await publicEnvironment(this.sandbox, this.#folder, this.#port));
+		if (isPublic)
+			({ env: this.#env, requests: this.requests } = await publicEnvironment(
+				this.sandbox,
+				this.#folder,
+				this.#port,
+			));
 		await this.start();
 		const data = credentialData(this.sandbox);
 		await this.api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
-		await this.api.addCredential('leadSquaredApi', 'LeadSquared sandbox', { ...data.leadSquaredApi, ...leadSquaredApi });
+		await this.api.addCredential('leadSquaredApi', 'LeadSquared sandbox', {
+			...data.leadSquaredApi,
+			...leadSquaredApi,
+		});
 	}
 
 	/** Starts n8n, as it was when it was ended. The `api` is a new one, which knows no credentials: workflows are added before. */

@@ -15,21 +15,48 @@ interface Trigger {
 
 /** A workflow whose triggers all lead to the node "End". */
 export function triggerWorkflow(id: string, triggers: Trigger[]): Workflow {
-	const node = ({ name, type, hook, parameters }: Trigger, index: number): WorkflowNode & { webhookId: string } => ({
-		...{ id: `${id}-${index}`, name, type: `${packageName}.${type}`, typeVersion: 1, position: [0, index * 100], webhookId: hook, parameters },
+	const node = (
+		{ name, type, hook, parameters }: Trigger,
+		index: number,
+	): WorkflowNode & { webhookId: string } => ({
+		...{
+			id: `${id}-${index}`,
+			name,
+			type: `${packageName}.${type}`,
+			typeVersion: 1,
+			position: [0, index * 100],
+			webhookId: hook,
+			parameters,
+		},
 		credentials: { [type.replace('Trigger', 'Api')]: { id: '', name: '' } },
 	});
 	return {
 		id,
 		name: id,
-		nodes: [...triggers.map(node), { id: `${id}-end`, name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [220, 0], parameters: {} }],
-		connections: Object.fromEntries(triggers.map(({ name }) => [name, { main: [[{ node: 'End', type: 'main', index: 0 }]] }])),
+		nodes: [
+			...triggers.map(node),
+			{
+				id: `${id}-end`,
+				name: 'End',
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [220, 0],
+				parameters: {},
+			},
+		],
+		connections: Object.fromEntries(
+			triggers.map(({ name }) => [name, { main: [[{ node: 'End', type: 'main', index: 0 }]] }]),
+		),
 		settings: { executionOrder: 'v1' },
 	};
 }
 
 /** Waits for what happens in another process. */
-export async function until<T>(what: string, read: () => Promise<T | undefined> | T | undefined, seconds = 60): Promise<T> {
+export async function until<T>(
+	what: string,
+	read: () => Promise<T | undefined> | T | undefined,
+	seconds = 60,
+): Promise<T> {
 	for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; ) {
 		const found = await read();
 		if (found) return found;
@@ -39,7 +66,11 @@ export async function until<T>(what: string, read: () => Promise<T | undefined> 
 }
 
 /** Takes what is waiting from its end, so much at a time, until nothing is left. */
-export async function lanes<T>(width: number, waiting: T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function lanes<T>(
+	width: number,
+	waiting: T[],
+	work: (one: T) => Promise<void>,
+): Promise<void> {
 	const lane = async () => {
 		for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await work(one);
 	};
@@ -54,7 +85,10 @@ interface Publication {
 /** n8n answers before it has done what it was asked for. */
 async function settled(api: Api, workflow: string): Promise<Publication> {
 	return await until(`the publication of ${workflow}`, async () => {
-		const publication = await api.call<Publication>('GET', `/rest/workflows/${workflow}/publication-status`);
+		const publication = await api.call<Publication>(
+			'GET',
+			`/rest/workflows/${workflow}/publication-status`,
+		);
 		return publication.status === 'in_progress' ? undefined : publication;
 	});
 }
@@ -64,7 +98,10 @@ export async function activate(api: Api, workflow: string): Promise<void> {
 	const { versionId } = await api.call<{ versionId: string }>('GET', `/rest/workflows/${workflow}`);
 	await api.call('POST', `/rest/workflows/${workflow}/activate`, { versionId });
 	const { status, triggers } = await settled(api, workflow);
-	if (status !== 'published') throw new Error(`${status}: ${triggers.map(({ errorMessage }) => errorMessage ?? '').join(', ')}`);
+	if (status !== 'published')
+		throw new Error(
+			`${status}: ${triggers.map(({ errorMessage }) => errorMessage ?? '').join(', ')}`,
+		);
 }
 
 export async function deactivate(api: Api, workflow: string): Promise<void> {
@@ -82,7 +119,10 @@ export async function executions(api: Api, workflow: string): Promise<Execution[
 	const found: Execution[] = [];
 	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow }));
 	for (let cursor = ''; ; ) {
-		const page = await api.call<{ results: Execution[]; nextCursor?: string | null }>('GET', `/rest/executions?limit=100&filter=${filter}${cursor}`);
+		const page = await api.call<{ results: Execution[]; nextCursor?: string | null }>(
+			'GET',
+			`/rest/executions?limit=100&filter=${filter}${cursor}`,
+		);
 		found.push(...page.results);
 		if (!page.nextCursor) return found;
 		cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
@@ -93,22 +133,36 @@ export async function executions(api: Api, workflow: string): Promise<Execution[
  * Waits until a workflow has so many executions and all have ended. Only those that n8n itself was ended in the middle of may not
  * have gone well: it calls them crashed, and nobody can tell what they were started by.
  */
-export async function allEnded(api: Api, workflow: string, count: number, seconds = 120): Promise<Execution[]> {
+export async function allEnded(
+	api: Api,
+	workflow: string,
+	count: number,
+	seconds = 120,
+): Promise<Execution[]> {
 	return await until(
 		`${count} executions of ${workflow}`,
 		async () => {
 			const found = await executions(api, workflow);
-			return found.length >= count && found.every(({ status }) => ['success', 'crashed'].includes(status)) ? found : undefined;
+			return found.length >= count &&
+				found.every(({ status }) => ['success', 'crashed'].includes(status))
+				? found
+				: undefined;
 		},
 		seconds,
 	);
 }
 
 /** The items that reached a node of an execution. */
-export async function itemsAt(api: Api, { id }: Execution, node: string): Promise<Array<Item['json']>> {
+export async function itemsAt(
+	api: Api,
+	{ id }: Execution,
+	node: string,
+): Promise<Array<Item['json']>> {
 	const flatted = n8nModule('flatted') as { parse(text: string): unknown };
 	const { data } = await api.call<{ data: string }>('GET', `/rest/executions/${id}`);
-	const { resultData } = flatted.parse(data) as { resultData: { runData: Record<string, Array<{ data: { main: Item[][] } }>> } };
+	const { resultData } = flatted.parse(data) as {
+		resultData: { runData: Record<string, Array<{ data: { main: Item[][] } }>> };
+	};
 	assert.ok(resultData.runData[node], `${node} did not run`);
 	return resultData.runData[node][0].data.main[0].map(({ json }) => json);
 }

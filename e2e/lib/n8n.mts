@@ -51,15 +51,29 @@ export async function needPort(port: number): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
 		const server = createServer();
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			const cause = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`;
-			reject(new Failure(`Port ${port} ${cause}. End that program, or choose another port: npm start -- --port ${port + 1}. Nothing was started.`));
+			const cause =
+				error.code === 'EADDRINUSE'
+					? 'is in use by another program'
+					: `cannot be opened (${error.code})`;
+			reject(
+				new Failure(
+					`Port ${port} ${cause}. End that program, or choose another port: npm start -- --port ${port + 1}. Nothing was started.`,
+				),
+			);
 		});
 		server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
 	});
 }
 
-function environment(options: N8nOptions, port: number, brokerPort: number, owner: Owner): NodeJS.ProcessEnv {
-	const inherited = Object.entries(npmEnvironment()).filter(([name]) => !/^(N8N|DB|EXECUTIONS|QUEUE|GENERIC|WEBHOOK|NODE_OPTIONS)(_|$)/.test(name));
+function environment(
+	options: N8nOptions,
+	port: number,
+	brokerPort: number,
+	owner: Owner,
+): NodeJS.ProcessEnv {
+	const inherited = Object.entries(npmEnvironment()).filter(
+		([name]) => !/^(N8N|DB|EXECUTIONS|QUEUE|GENERIC|WEBHOOK|NODE_OPTIONS)(_|$)/.test(name),
+	);
 	const env: NodeJS.ProcessEnv = Object.fromEntries(inherited);
 	const bcrypt = n8nModule('bcryptjs') as { hashSync(text: string, rounds: number): string };
 	return {
@@ -102,7 +116,9 @@ async function ready(url: string, child: ChildProcess, logFile: string): Promise
 		const ended = child.exitCode !== null || child.signalCode !== null;
 		if (ended || Date.now() > deadline) {
 			const last = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-			throw new Failure(`n8n ${ended ? 'ended while starting' : 'was not ready after 3 minutes'}. Its log ends with:\n${last}`);
+			throw new Failure(
+				`n8n ${ended ? 'ended while starting' : 'was not ready after 3 minutes'}. Its log ends with:\n${last}`,
+			);
 		}
 		await new Promise((resolve) => setTimeout(resolve, 150));
 	}
@@ -117,7 +133,11 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const log = createWriteStream(logFile, { flags: 'a' });
 	await new Promise((resolve) => log.once('open', resolve));
 	const bin = join(n8nFolder(), 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = start(node24, [bin, 'start'], { cwd: options.userFolder, env: environment(options, port, await freePort(), owner), stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = start(node24, [bin, 'start'], {
+		cwd: options.userFolder,
+		env: environment(options, port, await freePort(), owner),
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	child.stdout?.pipe(log, { end: false });
 	child.stderr?.pipe(log, { end: false });
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -8,13 +8,24 @@ import { root } from '../../scripts/install.mjs';
 import { npm } from '../../scripts/lib/run.mjs';
 
 const stampFile = join(root, 'node_modules', '.cache', 'built-from');
-const sources = ['credentials/**', 'nodes/**', 'index.js', 'package.json', 'package-lock.json', 'tsconfig*.json', 'gulpfile.js'];
+const sources = [
+	'credentials/**',
+	'nodes/**',
+	'index.js',
+	'package.json',
+	'package-lock.json',
+	'tsconfig*.json',
+	'gulpfile.js',
+];
 
 /** One hash over everything that the build reads. */
 function sourceHash(): string {
 	const hash = createHash('sha256');
-	const files = globSync(sources, { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
-	for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+	const files = globSync(sources, { cwd: root, withFileTypes: true }).filter((entry) =>
+		entry.isFile(),
+	);
+	for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
+		hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
 	return hash.digest('hex');
 }
 
@@ -38,7 +49,9 @@ export async function build(): Promise<void> {
 /** Packs into `folder` and returns the archive's path. */
 export async function pack(folder: string): Promise<string> {
 	mkdirSync(folder, { recursive: true });
-	await npm('Packing the package', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+	await npm('Packing the package', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+		cwd: root,
+	});
 	const [archive] = globSync('*.tgz', { cwd: folder });
 	if (!archive) throw new Error('npm pack wrote no archive');
 	return join(folder, archive);

@@ -9,7 +9,11 @@ import type { Sandbox } from './world.mts';
 export const publicOrigin = 'https://n8n.example.org';
 
 /** Environment of an n8n whose HTTPS goes through the sandbox's proxy and whose webhooks have a public address; and what goes through that proxy. */
-export async function publicEnvironment(sandbox: Sandbox, folder: string, port: number): Promise<{ env: Record<string, string>; requests: ProxiedRequest[] }> {
+export async function publicEnvironment(
+	sandbox: Sandbox,
+	folder: string,
+	port: number,
+): Promise<{ env: Record<string, string>; requests: ProxiedRequest[] }> {
 	const proxy = await sandbox.startProxy();
 	const authority = join(folder, 'proxy-ca.pem');
 	writeFileSync(authority, proxy.ca);

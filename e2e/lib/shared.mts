@@ -71,8 +71,22 @@ export function nodeOf(workflow: Workflow, name: string): WorkflowNode {
 
 /** Trigger, then these nodes in a row. */
 export function chain(id: string, nodes: WorkflowNode[]): Workflow {
-	const all: WorkflowNode[] = [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} }, ...nodes];
-	const placed = all.map((node, index) => ({ ...node, id: `${id}-${index}`, position: [index * 220, 0] }));
-	const connections = Object.fromEntries(all.slice(1).map((node, index) => [all[index].name, { main: [[{ node: node.name, type: 'main', index: 0 }]] }]));
+	const all: WorkflowNode[] = [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		...nodes,
+	];
+	const placed = all.map((node, index) => ({
+		...node,
+		id: `${id}-${index}`,
+		position: [index * 220, 0],
+	}));
+	const connections = Object.fromEntries(
+		all
+			.slice(1)
+			.map((node, index) => [
+				all[index].name,
+				{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
+			]),
+	);
 	return { id, name: id, nodes: placed, connections, settings: { executionOrder: 'v1' } };
 }

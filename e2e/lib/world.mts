@@ -36,7 +36,10 @@ type Step = <T>(label: string, work: () => Promise<T> | T) => Promise<T>;
 export const worldSteps = 4;
 
 /** The fields of good credentials for the sandbox. */
-export function credentialData(sandbox: Sandbox): { ivvyApi: Record<string, unknown>; leadSquaredApi: Record<string, unknown> } {
+export function credentialData(sandbox: Sandbox): {
+	ivvyApi: Record<string, unknown>;
+	leadSquaredApi: Record<string, unknown>;
+} {
 	return {
 		ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl },
 		leadSquaredApi: {
@@ -64,17 +67,25 @@ function temporaryFolder(): string {
 }
 
 /** Builds, packs and starts everything; ready to run workflows when it returns. */
-export async function openWorld(step: Step, { isPublic = false, ...options }: { port?: number; logLevel?: string; isPublic?: boolean } = {}): Promise<World> {
+export async function openWorld(
+	step: Step,
+	{ isPublic = false, ...options }: { port?: number; logLevel?: string; isPublic?: boolean } = {},
+): Promise<World> {
 	const folder = temporaryFolder();
 	await step('building the package', build);
-	const packageFolder = await step('packing it as npm would publish it', async () => unpack(await pack(join(folder, 'pack')), join(folder, 'n8n'), packageName));
+	const packageFolder = await step('packing it as npm would publish it', async () =>
+		unpack(await pack(join(folder, 'pack')), join(folder, 'n8n'), packageName),
+	);
 	const { sandbox, n8n } = await step('starting the vendor sandbox and n8n', async () => {
 		const vendors = await startSandbox();
 		try {
 			const port = options.port ?? (await freePort());
 			// With a public address, as far as the vendors know: their triggers need one.
 			const { env } = isPublic ? await publicEnvironment(vendors, folder, port) : {};
-			return { sandbox: vendors, n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options, port, env }) };
+			return {
+				sandbox: vendors,
+				n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options, port, env }),
+			};
 		} catch (error) {
 			await vendors.stop();
 			throw error;
@@ -88,7 +99,19 @@ export async function openWorld(step: Step, { isPublic = false, ...options }: { 
 		const api = await Api.login(n8n);
 		const data = credentialData(sandbox);
 		const ivvyApi = await api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
-		const leadSquaredApi = await api.addCredential('leadSquaredApi', 'LeadSquared sandbox', data.leadSquaredApi);
-		return { folder, packageFolder, sandbox, n8n, api, credentials: { ivvyApi, leadSquaredApi }, close };
+		const leadSquaredApi = await api.addCredential(
+			'leadSquaredApi',
+			'LeadSquared sandbox',
+			data.leadSquaredApi,
+		);
+		return {
+			folder,
+			packageFolder,
+			sandbox,
+			n8n,
+			api,
+			credentials: { ivvyApi, leadSquaredApi },
+			close,
+		};
 	});
 }

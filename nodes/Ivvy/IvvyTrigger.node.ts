@@ -1,4 +1,9 @@
-import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
 import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
@@ -16,7 +21,8 @@ export class IvvyTrigger implements INodeType {
 		icon: { light: 'file:../../icons/ivvy.svg', dark: 'file:../../icons/ivvy.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["mode"] === "polling" ? "polling" : ($parameter["subjects"] || []).join(", ") }}',
+		subtitle:
+			'={{ $parameter["mode"] === "polling" ? "polling" : ($parameter["subjects"] || []).join(", ") }}',
 		description: 'Starts the workflow when something happens in iVvy',
 		defaults: { name: 'iVvy Trigger' },
 		inputs: [],

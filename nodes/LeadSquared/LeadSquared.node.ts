@@ -15,7 +15,8 @@ import { resources } from './operations';
 import { leadSquared } from './wire/vendor';
 
 /** What sets LeadSquared's bulk calls apart from its single ones. */
-const ofBulkCalls = 'Many items then share few bulk calls. Automations of LeadSquared may not start on them: choose Never where they have to.';
+const ofBulkCalls =
+	'Many items then share few bulk calls. Automations of LeadSquared may not start on them: choose Never where they have to.';
 
 const withBulkCalls = (property: INodeProperties): INodeProperties =>
 	property.name === 'sendAsBatch' ? { ...property, description: ofBulkCalls } : property;
@@ -25,7 +26,10 @@ export class LeadSquared implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'LeadSquared',
 		name: 'leadSquared',
-		icon: { light: 'file:../../icons/leadSquared.svg', dark: 'file:../../icons/leadSquared.dark.svg' },
+		icon: {
+			light: 'file:../../icons/leadSquared.svg',
+			dark: 'file:../../icons/leadSquared.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',

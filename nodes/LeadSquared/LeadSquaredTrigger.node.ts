@@ -1,4 +1,9 @@
-import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
 import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
@@ -8,14 +13,22 @@ import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 
 // Without `responseData: ''` n8n would not answer what `webhook` returns, but the name of its default.
-const hidden = { responseMode: 'onReceived', responseData: '', path: 'leadsquared', ndvHideMethod: true } as const;
+const hidden = {
+	responseMode: 'onReceived',
+	responseData: '',
+	path: 'leadsquared',
+	ndvHideMethod: true,
+} as const;
 
 /** The LeadSquared Trigger: wiring only. What it does stands in `trigger/`. */
 export class LeadSquaredTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'LeadSquared Trigger',
 		name: 'leadSquaredTrigger',
-		icon: { light: 'file:../../icons/leadSquared.svg', dark: 'file:../../icons/leadSquared.dark.svg' },
+		icon: {
+			light: 'file:../../icons/leadSquared.svg',
+			dark: 'file:../../icons/leadSquared.dark.svg',
+		},
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["mode"] === "polling" ? "polling" : $parameter["event"] }}',
@@ -27,7 +40,12 @@ export class LeadSquaredTrigger implements INodeType {
 		webhooks: [
 			// First, since n8n sets them up in this order, and LeadSquared calls HEAD while the other is created.
 			{ ...hidden, name: 'setup', httpMethod: methodUnlessPolling('HEAD'), ndvHideUrl: true },
-			{ ...hidden, name: 'default', httpMethod: methodUnlessPolling('POST'), ndvHideUrl: '={{ $parameter["mode"] === "polling" }}' },
+			{
+				...hidden,
+				name: 'default',
+				httpMethod: methodUnlessPolling('POST'),
+				ndvHideUrl: '={{ $parameter["mode"] === "polling" }}',
+			},
 		],
 		properties,
 	};

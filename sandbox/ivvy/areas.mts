@@ -11,10 +11,25 @@ import * as venues from './venues/index.mts';
 import type { Row } from '../types.mts';
 import type { Handler } from './wire/handler.mts';
 
-const areas = [account, billing, bookings, contacts, events, leads, sessions, spaces, stays, venues];
+const areas = [
+	account,
+	billing,
+	bookings,
+	contacts,
+	events,
+	leads,
+	sessions,
+	spaces,
+	stays,
+	venues,
+];
 
 /** The seeded tables of all areas by name. */
-export const seedTables = (): Record<string, Row[]> => Object.assign({}, ...areas.map(({ seed }) => seed())) as Record<string, Row[]>;
+export const seedTables = (): Record<string, Row[]> =>
+	Object.assign({}, ...areas.map(({ seed }) => seed())) as Record<string, Row[]>;
 
 /** One entry per action. */
-export const areaHandlers: Record<string, Handler> = Object.assign({}, ...areas.map(({ handlers }) => handlers)) as Record<string, Handler>;
+export const areaHandlers: Record<string, Handler> = Object.assign(
+	{},
+	...areas.map(({ handlers }) => handlers),
+) as Record<string, Handler>;

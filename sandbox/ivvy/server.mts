@@ -39,7 +39,8 @@ interface Context {
 	onPerformed?: (action: string) => void;
 }
 
-const readJson = ({ raw }: Incoming): unknown => (raw.length === 0 ? {} : parseJson(raw.toString('utf8')));
+const readJson = ({ raw }: Incoming): unknown =>
+	raw.length === 0 ? {} : parseJson(raw.toString('utf8'));
 
 function actionNamed(name: string): Action {
 	const action = actions.get(name);
@@ -48,10 +49,19 @@ function actionNamed(name: string): Action {
 }
 
 /** Checks the parameters and runs the action: the one way in, for a request and for a job of a batch. */
-function perform(name: string, body: Row, base: Pick<HandlerInput, 'state' | 'settings' | 'now'>): Row {
+function perform(
+	name: string,
+	body: Row,
+	base: Pick<HandlerInput, 'state' | 'settings' | 'now'>,
+): Row {
 	const action = actionNamed(name);
 	checkParams(action.params, body);
-	return handlers[name]({ ...base, action, body, perform: (other, params) => perform(other, params, base) });
+	return handlers[name]({
+		...base,
+		action,
+		body,
+		perform: (other, params) => perform(other, params, base),
+	});
 }
 
 function process({ state, settings, window, onPerformed }: Context, request: Incoming): Row {
@@ -59,7 +69,8 @@ function process({ state, settings, window, onPerformed }: Context, request: Inc
 	const name = actionOf(request.path);
 	const action = actionNamed(name);
 	const mediaType = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
-	if (mediaType !== (action.contentType ?? 'application/json')) throw new IvvyError(406, 'Not Acceptable');
+	if (mediaType !== (action.contentType ?? 'application/json'))
+		throw new IvvyError(406, 'Not Acceptable');
 	const upload = action.contentType === undefined ? undefined : readParts(request);
 	if (upload) {
 		const file = upload.find(({ fileName }) => fileName !== undefined)?.content ?? Buffer.alloc(0);
@@ -67,7 +78,8 @@ function process({ state, settings, window, onPerformed }: Context, request: Inc
 	} else authorize(request, sandboxKeys.ivvy, request.at);
 
 	const limit = settings.ivvy.rateLimit;
-	if (limit && !window.accept('ivvy', limit.limit, limit.windowMs, request.at)) throw tooManyRequests();
+	if (limit && !window.accept('ivvy', limit.limit, limit.windowMs, request.at))
+		throw tooManyRequests();
 
 	const body = upload ? paramsOf(action, upload) : readJson(request);
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {

@@ -1,7 +1,13 @@
 import type { Row } from '../types.mts';
 import { seedTables } from './areas.mts';
 import { seedCompanies, seedContacts } from './contacts/seedPeople.mts';
-import { seedActivities, seedLeads, seedOpportunities, seedPurposes, seedTasks } from './crm/seedCrm.mts';
+import {
+	seedActivities,
+	seedLeads,
+	seedOpportunities,
+	seedPurposes,
+	seedTasks,
+} from './crm/seedCrm.mts';
 import { seedUsers, seedVenues } from './venues/seedVenues.mts';
 
 /**

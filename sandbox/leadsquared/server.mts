@@ -80,11 +80,20 @@ function process(context: Context, request: Incoming, url: URL): ReturnType<Hand
 	authorize(request, url, context.settings);
 	requireActiveOwner(context.state.leadSquared);
 	takeSlot(context, path, request.at);
-	const body = readBody(request, allowed.every((endpoint) => endpoint.body.kind !== 'none'));
+	const body = readBody(
+		request,
+		allowed.every((endpoint) => endpoint.body.kind !== 'none'),
+	);
 	checkRequest(allowed, url.searchParams, body);
 	const handler = handlers[path];
 	if (!handler) throw notFound(`${request.method} ${path} has no handler in the sandbox`);
-	return handler({ query: url.searchParams, body, state: context.state.leadSquared, settings: context.settings, now: request.at });
+	return handler({
+		query: url.searchParams,
+		body,
+		state: context.state.leadSquared,
+		settings: context.settings,
+		now: request.at,
+	});
 }
 
 export const leadSquaredServer = (context: Context): VendorServer =>

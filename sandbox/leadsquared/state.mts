@@ -4,13 +4,21 @@ import { seedActivities, seedMoreActivityTypes } from './activity/seedActivities
 import { seedOpportunitySettings } from './opportunity/seedOpportunityTypes.mts';
 import type { OpportunitySettings } from './opportunity/seedOpportunityTypes.mts';
 import { seedAccountFields, seedProducts, seedSalesFields } from './activity/seedSales.mts';
-import { seedAccountActivityTypes, seedActivityTypes, seedOpportunityTypes } from './activity/seedTypes.mts';
+import {
+	seedAccountActivityTypes,
+	seedActivityTypes,
+	seedOpportunityTypes,
+} from './activity/seedTypes.mts';
 import { seedLeadDependencies, seedLeadFields } from './lead/seedLeadFields.mts';
 import type { Dependency, LeadField } from './lead/seedLeadFields.mts';
 import { seedLists } from './lead/seedLists.mts';
 import { seedLeadMerges, seedNotes } from './lead/seedLeadHistory.mts';
 import type { LeadList } from './lead/seedLists.mts';
-import { seedEmailCategories, seedEmailTemplates, seedTelephonyConnectors } from './services/seedMarketing.mts';
+import {
+	seedEmailCategories,
+	seedEmailTemplates,
+	seedTelephonyConnectors,
+} from './services/seedMarketing.mts';
 import { seedAccounts, seedLeads, seedOpportunities, seedUsers } from './wire/seedRows.mts';
 import { seedCheckIns, seedPermissionTemplates, seedSalesGroups } from './user/seedPeople.mts';
 import { seedTaskTypes, seedTasks } from './task/seedTasks.mts';

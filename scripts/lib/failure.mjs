@@ -12,7 +12,8 @@ export function giveUp(error) {
 	process.exit(1);
 }
 
-const network = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/;
+const network =
+	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/;
 
 /**
  * Turns the log of a failed npm run into the message that names its cause.
@@ -23,9 +24,19 @@ const network = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUN
 export function explain(what, log, file) {
 	const last = log.trimEnd().split('\n').slice(-8).join('\n');
 	// The cause comes last, where a reader of a terminal looks first.
-	const fail = (text) => new Failure(`The last lines of the log:\n${last}\n\n${what} stopped${text} Nothing half-installed was kept. The full log is ${file}`);
-	if (/\bENOSPC\b|no space left on device/.test(log)) return fail(' because the disk is full. Free some space and start again.');
-	if (network.test(log)) return fail(" because the npm registry could not be reached. Check the network (or npm's proxy settings) and start again.");
-	if (/gyp ERR!|not found: make|Could not find any Python/.test(log)) return fail(' because a native module could neither be downloaded ready-made nor be compiled here. Compiling needs python3, make and a C++ compiler (Debian: apt-get install python3 make g++).');
+	const fail = (text) =>
+		new Failure(
+			`The last lines of the log:\n${last}\n\n${what} stopped${text} Nothing half-installed was kept. The full log is ${file}`,
+		);
+	if (/\bENOSPC\b|no space left on device/.test(log))
+		return fail(' because the disk is full. Free some space and start again.');
+	if (network.test(log))
+		return fail(
+			" because the npm registry could not be reached. Check the network (or npm's proxy settings) and start again.",
+		);
+	if (/gyp ERR!|not found: make|Could not find any Python/.test(log))
+		return fail(
+			' because a native module could neither be downloaded ready-made nor be compiled here. Compiling needs python3, make and a C++ compiler (Debian: apt-get install python3 make g++).',
+		);
 	return fail('.');
 }

@@ -36,14 +36,18 @@ interface Endpoint {
 
 /** The calls whose verb and path were read on no page, but come from public client code or from their siblings. */
 export function unconfirmedCallsOf(endpoints: Endpoint[]): Set<string> {
-	const callsOf = (wanted: boolean) => endpoints.filter(({ pathSource }) => (pathSource === 'docs') === wanted).map(({ method, path }) => `${method} ${path}`);
+	const callsOf = (wanted: boolean) =>
+		endpoints
+			.filter(({ pathSource }) => (pathSource === 'docs') === wanted)
+			.map(({ method, path }) => `${method} ${path}`);
 	const confirmed = new Set(callsOf(true));
 	return new Set(callsOf(false).filter((call) => !confirmed.has(call)));
 }
 
 const unconfirmed = 'Not in the public API pages';
 
-const byName = <T extends { name: string }>(list: T[]): T[] => [...list].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+const byName = <T extends { name: string }>(list: T[]): T[] =>
+	[...list].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
@@ -52,7 +56,8 @@ function table(head: string[], rows: string[][]): string {
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const operationCount = (resources: Resource[]) => resources.reduce((sum, { operations }) => sum + operations.length, 0);
+const operationCount = (resources: Resource[]) =>
+	resources.reduce((sum, { operations }) => sum + operations.length, 0);
 
 /** The fields of a form with those of its sub-forms, each with the labels that lead to it. */
 function withInner(fields: Field[], path: string[] = []): Array<{ field: Field; path: string[] }> {
@@ -73,11 +78,16 @@ function unconfirmedList(resources: Resource[]): string {
 	const lines = resources.flatMap((resource) => {
 		const where = new Map<string, string[]>();
 		for (const operation of resource.operations) {
-			for (const field of unconfirmedFields(operation)) where.set(field, [...(where.get(field) ?? []), operation.name]);
+			for (const field of unconfirmedFields(operation))
+				where.set(field, [...(where.get(field) ?? []), operation.name]);
 		}
-		return [...where].map(([field, operations]) => `- ${resource.name}: ${field}, in ${operations.join(', ')}`);
+		return [...where].map(
+			([field, operations]) => `- ${resource.name}: ${field}, in ${operations.join(', ')}`,
+		);
 	});
-	return lines.length === 0 ? '' : `These fields are not in the vendor's public pages; it may ignore them:\n\n${lines.join('\n')}\n`;
+	return lines.length === 0
+		? ''
+		: `These fields are not in the vendor's public pages; it may ignore them:\n\n${lines.join('\n')}\n`;
 }
 
 const unconfirmedWords =
@@ -85,12 +95,23 @@ const unconfirmedWords =
 
 function section({ name, resources, unconfirmedCalls = new Set() }: NodeTable): string {
 	const sorted = byName(resources);
-	const call = (operation: Operation) => `\`${operation.call}\`${unconfirmedCalls.has(operation.call) ? ' (unconfirmed)' : ''}`;
+	const call = (operation: Operation) =>
+		`\`${operation.call}\`${unconfirmedCalls.has(operation.call) ? ' (unconfirmed)' : ''}`;
 	const rows = sorted.flatMap((resource) =>
-		resource.operations.map((operation) => [resource.name, operation.name, call(operation), `[page](${operation.docs})`]),
+		resource.operations.map((operation) => [
+			resource.name,
+			operation.name,
+			call(operation),
+			`[page](${operation.docs})`,
+		]),
 	);
 	const head = `## ${name}\n\n${operationCount(resources)} operations of ${resources.length} resources.\n`;
-	return [head, unconfirmedCalls.size > 0 ? unconfirmedWords : '', `${table(['Resource', 'Operation', 'Vendor call', 'Documentation'], rows)}\n`, unconfirmedList(sorted)]
+	return [
+		head,
+		unconfirmedCalls.size > 0 ? unconfirmedWords : '',
+		`${table(['Resource', 'Operation', 'Vendor call', 'Documentation'], rows)}\n`,
+		unconfirmedList(sorted),
+	]
 		.filter(Boolean)
 		.join('\n');
 }
@@ -103,7 +124,10 @@ export function operationsPage(nodes: NodeTable[]): string {
 const [begin, end] = ['<!-- operations -->', '<!-- /operations -->'];
 
 function summary({ name, resources }: NodeTable): string {
-	const rows = byName(resources).map((resource) => [resource.name, resource.operations.map((operation) => operation.name).join(', ')]);
+	const rows = byName(resources).map((resource) => [
+		resource.name,
+		resource.operations.map((operation) => operation.name).join(', '),
+	]);
 	return `**${name}**: ${operationCount(resources)} operations.\n\n${table(['Resource', 'Operations'], rows)}`;
 }
 

@@ -26,7 +26,10 @@ export function steps(title, total) {
 			let detail = '';
 			const line = (end) => {
 				const text = `${head} … ${seconds(started)}${detail && !end ? `, ${detail}` : ''}${end}`;
-				if (tty) process.stdout.write(`\r\x1b[2K${text.slice(0, (process.stdout.columns || 80) - 1)}${end ? '\n' : ''}`);
+				if (tty)
+					process.stdout.write(
+						`\r\x1b[2K${text.slice(0, (process.stdout.columns || 80) - 1)}${end ? '\n' : ''}`,
+					);
 				else console.log(text);
 			};
 			if (tty) line('');

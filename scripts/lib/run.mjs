@@ -39,12 +39,14 @@ export function start(command, args, options) {
 
 // What an outer `npm start` hands down would bend an inner npm towards the outer project.
 // The user's own settings (registry, proxy, certificates, cache) stay.
-const inherited = /^npm_(lifecycle|package)_|^npm_(command|execpath|node_execpath)$|^INIT_CWD$|^npm_config_(local_prefix|global_prefix|prefix|global|location|user_agent|node_gyp|init_module|nodedir|ignore_scripts|omit|include|only|production|dry_run|workspaces?|allow_scripts)$/i;
+const inherited =
+	/^npm_(lifecycle|package)_|^npm_(command|execpath|node_execpath)$|^INIT_CWD$|^npm_config_(local_prefix|global_prefix|prefix|global|location|user_agent|node_gyp|init_module|nodedir|ignore_scripts|omit|include|only|production|dry_run|workspaces?|allow_scripts)$/i;
 
 /** The environment for an npm of our own, without this project's `node_modules/.bin` in the path. */
 export function npmEnvironment() {
 	const env = {};
-	for (const [name, value] of Object.entries(process.env)) if (!inherited.test(name)) env[name] = value;
+	for (const [name, value] of Object.entries(process.env))
+		if (!inherited.test(name)) env[name] = value;
 	const bin = `${sep}node_modules${sep}.bin`;
 	env.PATH = (process.env.PATH ?? '')
 		.split(delimiter)
@@ -90,7 +92,13 @@ export async function npm(what, args, { cwd, env = {}, say }) {
 	}
 	const code = await new Promise((resolve, reject) => {
 		child.once('close', resolve);
-		child.once('error', (error) => reject(new Failure(`npm could not be started (${error.message}). It comes with Node.js; check that it is in the PATH.`)));
+		child.once('error', (error) =>
+			reject(
+				new Failure(
+					`npm could not be started (${error.message}). It comes with Node.js; check that it is in the PATH.`,
+				),
+			),
+		);
 	});
 	if (code !== 0) throw explain(what, readFileSync(log, 'utf8'), log);
 	return readFileSync(log, 'utf8');

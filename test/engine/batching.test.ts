@@ -14,23 +14,40 @@ afterAll(async () => await vendors.stop());
 
 const { contacts } = ivvySeedIds;
 const rename = {
-	resource: 'task', operation: 'update', id: '={{ $json.taskId }}', updateFields: { name: '={{ $json.name }}' }, sendAsBatch: 'always',
+	resource: 'task',
+	operation: 'update',
+	id: '={{ $json.taskId }}',
+	updateFields: { name: '={{ $json.name }}' },
+	sendAsBatch: 'always',
 };
 const create = {
-	resource: 'task', operation: 'create', name: '={{ $json.name }}', endDatetime: '2026-12-01T10:00:00',
-	additionalFields: { contactId: '={{ $json.contactId }}' }, sendAsBatch: 'always',
+	resource: 'task',
+	operation: 'create',
+	name: '={{ $json.name }}',
+	endDatetime: '2026-12-01T10:00:00',
+	additionalFields: { contactId: '={{ $json.contactId }}' },
+	sendAsBatch: 'always',
 };
-const get = { resource: 'contact', operation: 'get', contactId: '={{ $json.id }}', id: '={{ $json.id }}', sendAsBatch: 'always' };
+const get = {
+	resource: 'contact',
+	operation: 'get',
+	contactId: '={{ $json.id }}',
+	id: '={{ $json.id }}',
+	sendAsBatch: 'always',
+};
 const continues = { onError: 'continueErrorOutput' as const };
 
-const newTasks = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Task ${index}`, contactId: contacts[0] }));
+const newTasks = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ name: `Task ${index}`, contactId: contacts[0] }));
 
 /** Tasks of the account, as many as are asked for. */
 function knownTasks(count: number): Array<{ taskId: number; name: string }> {
 	const { ivvy } = vendors.sandbox.state;
 	const [first] = ivvy.tasks;
 	while (ivvy.tasks.length < count) ivvy.tasks.push({ ...first, id: 700_000 + ivvy.tasks.length });
-	return ivvy.tasks.slice(0, count).map(({ id }, index) => ({ taskId: id as number, name: `New ${index}` }));
+	return ivvy.tasks
+		.slice(0, count)
+		.map(({ id }, index) => ({ taskId: id as number, name: `New ${index}` }));
 }
 
 const actions = () => vendors.sandbox.calls.map(({ action }) => action);
@@ -39,29 +56,56 @@ const runs = () => vendors.sandbox.calls.filter(({ action }) => action === 'batc
 const jobsOf = ({ body }: Call) => (body as { jobs: Array<{ params: IDataObject }> }).jobs;
 const asyncIdOf = ({ reply }: Call) => String((reply as { asyncId: string }).asyncId);
 const nameOf = (id: number) => vendors.sandbox.state.ivvy.tasks.find((row) => row.id === id)?.name;
-const paired = (list: Array<{ pairedItem?: unknown }>) => list.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+const paired = (list: Array<{ pairedItem?: unknown }>) =>
+	list.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 const waited = () => vendors.waits.reduce((sum, ms) => sum + ms, 0);
 
 describe('what may go into a batch', () => {
-	const operations = resources.flatMap((resource) => resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, operation })));
+	const operations = resources.flatMap((resource) =>
+		resource.operations.map((operation) => ({
+			name: `${resource.value}.${operation.value}`,
+			operation,
+		})),
+	);
 
 	it('is every operation with one JSON call an item, but those about batches and the subscription of the account', () => {
-		const single = operations.filter(({ operation: { paging, fields } }) => !paging && fields.every(({ place }) => place !== 'file'));
+		const single = operations.filter(
+			({ operation: { paging, fields } }) =>
+				!paging && fields.every(({ place }) => place !== 'file'),
+		);
 		const without = single.filter(({ operation }) => !operation.batchable).map(({ name }) => name);
 		expect(without.sort()).toEqual([
-			'batch.getProgress', 'batch.getResults', 'batch.repost', 'batch.restart', 'batch.run', 'notification.subscribe', 'notification.unsubscribe',
+			'batch.getProgress',
+			'batch.getResults',
+			'batch.repost',
+			'batch.restart',
+			'batch.run',
+			'notification.subscribe',
+			'notification.unsubscribe',
 		]);
-		expect(operations.filter(({ operation }) => operation.batchable).length).toBe(single.length - without.length);
+		expect(operations.filter(({ operation }) => operation.batchable).length).toBe(
+			single.length - without.length,
+		);
 	});
 
 	it('tells its record, unless it only reads or adds one', () => {
 		const body = new Proxy({}, { get: (_target, name) => `any ${String(name)}`, has: () => true });
-		const none = operations.filter(({ operation }) => operation.batchable?.records({ body, query: {} }).length === 0);
-		const changing = none.filter(({ operation }) => !operation.reads && operation.repeat !== 'always').map(({ name }) => name);
+		const none = operations.filter(
+			({ operation }) => operation.batchable?.records({ body, query: {} }).length === 0,
+		);
+		const changing = none
+			.filter(({ operation }) => !operation.reads && operation.repeat !== 'always')
+			.map(({ name }) => name);
 		expect(changing.sort()).toEqual(['errorReport.create', 'event.createLoginToken']);
 		const wires = operations.flatMap(({ operation }) => {
-			const known = [...operation.fields, ...(operation.collection?.fields ?? []), { wire: 'id' }].map(({ wire }) => wire);
-			const used = operation.batchable?.records({ body, query: {} }).flatMap((key) => (JSON.parse(key) as string[][]).map(([wire]) => wire));
+			const known = [
+				...operation.fields,
+				...(operation.collection?.fields ?? []),
+				{ wire: 'id' },
+			].map(({ wire }) => wire);
+			const used = operation.batchable
+				?.records({ body, query: {} })
+				.flatMap((key) => (JSON.parse(key) as string[][]).map(([wire]) => wire));
 			return (used ?? []).filter((wire) => !known.some((one) => one.toLowerCase() === wire));
 		});
 		expect(wires).toEqual([]);
@@ -70,28 +114,63 @@ describe('what may go into a batch', () => {
 
 describe('which way', () => {
 	it.each([
-		{ what: 'automatic below the number', parameters: { sendAsBatch: 'automatic', batchFrom: 4 }, items: 3, batches: 0 },
-		{ what: 'automatic from the number on', parameters: { sendAsBatch: 'automatic', batchFrom: 3 }, items: 3, batches: 1 },
-		{ what: 'as it comes, 49 items', parameters: { sendAsBatch: undefined }, items: 49, batches: 0 },
-		{ what: 'as it comes, 50 items', parameters: { sendAsBatch: undefined }, items: 50, batches: 1 },
+		{
+			what: 'automatic below the number',
+			parameters: { sendAsBatch: 'automatic', batchFrom: 4 },
+			items: 3,
+			batches: 0,
+		},
+		{
+			what: 'automatic from the number on',
+			parameters: { sendAsBatch: 'automatic', batchFrom: 3 },
+			items: 3,
+			batches: 1,
+		},
+		{
+			what: 'as it comes, 49 items',
+			parameters: { sendAsBatch: undefined },
+			items: 49,
+			batches: 0,
+		},
+		{
+			what: 'as it comes, 50 items',
+			parameters: { sendAsBatch: undefined },
+			items: 50,
+			batches: 1,
+		},
 		{ what: 'always', parameters: { sendAsBatch: 'always' }, items: 1, batches: 1 },
 		{ what: 'never', parameters: { sendAsBatch: 'never' }, items: 60, batches: 0 },
 	])('$what', async ({ parameters, items, batches }) => {
-		const { output } = await vendors.ivvy({ parameters: { ...create, ...parameters }, items: newTasks(items) });
+		const { output } = await vendors.ivvy({
+			parameters: { ...create, ...parameters },
+			items: newTasks(items),
+		});
 		expect(output).toHaveLength(items);
 		expect(count('batch/run')).toBe(batches);
 		expect(count('crm/addOrUpdateTask')).toBe(batches === 0 ? items : 0);
 	});
 
 	it.each([0, 2.5, 'many'])('a number of %s is no number of items', async (batchFrom) => {
-		const { error } = await vendors.ivvy({ parameters: { ...create, sendAsBatch: 'automatic', batchFrom }, items: newTasks(2) });
+		const { error } = await vendors.ivvy({
+			parameters: { ...create, sendAsBatch: 'automatic', batchFrom },
+			items: newTasks(2),
+		});
 		expect(error?.message).toBe("'Batch From' must be a whole number of at least 1 [item 0]");
 		expect(actions()).toEqual([]);
 	});
 
 	it('lists and batches themselves are never put into a batch', async () => {
-		await vendors.ivvy({ parameters: { resource: 'task', operation: 'getAll', limit: 1, sendAsBatch: 'always' } });
-		await vendors.ivvy({ parameters: { resource: 'batch', operation: 'getProgress', async: 'e35e06ee592d17a42dc9e6252a058617', sendAsBatch: 'always' } });
+		await vendors.ivvy({
+			parameters: { resource: 'task', operation: 'getAll', limit: 1, sendAsBatch: 'always' },
+		});
+		await vendors.ivvy({
+			parameters: {
+				resource: 'batch',
+				operation: 'getProgress',
+				async: 'e35e06ee592d17a42dc9e6252a058617',
+				sendAsBatch: 'always',
+			},
+		});
 		expect(actions()).toEqual(['crm/getTaskList', 'batch/progress']);
 	});
 });
@@ -102,14 +181,21 @@ describe('the calls', () => {
 		{ items: 200, sizes: [200] },
 		{ items: 201, sizes: [200, 1] },
 		{ items: 1_000, sizes: [200, 200, 200, 200, 200] },
-	])('$items items go in as few batches as possible, and at most 6 other calls each', async ({ items, sizes }) => {
-		vendors.sandbox.settings.ivvy.batch.polls = 5;
-		const { output } = await vendors.ivvy({ parameters: rename, items: knownTasks(items) });
-		expect(output).toHaveLength(items);
-		expect(runs().map((call) => jobsOf(call).length).sort((one, other) => other - one)).toEqual(sizes);
-		expect(actions().length - sizes.length).toBeLessThanOrEqual(6 * sizes.length);
-		expect(count('batch/results')).toBe(sizes.length);
-	});
+	])(
+		'$items items go in as few batches as possible, and at most 6 other calls each',
+		async ({ items, sizes }) => {
+			vendors.sandbox.settings.ivvy.batch.polls = 5;
+			const { output } = await vendors.ivvy({ parameters: rename, items: knownTasks(items) });
+			expect(output).toHaveLength(items);
+			expect(
+				runs()
+					.map((call) => jobsOf(call).length)
+					.sort((one, other) => other - one),
+			).toEqual(sizes);
+			expect(actions().length - sizes.length).toBeLessThanOrEqual(6 * sizes.length);
+			expect(count('batch/results')).toBe(sizes.length);
+		},
+	);
 
 	it('hand the results to nobody but the vendor', async () => {
 		await vendors.ivvy({ parameters: create, items: newTasks(2) });
@@ -122,16 +208,30 @@ describe('the calls', () => {
 		const { output } = await vendors.ivvy({ parameters: create, items: newTasks(9) });
 		expect(output).toHaveLength(9);
 		expect(vendors.waits).toEqual([200, 400, 800, 1_600, 3_200, 6_400, 10_000, 10_000, 10_000]);
-		expect(actions()).toEqual(['batch/run', ...new Array(9).fill('batch/progress'), 'batch/results']);
+		expect(actions()).toEqual([
+			'batch/run',
+			...new Array(9).fill('batch/progress'),
+			'batch/results',
+		]);
 	});
 
 	it('ask again for results that are not there yet', async () => {
 		vendors.sandbox.fault({
-			vendor: 'ivvy', match: 'batch/results', kind: 'respond', status: 400, body: { errorCode: 400, specificCode: 24114, message: 'Not completed' },
+			vendor: 'ivvy',
+			match: 'batch/results',
+			kind: 'respond',
+			status: 400,
+			body: { errorCode: 400, specificCode: 24114, message: 'Not completed' },
 		});
 		const { output } = await vendors.ivvy({ parameters: create, items: newTasks(2) });
 		expect(output).toHaveLength(2);
-		expect(actions()).toEqual(['batch/run', 'batch/progress', 'batch/results', 'batch/progress', 'batch/results']);
+		expect(actions()).toEqual([
+			'batch/run',
+			'batch/progress',
+			'batch/results',
+			'batch/progress',
+			'batch/results',
+		]);
 	});
 });
 
@@ -147,17 +247,35 @@ describe.each(['asSent', 'reversed'] as const)('results that come %s', (order) =
 		items.forEach(({ name }, index) => expect(nameOf(output[index].json.id as number)).toBe(name));
 	});
 
-	it.each([0, 13, 29])('a job that fails, number %i, fails alone and as a single call would', async (bad) => {
-		const items = knownTasks(30).map((item, index) => (index === bad ? { ...item, taskId: 999_999 } : item));
-		const { output, failed } = await vendors.ivvy({ parameters: rename, items, ...continues });
-		expect(paired(output)).toEqual(items.map((_, index) => index).filter((index) => index !== bad));
-		expect(output.map(({ json }) => json.id)).toEqual(items.map(({ taskId }) => taskId).filter((id) => id !== 999_999));
-		vendors.sandbox.clearCalls();
-		const alone = await vendors.ivvy({ parameters: { ...rename, sendAsBatch: 'never' }, items, ...continues });
-		expect(actions()).toHaveLength(30);
-		expect(failed).toEqual(alone.failed);
-		expect(failed[0].json.details).toMatchObject({ code: '24392', httpStatus: 400, outcome: 'refused', nextStep: 'Check Task ID: the task may have been deleted.' });
-	});
+	it.each([0, 13, 29])(
+		'a job that fails, number %i, fails alone and as a single call would',
+		async (bad) => {
+			const items = knownTasks(30).map((item, index) =>
+				index === bad ? { ...item, taskId: 999_999 } : item,
+			);
+			const { output, failed } = await vendors.ivvy({ parameters: rename, items, ...continues });
+			expect(paired(output)).toEqual(
+				items.map((_, index) => index).filter((index) => index !== bad),
+			);
+			expect(output.map(({ json }) => json.id)).toEqual(
+				items.map(({ taskId }) => taskId).filter((id) => id !== 999_999),
+			);
+			vendors.sandbox.clearCalls();
+			const alone = await vendors.ivvy({
+				parameters: { ...rename, sendAsBatch: 'never' },
+				items,
+				...continues,
+			});
+			expect(actions()).toHaveLength(30);
+			expect(failed).toEqual(alone.failed);
+			expect(failed[0].json.details).toMatchObject({
+				code: '24392',
+				httpStatus: 400,
+				outcome: 'refused',
+				nextStep: 'Check Task ID: the task may have been deleted.',
+			});
+		},
+	);
 
 	it('reads are read and simplified as single ones are', async () => {
 		const some = contacts.slice(0, 5);
@@ -171,7 +289,9 @@ describe.each(['asSent', 'reversed'] as const)('results that come %s', (order) =
 });
 
 it('with "Stop Workflow" all of the batch are settled, and the first that failed is the error', async () => {
-	const items = knownTasks(10).map((item, index) => ([3, 7].includes(index) ? { ...item, taskId: 999_990 + index } : item));
+	const items = knownTasks(10).map((item, index) =>
+		[3, 7].includes(index) ? { ...item, taskId: 999_990 + index } : item,
+	);
 	const { error } = await vendors.ivvy({ parameters: rename, items });
 	expect(error?.message).toMatch(/24392\) \[item 3\]$/);
 	expect(error?.description).toContain('8 of 10 items were processed and stay so');
@@ -180,7 +300,10 @@ it('with "Stop Workflow" all of the batch are settled, and the first that failed
 describe('the same record', () => {
 	const items = () => {
 		const [one, two, three] = knownTasks(3).map(({ taskId }) => taskId);
-		return [one, two, one, three, one, two].map((taskId, index) => ({ taskId, name: `Name ${index}` }));
+		return [one, two, one, three, one, two].map((taskId, index) => ({
+			taskId,
+			name: `Name ${index}`,
+		}));
 	};
 
 	it('never shares a batch, and its items keep their order', async () => {
@@ -189,36 +312,70 @@ describe('the same record', () => {
 		const { output } = await vendors.ivvy({ parameters: rename, items: list });
 		expect(paired(output)).toEqual([0, 1, 2, 3, 4, 5]);
 		expect(runs().map((call) => jobsOf(call).map(({ params }) => params.name))).toEqual([
-			['Name 0', 'Name 1', 'Name 3'], ['Name 2', 'Name 5'], ['Name 4'],
+			['Name 0', 'Name 1', 'Name 3'],
+			['Name 2', 'Name 5'],
+			['Name 4'],
 		]);
 		// Each starts after the one before has ended.
 		const ends = actions().filter((action) => action !== 'batch/progress');
 		expect(ends).toEqual(new Array(3).fill(['batch/run', 'batch/results']).flat());
-		expect([list[4], list[5], list[3]].map(({ taskId }) => nameOf(taskId))).toEqual(['Name 4', 'Name 5', 'Name 3']);
+		expect([list[4], list[5], list[3]].map(({ taskId }) => nameOf(taskId))).toEqual([
+			'Name 4',
+			'Name 5',
+			'Name 3',
+		]);
 	});
 
 	it('goes by itself where too few would be left for a batch', async () => {
 		const list = items();
-		await vendors.ivvy({ parameters: { ...rename, sendAsBatch: 'automatic', batchFrom: 3 }, items: list });
-		expect(actions()).toEqual(['batch/run', 'batch/progress', 'batch/results', ...new Array(3).fill('crm/addOrUpdateTask')]);
+		await vendors.ivvy({
+			parameters: { ...rename, sendAsBatch: 'automatic', batchFrom: 3 },
+			items: list,
+		});
+		expect(actions()).toEqual([
+			'batch/run',
+			'batch/progress',
+			'batch/results',
+			...new Array(3).fill('crm/addOrUpdateTask'),
+		]);
 		expect([list[4], list[5]].map(({ taskId }) => nameOf(taskId))).toEqual(['Name 4', 'Name 5']);
 	});
 
 	it('is known by the name and email by which iVvy finds a contact, however they are written', async () => {
-		const person = { resource: 'contact', operation: 'create', lastName: 'Park', email: '={{ $json.email }}', firstName: 'Mina', sendAsBatch: 'always' };
+		const person = {
+			resource: 'contact',
+			operation: 'create',
+			lastName: 'Park',
+			email: '={{ $json.email }}',
+			firstName: 'Mina',
+			sendAsBatch: 'always',
+		};
 		await vendors.ivvy({
 			parameters: { ...person, additionalFields: { updateIfExists: true } },
-			items: [{ email: 'm@example.com' }, { email: 'other@example.com' }, { email: 'M@Example.com' }],
+			items: [
+				{ email: 'm@example.com' },
+				{ email: 'other@example.com' },
+				{ email: 'M@Example.com' },
+			],
 		});
 		expect(runs().map((call) => jobsOf(call).length)).toEqual([2, 1]);
 	});
 
 	it('is not sent on while nobody knows whether its earlier batch has ended', async () => {
 		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'resetAfter' });
-		const { output, failed } = await vendors.ivvy({ parameters: rename, items: items(), ...continues });
+		const { output, failed } = await vendors.ivvy({
+			parameters: rename,
+			items: items(),
+			...continues,
+		});
 		expect(output).toEqual([]);
 		expect(failed.map(({ json }) => (json.details as IDataObject).outcome)).toEqual([
-			'unknown', 'unknown', 'notSent', 'unknown', 'notSent', 'notSent',
+			'unknown',
+			'unknown',
+			'notSent',
+			'unknown',
+			'notSent',
+			'notSent',
 		]);
 		expect(actions()).toEqual(['batch/run']);
 	});
@@ -228,28 +385,51 @@ describe('a run call', () => {
 	it.each([
 		{ what: 'whose connection breaks', fault: { kind: 'resetAfter' as const } },
 		{ what: 'that gets HTTP 502', fault: { kind: 'respond' as const, status: 502, body: '' } },
-		{ what: 'that gets no id', fault: { kind: 'respond' as const, status: 200, body: { asyncId: null } } },
+		{
+			what: 'that gets no id',
+			fault: { kind: 'respond' as const, status: 200, body: { asyncId: null } },
+		},
 	])('$what is not sent again, also where every item could be', async ({ fault }) => {
 		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', ...fault });
-		const { failed, output } = await vendors.ivvy({ parameters: rename, items: knownTasks(3), ...continues });
+		const { failed, output } = await vendors.ivvy({
+			parameters: rename,
+			items: knownTasks(3),
+			...continues,
+		});
 		expect(output).toEqual([]);
 		expect(actions()).toEqual(['batch/run']);
 		for (const { json } of failed) {
 			expect(json.error).toMatch(/^It is not known whether iVvy processed Task → Update: /);
-			expect(json.details).toMatchObject({ outcome: 'unknown', nextStep: expect.stringContaining('Look the item up in iVvy') });
+			expect(json.details).toMatchObject({
+				outcome: 'unknown',
+				nextStep: expect.stringContaining('Look the item up in iVvy'),
+			});
 		}
 	});
 
-	it.each(['throttle', 'reset'] as const)('that was certainly not processed (%s) is sent again, or reported', async (kind) => {
-		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind, times: 2 });
-		const { output } = await vendors.ivvy({ parameters: create, items: newTasks(3), ...continues });
-		// A reset says nothing about what was done before it.
-		expect(output).toHaveLength(kind === 'throttle' ? 3 : 0);
-		expect(count('batch/run')).toBe(kind === 'throttle' ? 3 : 1);
-	});
+	it.each(['throttle', 'reset'] as const)(
+		'that was certainly not processed (%s) is sent again, or reported',
+		async (kind) => {
+			vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind, times: 2 });
+			const { output } = await vendors.ivvy({
+				parameters: create,
+				items: newTasks(3),
+				...continues,
+			});
+			// A reset says nothing about what was done before it.
+			expect(output).toHaveLength(kind === 'throttle' ? 3 : 0);
+			expect(count('batch/run')).toBe(kind === 'throttle' ? 3 : 1);
+		},
+	);
 
 	it('that is refused leaves its items to be sent one by one', async () => {
-		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'respond', status: 403, body: { errorCode: 403, message: 'Forbidden' } });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			match: 'batch/run',
+			kind: 'respond',
+			status: 403,
+			body: { errorCode: 403, message: 'Forbidden' },
+		});
 		const { output } = await vendors.ivvy({ parameters: create, items: newTasks(3) });
 		expect(paired(output)).toEqual([0, 1, 2]);
 		expect(actions()).toEqual(['batch/run', ...new Array(3).fill('crm/addOrUpdateTask')]);
@@ -258,7 +438,9 @@ describe('a run call', () => {
 	it('that iVvy keeps on throttling fails its items unsent', async () => {
 		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'throttle', times: -1 });
 		const { failed } = await vendors.ivvy({ parameters: create, items: newTasks(2), ...continues });
-		expect(failed.map(({ json }) => json.details)).toEqual(new Array(2).fill(expect.objectContaining({ outcome: 'notSent' })));
+		expect(failed.map(({ json }) => json.details)).toEqual(
+			new Array(2).fill(expect.objectContaining({ outcome: 'notSent' })),
+		);
 	});
 });
 
@@ -282,31 +464,54 @@ describe('a job', () => {
 	};
 
 	it.each([
-		{ what: 'that met another write of its booking', response: { errorCode: 400, specificCode: 24299, message: 'Busy' } },
+		{
+			what: 'that met another write of its booking',
+			response: { errorCode: 400, specificCode: 24299, message: 'Busy' },
+		},
 		{ what: 'that came too soon', response: { errorCode: 429, message: 'Too Many Requests' } },
 	])('$what was not processed and goes by itself afterwards', async ({ response }) => {
 		const restore = beforeResults(() => answerOf(1, response));
-		const { output, failed } = await vendors.ivvy({ parameters: create, items: newTasks(3), ...continues });
+		const { output, failed } = await vendors.ivvy({
+			parameters: create,
+			items: newTasks(3),
+			...continues,
+		});
 		restore();
 		expect([paired(output), failed]).toEqual([[0, 1, 2], []]);
 		expect(count('crm/addOrUpdateTask')).toBe(1);
 	});
 
 	it.each([
-		{ what: 'with an unclear answer', change: () => answerOf(1, { errorCode: 500, message: 'Internal Server Error' }) },
-		{ what: 'that the results leave out', change: () => (vendors.sandbox.state.ivvy.tables.batches.at(-1)?.results as unknown[]).splice(1, 1) },
+		{
+			what: 'with an unclear answer',
+			change: () => answerOf(1, { errorCode: 500, message: 'Internal Server Error' }),
+		},
+		{
+			what: 'that the results leave out',
+			change: () =>
+				(vendors.sandbox.state.ivvy.tables.batches.at(-1)?.results as unknown[]).splice(1, 1),
+		},
 	])('$what is not created again', async ({ change }) => {
 		let times = 0;
 		const restore = beforeResults(() => times++ === 0 && change());
-		const { output, failed } = await vendors.ivvy({ parameters: create, items: newTasks(3), ...continues });
+		const { output, failed } = await vendors.ivvy({
+			parameters: create,
+			items: newTasks(3),
+			...continues,
+		});
 		restore();
 		expect([paired(output), paired(failed)]).toEqual([[0, 2], [1]]);
-		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown', asyncId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+		expect(failed[0].json.details).toMatchObject({
+			outcome: 'unknown',
+			asyncId: expect.stringMatching(/^[0-9a-f]{32}$/),
+		});
 		expect(count('crm/addOrUpdateTask')).toBe(0);
 	});
 
 	it('that the results leave out is sent again where that does no harm', async () => {
-		const restore = beforeResults(() => (vendors.sandbox.state.ivvy.tables.batches.at(-1)?.results as unknown[]).splice(1, 1));
+		const restore = beforeResults(() =>
+			(vendors.sandbox.state.ivvy.tables.batches.at(-1)?.results as unknown[]).splice(1, 1),
+		);
 		const { output } = await vendors.ivvy({ parameters: rename, items: knownTasks(3) });
 		restore();
 		expect(paired(output)).toEqual([0, 1, 2]);
@@ -336,20 +541,35 @@ describe('a batch that hangs', () => {
 		expect(waited()).toBeLessThan(640_000);
 		const { asyncId, nextStep, outcome } = failed[0].json.details as Record<string, string>;
 		expect(failed[0].json.error).toContain('its batch has stood at 33 percent for 10 minutes');
-		expect([outcome, nextStep]).toEqual(['unknown', expect.stringContaining(`Get Results and Batch ID ${asyncId}`)]);
+		expect([outcome, nextStep]).toEqual([
+			'unknown',
+			expect.stringContaining(`Get Results and Batch ID ${asyncId}`),
+		]);
 		expect(vendors.sandbox.state.ivvy.tasks.length).toBe(before + 2);
 
 		// What the next step says works.
 		const byHand = async (operation: string) =>
-			(await vendors.ivvy({ parameters: { resource: 'batch', operation, async: asyncId } })).output[0].json;
+			(await vendors.ivvy({ parameters: { resource: 'batch', operation, async: asyncId } }))
+				.output[0].json;
 		vendors.sandbox.settings.ivvy.batch.polls = 0;
 		expect(await byHand('restart')).toEqual({ restarted: true });
 		expect((await byHand('getResults')).results).toHaveLength(6);
 	});
 
 	it('is given up where the restart does not help', async () => {
-		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/restart', kind: 'respond', status: 200, body: { restarted: false }, times: -1 });
-		const { failed } = await vendors.ivvy({ parameters: rename, items: knownTasks(6), ...continues });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			match: 'batch/restart',
+			kind: 'respond',
+			status: 200,
+			body: { restarted: false },
+			times: -1,
+		});
+		const { failed } = await vendors.ivvy({
+			parameters: rename,
+			items: knownTasks(6),
+			...continues,
+		});
 		expect(failed).toHaveLength(6);
 		expect(count('batch/restart')).toBe(1);
 	});
@@ -365,7 +585,10 @@ describe('a batch that hangs', () => {
 describe('questions about a batch', () => {
 	it.each([
 		{ what: 'throttled', fault: { kind: 'throttle' as const, times: 3 } },
-		{ what: 'answered by HTTP 503', fault: { kind: 'respond' as const, status: 503, body: '', times: 6 } },
+		{
+			what: 'answered by HTTP 503',
+			fault: { kind: 'respond' as const, status: 503, body: '', times: 6 },
+		},
 		{ what: 'cut off', fault: { kind: 'resetAfter' as const, times: 6 } },
 	])('that are $what are asked again', async ({ fault }) => {
 		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/progress', ...fault });
@@ -376,18 +599,31 @@ describe('questions about a batch', () => {
 	});
 
 	it('that are refused end the wait, with the id of the batch', async () => {
-		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/progress', kind: 'respond', status: 400, body: { errorCode: 400, specificCode: 24105, message: 'Batch not found' } });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			match: 'batch/progress',
+			kind: 'respond',
+			status: 400,
+			body: { errorCode: 400, specificCode: 24105, message: 'Batch not found' },
+		});
 		const { failed } = await vendors.ivvy({ parameters: create, items: newTasks(2), ...continues });
 		expect(failed).toHaveLength(2);
 		expect(failed[0].json.error).toContain('Batch not found (24105)');
-		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown', asyncId: expect.any(String) });
+		expect(failed[0].json.details).toMatchObject({
+			outcome: 'unknown',
+			asyncId: expect.any(String),
+		});
 		expect(actions()).toEqual(['batch/run', 'batch/progress']);
 	});
 });
 
 it('a batch that fails marks its own items only', async () => {
 	vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'resetAfter', skip: 1 });
-	const { output, failed } = await vendors.ivvy({ parameters: create, items: newTasks(450), ...continues });
+	const { output, failed } = await vendors.ivvy({
+		parameters: create,
+		items: newTasks(450),
+		...continues,
+	});
 	expect([output.length + failed.length, [50, 200].includes(failed.length)]).toEqual([450, true]);
 	expect(count('batch/run')).toBe(3);
 });
@@ -404,7 +640,12 @@ it('cancelling the execution stops before the next call', async () => {
 			return push(...added);
 		};
 	});
-	const running = vendors.ivvy({ parameters: create, items: newTasks(50), ...continues, onStart: (stop) => (cancel = stop) });
+	const running = vendors.ivvy({
+		parameters: create,
+		items: newTasks(50),
+		...continues,
+		onStart: (stop) => (cancel = stop),
+	});
 	await asked;
 	cancel();
 	const { run } = await running;
@@ -416,7 +657,14 @@ it('cancelling the execution stops before the next call', async () => {
 });
 
 it('one that is done is not restarted, however long the results do not come', async () => {
-	vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/results', kind: 'respond', status: 503, body: '', times: -1 });
+	vendors.sandbox.fault({
+		vendor: 'ivvy',
+		match: 'batch/results',
+		kind: 'respond',
+		status: 503,
+		body: '',
+		times: -1,
+	});
 	const { failed } = await vendors.ivvy({ parameters: rename, items: knownTasks(2), ...continues });
 	expect(failed).toHaveLength(2);
 	expect(count('batch/restart')).toBe(0);
@@ -427,15 +675,28 @@ describe("with 'Stop Workflow'", () => {
 		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'resetAfter' });
 		const { error } = await vendors.ivvy({ parameters: create, items: newTasks(3) });
 		expect(error?.message).toContain('It is not known whether');
-		expect(error?.description).toContain('Of 2 other items it is not known whether they were processed.');
+		expect(error?.description).toContain(
+			'Of 2 other items it is not known whether they were processed.',
+		);
 		expect(error?.description).not.toContain('No item was processed');
 	});
 
 	it('the error also tells of the items of other batches, and leads to their results', async () => {
-		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/results', skip: 1, kind: 'respond', status: 400, body: { errorCode: 400, specificCode: 24105, message: 'Batch not found' } });
-		const items = knownTasks(400).map((item, index) => (index % 200 === 3 ? { ...item, taskId: 999_990 + index } : item));
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			match: 'batch/results',
+			skip: 1,
+			kind: 'respond',
+			status: 400,
+			body: { errorCode: 400, specificCode: 24105, message: 'Batch not found' },
+		});
+		const items = knownTasks(400).map((item, index) =>
+			index % 200 === 3 ? { ...item, taskId: 999_990 + index } : item,
+		);
 		const { error } = await vendors.ivvy({ parameters: rename, items });
 		expect(error?.description).toContain('199 of 400 items were processed and stay so.');
-		expect(error?.description).toMatch(/Of (199|200) other items it is not known whether they were processed \(asyncId [\w-]+\)\./);
+		expect(error?.description).toMatch(
+			/Of (199|200) other items it is not known whether they were processed \(asyncId [\w-]+\)\./,
+		);
 	});
 });

@@ -48,19 +48,25 @@ it.each([
 	{ what: 'the limit and one', perOpportunity: [26], calls: [25, 1] },
 	{ what: '60 over three opportunities', perOpportunity: [20, 20, 20], calls: [20, 20, 20] },
 	{ what: 'one opportunity over the limit', perOpportunity: [26, 17, 17], calls: [25, 1, 17, 17] },
-])('$what: as few calls as possible, each answer on its own item', async ({ perOpportunity, calls }) => {
-	const items = perOpportunity.flatMap((count, index) =>
-		Array.from({ length: count }, (_, row) => ({ opportunity: opportunities[index], note: `${index}/${row}` })),
-	);
-	const { output, failed } = await post(items);
-	expect(failed).toEqual([]);
-	// Groups are sent side by side, so only the calls of one have an order.
-	expect(sizes().sort()).toEqual([...calls].sort());
-	expect(output.map((item) => item.pairedItem)).toEqual(items.map((_, item) => ({ item })));
-	items.forEach(({ opportunity, note }, index) => {
-		expect(output[index].json.ProspectActivityId).toBe(stored(opportunity).get(note));
-	});
-});
+])(
+	'$what: as few calls as possible, each answer on its own item',
+	async ({ perOpportunity, calls }) => {
+		const items = perOpportunity.flatMap((count, index) =>
+			Array.from({ length: count }, (_, row) => ({
+				opportunity: opportunities[index],
+				note: `${index}/${row}`,
+			})),
+		);
+		const { output, failed } = await post(items);
+		expect(failed).toEqual([]);
+		// Groups are sent side by side, so only the calls of one have an order.
+		expect(sizes().sort()).toEqual([...calls].sort());
+		expect(output.map((item) => item.pairedItem)).toEqual(items.map((_, item) => ({ item })));
+		items.forEach(({ opportunity, note }, index) => {
+			expect(output[index].json.ProspectActivityId).toBe(stored(opportunity).get(note));
+		});
+	},
+);
 
 it('interleaved opportunities are grouped, and answers come back in input order', async () => {
 	const items = Array.from({ length: 1_000 }, (_, index) => ({
@@ -77,53 +83,65 @@ it('interleaved opportunities are grouped, and answers come back in input order'
 });
 
 it('rows of one opportunity are sent in input order', async () => {
-	await post(Array.from({ length: 30 }, (_, row) => ({ opportunity: opportunities[0], note: String(row) })));
+	await post(
+		Array.from({ length: 30 }, (_, row) => ({ opportunity: opportunities[0], note: String(row) })),
+	);
 	const notes = vendors.sandbox.calls.flatMap((call) =>
 		(call.body as Array<{ ActivityNote: string }>).map((row) => row.ActivityNote),
 	);
 	expect(notes).toEqual(Array.from({ length: 30 }, (_, row) => String(row)));
 });
 
-describe.each(['ErrorMessage', 'ExceptionMessage'] as const)('a row refused with %s', (rowErrorAs) => {
-	it.each([
-		{ where: 'first', bad: 0 },
-		{ where: 'in the middle', bad: 13 },
-		{ where: 'last', bad: 29 },
-	])('$where fails alone', async ({ bad }) => {
-		vendors.sandbox.settings.leadSquared.rowErrorAs = rowErrorAs;
-		const items = Array.from({ length: 30 }, (_, row) => ({
-			opportunity: opportunities[row % 2],
-			note: String(row),
-			owner: row === bad ? inactiveEmail : activeEmail,
-		}));
-		const { output, failed } = await post(items);
-		expect(output.map((item) => (item.pairedItem as { item: number }).item)).toEqual(
-			items.map((_, row) => row).filter((row) => row !== bad),
-		);
-		for (const { json, pairedItem } of output) {
-			const { opportunity, note } = items[(pairedItem as { item: number }).item];
-			expect(json.ProspectActivityId).toBe(stored(opportunity).get(note));
-		}
-		expect(failed).toHaveLength(1);
-		expect(failed[0].pairedItem).toEqual({ item: bad });
-		expect(failed[0].json).toMatchObject({
-			note: String(bad),
-			error: expect.stringContaining(inactiveEmail),
-			details: { outcome: 'refused' },
+describe.each(['ErrorMessage', 'ExceptionMessage'] as const)(
+	'a row refused with %s',
+	(rowErrorAs) => {
+		it.each([
+			{ where: 'first', bad: 0 },
+			{ where: 'in the middle', bad: 13 },
+			{ where: 'last', bad: 29 },
+		])('$where fails alone', async ({ bad }) => {
+			vendors.sandbox.settings.leadSquared.rowErrorAs = rowErrorAs;
+			const items = Array.from({ length: 30 }, (_, row) => ({
+				opportunity: opportunities[row % 2],
+				note: String(row),
+				owner: row === bad ? inactiveEmail : activeEmail,
+			}));
+			const { output, failed } = await post(items);
+			expect(output.map((item) => (item.pairedItem as { item: number }).item)).toEqual(
+				items.map((_, row) => row).filter((row) => row !== bad),
+			);
+			for (const { json, pairedItem } of output) {
+				const { opportunity, note } = items[(pairedItem as { item: number }).item];
+				expect(json.ProspectActivityId).toBe(stored(opportunity).get(note));
+			}
+			expect(failed).toHaveLength(1);
+			expect(failed[0].pairedItem).toEqual({ item: bad });
+			expect(failed[0].json).toMatchObject({
+				note: String(bad),
+				error: expect.stringContaining(inactiveEmail),
+				details: { outcome: 'refused' },
+			});
 		});
-	});
-});
+	},
+);
 
 it('a refused call fails its own rows only', async () => {
-	const items = [opportunities[0], 'ffffffff-0000-4000-8000-000000000000', opportunities[1]].flatMap(
-		(opportunity) => [{ opportunity, note: 'a' }, { opportunity, note: 'b' }],
-	);
+	const items = [
+		opportunities[0],
+		'ffffffff-0000-4000-8000-000000000000',
+		opportunities[1],
+	].flatMap((opportunity) => [
+		{ opportunity, note: 'a' },
+		{ opportunity, note: 'b' },
+	]);
 	const { output, failed } = await post(items);
 	expect(output.map((item) => item.pairedItem)).toEqual([0, 1, 4, 5].map((item) => ({ item })));
 	expect(failed.map((item) => item.pairedItem)).toEqual([2, 3].map((item) => ({ item })));
 	expect(failed[0].json).toMatchObject({
 		error: expect.stringContaining('MXInvalidEntityException'),
-		details: { nextStep: 'Check Opportunity: it may have been deleted, or the keys may not see it.' },
+		details: {
+			nextStep: 'Check Opportunity: it may have been deleted, or the keys may not see it.',
+		},
 	});
 });
 
@@ -132,10 +150,17 @@ it('a row that the answer does not mention is reported as unknown', async () => 
 		vendor: 'leadSquared',
 		kind: 'respond',
 		status: 200,
-		body: { Response: [{ RowNumber: 3, ProspectActivityId: 'c', ActivityCreated: true }, { RowNumber: 1, ProspectActivityId: 'a', ActivityCreated: true }] },
+		body: {
+			Response: [
+				{ RowNumber: 3, ProspectActivityId: 'c', ActivityCreated: true },
+				{ RowNumber: 1, ProspectActivityId: 'a', ActivityCreated: true },
+			],
+		},
 	});
 	const opportunity = opportunities[0];
-	const { output, failed } = await post([1, 2, 3].map((row) => ({ opportunity, note: String(row) })));
+	const { output, failed } = await post(
+		[1, 2, 3].map((row) => ({ opportunity, note: String(row) })),
+	);
 	expect(output.map(({ json, pairedItem }) => [json.ProspectActivityId, pairedItem])).toEqual([
 		['a', { item: 0 }],
 		['c', { item: 2 }],

@@ -22,7 +22,11 @@ describe('items', () => {
 	it('reads every parameter for its own item and pairs each answer with it', async () => {
 		const { output } = await vendors.ivvy({
 			parameters: updateTask,
-			items: [{ taskId: task3, status: 4 }, { taskId: task1, status: 0 }, { taskId: task2, status: 2 }],
+			items: [
+				{ taskId: task3, status: 4 },
+				{ taskId: task1, status: 0 },
+				{ taskId: task2, status: 2 },
+			],
 		});
 		expect(vendors.sandbox.calls.map((call) => call.body)).toEqual([
 			{ id: task3, status: 4 },
@@ -56,7 +60,11 @@ describe('items', () => {
 
 	it('gives no items for no items and makes no call', async () => {
 		const { output, error } = await vendors.ivvy({ parameters: updateTask, items: [] });
-		expect({ output, error, calls: vendors.sandbox.calls }).toEqual({ output: [], error: undefined, calls: [] });
+		expect({ output, error, calls: vendors.sandbox.calls }).toEqual({
+			output: [],
+			error: undefined,
+			calls: [],
+		});
 	});
 });
 
@@ -94,7 +102,11 @@ describe('a bad item', () => {
 	});
 
 	it('fails alone on the regular output too', async () => {
-		const { output } = await vendors.ivvy({ parameters: updateTask, items, onError: 'continueRegularOutput' });
+		const { output } = await vendors.ivvy({
+			parameters: updateTask,
+			items,
+			onError: 'continueRegularOutput',
+		});
 		expect(output.map((item) => [item.json.id ?? 'failed', item.pairedItem])).toEqual([
 			[task1, { item: 0 }],
 			['failed', { item: 1 }],
@@ -137,7 +149,11 @@ describe('a bad item', () => {
 	it('whose expression cannot be evaluated fails alone', async () => {
 		const { output, failed } = await vendors.ivvy({
 			parameters: { ...updateTask, id: '={{ $json.ids.first }}' },
-			items: [{ ids: { first: task1 }, status: 1 }, { status: 1 }, { ids: { first: task3 }, status: 1 }],
+			items: [
+				{ ids: { first: task1 }, status: 1 },
+				{ status: 1 },
+				{ ids: { first: task3 }, status: 1 },
+			],
 			onError: 'continueErrorOutput',
 		});
 		expect(output.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
@@ -147,7 +163,10 @@ describe('a bad item', () => {
 	it('with a refusal that mentions an errno name keeps its words', async () => {
 		const message = 'approvePERMISSIONS EPERM ENOENT';
 		vendors.sandbox.fault({
-			vendor: 'ivvy', kind: 'respond', status: 400, body: { errorCode: 400, message, specificCode: 24395 },
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 400,
+			body: { errorCode: 400, message, specificCode: 24395 },
 		});
 		const { error } = await vendors.ivvy({ parameters: updateTask, items: [items[0]] });
 		expect(error?.message).toBe(`iVvy refused Task → Update: ${message} (24395) [item 0]`);
@@ -160,7 +179,11 @@ describe('secrets', () => {
 		const { apiKey, apiSecret } = sandboxKeys.ivvy;
 		const wrong = { apiSecret: `${apiSecret}x` };
 		const runs = [
-			await vendors.ivvy({ parameters: updateTask, items: [{ taskId: task1, status: 1 }], credentials: wrong }),
+			await vendors.ivvy({
+				parameters: updateTask,
+				items: [{ taskId: task1, status: 1 }],
+				credentials: wrong,
+			}),
 			await vendors.ivvy({
 				parameters: updateTask,
 				items: [{ taskId: task1, status: 1 }],
@@ -169,7 +192,9 @@ describe('secrets', () => {
 			}),
 		];
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'reset', times: -1 });
-		runs.push(await vendors.ivvy({ parameters: updateTask, items: [{ taskId: task1, status: 1 }] }));
+		runs.push(
+			await vendors.ivvy({ parameters: updateTask, items: [{ taskId: task1, status: 1 }] }),
+		);
 		expect(runs[0].error).toBeDefined();
 		expect(runs[1].failed).toHaveLength(1);
 		expect(runs[2].error).toBeDefined();
@@ -181,11 +206,18 @@ describe('secrets', () => {
 
 	it('are not sent on when the vendor redirects', async () => {
 		vendors.sandbox.fault({
-			vendor: 'leadSquared', kind: 'respond', status: 307, headers: { location: `${vendors.sandbox.ivvyUrl}/stolen` }, body: '',
+			vendor: 'leadSquared',
+			kind: 'respond',
+			status: 307,
+			headers: { location: `${vendors.sandbox.ivvyUrl}/stolen` },
+			body: '',
 		});
 		const { error } = await vendors.leadSquared({
 			parameters: {
-				resource: 'accountActivity', operation: 'create', relatedCompanyId: 'a', activityEvent: 10001,
+				resource: 'accountActivity',
+				operation: 'create',
+				relatedCompanyId: 'a',
+				activityEvent: 10001,
 			},
 		});
 		expect(error?.message).toContain('HTTP 307');

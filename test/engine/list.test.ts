@@ -28,16 +28,52 @@ describe('Return All', () => {
 	it.each([
 		{ what: 'nothing', count: 0, cap: 100, pages: [[0, 100]] },
 		{ what: 'one page', count: 7, cap: 100, pages: [[0, 100]] },
-		{ what: 'three pages', count: 250, cap: 100, pages: [[0, 100], [100, 100], [200, 100]] },
-		{ what: 'an exact multiple', count: 200, cap: 100, pages: [[0, 100], [100, 100]] },
-		{ what: 'pages that iVvy silently cuts short', count: 25, cap: 10, pages: [[0, 100], [10, 100], [20, 100]] },
-		{ what: 'an exact multiple of a cut page', count: 20, cap: 10, pages: [[0, 100], [10, 100]] },
+		{
+			what: 'three pages',
+			count: 250,
+			cap: 100,
+			pages: [
+				[0, 100],
+				[100, 100],
+				[200, 100],
+			],
+		},
+		{
+			what: 'an exact multiple',
+			count: 200,
+			cap: 100,
+			pages: [
+				[0, 100],
+				[100, 100],
+			],
+		},
+		{
+			what: 'pages that iVvy silently cuts short',
+			count: 25,
+			cap: 10,
+			pages: [
+				[0, 100],
+				[10, 100],
+				[20, 100],
+			],
+		},
+		{
+			what: 'an exact multiple of a cut page',
+			count: 20,
+			cap: 10,
+			pages: [
+				[0, 100],
+				[10, 100],
+			],
+		},
 	])('reads $what', async ({ count, cap, pages }) => {
 		tasks(count);
 		vendors.sandbox.settings.ivvy.pageCap = cap;
 		const { output, error } = await getTasks({ returnAll: true });
 		expect(error).toBeUndefined();
-		expect(output.map((item) => item.json.id)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+		expect(output.map((item) => item.json.id)).toEqual(
+			Array.from({ length: count }, (_, index) => index + 1),
+		);
 		expect(asked()).toEqual(pages);
 	});
 
@@ -51,21 +87,40 @@ describe('Return All', () => {
 		for (const ids of [[1, 2], [3], []]) vendors.sandbox.fault(page(ids));
 		const { output } = await getTasks({ returnAll: true });
 		expect(output.map((item) => item.json.id)).toEqual([1, 2, 3]);
-		expect(asked()).toEqual([[0, 100], [2, 100], [3, 100]]);
+		expect(asked()).toEqual([
+			[0, 100],
+			[2, 100],
+			[3, 100],
+		]);
 	});
 
 	it('stops with a clear message when the list gives the same page again', async () => {
-		const samePage = { meta: { totalResults: 9, start: 0, count: 3 }, results: [{ id: 1 }, { id: 2 }, { id: 3 }] };
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, times: -1, body: samePage });
+		const samePage = {
+			meta: { totalResults: 9, start: 0, count: 3 },
+			results: [{ id: 1 }, { id: 2 }, { id: 3 }],
+		};
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 200,
+			times: -1,
+			body: samePage,
+		});
 		const { error } = await getTasks({ returnAll: true });
-		expect(error?.message).toContain('the page that starts at 3 was asked for, but the one at 0 came back');
+		expect(error?.message).toContain(
+			'the page that starts at 3 was asked for, but the one at 0 came back',
+		);
 		expect(asked()).toHaveLength(2);
 	});
 
 	it('fails as a whole when a page in the middle fails, rather than give half a list', async () => {
 		tasks(250);
 		vendors.sandbox.fault({
-			vendor: 'ivvy', kind: 'respond', skip: 1, status: 403, body: { errorCode: 403, message: 'No access' },
+			vendor: 'ivvy',
+			kind: 'respond',
+			skip: 1,
+			status: 403,
+			body: { errorCode: 403, message: 'No access' },
 		});
 		const { output, error } = await getTasks({ returnAll: true });
 		expect(error?.message).toBe('iVvy refused Task → Get Many: No access (403) [item 0]');
@@ -77,8 +132,21 @@ describe('Limit', () => {
 	it.each([
 		{ limit: 1, pages: [[0, 1]] },
 		{ limit: 100, pages: [[0, 100]] },
-		{ limit: 120, pages: [[0, 100], [100, 20]] },
-		{ limit: 500, pages: [[0, 100], [100, 100], [200, 100]] },
+		{
+			limit: 120,
+			pages: [
+				[0, 100],
+				[100, 20],
+			],
+		},
+		{
+			limit: 500,
+			pages: [
+				[0, 100],
+				[100, 100],
+				[200, 100],
+			],
+		},
 	])('of $limit asks for no more than it needs', async ({ limit, pages }) => {
 		tasks(250);
 		const { output } = await getTasks({ returnAll: false, limit });
@@ -87,7 +155,10 @@ describe('Limit', () => {
 	});
 
 	it('is honoured when a page brings more than was asked for', async () => {
-		const body = { meta: { totalResults: 3, start: 0 }, results: [{ id: 1 }, { id: 2 }, { id: 3 }] };
+		const body = {
+			meta: { totalResults: 3, start: 0 },
+			results: [{ id: 1 }, { id: 2 }, { id: 3 }],
+		};
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body });
 		const { output } = await getTasks({ limit: 2 });
 		expect(output.map((item) => item.json.id)).toEqual([1, 2]);

@@ -12,9 +12,11 @@ afterAll(async () => await vendors.stop());
 
 const metadataPath = '/v2/LeadManagement.svc/LeadsMetaData.Get';
 const asked = () => vendors.sandbox.calls.filter(({ action }) => action === metadataPath).length;
-const written = () => vendors.sandbox.calls.filter(({ action }) => action === '/v2/LeadManagement.svc/Lead.Update');
+const written = () =>
+	vendors.sandbox.calls.filter(({ action }) => action === '/v2/LeadManagement.svc/Lead.Update');
 
-const leadIds = () => vendors.sandbox.state.leadSquared.leads.slice(0, 3).map(({ ProspectID }) => String(ProspectID));
+const leadIds = () =>
+	vendors.sandbox.state.leadSquared.leads.slice(0, 3).map(({ ProspectID }) => String(ProspectID));
 
 const getLeads = (parameters: INodeParameters = {}) =>
 	vendors.leadSquared({
@@ -22,7 +24,11 @@ const getLeads = (parameters: INodeParameters = {}) =>
 		items: leadIds().map((id) => ({ id })),
 	});
 
-const updateLeads = (fields: INodeParameters, options: INodeParameters = {}, onError?: 'continueErrorOutput') =>
+const updateLeads = (
+	fields: INodeParameters,
+	options: INodeParameters = {},
+	onError?: 'continueErrorOutput',
+) =>
 	vendors.leadSquared({
 		parameters: {
 			resource: 'lead',
@@ -66,8 +72,23 @@ describe("the account's fields", () => {
 	});
 
 	it('that cannot be learned fail the items that need them, and nothing is sent for those', async () => {
-		vendors.sandbox.fault({ vendor: 'leadSquared', match: metadataPath, kind: 'respond', status: 500, times: -1, body: { Status: 'Error', ExceptionType: 'MXUnAuthorizedAccessException', ExceptionMessage: 'No access to metadata' } });
-		const { failed, output } = await updateLeads({ FirstName: 'Ada' }, { skipUnknownFields: true }, 'continueErrorOutput');
+		vendors.sandbox.fault({
+			vendor: 'leadSquared',
+			match: metadataPath,
+			kind: 'respond',
+			status: 500,
+			times: -1,
+			body: {
+				Status: 'Error',
+				ExceptionType: 'MXUnAuthorizedAccessException',
+				ExceptionMessage: 'No access to metadata',
+			},
+		});
+		const { failed, output } = await updateLeads(
+			{ FirstName: 'Ada' },
+			{ skipUnknownFields: true },
+			'continueErrorOutput',
+		);
 		expect(output).toEqual([]);
 		expect(failed).toHaveLength(3);
 		for (const { json } of failed) expect(json.error).toMatch(/No access to metadata/);
@@ -79,7 +100,10 @@ describe("the account's fields", () => {
 describe('an item whose values do not fit', () => {
 	it('fails alone, before anything is sent for it', async () => {
 		const { failed, output } = await updateLeads(
-			{ mx_Unheard: '={{ $itemIndex === 1 ? "x" : null }}', FirstName: '={{ $itemIndex === 1 ? null : "Ada" }}' },
+			{
+				mx_Unheard: '={{ $itemIndex === 1 ? "x" : null }}',
+				FirstName: '={{ $itemIndex === 1 ? null : "Ada" }}',
+			},
 			{ skipUnknownFields: true },
 			'continueErrorOutput',
 		);

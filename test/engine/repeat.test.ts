@@ -11,14 +11,31 @@ afterAll(async () => await vendors.stop());
 
 const [contactId] = ivvySeedIds.contacts;
 const create = {
-	resource: 'task', operation: 'create', name: 'Call back', endDatetime: '2026-12-01T10:00:00', additionalFields: { contactId },
+	resource: 'task',
+	operation: 'create',
+	name: 'Call back',
+	endDatetime: '2026-12-01T10:00:00',
+	additionalFields: { contactId },
 };
-const update = { resource: 'task', operation: 'update', id: ivvySeedIds.tasks[0], updateFields: { status: 1 } };
+const update = {
+	resource: 'task',
+	operation: 'update',
+	id: ivvySeedIds.tasks[0],
+	updateFields: { status: 1 },
+};
 const upsertNew = { ...create, operation: 'upsert', id: '' };
-const upsertKnown = { ...create, operation: 'upsert', id: ivvySeedIds.tasks[0], additionalFields: {} };
+const upsertKnown = {
+	...create,
+	operation: 'upsert',
+	id: ivvySeedIds.tasks[0],
+	additionalFields: {},
+};
 const list = { resource: 'task', operation: 'getAll', limit: 1 };
 const post = {
-	resource: 'accountActivity', operation: 'create', relatedCompanyId: seedIds.accounts[0], activityEvent: 10001,
+	resource: 'accountActivity',
+	operation: 'create',
+	relatedCompanyId: seedIds.accounts[0],
+	activityEvent: 10001,
 };
 
 const attempts = () => vendors.sandbox.calls.length;
@@ -27,16 +44,22 @@ describe('an outcome nobody knows', () => {
 	it.each([
 		{ what: 'a lost connection', fault: { kind: 'resetAfter' } },
 		{ what: 'HTTP 502', fault: { kind: 'respond', status: 502, body: '<h1>Bad gateway</h1>' } },
-		{ what: 'an HTML page instead of JSON', fault: { kind: 'respond', status: 200, body: '<html>Log in</html>' } },
-	] as Array<{ what: string; fault: Fault }>)('$what: a create is not repeated and says so', async ({ fault }) => {
-		vendors.sandbox.fault({ ...fault, vendor: 'ivvy' });
-		const before = vendors.sandbox.state.ivvy.tasks.length;
-		const { error } = await vendors.ivvy({ parameters: create });
-		expect(error?.message).toMatch(/^It is not known whether iVvy processed Task → Create: /);
-		expect(error?.description).toContain('Look it up in iVvy before you run this item again.');
-		expect(attempts()).toBe(1);
-		expect(vendors.sandbox.state.ivvy.tasks.length).toBeLessThanOrEqual(before + 1);
-	});
+		{
+			what: 'an HTML page instead of JSON',
+			fault: { kind: 'respond', status: 200, body: '<html>Log in</html>' },
+		},
+	] as Array<{ what: string; fault: Fault }>)(
+		'$what: a create is not repeated and says so',
+		async ({ fault }) => {
+			vendors.sandbox.fault({ ...fault, vendor: 'ivvy' });
+			const before = vendors.sandbox.state.ivvy.tasks.length;
+			const { error } = await vendors.ivvy({ parameters: create });
+			expect(error?.message).toMatch(/^It is not known whether iVvy processed Task → Create: /);
+			expect(error?.description).toContain('Look it up in iVvy before you run this item again.');
+			expect(attempts()).toBe(1);
+			expect(vendors.sandbox.state.ivvy.tasks.length).toBeLessThanOrEqual(before + 1);
+		},
+	);
 
 	it.each([
 		{ what: 'an update by ID', parameters: update },
@@ -96,8 +119,13 @@ describe('a call that was certainly not processed', () => {
 	});
 
 	it('is repeated when the connection is refused, and then fails naming the address to check', async () => {
-		const { error } = await vendors.ivvy({ parameters: create, credentials: { baseUrl: 'http://127.0.0.1:9' } });
-		expect(error?.message).toBe('iVvy could not be reached: connection failed (ECONNREFUSED) [item 0]');
+		const { error } = await vendors.ivvy({
+			parameters: create,
+			credentials: { baseUrl: 'http://127.0.0.1:9' },
+		});
+		expect(error?.message).toBe(
+			'iVvy could not be reached: connection failed (ECONNREFUSED) [item 0]',
+		);
 		expect(error?.description).toContain('Check the region or base URL');
 		expect(vendors.waits).toHaveLength(3);
 	});
@@ -110,20 +138,27 @@ describe('a call that was certainly not processed', () => {
 		expect(attempts()).toBe(4);
 	});
 
-	it.each(['429', '403', '200'] as const)('is repeated after throttling by LeadSquared in the form of %s', async (throttleAs) => {
-		vendors.sandbox.settings.leadSquared.throttleAs = throttleAs;
-		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'throttle', times: 2 });
-		const { error, output } = await vendors.leadSquared({ parameters: post });
-		expect(error).toBeUndefined();
-		expect(output).toHaveLength(1);
-		expect(attempts()).toBe(3);
-		// The next try comes a good part of LeadSquared's window of 5 seconds later.
-		expect(Math.max(...vendors.waits)).toBeGreaterThanOrEqual(1_000);
-	});
+	it.each(['429', '403', '200'] as const)(
+		'is repeated after throttling by LeadSquared in the form of %s',
+		async (throttleAs) => {
+			vendors.sandbox.settings.leadSquared.throttleAs = throttleAs;
+			vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'throttle', times: 2 });
+			const { error, output } = await vendors.leadSquared({ parameters: post });
+			expect(error).toBeUndefined();
+			expect(output).toHaveLength(1);
+			expect(attempts()).toBe(3);
+			// The next try comes a good part of LeadSquared's window of 5 seconds later.
+			expect(Math.max(...vendors.waits)).toBeGreaterThanOrEqual(1_000);
+		},
+	);
 
 	it('waits as long as Retry-After says', async () => {
 		vendors.sandbox.fault({
-			vendor: 'ivvy', kind: 'respond', status: 429, headers: { 'retry-after': '17' }, body: { errorCode: 429, message: 'Too Many Requests' },
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 429,
+			headers: { 'retry-after': '17' },
+			body: { errorCode: 429, message: 'Too Many Requests' },
 		});
 		const { error } = await vendors.ivvy({ parameters: create });
 		expect(error).toBeUndefined();
@@ -132,11 +167,20 @@ describe('a call that was certainly not processed', () => {
 
 	it('is not waited for by anybody when Retry-After asks for an hour', async () => {
 		vendors.sandbox.fault({
-			vendor: 'ivvy', kind: 'respond', status: 429, headers: { 'retry-after': '3600' }, body: { errorCode: 429, message: 'Too Many Requests' },
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 429,
+			headers: { 'retry-after': '3600' },
+			body: { errorCode: 429, message: 'Too Many Requests' },
 		});
 		// An account of its own to the pacer, which goes on leaving it alone.
 		const credentials = { baseUrl: vendors.sandbox.ivvyUrl.replace('127.0.0.1', 'localhost') };
-		const { failed } = await vendors.ivvy({ parameters: create, items: [{}, {}], onError: 'continueErrorOutput', credentials });
+		const { failed } = await vendors.ivvy({
+			parameters: create,
+			items: [{}, {}],
+			onError: 'continueErrorOutput',
+			credentials,
+		});
 		expect(failed.map(({ json }) => json.error)).toEqual([
 			'iVvy allows no more calls at the moment: Too Many Requests [item 0]',
 			'iVvy allows no more calls at the moment: it has asked for a pause, of which 60 minutes are left [item 1]',
@@ -148,8 +192,18 @@ describe('a call that was certainly not processed', () => {
 	it('that meets another write of its booking says so', async () => {
 		const busy = { errorCode: 400, specificCode: 24299, message: 'Booking is locked' };
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: busy, times: -1 });
-		const { error } = await vendors.ivvy({ parameters: { resource: 'booking', operation: 'update', venueId: 101, id: 5003, updateFields: { name: 'Launch' } } });
-		expect(error?.message).toBe('iVvy did not take Booking → Update for now: Booking is locked (24299) [item 0]');
+		const { error } = await vendors.ivvy({
+			parameters: {
+				resource: 'booking',
+				operation: 'update',
+				venueId: 101,
+				id: 5003,
+				updateFields: { name: 'Launch' },
+			},
+		});
+		expect(error?.message).toBe(
+			'iVvy did not take Booking → Update for now: Booking is locked (24299) [item 0]',
+		);
 		expect(error?.description).toContain('Another change to this booking was under way.');
 	});
 
@@ -164,7 +218,9 @@ describe('a call that was certainly not processed', () => {
 
 describe('a business refusal', () => {
 	it('is never repeated, although LeadSquared sends it as HTTP 500', async () => {
-		const { error } = await vendors.leadSquared({ parameters: { ...post, relatedCompanyId: 'ffffffff-0000-4000-8000-000000000000' } });
+		const { error } = await vendors.leadSquared({
+			parameters: { ...post, relatedCompanyId: 'ffffffff-0000-4000-8000-000000000000' },
+		});
 		expect(error?.message).toContain('LeadSquared refused Account Activity → Create');
 		expect(error?.httpCode).toBe('500');
 		expect(attempts()).toBe(1);
@@ -173,8 +229,14 @@ describe('a business refusal', () => {
 	it('shows no key, even where LeadSquared repeats one', async () => {
 		const { secretKey } = sandboxKeys.leadSquared;
 		vendors.sandbox.fault({
-			vendor: 'leadSquared', kind: 'respond', status: 401,
-			body: { Status: 'Error', ExceptionType: 'MXInvalidAccessDetailsException', ExceptionMessage: `Secret key '${secretKey}' is not valid` },
+			vendor: 'leadSquared',
+			kind: 'respond',
+			status: 401,
+			body: {
+				Status: 'Error',
+				ExceptionType: 'MXInvalidAccessDetailsException',
+				ExceptionMessage: `Secret key '${secretKey}' is not valid`,
+			},
 		});
 		const { error, run } = await vendors.leadSquared({ parameters: post });
 		expect(error?.message).toContain("Secret key '***' is not valid");
@@ -182,9 +244,17 @@ describe('a business refusal', () => {
 	});
 
 	it('of a gateway that says no more than 403 names both things that it may mean', async () => {
-		vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 403, body: 'Access denied', times: -1 });
+		vendors.sandbox.fault({
+			vendor: 'leadSquared',
+			kind: 'respond',
+			status: 403,
+			body: 'Access denied',
+			times: -1,
+		});
 		const { error } = await vendors.leadSquared({ parameters: post });
-		expect(error?.description).toContain('If it does not pass, the user of the keys may not do this');
+		expect(error?.description).toContain(
+			'If it does not pass, the user of the keys may not do this',
+		);
 	});
 
 	it('names the right host when the region is wrong', async () => {
@@ -209,10 +279,18 @@ it("calls keep to the credential's number: 25 calls at 10 in 5 seconds take two 
 
 it("what breaks off the run fails each item where 'On Error' says continue, and gives no input out as done", async () => {
 	const { output, failed } = await vendors.ivvy({
-		parameters: create, items: [{ a: 1 }, { a: 2 }], onError: 'continueErrorOutput', credentials: { baseUrl: 'http://example.com' },
+		parameters: create,
+		items: [{ a: 1 }, { a: 2 }],
+		onError: 'continueErrorOutput',
+		credentials: { baseUrl: 'http://example.com' },
 	});
 	expect(output).toEqual([]);
-	expect(failed.map(({ json, pairedItem }) => [pairedItem, (json.details as { outcome: string }).outcome])).toEqual([
+	expect(
+		failed.map(({ json, pairedItem }) => [
+			pairedItem,
+			(json.details as { outcome: string }).outcome,
+		]),
+	).toEqual([
 		[{ item: 0 }, 'notSent'],
 		[{ item: 1 }, 'notSent'],
 	]);
@@ -220,22 +298,50 @@ it("what breaks off the run fails each item where 'On Error' says continue, and 
 });
 
 it("an answer that nobody can read loses no other item's answer", async () => {
-	vendors.sandbox.fault({ vendor: 'leadSquared', match: 'GetOpportunityDetails', skip: 1, kind: 'respond', status: 200, body: { Fields: [null] } });
+	vendors.sandbox.fault({
+		vendor: 'leadSquared',
+		match: 'GetOpportunityDetails',
+		skip: 1,
+		kind: 'respond',
+		status: 200,
+		body: { Fields: [null] },
+	});
 	const { output, failed } = await vendors.leadSquared({
 		parameters: { resource: 'opportunity', operation: 'get', opportunityId: '={{ $json.id }}' },
 		items: seedIds.opportunities.slice(0, 3).map((id) => ({ id })),
 		onError: 'continueErrorOutput',
 	});
-	expect([...output, ...failed].map(({ pairedItem }) => (pairedItem as { item: number }).item).sort()).toEqual([0, 1, 2]);
+	expect(
+		[...output, ...failed].map(({ pairedItem }) => (pairedItem as { item: number }).item).sort(),
+	).toEqual([0, 1, 2]);
 	expect(output).toHaveLength(2);
-	expect(failed).toMatchObject([{ json: { error: expect.stringContaining('a form that the node does not know'), details: { outcome: 'unknown' } } }]);
+	expect(failed).toMatchObject([
+		{
+			json: {
+				error: expect.stringContaining('a form that the node does not know'),
+				details: { outcome: 'unknown' },
+			},
+		},
+	]);
 });
 
 it('a list of a form that nobody knows fails its items, and gives no input out as done', async () => {
-	vendors.sandbox.fault({ vendor: 'leadSquared', match: 'Product', kind: 'respond', status: 200, body: { List: [null], RecordCount: 1 }, times: -1 });
+	vendors.sandbox.fault({
+		vendor: 'leadSquared',
+		match: 'Product',
+		kind: 'respond',
+		status: 200,
+		body: { List: [null], RecordCount: 1 },
+		times: -1,
+	});
 	const { output, failed } = await vendors.leadSquared({
-		parameters: { resource: 'product', operation: 'getAll', returnAll: true }, items: [{}, {}], onError: 'continueErrorOutput',
+		parameters: { resource: 'product', operation: 'getAll', returnAll: true },
+		items: [{}, {}],
+		onError: 'continueErrorOutput',
 	});
 	expect(output).toEqual([]);
-	expect(failed).toMatchObject([{ json: { details: { outcome: 'unknown' } } }, { json: { details: { outcome: 'unknown' } } }]);
+	expect(failed).toMatchObject([
+		{ json: { details: { outcome: 'unknown' } } },
+		{ json: { details: { outcome: 'unknown' } } },
+	]);
 });

@@ -31,17 +31,29 @@ const isObject = (value: unknown): value is Record<string, Value> =>
 /** The form that all items together fill in, with an expression on the item in place of each value. */
 function mappedValue(values: Value[], path: string): Value {
 	if (values.some((value) => isObject(value) && '__rl' in value)) {
-		return { __rl: true, mode: 'id', value: `={{ ${path}?.value ?? ${path} }}` } as unknown as Value;
+		return {
+			__rl: true,
+			mode: 'id',
+			value: `={{ ${path}?.value ?? ${path} }}`,
+		} as unknown as Value;
 	}
 	const longest = Math.max(...values.map((value) => (Array.isArray(value) ? value.length : -1)));
 	if (longest >= 0) {
 		const at = (index: number) => values.map((value) => (value as Value[] | undefined)?.[index]);
-		return Array.from({ length: longest }, (_, index) => mappedValue(at(index), `${path}?.[${index}]`)) as Value;
+		return Array.from({ length: longest }, (_, index) =>
+			mappedValue(at(index), `${path}?.[${index}]`),
+		) as Value;
 	}
 	if (values.some(isObject)) {
 		const keys = new Set(values.flatMap((value) => (isObject(value) ? Object.keys(value) : [])));
-		const at = (key: string) => values.map((value) => (isObject(value) ? (value as Record<string, Value>)[key] : undefined));
-		return Object.fromEntries([...keys].map((key) => [key, mappedValue(at(key), /^[a-z]\w*$/i.test(key) ? `${path}?.${key}` : `${path}?.['${key}']`)])) as Value;
+		const at = (key: string) =>
+			values.map((value) => (isObject(value) ? (value as Record<string, Value>)[key] : undefined));
+		return Object.fromEntries(
+			[...keys].map((key) => [
+				key,
+				mappedValue(at(key), /^[a-z]\w*$/i.test(key) ? `${path}?.${key}` : `${path}?.['${key}']`),
+			]),
+		) as Value;
 	}
 	return `={{ ${path} }}`;
 }
@@ -54,7 +66,10 @@ function mapped({ operation, items }: Example): INodeParameters {
 
 function binaryOf(files: NonNullable<Example['files']>[number]): IBinaryKeyData {
 	return Object.fromEntries(
-		Object.entries(files).map(([name, { content, ...file }]) => [name, { ...file, data: Buffer.from(content).toString('base64') }]),
+		Object.entries(files).map(([name, { content, ...file }]) => [
+			name,
+			{ ...file, data: Buffer.from(content).toString('base64') },
+		]),
 	);
 }
 
@@ -62,11 +77,15 @@ function binaryOf(files: NonNullable<Example['files']>[number]): IBinaryKeyData 
 function bodyOf({ headers, rawBody }: Call): unknown {
 	const isForm = headers['content-type'].startsWith('multipart/');
 	if (!isForm) return JSON.parse(rawBody) as unknown;
-	const parts = readParts({ headers, raw: Buffer.from(rawBody) } as Parameters<typeof readParts>[0]);
+	const parts = readParts({ headers, raw: Buffer.from(rawBody) } as Parameters<
+		typeof readParts
+	>[0]);
 	return Object.fromEntries(
 		parts.map(({ name, fileName, mimeType, content }) => [
 			name,
-			fileName === undefined ? content.toString() : { fileName, mimeType, content: content.toString() },
+			fileName === undefined
+				? content.toString()
+				: { fileName, mimeType, content: content.toString() },
 		]),
 	);
 }
@@ -78,7 +97,9 @@ const nodes = [
 
 describe.each(nodes)('$node', ({ node, resources, examples }) => {
 	it('has an example for every operation', () => {
-		const all = resources.flatMap(({ value, operations }) => operations.map((one) => `${value}.${one.value}`));
+		const all = resources.flatMap(({ value, operations }) =>
+			operations.map((one) => `${value}.${one.value}`),
+		);
 		expect(examples.map(({ operation }) => operation).sort()).toEqual(all.sort());
 	});
 
@@ -98,6 +119,8 @@ describe.each(nodes)('$node', ({ node, resources, examples }) => {
 				...(call.rawBody ? { body: bodyOf(call) } : {}),
 			})),
 		).toEqual(example.requests);
-		expect(output).toEqual(example.output.map(({ json, item }) => ({ json, pairedItem: { item } })));
+		expect(output).toEqual(
+			example.output.map(({ json, item }) => ({ json, pairedItem: { item } })),
+		);
 	});
 });

@@ -74,7 +74,8 @@ export function useProxy({ url, ca }: Proxy): { cut(): void; mend(): void; resto
 /** Resolves when every subscription of an address is confirmed. */
 export async function confirmed({ state }: Sandbox, url: string): Promise<void> {
 	const ours = () => state.ivvy.tables.subscriptions.filter((row) => row.url === url);
-	while (!ours().every((row) => row.isConfirmed)) await new Promise((resolve) => setImmediate(resolve));
+	while (!ours().every((row) => row.isConfirmed))
+		await new Promise((resolve) => setImmediate(resolve));
 }
 
 const type = 'n8n-nodes-ivvy-leadsquared.ivvyTrigger';
@@ -87,13 +88,27 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	let wakeUp = () => {};
 
 	const node = (): INode => ({
-		id: 'trigger-1', name: 'iVvy Trigger', type, typeVersion: 1, position: [0, 0], webhookId: 'hook-1',
-		parameters: host.parameters, credentials: { ivvyApi: { id: 'ivvyApi', name: 'ivvyApi' } },
+		id: 'trigger-1',
+		name: 'iVvy Trigger',
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		webhookId: 'hook-1',
+		parameters: host.parameters,
+		credentials: { ivvyApi: { id: 'ivvyApi', name: 'ivvyApi' } },
 	});
 	const workflow = () =>
 		new Workflow({
-			id: 'w', nodes: [node()], connections: {}, active: true, staticData: structuredClone(stored.data),
-			nodeTypes: { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) },
+			id: 'w',
+			nodes: [node()],
+			connections: {},
+			active: true,
+			staticData: structuredClone(stored.data),
+			nodeTypes: {
+				getByName: () => trigger,
+				getByNameAndVersion: () => trigger,
+				getKnownTypes: () => ({}),
+			},
 		});
 	/** As n8n's database would keep it. */
 	const save = ({ staticData }: Workflow) => {
@@ -101,27 +116,63 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 	};
 	const additionalData = (more: object = {}) =>
 		({
-			credentialsHelper: new Credentials({ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...(host.credentials as object) } }),
-			variables: {}, restApiUrl: '', instanceBaseUrl: '', webhookBaseUrl: `${publicOrigin}/webhook`, webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
-			webhookWaitingBaseUrl: '', formWaitingBaseUrl: '', setExecutionStatus: () => undefined, ...more,
+			credentialsHelper: new Credentials({
+				ivvyApi: {
+					region: 'AU',
+					...sandboxKeys.ivvy,
+					baseUrl: sandbox.ivvyUrl,
+					...(host.credentials as object),
+				},
+			}),
+			variables: {},
+			restApiUrl: '',
+			instanceBaseUrl: '',
+			webhookBaseUrl: `${publicOrigin}/webhook`,
+			webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
+			webhookWaitingBaseUrl: '',
+			formWaitingBaseUrl: '',
+			setExecutionStatus: () => undefined,
+			...more,
 		}) as unknown as IWorkflowExecuteAdditionalData;
 	const webhookData = (isTest: boolean) =>
-		({ webhookDescription: trigger.description.webhooks?.[0] as IWebhookDescription, isTest }) as unknown as IWebhookData;
+		({
+			webhookDescription: trigger.description.webhooks?.[0] as IWebhookDescription,
+			isTest,
+		}) as unknown as IWebhookData;
 
 	const listening = <T extends { logger: object }>(context: T): T => {
 		const write = (level: string) => (text: string) => void log.push(`${level}: ${text}`);
-		Object.defineProperty(context, 'logger', { value: { info: write('info'), warn: write('warn'), error: write('error'), debug: () => undefined } });
+		Object.defineProperty(context, 'logger', {
+			value: {
+				info: write('info'),
+				warn: write('warn'),
+				error: write('error'),
+				debug: () => undefined,
+			},
+		});
 		return context;
 	};
 
-	const hooks = async (activation: WorkflowActivateMode, names: Array<'checkExists' | 'create' | 'delete'>) => {
+	const hooks = async (
+		activation: WorkflowActivateMode,
+		names: Array<'checkExists' | 'create' | 'delete'>,
+	) => {
 		const isTest = activation === 'manual';
 		const mode = names.includes('delete') ? 'internal' : isTest ? 'manual' : 'trigger';
 		const flow = workflow();
 		const methods = trigger.webhookMethods?.default;
 		try {
 			for (const name of names) {
-				const context = listening(new HookContext(flow, flow.nodes['iVvy Trigger'], additionalData(), mode, activation, webhookData(isTest)));
+				const context = listening(
+					new HookContext(
+						flow,
+						flow.nodes['iVvy Trigger'],
+						additionalData(),
+						mode,
+						activation,
+						webhookData(isTest),
+					),
+				);
 				if (await methods?.[name].call(context)) return;
 			}
 		} finally {
@@ -133,9 +184,22 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		const isTest = request.url?.startsWith('/webhook-test') ?? false;
 		const body = await rawBody(request);
 		const flow = workflow();
-		const more = { httpRequest: Object.assign(request, { rawBody: body, body: body.toString() }), httpResponse: expressLike(response) };
+		const more = {
+			httpRequest: Object.assign(request, { rawBody: body, body: body.toString() }),
+			httpResponse: expressLike(response),
+		};
 		const mode = isTest ? 'manual' : 'webhook';
-		const context = listening(new WebhookContext(flow, flow.nodes['iVvy Trigger'], additionalData(more), mode, webhookData(isTest), [], null));
+		const context = listening(
+			new WebhookContext(
+				flow,
+				flow.nodes['iVvy Trigger'],
+				additionalData(more),
+				mode,
+				webhookData(isTest),
+				[],
+				null,
+			),
+		);
 		const result = (await trigger.webhook?.call(context)) ?? {};
 		const { workflowData } = result;
 		if (workflowData && host.refuseRuns) {
@@ -171,14 +235,16 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		deactivate: async (mode = 'update') => await hooks(mode, ['delete']),
 		async post(body, headers = { 'content-type': 'text/plain; charset=UTF-8' }) {
 			const text = typeof body === 'string' ? body : JSON.stringify(body);
-			return (await fetch(`${here}/webhook/hook-1/ivvy`, { method: 'POST', body: text, headers })).status;
+			return (await fetch(`${here}/webhook/hook-1/ivvy`, { method: 'POST', body: text, headers }))
+				.status;
 		},
 		restart,
 		async until(count) {
 			while (started.length < count) await new Promise<void>((resolve) => (wakeUp = resolve));
 			return started;
 		},
-		run: async (mode, items) => await runTrigger(workflow(), 'iVvy Trigger', additionalData(), mode, items),
+		run: async (mode, items) =>
+			await runTrigger(workflow(), 'iVvy Trigger', additionalData(), mode, items),
 		reset() {
 			restart();
 			stored.data = {};

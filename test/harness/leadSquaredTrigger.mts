@@ -74,13 +74,27 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 	const calls: string[] = [];
 
 	const node = (): INode => ({
-		id: 'trigger-1', name, type, typeVersion: 1, position: [0, 0], webhookId: 'hook-1',
-		parameters: host.parameters, credentials: { leadSquaredApi: { id: 'leadSquaredApi', name: 'leadSquaredApi' } },
+		id: 'trigger-1',
+		name,
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		webhookId: 'hook-1',
+		parameters: host.parameters,
+		credentials: { leadSquaredApi: { id: 'leadSquaredApi', name: 'leadSquaredApi' } },
 	});
 	const workflow = (data: IDataObject) =>
 		new Workflow({
-			id: 'w', nodes: [node()], connections: {}, active: true, staticData: structuredClone(data),
-			nodeTypes: { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) },
+			id: 'w',
+			nodes: [node()],
+			connections: {},
+			active: true,
+			staticData: structuredClone(data),
+			nodeTypes: {
+				getByName: () => trigger,
+				getByNameAndVersion: () => trigger,
+				getKnownTypes: () => ({}),
+			},
 		});
 	/** As n8n's database would keep it. */
 	const save = (place: { data: IDataObject }, { staticData }: Workflow) => {
@@ -90,26 +104,54 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 	const additionalData = (more: object = {}) =>
 		({
 			credentialsHelper: new Credentials({
-				leadSquaredApi: { region: 'api.leadsquared.com', ...sandboxKeys.leadSquared, baseUrl: sandbox.leadSquaredUrl, callsPerWindow: 1_000_000, ...(host.credentials as object) },
+				leadSquaredApi: {
+					region: 'api.leadsquared.com',
+					...sandboxKeys.leadSquared,
+					baseUrl: sandbox.leadSquaredUrl,
+					callsPerWindow: 1_000_000,
+					...(host.credentials as object),
+				},
 			}),
-			variables: {}, restApiUrl: '', instanceBaseUrl: '', webhookBaseUrl: `${publicOrigin}/webhook`, webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
-			webhookWaitingBaseUrl: '', formWaitingBaseUrl: '', setExecutionStatus: () => undefined, ...more,
+			variables: {},
+			restApiUrl: '',
+			instanceBaseUrl: '',
+			webhookBaseUrl: `${publicOrigin}/webhook`,
+			webhookTestBaseUrl: `${publicOrigin}/webhook-test`,
+			webhookWaitingBaseUrl: '',
+			formWaitingBaseUrl: '',
+			setExecutionStatus: () => undefined,
+			...more,
 		}) as unknown as IWorkflowExecuteAdditionalData;
-	const webhookData = (webhookDescription: IWebhookDescription, isTest: boolean) => ({ webhookDescription, isTest }) as unknown as IWebhookData;
+	const webhookData = (webhookDescription: IWebhookDescription, isTest: boolean) =>
+		({ webhookDescription, isTest }) as unknown as IWebhookData;
 	const listening = <T extends { logger: object }>(context: T): T => {
 		const write = (text: string) => void log.push(text);
-		Object.defineProperty(context, 'logger', { value: { info: write, warn: write, error: write, debug: () => undefined } });
+		Object.defineProperty(context, 'logger', {
+			value: { info: write, warn: write, error: write, debug: () => undefined },
+		});
 		return context;
 	};
 
-	const hooks = async (activation: WorkflowActivateMode, names: Array<'checkExists' | 'create' | 'delete'>) => {
+	const hooks = async (
+		activation: WorkflowActivateMode,
+		names: Array<'checkExists' | 'create' | 'delete'>,
+	) => {
 		const isTest = activation === 'manual';
 		const place = isTest ? kept.test : kept.live;
 		const flow = workflow(place.data);
 		try {
 			for (const method of names) {
 				const mode = isTest ? 'manual' : names.includes('delete') ? 'internal' : 'trigger';
-				const context = listening(new HookContext(flow, flow.nodes[name], additionalData(), mode, activation, webhookData(main, isTest)));
+				const context = listening(
+					new HookContext(
+						flow,
+						flow.nodes[name],
+						additionalData(),
+						mode,
+						activation,
+						webhookData(main, isTest),
+					),
+				);
 				if (await trigger.webhookMethods?.default?.[method].call(context)) return;
 			}
 		} finally {
@@ -123,11 +165,23 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 		const body = await rawBody(request);
 		const { searchParams } = new URL(request.url ?? '', publicOrigin);
 		const flow = workflow(place.data);
-		const http = Object.assign(request, { rawBody: body, body: body.toString(), query: Object.fromEntries(searchParams) });
+		const http = Object.assign(request, {
+			rawBody: body,
+			body: body.toString(),
+			query: Object.fromEntries(searchParams),
+		});
 		const more = { httpRequest: http, httpResponse: expressLike(response) };
 		const description = request.method === 'HEAD' ? setup : main;
 		const context = listening(
-			new WebhookContext(flow, flow.nodes[name], additionalData(more), isTest ? 'manual' : 'webhook', webhookData(description, isTest), [], null),
+			new WebhookContext(
+				flow,
+				flow.nodes[name],
+				additionalData(more),
+				isTest ? 'manual' : 'webhook',
+				webhookData(description, isTest),
+				[],
+				null,
+			),
 		);
 		const returned = (await trigger.webhook?.call(context)) ?? {};
 		const { workflowData } = returned;
@@ -171,7 +225,11 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 		deactivate: async (mode = 'update') => await hooks(mode, ['delete']),
 		async post(body, headers = {}, query = '') {
 			const text = typeof body === 'string' ? body : JSON.stringify(body);
-			const answer = await fetch(`${here}/webhook/hook-1/leadsquared${query}`, { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } });
+			const answer = await fetch(`${here}/webhook/hook-1/leadsquared${query}`, {
+				method: 'POST',
+				body: text,
+				headers: { 'content-type': 'application/json', ...headers },
+			});
 			return { status: answer.status, body: await answer.text() };
 		},
 		restart,

@@ -4,7 +4,11 @@ import { dirname, join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 
 const root = join(__dirname, '..', '..');
-const eslint = join(dirname(createRequire(__filename).resolve('eslint/package.json')), 'bin', 'eslint.js');
+const eslint = join(
+	dirname(createRequire(__filename).resolve('eslint/package.json')),
+	'bin',
+	'eslint.js',
+);
 
 interface Finding {
 	rule: string;
@@ -21,11 +25,16 @@ export function printed(value: unknown, indent = ''): string {
 	}
 	if (typeof value !== 'object' || value === null) return String(value);
 	if (Array.isArray(value)) {
-		return value.length === 0 ? '[]' : `[\n${value.map((one) => `${inner}${printed(one, inner)},\n`).join('')}${indent}]`;
+		return value.length === 0
+			? '[]'
+			: `[\n${value.map((one) => `${inner}${printed(one, inner)},\n`).join('')}${indent}]`;
 	}
 	const lines = Object.entries(value)
 		.filter(([, one]) => one !== undefined)
-		.map(([key, one]) => `${inner}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : printed(key)}: ${printed(one, inner)},\n`);
+		.map(
+			([key, one]) =>
+				`${inner}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : printed(key)}: ${printed(one, inner)},\n`,
+		);
 	return lines.length === 0 ? '{}' : `{\n${lines.join('')}${indent}}`;
 }
 
@@ -33,10 +42,17 @@ export function printed(value: unknown, indent = ''): string {
 export const evaluated = (text: string): unknown => new Function(`return ${text}`)();
 
 /** Runs the stock lint over properties as if they stood in a file of the node's folder. No file is written. */
-export async function lintProperties(node: string, properties: INodeProperties[]): Promise<Finding[]> {
+export async function lintProperties(
+	node: string,
+	properties: INodeProperties[],
+): Promise<Finding[]> {
 	const code = `import type { INodeProperties } from 'n8n-workflow';\n\nexport const fields: INodeProperties[] = ${printed(properties)};\n`;
 	const file = join(root, 'nodes', node, `${node}.expanded.ts`);
-	const child = spawn(process.execPath, [eslint, '--format', 'json', '--stdin', '--stdin-filename', file], { cwd: root });
+	const child = spawn(
+		process.execPath,
+		[eslint, '--format', 'json', '--stdin', '--stdin-filename', file],
+		{ cwd: root },
+	);
 	const output = { stdout: '', stderr: '' };
 	for (const name of ['stdout', 'stderr'] as const) {
 		child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -49,8 +65,11 @@ export async function lintProperties(node: string, properties: INodeProperties[]
 		child.once('error', reject);
 	});
 	// 0: nothing found, 1: findings; everything else means that the lint itself could not run.
-	if (status !== 0 && status !== 1) throw new Error(output.stderr || `eslint ended with ${String(status)}`);
-	const [result] = JSON.parse(output.stdout) as Array<{ messages: Array<{ ruleId: string | null; message: string; line: number }> }>;
+	if (status !== 0 && status !== 1)
+		throw new Error(output.stderr || `eslint ended with ${String(status)}`);
+	const [result] = JSON.parse(output.stdout) as Array<{
+		messages: Array<{ ruleId: string | null; message: string; line: number }>;
+	}>;
 	const lines = code.split('\n');
 	return result.messages.map(({ ruleId, message, line }) => ({
 		rule: ruleId ?? 'eslint',

@@ -34,8 +34,15 @@ const packageName = 'n8n-nodes-ivvy-leadsquared';
 /** Hands out items; stands for whatever comes before the node in a workflow. */
 const source = (items: INodeExecutionData[]): INodeType => ({
 	description: {
-		displayName: 'Source', name: 'source', group: ['trigger'], version: 1, description: '',
-		defaults: { name: 'Source' }, inputs: [], outputs: [NodeConnectionTypes.Main], properties: [],
+		displayName: 'Source',
+		name: 'source',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Source' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
 	},
 	execute: async () => [items],
 });
@@ -109,7 +116,10 @@ export interface NodeResult {
 }
 
 /** Everything around a node that n8n's server would provide. */
-function surroundings({ node, parameters, onError, timezone = 'UTC', credentials }: NodeRun, items: INodeExecutionData[]) {
+function surroundings(
+	{ node, parameters, onError, timezone = 'UTC', credentials }: NodeRun,
+	items: INodeExecutionData[],
+) {
 	const types: Record<string, INodeType> = {
 		'test.source': source(items),
 		[`${packageName}.ivvy`]: new Ivvy() as unknown as INodeType,
@@ -122,25 +132,47 @@ function surroundings({ node, parameters, onError, timezone = 'UTC', credentials
 	};
 	const given = Object.keys(credentials).map((type) => [type, { id: type, name: type }] as const);
 	const tested: INode = {
-		id: '2', name: 'Node', type: `${packageName}.${node}`, typeVersion: 1, position: [200, 0],
-		parameters, onError, credentials: Object.fromEntries(given),
+		id: '2',
+		name: 'Node',
+		type: `${packageName}.${node}`,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters,
+		onError,
+		credentials: Object.fromEntries(given),
 	};
 	const nodes: INode[] = [
-		{ id: '1', name: 'Source', type: 'test.source', typeVersion: 1, position: [0, 0], parameters: {} },
+		{
+			id: '1',
+			name: 'Source',
+			type: 'test.source',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
 		tested,
 	];
 	const workflow = new Workflow({
 		id: 'w',
 		nodes,
-		connections: { Source: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] } },
+		connections: {
+			Source: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] },
+		},
 		active: false,
 		nodeTypes,
 		settings: { timezone },
 	});
 	const credentialsHelper = new Credentials(credentials);
 	const workflowData = {
-		id: 'w', name: 'w', active: false, activeVersionId: null, isArchived: false,
-		createdAt: new Date(), updatedAt: new Date(), nodes, connections: workflow.connectionsBySourceNode,
+		id: 'w',
+		name: 'w',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes,
+		connections: workflow.connectionsBySourceNode,
 	};
 	// n8n builds links from it for expressions; nothing is sent there.
 	const here = 'http://localhost/';
@@ -150,8 +182,12 @@ function surroundings({ node, parameters, onError, timezone = 'UTC', credentials
 		currentNodeParameters: parameters,
 		hooks: new ExecutionLifecycleHooks('manual', 'e', workflowData),
 		variables: {},
-		restApiUrl: here, instanceBaseUrl: here, formWaitingBaseUrl: here,
-		webhookBaseUrl: here, webhookWaitingBaseUrl: here, webhookTestBaseUrl: here,
+		restApiUrl: here,
+		instanceBaseUrl: here,
+		formWaitingBaseUrl: here,
+		webhookBaseUrl: here,
+		webhookWaitingBaseUrl: here,
+		webhookTestBaseUrl: here,
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	return { workflow, tested, nodes, types, additionalData, credentialsHelper };
@@ -197,7 +233,9 @@ export async function searchList(
 }
 
 /** Asks for the fields of a mapper as the editor does. */
-export async function mapFields(options: NodeRun & { method: string }): Promise<ResourceMapperFields> {
+export async function mapFields(
+	options: NodeRun & { method: string },
+): Promise<ResourceMapperFields> {
 	const { workflow, tested, types, additionalData } = surroundings(options, []);
 	const context = new LoadOptionsContext(workflow, tested, additionalData, '');
 	const mapping = types[tested.type].methods?.resourceMapping?.[options.method];

@@ -60,29 +60,63 @@ const types: Record<string, INodeType> = {
 
 let workflows = 0;
 
-function polled(type: 'ivvyTrigger' | 'leadSquaredTrigger', given: INodeParameters, credentials: Record<string, ICredentialDataDecryptedObject>, warnings: string[]): Polled {
+function polled(
+	type: 'ivvyTrigger' | 'leadSquaredTrigger',
+	given: INodeParameters,
+	credentials: Record<string, ICredentialDataDecryptedObject>,
+	warnings: string[],
+): Polled {
 	const nodeType = types[type];
 	const node: INode = {
-		id: '1', name: 'Trigger', type, typeVersion: 1, position: [0, 0], parameters: { mode: 'polling', ...given },
-		credentials: Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }])),
+		id: '1',
+		name: 'Trigger',
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { mode: 'polling', ...given },
+		credentials: Object.fromEntries(
+			Object.keys(credentials).map((name) => [name, { id: name, name }]),
+		),
 	};
 	const id = `w${++workflows}`;
 	let stored = '{}';
 	const load = () =>
 		new Workflow({
-			id, nodes: [structuredClone(node)], connections: {}, active: true, staticData: JSON.parse(stored) as IDataObject,
-			nodeTypes: { getByName: () => nodeType, getByNameAndVersion: () => nodeType, getKnownTypes: () => ({}) },
+			id,
+			nodes: [structuredClone(node)],
+			connections: {},
+			active: true,
+			staticData: JSON.parse(stored) as IDataObject,
+			nodeTypes: {
+				getByName: () => nodeType,
+				getByNameAndVersion: () => nodeType,
+				getKnownTypes: () => ({}),
+			},
 		});
 	const additionalData = {
 		credentialsHelper: new Credentials(credentials),
-		variables: {}, restApiUrl: '', instanceBaseUrl: '', webhookBaseUrl: '', webhookTestBaseUrl: '', webhookWaitingBaseUrl: '', formWaitingBaseUrl: '',
+		variables: {},
+		restApiUrl: '',
+		instanceBaseUrl: '',
+		webhookBaseUrl: '',
+		webhookTestBaseUrl: '',
+		webhookWaitingBaseUrl: '',
+		formWaitingBaseUrl: '',
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	let workflow = load();
 	const contextOf = (activation: WorkflowActivateMode) => {
-		const context = new PollContext(workflow, workflow.nodes.Trigger, additionalData, 'trigger', activation);
+		const context = new PollContext(
+			workflow,
+			workflow.nodes.Trigger,
+			additionalData,
+			'trigger',
+			activation,
+		);
 		// Only where its words go is changed.
-		Object.defineProperty(context, 'logger', { value: { warn: (message: string) => void warnings.push(message) } });
+		Object.defineProperty(context, 'logger', {
+			value: { warn: (message: string) => void warnings.push(message) },
+		});
 		return context;
 	};
 	/** n8n polls with one context from the activation on. */
@@ -95,7 +129,15 @@ function polled(type: 'ivvyTrigger' | 'leadSquaredTrigger', given: INodeParamete
 		return items ? items[0].map(({ json }) => json) : null;
 	};
 	const run = async (mode: 'trigger' | 'manual', items?: IDataObject[]) =>
-		(await runTrigger(workflow, 'Trigger', additionalData, mode, items?.map((json) => ({ json })))).map(({ json }) => json);
+		(
+			await runTrigger(
+				workflow,
+				'Trigger',
+				additionalData,
+				mode,
+				items?.map((json) => ({ json })),
+			)
+		).map(({ json }) => json);
 	const start = async (activation: WorkflowActivateMode) => {
 		context = contextOf(activation);
 		const items = await pollOnce();
@@ -141,14 +183,28 @@ export async function startPolling(): Promise<PollWorld> {
 		waits,
 		warnings,
 		ivvy: (parameters, credential = {}) =>
-			polled('ivvyTrigger', parameters, { ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...credential } }, warnings),
+			polled(
+				'ivvyTrigger',
+				parameters,
+				{ ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...credential } },
+				warnings,
+			),
 		leadSquared: (parameters, credential = {}) =>
-			polled('leadSquaredTrigger', parameters, {
-				leadSquaredApi: {
-					region: 'api.leadsquared.com', ...sandboxKeys.leadSquared, baseUrl: sandbox.leadSquaredUrl,
-					callsPerWindow: 1_000_000, bulkCallsPerWindow: 1_000_000, ...credential,
+			polled(
+				'leadSquaredTrigger',
+				parameters,
+				{
+					leadSquaredApi: {
+						region: 'api.leadsquared.com',
+						...sandboxKeys.leadSquared,
+						baseUrl: sandbox.leadSquaredUrl,
+						callsPerWindow: 1_000_000,
+						bulkCallsPerWindow: 1_000_000,
+						...credential,
+					},
 				},
-			}, warnings),
+				warnings,
+			),
 		pass: (seconds) => {
 			ahead += seconds * 1000;
 		},

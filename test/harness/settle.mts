@@ -1,2 +1,3 @@
 /** Lets everything happen that needs no time. */
-export const settle = async (): Promise<void> => await new Promise((resolve) => setImmediate(resolve));
+export const settle = async (): Promise<void> =>
+	await new Promise((resolve) => setImmediate(resolve));

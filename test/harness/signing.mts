@@ -1,14 +1,27 @@
 import axios from 'axios';
-import type { ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 
 import { IvvyApi } from '../../credentials/IvvyApi.credentials';
 import { LeadSquaredApi } from '../../credentials/LeadSquaredApi.credentials';
 import { sandboxKeys } from '../../sandbox/index.mts';
 
 /** Request options as a node's helper (`url`) or as n8n's HTTP Request node (`uri`) has them. */
-export type Options = Partial<IHttpRequestOptions> & { uri?: string; form?: object; formData?: object; json?: boolean };
+export type Options = Partial<IHttpRequestOptions> & {
+	uri?: string;
+	form?: object;
+	formData?: object;
+	json?: boolean;
+};
 
-async function sign(type: ICredentialType, credentials: ICredentialDataDecryptedObject, options: Options): Promise<Options> {
+async function sign(
+	type: ICredentialType,
+	credentials: ICredentialDataDecryptedObject,
+	options: Options,
+): Promise<Options> {
 	if (typeof type.authenticate !== 'function') throw new Error(`${type.name} does not sign`);
 	return await type.authenticate(credentials, options as IHttpRequestOptions);
 }
@@ -23,10 +36,19 @@ export const signIvvy = async (
 export const signLeadSquared = async (
 	options: Options,
 	keys: ICredentialDataDecryptedObject = sandboxKeys.leadSquared,
-): Promise<Options> => await sign(new LeadSquaredApi(), { region: 'api.leadsquared.com', ...keys }, options);
+): Promise<Options> =>
+	await sign(new LeadSquaredApi(), { region: 'api.leadsquared.com', ...keys }, options);
 
 /** Hands a request to axios as n8n does; every status is an answer. */
-export async function send({ uri, url, baseURL, method, headers, qs, body }: Options): Promise<number> {
+export async function send({
+	uri,
+	url,
+	baseURL,
+	method,
+	headers,
+	qs,
+	body,
+}: Options): Promise<number> {
 	const { status } = await axios.request({
 		url: uri ?? url,
 		baseURL,
@@ -75,10 +97,18 @@ export const unsafeAddresses: Array<[what: string, address: string, words: RegEx
 	['ftp', 'ftp://api.example.com/x', /not safe.*https/],
 	['ftp on this machine', 'ftp://localhost/x', /not safe.*https/],
 	['a file', 'file:///etc/hosts', /not safe.*https/],
-	['a host that begins like a loopback address', 'http://127.0.0.1.evil.example/x', /not safe.*https/],
+	[
+		'a host that begins like a loopback address',
+		'http://127.0.0.1.evil.example/x',
+		/not safe.*https/,
+	],
 	['a host that begins like localhost', 'http://localhost.evil.example/x', /not safe.*https/],
 	['a host that ends like localhost', 'http://evil-localhost/x', /not safe.*https/],
-	['a host with localhost as subdomain', 'http://localhost.localhost.evil.example/x', /not safe.*https/],
+	[
+		'a host with localhost as subdomain',
+		'http://localhost.localhost.evil.example/x',
+		/not safe.*https/,
+	],
 	['another IPv6 address', 'http://[::2]/x', /not safe.*https/],
 	['localhost as user name', 'http://localhost@evil.example/x', /user name or password/],
 	['a user name and password', 'https://maya:hunter2@api.example.com/x', /user name or password/],

@@ -14,7 +14,10 @@ export function sources(folder: string, ...endings: string[]): Source[] {
 	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.map((name) => join(root, folder, name))
 		.filter((path) => endings.some((ending) => path.endsWith(ending)) && statSync(path).isFile())
-		.map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+		.map((path) => ({
+			path: relative(root, path).split(sep).join('/'),
+			text: readFileSync(path, 'utf8'),
+		}))
 		.sort((a, b) => a.path.localeCompare(b.path));
 }
 

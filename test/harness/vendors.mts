@@ -1,4 +1,8 @@
-import type { ICredentialDataDecryptedObject, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	INodeListSearchResult,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/wire/clock';
 import { forgetMetadata } from '../../nodes/shared/engine/metadata';
@@ -6,8 +10,15 @@ import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts
 import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
-type Request = Omit<NodeRun, 'node' | 'credentials'> & { credentials?: ICredentialDataDecryptedObject };
-type SearchRequest = { method: string; typed?: string; token?: string; parameters?: NodeRun['parameters'] };
+type Request = Omit<NodeRun, 'node' | 'credentials'> & {
+	credentials?: ICredentialDataDecryptedObject;
+};
+type SearchRequest = {
+	method: string;
+	typed?: string;
+	token?: string;
+	parameters?: NodeRun['parameters'];
+};
 
 /** The sandbox and both nodes with credentials that point at it. */
 export interface Vendors {
@@ -18,7 +29,10 @@ export interface Vendors {
 	leadSquared(request: Request): Promise<NodeResult>;
 	search(node: NodeRun['node'], request: SearchRequest): Promise<INodeListSearchResult>;
 	/** The fields that a mapper offers, of the iVvy node unless said otherwise. */
-	mapping(method: string, request?: { node: NodeRun['node']; parameters: NodeRun['parameters'] }): Promise<ResourceMapperFields>;
+	mapping(
+		method: string,
+		request?: { node: NodeRun['node']; parameters: NodeRun['parameters'] },
+	): Promise<ResourceMapperFields>;
 	/** Seed state, no faults, no calls, no waits, and a new account to the pacer. */
 	reset(): void;
 	stop(): Promise<void>;
@@ -44,7 +58,10 @@ export async function startVendors(): Promise<Vendors> {
 	const { waits, restore } = withoutWaiting();
 	// Pacers live as long as the process; other numbers make another pacer.
 	let round = 1_000_000;
-	const credentialsFor = (node: NodeRun['node'], extra: ICredentialDataDecryptedObject = {}): Credentials =>
+	const credentialsFor = (
+		node: NodeRun['node'],
+		extra: ICredentialDataDecryptedObject = {},
+	): Credentials =>
 		node === 'ivvy'
 			? { ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: sandbox.ivvyUrl, ...extra } }
 			: {
@@ -60,8 +77,10 @@ export async function startVendors(): Promise<Vendors> {
 						...extra,
 					},
 				};
-	const run = (node: NodeRun['node']) => async ({ credentials, ...request }: Request) =>
-		await runNode({ ...request, node, credentials: credentialsFor(node, credentials) });
+	const run =
+		(node: NodeRun['node']) =>
+		async ({ credentials, ...request }: Request) =>
+			await runNode({ ...request, node, credentials: credentialsFor(node, credentials) });
 	return {
 		sandbox,
 		waits,

@@ -1,10 +1,22 @@
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import {
-	headerNames, messageOf, safeAddresses, send, signIvvy, unsafeAddresses, type Options,
+	headerNames,
+	messageOf,
+	safeAddresses,
+	send,
+	signIvvy,
+	unsafeAddresses,
+	type Options,
 } from '../harness/signing.mts';
 
 const ping = 'https://api.example.com/api/1.0/test?action=ping';
-const ownHeaders = ['content-md5', 'content-type', 'ivvy-date', 'x-api-authorization', 'x-api-version'];
+const ownHeaders = [
+	'content-md5',
+	'content-type',
+	'ivvy-date',
+	'x-api-authorization',
+	'x-api-version',
+];
 
 /** A POST without body to iVvy's ping. */
 const pinging = (change: Options = {}): Options => ({ method: 'POST', url: ping, ...change });
@@ -19,7 +31,10 @@ afterAll(async () => await sandbox.stop());
 describe('the address', () => {
 	it('holds the query that n8n would add after signing', async () => {
 		const { url, qs } = await signIvvy(
-			pinging({ url: 'https://api.example.com/api/1.0/test', qs: { action: 'ping', page: 2, deep: true } }),
+			pinging({
+				url: 'https://api.example.com/api/1.0/test',
+				qs: { action: 'ping', page: 2, deep: true },
+			}),
 		);
 		expect({ url, qs }).toEqual({
 			url: 'https://api.example.com/api/1.0/test?action=ping&page=2&deep=true',
@@ -28,15 +43,29 @@ describe('the address', () => {
 	});
 
 	it('repeats the name for each entry of an array and leaves out what is empty', async () => {
-		const { url } = await signIvvy(pinging({ qs: { id: [7, 8], none: undefined, nothing: null as never, list: [] } }));
+		const { url } = await signIvvy(
+			pinging({ qs: { id: [7, 8], none: undefined, nothing: null as never, list: [] } }),
+		);
 		expect(url).toBe(`${ping}&id=7&id=8`);
 	});
 
 	it.each([
-		['a base URL and a path', { baseURL: 'https://api.example.com', url: '/api/1.0/test?action=ping' }],
-		['a base URL and a path without slashes', { baseURL: 'https://api.example.com', url: 'api/1.0/test?action=ping' }],
-		['a base URL that ends with a slash', { baseURL: 'https://api.example.com/', url: '/api/1.0/test?action=ping' }],
-		['an absolute address, whatever the base', { baseURL: 'https://elsewhere.example.com', url: ping }],
+		[
+			'a base URL and a path',
+			{ baseURL: 'https://api.example.com', url: '/api/1.0/test?action=ping' },
+		],
+		[
+			'a base URL and a path without slashes',
+			{ baseURL: 'https://api.example.com', url: 'api/1.0/test?action=ping' },
+		],
+		[
+			'a base URL that ends with a slash',
+			{ baseURL: 'https://api.example.com/', url: '/api/1.0/test?action=ping' },
+		],
+		[
+			'an absolute address, whatever the base',
+			{ baseURL: 'https://elsewhere.example.com', url: ping },
+		],
 		["the HTTP Request node's uri", { uri: ping }],
 	])('is put together from %s', async (_what, address) => {
 		const signed = await signIvvy({ method: 'POST', ...address });
@@ -53,7 +82,9 @@ describe('the address', () => {
 		const rest: Options = name === 'baseURL' ? { url: '' } : {};
 		it.each(unsafeAddresses)('is refused when it is %s', async (_what, address, words) => {
 			// Without a base URL the address is empty.
-			const message = await messageOf(async () => await signIvvy({ method: 'POST', ...rest, [name]: address }));
+			const message = await messageOf(
+				async () => await signIvvy({ method: 'POST', ...rest, [name]: address }),
+			);
 			expect(message).toMatch(words);
 			expect(message).not.toContain('hunter2');
 			for (const key of Object.values(sandboxKeys.ivvy)) expect(message).not.toContain(key);
@@ -89,16 +120,23 @@ describe('the body', () => {
 
 describe('the headers', () => {
 	it('keep what the request brought and add the signature', async () => {
-		const signed = await signIvvy(pinging({ headers: { Accept: 'application/json', 'X-Trace': '1' } }));
+		const signed = await signIvvy(
+			pinging({ headers: { Accept: 'application/json', 'X-Trace': '1' } }),
+		);
 		expect(signed.headers).toMatchObject({ Accept: 'application/json', 'X-Trace': '1' });
 		expect(headerNames(signed)).toEqual(['accept', ...ownHeaders, 'x-trace'].sort());
 	});
 
-	it.each(['Content-Type', 'content-type', 'CONTENT-TYPE'])('keep the content type given as %s, once', async (name) => {
-		const signed = await signIvvy(pinging({ headers: { [name]: 'application/json; charset=utf-8' } }));
-		expect(signed.headers?.['Content-Type']).toBe('application/json; charset=utf-8');
-		expect(headerNames(signed)).toEqual(ownHeaders);
-	});
+	it.each(['Content-Type', 'content-type', 'CONTENT-TYPE'])(
+		'keep the content type given as %s, once',
+		async (name) => {
+			const signed = await signIvvy(
+				pinging({ headers: { [name]: 'application/json; charset=utf-8' } }),
+			);
+			expect(signed.headers?.['Content-Type']).toBe('application/json; charset=utf-8');
+			expect(headerNames(signed)).toEqual(ownHeaders);
+		},
+	);
 
 	it('show the key but never the secret, and the URL shows neither', async () => {
 		const { apiKey, apiSecret } = sandboxKeys.ivvy;
@@ -108,8 +146,17 @@ describe('the headers', () => {
 	});
 
 	it('come once when n8n signs its own result again, whatever their case', async () => {
-		const first = await signIvvy(pinging({ url: `${sandbox.ivvyUrl}/api/1.0/test`, qs: { action: 'ping', q: 'a b+c' }, body: {} }));
-		const inOtherCase = Object.entries(first.headers ?? {}).map(([name, value]) => [name.toUpperCase(), value]);
+		const first = await signIvvy(
+			pinging({
+				url: `${sandbox.ivvyUrl}/api/1.0/test`,
+				qs: { action: 'ping', q: 'a b+c' },
+				body: {},
+			}),
+		);
+		const inOtherCase = Object.entries(first.headers ?? {}).map(([name, value]) => [
+			name.toUpperCase(),
+			value,
+		]);
 		for (const headers of [first.headers, Object.fromEntries(inOtherCase)]) {
 			const second = await signIvvy({ ...first, headers });
 			expect(headerNames(second)).toEqual(ownHeaders);
@@ -119,7 +166,11 @@ describe('the headers', () => {
 	});
 
 	it('leave the given request as it was', async () => {
-		const given = pinging({ headers: Object.freeze({ a: '1' }), qs: Object.freeze({ b: '2' }), body: Object.freeze({}) });
+		const given = pinging({
+			headers: Object.freeze({ a: '1' }),
+			qs: Object.freeze({ b: '2' }),
+			body: Object.freeze({}),
+		});
 		const before = structuredClone(given);
 		await signIvvy(Object.freeze(given));
 		expect(given).toEqual(before);
@@ -146,7 +197,10 @@ describe('over real HTTP', () => {
 		['an emoji', '🎉'],
 		['nothing', ''],
 	])('iVvy accepts a query value with %s and gets it unchanged', async (_what, value) => {
-		const request = pinging({ url: `${sandbox.ivvyUrl}/api/1.0/test`, qs: { action: 'ping', q: value, 'n:m': [value, 'x'] } });
+		const request = pinging({
+			url: `${sandbox.ivvyUrl}/api/1.0/test`,
+			qs: { action: 'ping', q: value, 'n:m': [value, 'x'] },
+		});
 		expect(await send(await signIvvy(request))).toBe(200);
 		expect(received().query.getAll('q')).toEqual([value]);
 		expect(received().query.getAll('n:m')).toEqual([value, 'x']);
@@ -164,7 +218,9 @@ describe('over real HTTP', () => {
 		const url = `${sandbox.ivvyUrl}/api/1.0/test?action=ping&${query}`;
 		expect(await send(await signIvvy(pinging({ url })))).toBe(200);
 		expect(await send(await signIvvy(pinging({ url, qs: { extra: 'x:y z' } })))).toBe(200);
-		const [alone, added] = sandbox.calls.map((call) => [...new URL(call.path, sandbox.ivvyUrl).searchParams]);
+		const [alone, added] = sandbox.calls.map((call) => [
+			...new URL(call.path, sandbox.ivvyUrl).searchParams,
+		]);
 		expect(alone).toEqual([...new URL(url).searchParams]);
 		expect(added).toEqual([...alone, ['extra', 'x:y z']]);
 	});
@@ -187,32 +243,60 @@ describe('over real HTTP', () => {
 	])('iVvy accepts a body with %s, byte for byte', async (_what, body) => {
 		const signed = await signIvvy({ ...list(), body });
 		expect(await send(signed)).toBe(200);
-		expect(Buffer.from(received().rawBody)).toEqual(Buffer.from((signed.body as string | undefined) ?? ''));
+		expect(Buffer.from(received().rawBody)).toEqual(
+			Buffer.from((signed.body as string | undefined) ?? ''),
+		);
 	});
 
-	it.each(['application/json; charset=utf-8', 'application/json'])('iVvy accepts the content type %s', async (type) => {
-		const signed = await signIvvy({ ...list(), body: { perPage: 1 }, headers: { 'content-type': type } });
-		expect(await send(signed)).toBe(200);
-		expect(received().headers['content-type']).toBe(type);
-	});
+	it.each(['application/json; charset=utf-8', 'application/json'])(
+		'iVvy accepts the content type %s',
+		async (type) => {
+			const signed = await signIvvy({
+				...list(),
+				body: { perPage: 1 },
+				headers: { 'content-type': type },
+			});
+			expect(await send(signed)).toBe(200);
+			expect(received().headers['content-type']).toBe(type);
+		},
+	);
 
-	const changed = (name: string, value: (was: string) => string) => (signed: Options): Options => ({
-		...signed,
-		headers: { ...signed.headers, [name]: value(String((signed.headers as Record<string, string>)[name])) },
-	});
+	const changed =
+		(name: string, value: (was: string) => string) =>
+		(signed: Options): Options => ({
+			...signed,
+			headers: {
+				...signed.headers,
+				[name]: value(String((signed.headers as Record<string, string>)[name])),
+			},
+		});
 
 	it.each<[string, (signed: Options) => Options]>([
 		['one byte of the body', (signed) => ({ ...signed, body: '{"perPage":6}' })],
 		['a blank in the body', (signed) => ({ ...signed, body: '{"perPage": 5}' })],
 		['no body', (signed) => ({ ...signed, body: undefined })],
-		['the action', (signed) => ({ ...signed, url: signed.url?.replace('getContactList', 'getCompanyList') })],
+		[
+			'the action',
+			(signed) => ({ ...signed, url: signed.url?.replace('getContactList', 'getCompanyList') }),
+		],
 		['one more query parameter', (signed) => ({ ...signed, url: `${signed.url}&x=1` })],
 		["n8n's own query", (signed) => ({ ...signed, qs: { x: 1 } })],
 		['the content type', changed('Content-Type', (was) => `${was};charset=utf-8`)],
-		['the md5', changed('Content-MD5', (was) => was.replace(/.$/, (last) => (last === '0' ? '1' : '0')))],
-		['the date', changed('IVVY-Date', (was) => was.replace(/.$/, (last) => (last === '0' ? '1' : '0')))],
+		[
+			'the md5',
+			changed('Content-MD5', (was) => was.replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+		],
+		[
+			'the date',
+			changed('IVVY-Date', (was) => was.replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+		],
 		['the key', changed('X-Api-Authorization', (was) => was.replace('IWS ', 'IWS x'))],
-		['the signature', changed('X-Api-Authorization', (was) => was.replace(/.$/, (last) => (last === '0' ? '1' : '0')))],
+		[
+			'the signature',
+			changed('X-Api-Authorization', (was) =>
+				was.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+			),
+		],
 	])('iVvy refuses the request after a change of %s', async (_what, change) => {
 		const signed = await signIvvy({ ...list(), body: { perPage: 5 } });
 		expect(await send(signed)).toBe(200);
@@ -222,7 +306,12 @@ describe('over real HTTP', () => {
 	it("iVvy accepts what the HTTP Request node sends with its 'uri'", async () => {
 		const { url, ...request } = list();
 		const signed = await signIvvy({
-			...request, uri: url, json: true, headers: { accept: 'application/json' }, qs: { d: 'a b' }, body: { perPage: 5 },
+			...request,
+			uri: url,
+			json: true,
+			headers: { accept: 'application/json' },
+			qs: { d: 'a b' },
+			body: { perPage: 5 },
 		});
 		expect(await send(signed)).toBe(200);
 		expect(received().body).toEqual({ perPage: 5 });

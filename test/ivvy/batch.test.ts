@@ -15,11 +15,16 @@ const callbackUrl = 'https://example.com/callback';
 const unknown = 'ffffffffffffffffffffffffffffffff';
 
 const update = (id: number, name: string): INodeParameters => ({
-	namespace: 'crm', action: 'addOrUpdateTask', params: { id, name },
+	namespace: 'crm',
+	action: 'addOrUpdateTask',
+	params: { id, name },
 });
 
 const batch = async (operation: string, parameters: INodeParameters) =>
-	await vendors.ivvy({ parameters: { resource: 'batch', operation, ...parameters }, onError: 'continueErrorOutput' });
+	await vendors.ivvy({
+		parameters: { resource: 'batch', operation, ...parameters },
+		onError: 'continueErrorOutput',
+	});
 
 /** Runs jobs and gives the batch's id. */
 async function run(...jobs: INodeParameters[]): Promise<string> {
@@ -51,7 +56,9 @@ describe('a batch of two jobs, of which one cannot be done', () => {
 		['the good one last', [update(9999, 'Lost'), update(task, 'Call back')], 1],
 	])('answers each in its place: %s', async (_what, jobs, good) => {
 		const results = await resultsOf(await run(...jobs));
-		expect(results.map(({ namespace, action, request }) => ({ namespace, action, params: request }))).toEqual(jobs);
+		expect(
+			results.map(({ namespace, action, request }) => ({ namespace, action, params: request })),
+		).toEqual(jobs);
 		expect(results[good].response).toEqual({ success: true, id: task });
 		expect(results[1 - good].response).toEqual({
 			errorCode: expect.any(Number),
@@ -69,8 +76,16 @@ describe('a batch of two jobs, of which one cannot be done', () => {
 });
 
 it.each([
-	['a batch inside a batch', { namespace: 'batch', action: 'progress', params: { async: unknown } }, 403],
-	['an action that iVvy does not have', { namespace: 'crm', action: 'dropTask', params: { id: task } }, 404],
+	[
+		'a batch inside a batch',
+		{ namespace: 'batch', action: 'progress', params: { async: unknown } },
+		403,
+	],
+	[
+		'an action that iVvy does not have',
+		{ namespace: 'crm', action: 'dropTask', params: { id: task } },
+		404,
+	],
 ])('%s is refused in its place', async (_what, job, errorCode) => {
 	const results = await resultsOf(await run(job, update(task, 'Call back')));
 	expect(results[0].response).toMatchObject({ errorCode });
@@ -81,14 +96,22 @@ it('two batches have results of their own', async () => {
 	const first = await run(update(task, 'One'));
 	const second = await run(update(otherTask, 'Two'));
 	expect(first).not.toBe(second);
-	expect((await resultsOf(first)).map(({ request }) => request)).toEqual([{ id: task, name: 'One' }]);
-	expect((await resultsOf(second)).map(({ request }) => request)).toEqual([{ id: otherTask, name: 'Two' }]);
+	expect((await resultsOf(first)).map(({ request }) => request)).toEqual([
+		{ id: task, name: 'One' },
+	]);
+	expect((await resultsOf(second)).map(({ request }) => request)).toEqual([
+		{ id: otherTask, name: 'Two' },
+	]);
 });
 
 describe('an unknown batch', () => {
 	it.each([
 		{ operation: 'getProgress', code: '24105', nextStep: 'Check Batch ID.' },
-		{ operation: 'getResults', code: '24115', nextStep: 'Check Batch ID. Results are kept for 2 days.' },
+		{
+			operation: 'getResults',
+			code: '24115',
+			nextStep: 'Check Batch ID. Results are kept for 2 days.',
+		},
 	])('is refused by $operation, with what to do', async ({ operation, code, nextStep }) => {
 		const { output, failed } = await batch(operation, { async: unknown });
 		expect(output).toEqual([]);
@@ -104,18 +127,24 @@ describe('an unknown batch', () => {
 		{ operation: 'restart', answer: { restarted: false } },
 		{ operation: 'repost', answer: { reposted: false } },
 	])('is nothing to $operation', async ({ operation, answer }) => {
-		expect((await batch(operation, { async: unknown })).output.map(({ json }) => json)).toEqual([answer]);
+		expect((await batch(operation, { async: unknown })).output.map(({ json }) => json)).toEqual([
+			answer,
+		]);
 	});
 });
 
 it('results that are not there yet are refused with what to do', async () => {
 	const stuck = vendors.sandbox.state.ivvy.tables.batches.find(({ results }) => results === null);
 	const { failed } = await batch('getResults', { async: String(stuck?.asyncId) });
-	expect(failed[0].json.details).toMatchObject({ code: '24114', nextStep: expect.stringContaining('Get Progress shows 100') });
+	expect(failed[0].json.details).toMatchObject({
+		code: '24114',
+		nextStep: expect.stringContaining('Get Progress shows 100'),
+	});
 });
 
 describe('the number of jobs', () => {
-	const jobs = (count: number) => Array.from({ length: count }, (_, index) => update(task, `Name ${index}`));
+	const jobs = (count: number) =>
+		Array.from({ length: count }, (_, index) => update(task, `Name ${index}`));
 
 	it('may be 200', async () => {
 		expect(await resultsOf(await run(...jobs(200)))).toHaveLength(200);
@@ -128,7 +157,10 @@ describe('the number of jobs', () => {
 		expect(failed.map(({ json }) => json)).toEqual([
 			{
 				error: `A batch takes up to 200 jobs, got ${count} [item 0]`,
-				details: expect.objectContaining({ outcome: 'notSent', nextStep: 'Split the jobs into several batches.' }),
+				details: expect.objectContaining({
+					outcome: 'notSent',
+					nextStep: 'Split the jobs into several batches.',
+				}),
 			},
 		]);
 		expect(vendors.sandbox.calls).toEqual([]);
@@ -148,7 +180,10 @@ describe('the number of jobs', () => {
 
 it('a batch is not sent again when nobody knows whether it arrived', async () => {
 	vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'resetAfter' });
-	const { failed } = await batch('run', { callbackUrl, jobs: { row: [update(task, 'Call back')] } });
+	const { failed } = await batch('run', {
+		callbackUrl,
+		jobs: { row: [update(task, 'Call back')] },
+	});
 	expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
 	expect(vendors.sandbox.calls).toHaveLength(1);
 });

@@ -16,7 +16,11 @@ describe('a session menu outside of a package', () => {
 	const update = async (costcenters: INodeParameters, updateFields: INodeParameters) =>
 		await vendors.ivvy({
 			parameters: {
-				resource: 'bookingSessionMenu', operation: 'update', venueId: 101, id: 5121, costcenters,
+				resource: 'bookingSessionMenu',
+				operation: 'update',
+				venueId: 101,
+				id: 5121,
+				costcenters,
 				updateFields: { includeInPackage: false, ...updateFields },
 			},
 		});
@@ -24,7 +28,12 @@ describe('a session menu outside of a package', () => {
 	it('needs neither price nor taxes beside a cost split, as iVvy ignores them there', async () => {
 		const { error } = await update(split, {});
 		expect(error).toBeUndefined();
-		expect(lastBody()).toEqual({ venueId: 101, id: 5121, includeInPackage: false, costcenters: [{ costcenterId: 2201, costPerPerson: 24 }] });
+		expect(lastBody()).toEqual({
+			venueId: 101,
+			id: 5121,
+			includeInPackage: false,
+			costcenters: [{ costcenterId: 2201, costPerPerson: 24 }],
+		});
 	});
 
 	it.each<[string, INodeParameters]>([
@@ -32,7 +41,9 @@ describe('a session menu outside of a package', () => {
 		['Excluded Tax IDs', { cost: 5 }],
 	])('needs %s without one', async (label, fields) => {
 		const { error } = await update({}, fields);
-		expect(error?.message).toContain(`'${label}' is required when 'Include in Package' is off and there is no 'Cost Split'`);
+		expect(error?.message).toContain(
+			`'${label}' is required when 'Include in Package' is off and there is no 'Cost Split'`,
+		);
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
@@ -42,8 +53,16 @@ describe('the day rates of a new room block', () => {
 	const add = async (operation: string, ...rows: INodeParameters[]) =>
 		await vendors.ivvy({
 			parameters: {
-				resource: 'bookingAccommodation', operation, venueId: 102, bookingId: 5002, roomVenueId: 102, roomId: 1101, id: '',
-				startDate: '2027-01-01', endDate: '2027-01-02', dayRates: { row: rows },
+				resource: 'bookingAccommodation',
+				operation,
+				venueId: 102,
+				bookingId: 5002,
+				roomVenueId: 102,
+				roomId: 1101,
+				id: '',
+				startDate: '2027-01-01',
+				endDate: '2027-01-02',
+				dayRates: { row: rows },
 			},
 		});
 
@@ -54,7 +73,9 @@ describe('the day rates of a new room block', () => {
 		['upsert', { kind: 'net', discount: '5' }],
 	])('must have a plain one: %s with only %j', async (operation, additionalFields) => {
 		const { error } = await add(operation, { ...night, additionalFields });
-		expect(error?.message).toContain('A new room block also needs a night of kind Rate without Occupancy');
+		expect(error?.message).toContain(
+			'A new room block also needs a night of kind Rate without Occupancy',
+		);
 		expect(error?.description).toContain("Add a row to 'Day Rates' without 'Occupancy'");
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
@@ -66,6 +87,9 @@ describe('the day rates of a new room block', () => {
 
 	it('are sent with a plain one', async () => {
 		await add('create', night, { ...night, additionalFields: { occType: 1 } });
-		expect(lastBody()).toMatchObject({ dayRates: [{ cost: 90 }], dayRatesMultiOcc: [{ cost: 90, occType: 1 }] });
+		expect(lastBody()).toMatchObject({
+			dayRates: [{ cost: 90 }],
+			dayRatesMultiOcc: [{ cost: 90, occType: 1 }],
+		});
 	});
 });

@@ -9,7 +9,10 @@ import { askedByRule, exceptions, repeatableCommands } from '../exceptions';
 
 const named = (resources: Resource[]) =>
 	resources.flatMap((resource) =>
-		resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, operation })),
+		resource.operations.map((operation) => ({
+			name: `${resource.value}.${operation.value}`,
+			operation,
+		})),
 	);
 
 const sent = (operation: Operation): Field[] => [
@@ -29,7 +32,8 @@ const optionsOf = ({ property }: Field) =>
 		.sort(byName);
 
 /** A switch that a create-or-update shows as Yes, No or Not Set. */
-const isYesOrNo = (field: Field) => JSON.stringify(optionsOf(field)?.map(({ value }) => value)) === '["false","true"]';
+const isYesOrNo = (field: Field) =>
+	JSON.stringify(optionsOf(field)?.map(({ value }) => value)) === '["false","true"]';
 
 type Meaning = { value: number; meaning: string };
 
@@ -41,8 +45,13 @@ type Leaf = { path: string; options?: Array<{ name: string; value: unknown }> };
 function documented(params: Param[], prefix = ''): Leaf[] {
 	return params.flatMap((param) => {
 		const path = prefix + param.name;
-		const values = param.enum?.map(({ name, value }) => ({ name: plain(name), value })).sort(byName);
-		return [{ path, options: values }, ...documented(param.items ?? fieldsOf(param) ?? [], `${path}.`)];
+		const values = param.enum
+			?.map(({ name, value }) => ({ name: plain(name), value }))
+			.sort(byName);
+		return [
+			{ path, options: values },
+			...documented(param.items ?? fieldsOf(param) ?? [], `${path}.`),
+		];
 	});
 }
 
@@ -68,7 +77,10 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 		if (action?.paginated && pagingParams.includes(param.name)) return false;
 		// A create has no id to give, and an update does not offer what iVvy ignores there.
 		if (operation.value === 'create') return param.name !== 'id';
-		return operation.value !== 'update' || !/add only|ignored on update|fixed after adding/.test(param.note);
+		return (
+			operation.value !== 'update' ||
+			!/add only|ignored on update|fixed after adding/.test(param.note)
+		);
 	});
 	const except = exceptions[operation.call] ?? {};
 
@@ -84,13 +96,19 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 	});
 
 	it('offers every documented parameter and no other', () => {
-		const paths = (leaves: Leaf[]) => leaves.map(({ path }) => path).filter((path) => !(path in except)).sort();
+		const paths = (leaves: Leaf[]) =>
+			leaves
+				.map(({ path }) => path)
+				.filter((path) => !(path in except))
+				.sort();
 		expect(paths(offered(sent(operation)))).toEqual(paths(documented(params)));
 	});
 
 	it('offers exactly the documented values', () => {
 		const values = (leaves: Leaf[]) =>
-			leaves.filter(({ path, options }) => options && !(path in except)).sort((a, b) => a.path.localeCompare(b.path));
+			leaves
+				.filter(({ path, options }) => options && !(path in except))
+				.sort((a, b) => a.path.localeCompare(b.path));
 		expect(values(offered(sent(operation)))).toEqual(values(documented(params)));
 	});
 
@@ -99,8 +117,12 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 			required === true ||
 			(operation.value === 'create' && required === 'when id is missing') ||
 			(operation.value === 'update' && param === 'id' && isUpsert(operation));
-		const expected = params.filter((param) => isAsked(param) && !(param.name in except)).map((param) => param.name);
-		const asked = [...operation.required, ...(askedByRule[name] ?? [])].filter((wire) => !(wire in except));
+		const expected = params
+			.filter((param) => isAsked(param) && !(param.name in except))
+			.map((param) => param.name);
+		const asked = [...operation.required, ...(askedByRule[name] ?? [])].filter(
+			(wire) => !(wire in except),
+		);
 		expect(asked.sort()).toEqual(expected.sort());
 	});
 
@@ -112,19 +134,28 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 	});
 
 	it('explains every documented type of error, and says so where iVvy gives no cause', () => {
-		const { errorTypes = [], failedRoomCodes = [] } = (action?.response ?? {}) as Record<string, Meaning[] | undefined>;
+		const { errorTypes = [], failedRoomCodes = [] } = (action?.response ?? {}) as Record<
+			string,
+			Meaning[] | undefined
+		>;
 		for (const { value, meaning } of errorTypes) {
 			expect({ value, hint: operation.errors[value] }).toEqual({ value, hint: expect.any(String) });
 			if (meaning === 'unknown error') expect(operation.errors[value]).toBe(noCause);
 			const codes = failedRoomCodes.map((code) => code.value);
-			if (/some rooms|some roomIds/.test(meaning)) expect(numbersIn(operation.errors[value])).toEqual(codes);
+			if (/some rooms|some roomIds/.test(meaning))
+				expect(numbersIn(operation.errors[value])).toEqual(codes);
 		}
 	});
 
 	it('repeats what may be repeated, and only that', () => {
 		const reads = action?.kind === 'get' || action?.kind === 'list';
-		const byValue: Record<string, Operation['repeat']> = { create: 'never', update: 'always', upsert: { with: 'id' } };
-		const isTriple = action?.kind === 'upsert' && action.params.some((param) => param.name === 'id');
+		const byValue: Record<string, Operation['repeat']> = {
+			create: 'never',
+			update: 'always',
+			upsert: { with: 'id' },
+		};
+		const isTriple =
+			action?.kind === 'upsert' && action.params.some((param) => param.name === 'id');
 		const other = repeatableCommands.has(operation.call) ? 'always' : 'never';
 		expect({ [name]: operation.repeat }).toEqual({
 			[name]: reads ? 'always' : isTriple ? byValue[operation.value] : other,
@@ -133,7 +164,8 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 
 	it('keeps ten or fewer documented fields with Simplify, where an answer has more', () => {
 		const fields = action?.response.fields.map((field) => field.name) ?? [];
-		const isLong = ['collection', 'object'].includes(action?.response.shape ?? '') && fields.length > 10;
+		const isLong =
+			['collection', 'object'].includes(action?.response.shape ?? '') && fields.length > 10;
 		expect(Boolean(operation.simplified)).toBe(isLong && !isUpsert(operation));
 		for (const field of operation.simplified ?? []) expect(fields).toContain(field);
 		expect(operation.simplified?.length ?? 0).toBeLessThanOrEqual(10);
@@ -143,40 +175,63 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 /** Switches for fields beyond those that an answer has by itself, of which none is among the ten that Simplify keeps. */
 const bringsMore = /^(include|useEventSortOrder)/;
 
-it.each(named(resources).filter(({ operation }) => operation.simplified))('$name says which switches bring what Simplify drops', ({ operation }) => {
-	const switches = sent(operation).filter(({ wire, property }) => bringsMore.test(wire) && property.type === 'boolean');
-	for (const { wire, property } of switches) {
-		expect({ wire, says: property.description }).toEqual({ wire, says: expect.stringContaining('Not kept by Simplify') });
-	}
-});
-
-it.each(named(resources).filter(({ operation }) => operation.paging && actions.get(operation.call)?.filterable))(
-	'$name offers free conditions, as the action can be filtered',
+it.each(named(resources).filter(({ operation }) => operation.simplified))(
+	'$name says which switches bring what Simplify drops',
 	({ operation }) => {
-		expect(operation.collection?.fields.map(({ property }) => property)).toContain(filter.property);
+		const switches = sent(operation).filter(
+			({ wire, property }) => bringsMore.test(wire) && property.type === 'boolean',
+		);
+		for (const { wire, property } of switches) {
+			expect({ wire, says: property.description }).toEqual({
+				wire,
+				says: expect.stringContaining('Not kept by Simplify'),
+			});
+		}
 	},
 );
 
+it.each(
+	named(resources).filter(
+		({ operation }) => operation.paging && actions.get(operation.call)?.filterable,
+	),
+)('$name offers free conditions, as the action can be filtered', ({ operation }) => {
+	expect(operation.collection?.fields.map(({ property }) => property)).toContain(filter.property);
+});
+
 it('has every documented action of iVvy as an operation; ping is the credential test', () => {
-	const covered = new Set(resources.flatMap(({ operations }) => operations.map(({ call }) => call)));
+	const covered = new Set(
+		resources.flatMap(({ operations }) => operations.map(({ call }) => call)),
+	);
 	expect([...actions.keys()].filter((call) => !covered.has(call))).toEqual(['test/ping']);
 	expect(actions.size).toBe(155);
 });
 
 describe('the rule of iVvy that a task or activity belongs to one record', () => {
-	const table = named(resources).filter(({ name }) => name === 'activity.create' || name === 'task.create');
+	const table = named(resources).filter(
+		({ name }) => name === 'activity.create' || name === 'task.create',
+	);
 	const valid = { name: 'n', description: 'd', subType: 1, endDatetime: '2026-01-01T00:00:00' };
 	const read = (operation: Operation, parents: object) => () =>
 		readValues(
 			operation,
-			(name, fallback) => ({ ...valid, additionalFields: parents } as Record<string, unknown>)[name] ?? fallback,
+			(name, fallback) =>
+				(({ ...valid, additionalFields: parents }) as Record<string, unknown>)[name] ?? fallback,
 			{ timeZone: 'UTC' },
 		);
 	it.each(table)('holds for $name', ({ operation }) => {
-		for (const parents of [{ contactId: 1 }, { companyId: 1 }, { companyId: 1, contactId: 2 }, { leadId: 1 }, { leadId: 1, venueId: 2 }]) {
+		for (const parents of [
+			{ contactId: 1 },
+			{ companyId: 1 },
+			{ companyId: 1, contactId: 2 },
+			{ leadId: 1 },
+			{ leadId: 1, venueId: 2 },
+		]) {
 			expect(read(operation, parents)).not.toThrow();
 		}
-		for (const parents of [{ leadId: 1, contactId: 2 }, { leadId: 1, companyId: 2 }]) {
+		for (const parents of [
+			{ leadId: 1, contactId: 2 },
+			{ leadId: 1, companyId: 2 },
+		]) {
 			expect(read(operation, parents)).toThrow(/not both/);
 		}
 		for (const parents of [{}, { venueId: 2 }]) {

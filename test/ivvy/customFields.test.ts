@@ -24,71 +24,106 @@ interface Definition {
 }
 
 const mappers = [
-	{ resource: 'contact', record: { id: 10001 }, method: 'mapContactCustomFields', table: 'contactCustomFields', name: 'value' },
 	{
-		resource: 'company', record: { id: 2001, primaryContact: {} }, method: 'mapCompanyCustomFields', table: 'companyCustomFields',
+		resource: 'contact',
+		record: { id: 10001 },
+		method: 'mapContactCustomFields',
+		table: 'contactCustomFields',
 		name: 'value',
 	},
 	{
-		resource: 'booking', record: { id: 5002, venueId: 102 }, method: 'mapBookingCustomFields', table: 'bookingCustomFields',
+		resource: 'company',
+		record: { id: 2001, primaryContact: {} },
+		method: 'mapCompanyCustomFields',
+		table: 'companyCustomFields',
+		name: 'value',
+	},
+	{
+		resource: 'booking',
+		record: { id: 5002, venueId: 102 },
+		method: 'mapBookingCustomFields',
+		table: 'bookingCustomFields',
 		name: 'fieldValue',
 	},
 ];
 
 const [smallText, multipleSelect, day, wholeNumber] = [0, 3, 5, 8];
 
-describe.each(mappers)('a mapped custom field of a $resource', ({ resource, record, method, table, name }) => {
-	/** Maps the value to a field of this type, as the editor does with the fields that the mapper offers. */
-	const update = async (fieldType: number, value: unknown) => {
-		const [definition] = vendors.sandbox.state.ivvy.tables[table] as unknown as Definition[];
-		Object.assign(definition, { displayName: 'Anniversary', fieldType, selectValues: { a: 'A', b: 'B' } });
-		const { fields } = await vendors.mapping(method);
-		vendors.sandbox.calls.length = 0;
-		const fieldId = definition.fieldId ?? definition.id;
-		const customFields = { mappingMode: 'defineBelow', value: { [String(fieldId)]: value }, schema: fields };
-		const parameters = { resource, operation: 'update', ...record, customFields } as unknown as INodeParameters;
-		const result = await vendors.ivvy({ parameters, timezone: 'Australia/Sydney', items: [{ list: ['a', 'b'] }] });
-		return { ...result, fieldId };
-	};
+describe.each(mappers)(
+	'a mapped custom field of a $resource',
+	({ resource, record, method, table, name }) => {
+		/** Maps the value to a field of this type, as the editor does with the fields that the mapper offers. */
+		const update = async (fieldType: number, value: unknown) => {
+			const [definition] = vendors.sandbox.state.ivvy.tables[table] as unknown as Definition[];
+			Object.assign(definition, {
+				displayName: 'Anniversary',
+				fieldType,
+				selectValues: { a: 'A', b: 'B' },
+			});
+			const { fields } = await vendors.mapping(method);
+			vendors.sandbox.calls.length = 0;
+			const fieldId = definition.fieldId ?? definition.id;
+			const customFields = {
+				mappingMode: 'defineBelow',
+				value: { [String(fieldId)]: value },
+				schema: fields,
+			};
+			const parameters = {
+				resource,
+				operation: 'update',
+				...record,
+				customFields,
+			} as unknown as INodeParameters;
+			const result = await vendors.ivvy({
+				parameters,
+				timezone: 'Australia/Sydney',
+				items: [{ list: ['a', 'b'] }],
+			});
+			return { ...result, fieldId };
+		};
 
-	it.each([
-		['picked', '2026-11-05T00:00:00'],
-		['with a time', '2026-11-05T23:30:00'],
-		['with an offset', '2026-11-05T23:30:00.000+11:00'],
-		['written as a day', '2026-11-05'],
-		['of n8n', "={{ DateTime.fromISO('2026-11-05T01:00:00', { zone: 'Australia/Sydney' }) }}"],
-		['in the zone of the workflow', "={{ new Date('2026-11-04T20:00:00Z').getTime() }}"],
-	])('is sent as a calendar day: %s', async (_what, value) => {
-		const { error, fieldId } = await update(day, value);
-		expect(error).toBeUndefined();
-		expect(sent().customFields).toEqual([{ fieldId, [name]: '2026-11-05' }]);
-	});
+		it.each([
+			['picked', '2026-11-05T00:00:00'],
+			['with a time', '2026-11-05T23:30:00'],
+			['with an offset', '2026-11-05T23:30:00.000+11:00'],
+			['written as a day', '2026-11-05'],
+			['of n8n', "={{ DateTime.fromISO('2026-11-05T01:00:00', { zone: 'Australia/Sydney' }) }}"],
+			['in the zone of the workflow', "={{ new Date('2026-11-04T20:00:00Z').getTime() }}"],
+		])('is sent as a calendar day: %s', async (_what, value) => {
+			const { error, fieldId } = await update(day, value);
+			expect(error).toBeUndefined();
+			expect(sent().customFields).toEqual([{ fieldId, [name]: '2026-11-05' }]);
+		});
 
-	it.each<[number, unknown, unknown]>([
-		[wholeNumber, "={{ '12' }}", 12],
-		[wholeNumber, 12, 12],
-		[smallText, '12', '12'],
-		[smallText, '2026-11-05T00:00:00', '2026-11-05T00:00:00'],
-		[multipleSelect, '={{ $json.list }}', ['a', 'b']],
-	])('of type %i is sent in its form: %j', async (fieldType, value, expected) => {
-		const { error, fieldId } = await update(fieldType, value);
-		expect(error).toBeUndefined();
-		expect(sent().customFields).toEqual([{ fieldId, [name]: expected }]);
-	});
+		it.each<[number, unknown, unknown]>([
+			[wholeNumber, "={{ '12' }}", 12],
+			[wholeNumber, 12, 12],
+			[smallText, '12', '12'],
+			[smallText, '2026-11-05T00:00:00', '2026-11-05T00:00:00'],
+			[multipleSelect, '={{ $json.list }}', ['a', 'b']],
+		])('of type %i is sent in its form: %j', async (fieldType, value, expected) => {
+			const { error, fieldId } = await update(fieldType, value);
+			expect(error).toBeUndefined();
+			expect(sent().customFields).toEqual([{ fieldId, [name]: expected }]);
+		});
 
-	it.each([day, wholeNumber])('of type %i is cleared by an empty text', async (fieldType) => {
-		const { fieldId } = await update(fieldType, "={{ '' }}");
-		expect(sent().customFields).toEqual([{ fieldId, [name]: '' }]);
-	});
+		it.each([day, wholeNumber])('of type %i is cleared by an empty text', async (fieldType) => {
+			const { fieldId } = await update(fieldType, "={{ '' }}");
+			expect(sent().customFields).toEqual([{ fieldId, [name]: '' }]);
+		});
 
-	it.each([
-		[day, 'soon', "'Anniversary' must be a date, got soon"],
-		[wholeNumber, 'many', "'Anniversary' must be a whole number, got many"],
-	])('of type %i refuses what it cannot send, by its name: %s', async (fieldType, value, message) => {
-		expect((await update(fieldType, `={{ '${value}' }}`)).error?.message).toContain(message);
-		expect(vendors.sandbox.calls).toEqual([]);
-	});
-});
+		it.each([
+			[day, 'soon', "'Anniversary' must be a date, got soon"],
+			[wholeNumber, 'many', "'Anniversary' must be a whole number, got many"],
+		])(
+			'of type %i refuses what it cannot send, by its name: %s',
+			async (fieldType, value, message) => {
+				expect((await update(fieldType, `={{ '${value}' }}`)).error?.message).toContain(message);
+				expect(vendors.sandbox.calls).toEqual([]);
+			},
+		);
+	},
+);
 
 describe.each([
 	['lead', { id: 400 }],
@@ -96,7 +131,14 @@ describe.each([
 ])('a custom field of %s given by its id', (resource, record) => {
 	const update = async (fieldValue: unknown) => {
 		const updateFields = { customFields: { row: [{ fieldId: '31', fieldValue }] } };
-		const parameters = { resource, operation: 'update', ...record, company: {}, contact: {}, updateFields } as unknown as INodeParameters;
+		const parameters = {
+			resource,
+			operation: 'update',
+			...record,
+			company: {},
+			contact: {},
+			updateFields,
+		} as unknown as INodeParameters;
 		await vendors.ivvy({ parameters, items: [{ list: ['a', 'b'], count: 12 }] });
 	};
 

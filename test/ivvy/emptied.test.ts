@@ -27,16 +27,30 @@ const lists: Array<[string, string, null | [], INodeParameters, string]> = [
 	['booking', 'externalUrls', null, { id: 5001, venueId: 101 }, 'ref'],
 	['bookingSessionMenu', 'items', [], { id: 5121, venueId: 101 }, 'itemId'],
 	['bookingSessionBeverage', 'items', [], { id: 5131, venueId: 101 }, 'itemId'],
-	['bookingAttendee', 'menuItems', [], { id: 10, venueId: 101, bookingId: 5001, ...attendee }, 'menuId'],
+	[
+		'bookingAttendee',
+		'menuItems',
+		[],
+		{ id: 10, venueId: 101, bookingId: 5001, ...attendee },
+		'menuId',
+	],
 ];
 
 describe.each(lists)('%s: %s in an update', (resource, name, emptied, record, column) => {
 	const update = async (value: unknown) =>
-		await bodyOf({ resource, operation: 'update', ...record, updateFields: { [name]: value } } as unknown as INodeParameters);
+		await bodyOf({
+			resource,
+			operation: 'update',
+			...record,
+			updateFields: { [name]: value },
+		} as unknown as INodeParameters);
 
-	it.each([{}, { row: [] }])('empties the list when it was added without rows: %j', async (value) => {
-		expect((await update(value))[name]).toEqual(emptied);
-	});
+	it.each([{}, { row: [] }])(
+		'empties the list when it was added without rows: %j',
+		async (value) => {
+			expect((await update(value))[name]).toEqual(emptied);
+		},
+	);
 
 	it('is left out when its rows are blank', async () => {
 		expect(await update(blankRow(column))).not.toHaveProperty(name);
@@ -44,23 +58,40 @@ describe.each(lists)('%s: %s in an update', (resource, name, emptied, record, co
 });
 
 it('a company keeps its links, as no page says how all are removed', async () => {
-	const parameters = { resource: 'company', operation: 'update', id: 2001, updateFields: { externalUrls: {}, phone: '1' } };
+	const parameters = {
+		resource: 'company',
+		operation: 'update',
+		id: 2001,
+		updateFields: { externalUrls: {}, phone: '1' },
+	};
 	expect(await bodyOf(parameters)).toEqual({ id: 2001, phone: '1' });
 });
 
 it('a create sends no empty list', async () => {
 	const parameters = {
-		resource: 'contact', operation: 'create', firstName: 'Ann', lastName: 'Lee', email: 'ann@example.com',
+		resource: 'contact',
+		operation: 'create',
+		firstName: 'Ann',
+		lastName: 'Lee',
+		email: 'ann@example.com',
 		additionalFields: { externalUrls: {}, groups: {} },
 	};
-	expect(await bodyOf(parameters)).toEqual({ firstName: 'Ann', lastName: 'Lee', email: 'ann@example.com' });
+	expect(await bodyOf(parameters)).toEqual({
+		firstName: 'Ann',
+		lastName: 'Lee',
+		email: 'ann@example.com',
+	});
 });
 
 describe('the additional guests of a reserved room', () => {
 	const update = async (additionalGuests: unknown) => {
 		const rooms = { row: [{ additionalFields: { id: 5701, additionalGuests } }] };
 		const record = { venueId: 102, bookingId: 5002, id: 5401, rooms };
-		const body = await bodyOf({ resource: 'bookingRoomReservation', operation: 'update', ...record } as unknown as INodeParameters);
+		const body = await bodyOf({
+			resource: 'bookingRoomReservation',
+			operation: 'update',
+			...record,
+		} as unknown as INodeParameters);
 		return body.rooms;
 	};
 
@@ -69,6 +100,8 @@ describe('the additional guests of a reserved room', () => {
 	});
 
 	it('are kept when the rows are blank', async () => {
-		expect(await update({ row: [{ additionalFields: { guestId: '={{ $json.blank }}' } }] })).toEqual([{ id: 5701 }]);
+		expect(
+			await update({ row: [{ additionalFields: { guestId: '={{ $json.blank }}' } }] }),
+		).toEqual([{ id: 5701 }]);
 	});
 });

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { contentMd5, signature, signedHeaders, stringToSign, type Signed } from '../../nodes/Ivvy/wire/sign';
+import {
+	contentMd5,
+	signature,
+	signedHeaders,
+	stringToSign,
+	type Signed,
+} from '../../nodes/Ivvy/wire/sign';
 import { reference } from '../../sandbox/ivvy/wire/actions.mts';
 
 const { testVectors } = reference.conventions.auth;
@@ -32,7 +38,9 @@ describe("iVvy's documented test vectors", () => {
 	});
 
 	it('give the text to sign', () => {
-		expect(vectors('string to sign').map(({ output }) => output)).toEqual([stringToSign(documented)]);
+		expect(vectors('string to sign').map(({ output }) => output)).toEqual([
+			stringToSign(documented),
+		]);
 	});
 
 	it('give the signature in the headers of a whole request', () => {
@@ -80,12 +88,16 @@ describe('the text to sign', () => {
 	});
 
 	it('is in lower case, whatever was given', () => {
-		expect(stringToSign({ ...documented, requestUri: '/API/1.0/Test?action=Ping', method: 'post' })).toBe(text);
+		expect(
+			stringToSign({ ...documented, requestUri: '/API/1.0/Test?action=Ping', method: 'post' }),
+		).toBe(text);
 	});
 
 	it('covers bytes of a body as it covers the same text', () => {
 		const body = '{"name":"Zoë – 東京 🎉"}';
-		expect(stringToSign({ ...documented, body: Buffer.from(body, 'utf8') })).toBe(stringToSign({ ...documented, body }));
+		expect(stringToSign({ ...documented, body: Buffer.from(body, 'utf8') })).toBe(
+			stringToSign({ ...documented, body }),
+		);
 	});
 });
 

@@ -14,7 +14,13 @@ const bodies = () => vendors.sandbox.calls.map(({ rawBody }) => JSON.parse(rawBo
 describe('the availability of function spaces', () => {
 	const ask = async (endDate: string) =>
 		await vendors.ivvy({
-			parameters: { resource: 'functionSpace', operation: 'getAvailability', venueId: 101, startDate: '2027-01-01', endDate },
+			parameters: {
+				resource: 'functionSpace',
+				operation: 'getAvailability',
+				venueId: 101,
+				startDate: '2027-01-01',
+				endDate,
+			},
 		});
 
 	it('can be asked for 14 days in total', async () => {
@@ -22,7 +28,9 @@ describe('the availability of function spaces', () => {
 	});
 
 	it('cannot be asked for 15 days', async () => {
-		expect((await ask('2027-01-15')).error?.message).toContain('longer than the 14 days that iVvy allows');
+		expect((await ask('2027-01-15')).error?.message).toContain(
+			'longer than the 14 days that iVvy allows',
+		);
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
@@ -32,7 +40,13 @@ describe('a mapped object whose values are all empty', () => {
 	const update = async (contact: object) =>
 		await vendors.ivvy({
 			parameters: {
-				resource: 'booking', operation: 'update', venueId: 101, id: 5001, contact: mapped(contact), company: mapped({}), updateFields: { name: 'Gala' },
+				resource: 'booking',
+				operation: 'update',
+				venueId: 101,
+				id: 5001,
+				contact: mapped(contact),
+				company: mapped({}),
+				updateFields: { name: 'Gala' },
 			} as unknown as INodeParameters,
 		});
 
@@ -48,11 +62,32 @@ describe('a mapped object whose values are all empty', () => {
 });
 
 it('attendees with the same hash never share a batch', async () => {
-	const attendee = { venueId: 101, bookingId: 5001, firstName: 'Ann', lastName: 'Lee', phone: '1', email: 'ann@example.com' };
-	const parameters = {
-		resource: 'bookingAttendee', operation: 'upsert', ...attendee, id: '', additionalFields: { hash: '={{ $json.hash }}' }, sendAsBatch: 'always',
+	const attendee = {
+		venueId: 101,
+		bookingId: 5001,
+		firstName: 'Ann',
+		lastName: 'Lee',
+		phone: '1',
+		email: 'ann@example.com',
 	};
-	await vendors.ivvy({ parameters, items: [{ hash: 'a' }, { hash: 'b' }, { hash: 'a' }], onError: 'continueErrorOutput' });
-	const batches = bodies().filter(({ jobs }) => jobs) as Array<{ jobs: Array<{ params: IDataObject }> }>;
-	expect(batches.map(({ jobs }) => jobs.map(({ params }) => params.hash))).toEqual([['a', 'b'], ['a']]);
+	const parameters = {
+		resource: 'bookingAttendee',
+		operation: 'upsert',
+		...attendee,
+		id: '',
+		additionalFields: { hash: '={{ $json.hash }}' },
+		sendAsBatch: 'always',
+	};
+	await vendors.ivvy({
+		parameters,
+		items: [{ hash: 'a' }, { hash: 'b' }, { hash: 'a' }],
+		onError: 'continueErrorOutput',
+	});
+	const batches = bodies().filter(({ jobs }) => jobs) as Array<{
+		jobs: Array<{ params: IDataObject }>;
+	}>;
+	expect(batches.map(({ jobs }) => jobs.map(({ params }) => params.hash))).toEqual([
+		['a', 'b'],
+		['a'],
+	]);
 });

@@ -7,7 +7,13 @@ import { notificationKinds } from '../../sandbox/ivvy/notifications/notification
 import { topicOf } from '../../sandbox/ivvy/notifications/notifications.mts';
 import { signInner, type Inner } from '../../sandbox/ivvy/notifications/sns.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
-import { confirmed, publicOrigin, startTriggerHost, useProxy, type TriggerHost } from '../harness/ivvyTrigger.mts';
+import {
+	confirmed,
+	publicOrigin,
+	startTriggerHost,
+	useProxy,
+	type TriggerHost,
+} from '../harness/ivvyTrigger.mts';
 import { notificationItem } from '../harness/notificationItem.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
@@ -26,7 +32,10 @@ beforeAll(async () => {
 beforeEach(() => {
 	vendors.reset();
 	host.reset();
-	host.parameters = { mode: 'notifications', subjects: ['CompanyAdded', 'CompanyUpdated', 'BookingUpdated'] };
+	host.parameters = {
+		mode: 'notifications',
+		subjects: ['CompanyAdded', 'CompanyUpdated', 'BookingUpdated'],
+	};
 	proxy.requests.length = 0;
 });
 afterAll(async () => {
@@ -46,7 +55,8 @@ async function activate(mode?: 'manual'): Promise<void> {
 	await confirmed(vendors.sandbox, mode ? testUrl : url);
 }
 
-const fire = async (subject: string, more: object = {}) => await vendors.sandbox.notifications.fire({ subject, ...more });
+const fire = async (subject: string, more: object = {}) =>
+	await vendors.sandbox.notifications.fire({ subject, ...more });
 
 /** One answer of a vendor who is out of order. */
 const outage = { errorCode: 400, message: 'The database is being moved', specificCode: 12345 };
@@ -56,7 +66,10 @@ describe('subscribing', () => {
 		await activate();
 		const body = { companiesEndpoint: url, venuesEndpoint: url };
 		expect(calls()).toEqual([['account/subscribeToNotifications', body]]);
-		expect(ours().map((row) => [row.kind, row.isConfirmed])).toEqual([['companies', true], ['venues', true]]);
+		expect(ours().map((row) => [row.kind, row.isConfirmed])).toEqual([
+			['companies', true],
+			['venues', true],
+		]);
 		await host.deactivate();
 		expect(calls()[1]).toEqual(['account/unsubscribeFromNotifications', body]);
 		expect(ours()).toEqual([]);
@@ -68,7 +81,10 @@ describe('subscribing', () => {
 		host.restart();
 		await activate();
 		expect(ours()).toHaveLength(2);
-		expect(calls().map(([action]) => action)).toEqual(['account/subscribeToNotifications', 'account/subscribeToNotifications']);
+		expect(calls().map(([action]) => action)).toEqual([
+			'account/subscribeToNotifications',
+			'account/subscribeToNotifications',
+		]);
 	});
 
 	it('takes over what an n8n left behind that ended before it stored anything', async () => {
@@ -95,9 +111,17 @@ describe('subscribing', () => {
 	] as const)('stays active when iVvy cannot be asked while %s', async (_what, activation) => {
 		await activate();
 		host.restart();
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 400,
+			body: outage,
+			times: -1,
+		});
 		await host.activate(activation);
-		expect(host.log.join()).toContain('could not be checked whether iVvy still sends notifications');
+		expect(host.log.join()).toContain(
+			'could not be checked whether iVvy still sends notifications',
+		);
 		// n8n ends the subscription of a trigger that it could not activate.
 		await fire('CompanyAdded');
 		expect(host.started).toHaveLength(1);
@@ -110,7 +134,9 @@ describe('subscribing', () => {
 		await host.activate('init');
 		expect(host.log).toContainEqual(expect.stringMatching(/^warn: .*could not be checked/));
 		await host.deactivate();
-		expect(host.log).toContainEqual(expect.stringMatching(/^error: The iVvy subscription of .* was not ended: /));
+		expect(host.log).toContainEqual(
+			expect.stringMatching(/^error: The iVvy subscription of .* was not ended: /),
+		);
 		// A later try still may.
 		host.credentials = {};
 		await host.deactivate();
@@ -119,18 +145,32 @@ describe('subscribing', () => {
 
 	it('does not start when iVvy cannot be asked and its topics are not known', async () => {
 		await activate();
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 400,
+			body: outage,
+			times: -1,
+		});
 		await host.deactivate();
 		await expect(host.activate('init')).rejects.toThrow('The database is being moved');
 	});
 
 	it('lets SNS try again when only a subscription is known that could not be ended', async () => {
 		await activate();
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 400, body: outage, times: -1 });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 400,
+			body: outage,
+			times: -1,
+		});
 		await host.deactivate();
 		// Another process activates the workflow and has not stored the topics yet.
 		host.restart();
-		expect(await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' }))).toBe(503);
+		expect(
+			await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' })),
+		).toBe(503);
 		expect(host.started).toEqual([]);
 	});
 
@@ -145,10 +185,26 @@ describe('subscribing', () => {
 		const original = 'https://original.example.org/webhook/hook-1/ivvy';
 		/** As a copy of n8n's database, or an imported workflow, has it. */
 		const copy = () => {
-			subscriptions().push({ url: original, kind: 'companies', isConfirmed: true, topicId: topicOf('companies') });
-			host.stored.data = { 'node:iVvy Trigger': { subscription: { url: original, endpoints: ['companies'], topics: { companies: topicOf('companies') } } } };
+			subscriptions().push({
+				url: original,
+				kind: 'companies',
+				isConfirmed: true,
+				topicId: topicOf('companies'),
+			});
+			host.stored.data = {
+				'node:iVvy Trigger': {
+					subscription: {
+						url: original,
+						endpoints: ['companies'],
+						topics: { companies: topicOf('companies') },
+					},
+				},
+			};
 		};
-		const isNamed = () => expect(host.log).toContainEqual(expect.stringContaining(`the subscription of ${original} (companies) was left alone`));
+		const isNamed = () =>
+			expect(host.log).toContainEqual(
+				expect.stringContaining(`the subscription of ${original} (companies) was left alone`),
+			);
 
 		it('when it is activated', async () => {
 			copy();
@@ -168,15 +224,32 @@ describe('subscribing', () => {
 	});
 
 	it('explains which key is needed when iVvy answers 403', async () => {
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 403, body: { errorCode: 403, message: 'Forbidden' } });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 403,
+			body: { errorCode: 403, message: 'Forbidden' },
+		});
 		await expect(host.activate()).rejects.toMatchObject({
 			message: 'iVvy did not send notifications: Forbidden',
-			description: expect.stringContaining('Use a key of the primary user, or one that belongs to no user'),
+			description: expect.stringContaining(
+				'Use a key of the primary user, or one that belongs to no user',
+			),
 		});
 	});
 
 	it('fails when iVvy did not subscribe an endpoint', async () => {
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body: { companiesSuccess: true, companiesTopicId: topicOf('companies'), venuesSuccess: false, venuesTopicId: null } });
+		vendors.sandbox.fault({
+			vendor: 'ivvy',
+			kind: 'respond',
+			status: 200,
+			body: {
+				companiesSuccess: true,
+				companiesTopicId: topicOf('companies'),
+				venuesSuccess: false,
+				venuesTopicId: null,
+			},
+		});
 		await expect(host.activate()).rejects.toThrow('iVvy did not subscribe: venues');
 	});
 
@@ -199,21 +272,33 @@ describe('subscribing', () => {
 		{ result: 5, what: 'another key', left: false, said: 'it was made with another API key' },
 		{ result: 6, what: 'not confirmed', left: false, said: 'it was never confirmed' },
 		{ result: 7, what: 'not documented', left: true, said: 'iVvy answers 7' },
-	])('result $result of unsubscribing ($what) lets the workflow be deactivated', async ({ result, left, said }) => {
-		host.parameters = { mode: 'notifications', subjects: ['CompanyAdded'] };
-		await activate();
-		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body: { companiesResult: result } });
-		await host.deactivate();
-		const ending = host.log.filter((text) => text.includes('was not ended'));
-		expect(ending).toEqual(said === undefined ? [] : [expect.stringContaining(`was not ended: ${said}`)]);
-		const kept = (host.stored.data['node:iVvy Trigger'] as { subscription?: { endpoints: string[] } }).subscription;
-		// What a later try may still end is remembered.
-		expect(kept?.endpoints).toEqual(left ? ['companies'] : undefined);
-		if (!left) return;
-		host.parameters = { mode: 'notifications', subjects: ['ContactAdded'] };
-		await activate();
-		expect(ours().map((row) => row.kind)).toEqual(['contacts']);
-	});
+	])(
+		'result $result of unsubscribing ($what) lets the workflow be deactivated',
+		async ({ result, left, said }) => {
+			host.parameters = { mode: 'notifications', subjects: ['CompanyAdded'] };
+			await activate();
+			vendors.sandbox.fault({
+				vendor: 'ivvy',
+				kind: 'respond',
+				status: 200,
+				body: { companiesResult: result },
+			});
+			await host.deactivate();
+			const ending = host.log.filter((text) => text.includes('was not ended'));
+			expect(ending).toEqual(
+				said === undefined ? [] : [expect.stringContaining(`was not ended: ${said}`)],
+			);
+			const kept = (
+				host.stored.data['node:iVvy Trigger'] as { subscription?: { endpoints: string[] } }
+			).subscription;
+			// What a later try may still end is remembered.
+			expect(kept?.endpoints).toEqual(left ? ['companies'] : undefined);
+			if (!left) return;
+			host.parameters = { mode: 'notifications', subjects: ['ContactAdded'] };
+			await activate();
+			expect(ours().map((row) => row.kind)).toEqual(['contacts']);
+		},
+	);
 });
 
 describe('every subject', () => {
@@ -221,19 +306,35 @@ describe('every subject', () => {
 		expect(subjects.map(({ value }) => value).sort()).toEqual([...notificationKinds.keys()].sort());
 		for (const { value, endpoint, isDocumented } of subjects) {
 			const kind = notificationKinds.get(value);
-			expect([value, `${endpoint}Endpoint`, isDocumented]).toEqual([value, kind?.endpoint, kind?.from === 'docs']);
+			expect([value, `${endpoint}Endpoint`, isDocumented]).toEqual([
+				value,
+				kind?.endpoint,
+				kind?.from === 'docs',
+			]);
 		}
 		expect(subjects.filter(({ isDocumented }) => isDocumented)).toHaveLength(49);
 	});
 
-	it.each([...notificationKinds.keys()].map((subject, index) => ({ subject, version: index % 2 ? '2' : '1' })))('$subject becomes one item', async ({ subject, version }) => {
+	it.each(
+		[...notificationKinds.keys()].map((subject, index) => ({
+			subject,
+			version: index % 2 ? '2' : '1',
+		})),
+	)('$subject becomes one item', async ({ subject, version }) => {
 		host.parameters = { mode: 'notifications', subjects: [subject] };
 		await activate();
 		const at = Date.now() - 60_000;
 		const deliveries = await fire(subject, { version, at });
 		const [delivery] = deliveries.filter((one) => one.url === url);
 		expect(delivery).toMatchObject({ status: 200, attempts: 1 });
-		expect(host.started).toEqual([{ json: { ...notificationItem(subject, at, delivery.messageId), transactionId: expect.any(String) } }]);
+		expect(host.started).toEqual([
+			{
+				json: {
+					...notificationItem(subject, at, delivery.messageId),
+					transactionId: expect.any(String),
+				},
+			},
+		]);
 	});
 });
 
@@ -252,7 +353,10 @@ describe('what starts the workflow', () => {
 		await fire('BookingUpdated', { change: { venueId: 401 } });
 		await fire('BookingUpdated', { change: { venueId: 402 } });
 		await fire('CompanyAdded');
-		expect(host.started.map(({ json }) => json.subject)).toEqual(['BookingUpdated', 'CompanyAdded']);
+		expect(host.started.map(({ json }) => json.subject)).toEqual([
+			'BookingUpdated',
+			'CompanyAdded',
+		]);
 	});
 
 	it.each([
@@ -317,10 +421,15 @@ describe('what starts the workflow', () => {
 			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
 			await activate();
 			await fire('CompanyAdded');
-			const { subscription } = host.stored.data['node:iVvy Trigger'] as { subscription: { topics: Record<string, string>; accounts: string[] } };
+			const { subscription } = host.stored.data['node:iVvy Trigger'] as {
+				subscription: { topics: Record<string, string>; accounts: string[] };
+			};
 			expect(subscription.accounts).toHaveLength(1);
 			// As another account's topics would have been stored.
-			Object.assign(subscription, { topics: { companies: topicOf('of-before'), ari: null }, accounts: ['of-before'] });
+			Object.assign(subscription, {
+				topics: { companies: topicOf('of-before'), ari: null },
+				accounts: ['of-before'],
+			});
 			host.restart();
 			await host.activate('init');
 			expect(await host.post(await rates())).toBe(200);
@@ -329,29 +438,46 @@ describe('what starts the workflow', () => {
 		it('not from another region or another owner than the topics that have a name', async () => {
 			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
 			await activate();
-			expect(await host.post(await rates(undefined, topicOf('ari').replace(':000000000000:', ':000000000001:')))).toBe(403);
-			expect(await host.post(await rates(undefined, topicOf('ari').replace('ap-southeast-2', 'us-west-2')))).toBe(403);
+			expect(
+				await host.post(
+					await rates(undefined, topicOf('ari').replace(':000000000000:', ':000000000001:')),
+				),
+			).toBe(403);
+			expect(
+				await host.post(
+					await rates(undefined, topicOf('ari').replace('ap-southeast-2', 'us-west-2')),
+				),
+			).toBe(403);
 			expect(host.started).toEqual([]);
 		});
 
 		it('not any other message', async () => {
 			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated', 'CompanyAdded'] };
 			await activate();
-			expect(await host.post(await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' }, topicOf('others')))).toBe(403);
+			expect(
+				await host.post(
+					await vendors.sandbox.notifications.compose(
+						{ subject: 'CompanyAdded' },
+						topicOf('others'),
+					),
+				),
+			).toBe(403);
 			expect(host.started).toEqual([]);
 		});
 	});
-
 });
 
 describe('a message that comes twice', () => {
-	const compose = async () => await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' });
+	const compose = async () =>
+		await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' });
 
 	it('starts the workflow once', async () => {
 		await activate();
 		const message = await compose();
 		expect([await host.post(message), await host.post(message)]).toEqual([200, 200]);
-		expect(await Promise.all([1, 2, 3].map(async () => await host.post(message)))).toEqual([200, 200, 200]);
+		expect(await Promise.all([1, 2, 3].map(async () => await host.post(message)))).toEqual([
+			200, 200, 200,
+		]);
 		expect(host.started).toHaveLength(1);
 	});
 
@@ -396,7 +522,8 @@ describe('keys', () => {
 		};
 		const context = { helpers: { httpRequest } } as unknown as IWebhookFunctions;
 		const askFor = async (...numbers: number[]) => {
-			for (const number of numbers) await certificateKey(context, `https://sns.example/${number}.pem`);
+			for (const number of numbers)
+				await certificateKey(context, `https://sns.example/${number}.pem`);
 			return asked.splice(0).map((url) => Number(/(\d+)\.pem$/.exec(url)?.[1]));
 		};
 		const fifty = Array.from({ length: 50 }, (_, index) => index);
@@ -441,9 +568,15 @@ describe('listening for a test event', () => {
 		expect(host.started).toHaveLength(3);
 	});
 
-	it.each(['manual', 'webhook'] as const)('a run (%s) begins with the items that the webhook received, in whatever process it is', async (mode) => {
-		const items = [{ json: { subject: 'CompanyAdded' } }, { json: { subject: 'CompanyUpdated' } }];
-		expect(await host.run(mode, items)).toEqual(items);
-		expect(calls()).toEqual([]);
-	});
+	it.each(['manual', 'webhook'] as const)(
+		'a run (%s) begins with the items that the webhook received, in whatever process it is',
+		async (mode) => {
+			const items = [
+				{ json: { subject: 'CompanyAdded' } },
+				{ json: { subject: 'CompanyUpdated' } },
+			];
+			expect(await host.run(mode, items)).toEqual(items);
+			expect(calls()).toEqual([]);
+		},
+	);
 });

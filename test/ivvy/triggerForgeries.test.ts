@@ -4,7 +4,13 @@ import { readEnvelope } from '../../nodes/Ivvy/trigger/sns';
 import { snsHost } from '../../sandbox/ivvy/notifications/sns.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { forgeries, Forger } from '../harness/forgeries.mts';
-import { confirmed, publicOrigin, startTriggerHost, useProxy, type TriggerHost } from '../harness/ivvyTrigger.mts';
+import {
+	confirmed,
+	publicOrigin,
+	startTriggerHost,
+	useProxy,
+	type TriggerHost,
+} from '../harness/ivvyTrigger.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
 
 let vendors: Vendors;
@@ -21,7 +27,10 @@ beforeAll(async () => {
 	forger = await Forger.for(vendors.sandbox.notifications);
 	host.reset();
 	// iVvy does not name the topic of availability and rates.
-	host.parameters = { mode: 'notifications', subjects: ['CompanyAdded', 'CompanyUpdated', 'RoomRatesUpdated'] };
+	host.parameters = {
+		mode: 'notifications',
+		subjects: ['CompanyAdded', 'CompanyUpdated', 'RoomRatesUpdated'],
+	};
 	await host.activate();
 	await confirmed(vendors.sandbox, `${publicOrigin}/webhook/hook-1/ivvy`);
 });
@@ -46,12 +55,22 @@ it.each(forgeries)('%s starts nothing', async (_what, make, status) => {
 	expect(await host.post(await make(forger))).toBe(status);
 	expect(host.started).toEqual([]);
 	// Nothing but the two documented hosts is ever asked, and SNS never to confirm.
-	const asked = proxy.requests.map(({ url }) => new URL(url)).map(({ hostname, search }) => [hostname, search]);
+	const asked = proxy.requests
+		.map(({ url }) => new URL(url))
+		.map(({ hostname, search }) => [hostname, search]);
 	const allowed = [snsHost, 's3-ap-southeast-2.amazonaws.com'];
-	expect(asked.filter(([hostname, search]) => !allowed.includes(hostname) || search !== '')).toEqual([]);
+	expect(
+		asked.filter(([hostname, search]) => !allowed.includes(hostname) || search !== ''),
+	).toEqual([]);
 	// Another folder of that host is another bucket, which may be anybody's.
-	const folders = proxy.requests.map(({ url }) => new URL(url)).filter(({ hostname }) => hostname !== snsHost);
-	expect(folders.filter(({ pathname }) => !pathname.startsWith('/accountnotifications.ap-southeast-2.ivvy.com/'))).toEqual([]);
+	const folders = proxy.requests
+		.map(({ url }) => new URL(url))
+		.filter(({ hostname }) => hostname !== snsHost);
+	expect(
+		folders.filter(
+			({ pathname }) => !pathname.startsWith('/accountnotifications.ap-southeast-2.ivvy.com/'),
+		),
+	).toEqual([]);
 	expect(host.log).toEqual([expect.stringMatching(/^warn: .* a message was not accepted: /)]);
 });
 

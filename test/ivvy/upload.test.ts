@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 
 import type { IBinaryKeyData } from 'n8n-workflow';
 
-import { contentMd5, signature, signedUploadHeaders, uploadStringToSign } from '../../nodes/Ivvy/wire/sign';
+import {
+	contentMd5,
+	signature,
+	signedUploadHeaders,
+	uploadStringToSign,
+} from '../../nodes/Ivvy/wire/sign';
 import { fieldsMd5Header, multipart } from '../../nodes/Ivvy/wire/upload';
 import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
@@ -17,10 +22,17 @@ afterAll(async () => await vendors.stop());
 const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('hex');
 
 /** Every byte there is, and what a form is made of. */
-const everyByte = Buffer.concat([Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), Buffer.from('\r\n--\r\n\0\r\n\r\n')]);
+const everyByte = Buffer.concat([
+	Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
+	Buffer.from('\r\n--\r\n\0\r\n\r\n'),
+]);
 
 describe('the text to sign of an upload', () => {
-	const request = { method: 'POST', requestUri: '/api/1.0/venue?action=uploadBookingDocument', ivvyDate: '2026-04-03 22:23:24' };
+	const request = {
+		method: 'POST',
+		requestUri: '/api/1.0/venue?action=uploadBookingDocument',
+		ivvyDate: '2026-04-03 22:23:24',
+	};
 	const md5s = { fields: md5('fields'), file: md5('file') };
 	const text = uploadStringToSign(request, md5s);
 
@@ -59,16 +71,31 @@ describe('the text to sign of an upload', () => {
 
 describe('the form', () => {
 	const fields = { venueId: 101, status: 4, note: 'Zoë – 東京' };
-	const file = { wire: 'fileId', fileName: 'menu.pdf', mimeType: 'application/pdf', content: everyByte };
+	const file = {
+		wire: 'fileId',
+		fileName: 'menu.pdf',
+		mimeType: 'application/pdf',
+		content: everyByte,
+	};
 
 	const partsOf = ({ body, contentType }: ReturnType<typeof multipart>) =>
-		readParts({ headers: { 'content-type': contentType }, raw: body } as unknown as Parameters<typeof readParts>[0]);
+		readParts({ headers: { 'content-type': contentType }, raw: body } as unknown as Parameters<
+			typeof readParts
+		>[0]);
 
 	it('has the fields as text in their order, then the file with its exact bytes', () => {
 		const form = multipart(fields, file);
-		const texts = Object.entries(fields).map(([name, value]) => ({ name, content: Buffer.from(String(value)) }));
-		const expected = [...texts, { name: 'fileId', fileName: 'menu.pdf', mimeType: 'application/pdf', content: everyByte }];
-		expect(partsOf(form)).toEqual(expected.map((part) => ({ fileName: undefined, mimeType: undefined, ...part })));
+		const texts = Object.entries(fields).map(([name, value]) => ({
+			name,
+			content: Buffer.from(String(value)),
+		}));
+		const expected = [
+			...texts,
+			{ name: 'fileId', fileName: 'menu.pdf', mimeType: 'application/pdf', content: everyByte },
+		];
+		expect(partsOf(form)).toEqual(
+			expected.map((part) => ({ fileName: undefined, mimeType: undefined, ...part })),
+		);
 	});
 
 	it('is signed by the file and by the other fields, as text and in the order in which they are sent', () => {
@@ -83,7 +110,9 @@ describe('the form', () => {
 		['a field', { venueId: 101, status: 4 }],
 		['the order', { status: 4, venueId: 101, note: fields.note }],
 	])('has another sum with another: %s', (_what, other) => {
-		expect(multipart(other, file).headers[fieldsMd5Header]).not.toBe(multipart(fields, file).headers[fieldsMd5Header]);
+		expect(multipart(other, file).headers[fieldsMd5Header]).not.toBe(
+			multipart(fields, file).headers[fieldsMd5Header],
+		);
 	});
 
 	it('has a boundary of its own', () => {
@@ -100,14 +129,24 @@ describe('the form', () => {
 	])('keeps a file name in its header: %s', (_what, fileName, expected) => {
 		const parts = partsOf(multipart(fields, { ...file, fileName }));
 		expect(parts.map(({ name }) => name)).toEqual(['venueId', 'status', 'note', 'fileId']);
-		expect(parts[3]).toEqual({ name: 'fileId', fileName: expected, mimeType: 'application/pdf', content: everyByte });
+		expect(parts[3]).toEqual({
+			name: 'fileId',
+			fileName: expected,
+			mimeType: 'application/pdf',
+			content: everyByte,
+		});
 	});
 });
 
 describe('bookingDocument.upload', () => {
 	const parameters = {
-		resource: 'bookingDocument', operation: 'upload',
-		venueId: 101, bookingId: 5001, fileId: 'data', type: 4, status: 4,
+		resource: 'bookingDocument',
+		operation: 'upload',
+		venueId: 101,
+		bookingId: 5001,
+		fileId: 'data',
+		type: 4,
+		status: 4,
 	};
 
 	const binary = (content: Buffer, fileName = 'menu.pdf'): IBinaryKeyData => ({
@@ -125,8 +164,12 @@ describe('bookingDocument.upload', () => {
 	])('brings the exact bytes: %s', async (_what, content) => {
 		const { output, error } = await vendors.ivvy({ parameters, files: [binary(content)] });
 		expect(error).toBeUndefined();
-		expect(output.map(({ json }) => json)).toEqual([{ success: true, id: 900001, documentNumber: 23, version: 1 }]);
-		expect(uploaded()).toMatchObject([{ id: 900001, venueId: 101, bookingId: 5001, file: 'menu.pdf', _bytes: content.length }]);
+		expect(output.map(({ json }) => json)).toEqual([
+			{ success: true, id: 900001, documentNumber: 23, version: 1 },
+		]);
+		expect(uploaded()).toMatchObject([
+			{ id: 900001, venueId: 101, bookingId: 5001, file: 'menu.pdf', _bytes: content.length },
+		]);
 		// The sandbox has compared this sum with the bytes that arrived.
 		expect(vendors.sandbox.calls[0].headers['content-md5']).toBe(md5(content));
 	});
@@ -138,7 +181,9 @@ describe('bookingDocument.upload', () => {
 
 	it('is refused with another secret', async () => {
 		const { error } = await vendors.ivvy({
-			parameters, files: [binary(everyByte)], credentials: { apiSecret: 'another secret' },
+			parameters,
+			files: [binary(everyByte)],
+			credentials: { apiSecret: 'another secret' },
 		});
 		expect(error?.message).toContain('Unauthorized');
 		expect(error?.description).toContain('Check the API key, the API secret');
@@ -149,9 +194,15 @@ describe('bookingDocument.upload', () => {
 		await vendors.ivvy({ parameters, files: [binary(Buffer.from('the menu'))] });
 		const [{ path, headers, rawBody }] = vendors.sandbox.calls;
 		const ownHeaders = ['content-length', 'host', 'connection'];
-		const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.includes(name)));
+		const kept = Object.fromEntries(
+			Object.entries(headers).filter(([name]) => !ownHeaders.includes(name)),
+		);
 		const again = async (body: string): Promise<unknown> => {
-			const answer = await fetch(`${vendors.sandbox.ivvyUrl}${path}`, { method: 'POST', headers: kept, body });
+			const answer = await fetch(`${vendors.sandbox.ivvyUrl}${path}`, {
+				method: 'POST',
+				headers: kept,
+				body,
+			});
 			return await answer.json();
 		};
 		expect(await again(rawBody.replace('the menu', 'the bill'))).toMatchObject({ errorCode: 401 });
@@ -164,7 +215,11 @@ describe('bookingDocument.upload', () => {
 		const { output, failed, error } = await vendors.ivvy({
 			parameters,
 			items: [{ row: 0 }, { row: 1 }, { row: 2 }],
-			files: [binary(Buffer.from('one'), 'first.pdf'), {}, binary(Buffer.from('three'), 'third.pdf')],
+			files: [
+				binary(Buffer.from('one'), 'first.pdf'),
+				{},
+				binary(Buffer.from('three'), 'third.pdf'),
+			],
 			onError: 'continueErrorOutput',
 		});
 		expect(error).toBeUndefined();
@@ -175,13 +230,23 @@ describe('bookingDocument.upload', () => {
 		expect(failed).toHaveLength(1);
 		const [{ json, pairedItem }] = failed;
 		expect(pairedItem).toEqual({ item: 1 });
-		expect(json).toMatchObject({ row: 1, details: { outcome: 'notSent', attempted: expect.stringContaining('Booking Document → Upload') } });
+		expect(json).toMatchObject({
+			row: 1,
+			details: {
+				outcome: 'notSent',
+				attempted: expect.stringContaining('Booking Document → Upload'),
+			},
+		});
 		expect(String(json.error).match(/'data'/g)).toHaveLength(1);
 		expect(String(json.error)).toMatch(/\[item 1\]$/);
 	});
 
 	it('stops at that item when the node stops at errors', async () => {
-		const { output, error } = await vendors.ivvy({ parameters, items: [{}, {}], files: [binary(everyByte), {}] });
+		const { output, error } = await vendors.ivvy({
+			parameters,
+			items: [{}, {}],
+			files: [binary(everyByte), {}],
+		});
 		expect(output).toEqual([]);
 		expect(error?.message).toContain("'data'");
 		expect(error?.context.itemIndex).toBe(1);
@@ -191,14 +256,21 @@ describe('bookingDocument.upload', () => {
 	});
 
 	it('needs the name of the binary field before anything is sent', async () => {
-		const { error } = await vendors.ivvy({ parameters: { ...parameters, fileId: ' ' }, files: [binary(everyByte)] });
+		const { error } = await vendors.ivvy({
+			parameters: { ...parameters, fileId: ' ' },
+			files: [binary(everyByte)],
+		});
 		expect(error?.message).toContain('Input Binary Field');
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 
 	it('is not sent again when nobody knows whether it arrived', async () => {
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'resetAfter' });
-		const { failed } = await vendors.ivvy({ parameters, files: [binary(everyByte)], onError: 'continueErrorOutput' });
+		const { failed } = await vendors.ivvy({
+			parameters,
+			files: [binary(everyByte)],
+			onError: 'continueErrorOutput',
+		});
 		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
 		expect(uploaded()).toHaveLength(1);
 	});

@@ -11,12 +11,18 @@ const refusals = errors.errorCodes.filter(({ code }) => ![429, 460, 500].include
 describe('an answer with an error code', () => {
 	it.each(refusals)('$code ($meaning) is a refusal with that code', ({ code, meaning }) => {
 		expect(ivvy.read(code, {}, { errorCode: code, message: meaning })).toEqual({
-			kind: 'refused', code: String(code), message: meaning, status: code,
+			kind: 'refused',
+			code: String(code),
+			message: meaning,
+			status: code,
 		});
 	});
 
 	it.each(refusals)('$code is a refusal also when the HTTP status says 200', ({ code }) => {
-		expect(ivvy.read(200, {}, { errorCode: code, message: 'no' })).toMatchObject({ kind: 'refused', status: 200 });
+		expect(ivvy.read(200, {}, { errorCode: code, message: 'no' })).toMatchObject({
+			kind: 'refused',
+			status: 200,
+		});
 	});
 
 	it('has a hint of its own for each refusal', () => {
@@ -36,8 +42,15 @@ describe('an answer with an error code', () => {
 	});
 
 	it('joins message and additional messages into one text', () => {
-		const answer = { errorCode: 400, message: "'a' does not validate", additionalMessages: ['too long', 'no digits'] };
-		expect(ivvy.read(400, {}, answer)).toHaveProperty('message', "'a' does not validate: too long: no digits");
+		const answer = {
+			errorCode: 400,
+			message: "'a' does not validate",
+			additionalMessages: ['too long', 'no digits'],
+		};
+		expect(ivvy.read(400, {}, answer)).toHaveProperty(
+			'message',
+			"'a' does not validate: too long: no digits",
+		);
 	});
 
 	it.each<[object, string]>([
@@ -48,18 +61,41 @@ describe('an answer with an error code', () => {
 		expect(ivvy.read(400, {}, answer)).toHaveProperty('message', message);
 	});
 
-	it.each([200, 400, 429])('24299, two writes to one booking, was not processed and may pass (HTTP %d)', (status) => {
-		const [{ response }] = errors.examples.filter((example) => example.response.specificCode === race);
-		expect(ivvy.read(status, {}, response)).toEqual({
-			kind: 'unavailable', passing: true, message: 'Race condition error', status, from: 'vendor', code: '24299',
-		});
-	});
+	it.each([200, 400, 429])(
+		'24299, two writes to one booking, was not processed and may pass (HTTP %d)',
+		(status) => {
+			const [{ response }] = errors.examples.filter(
+				(example) => example.response.specificCode === race,
+			);
+			expect(ivvy.read(status, {}, response)).toEqual({
+				kind: 'unavailable',
+				passing: true,
+				message: 'Race condition error',
+				status,
+				from: 'vendor',
+				code: '24299',
+			});
+		},
+	);
 
-	it.each<[number, unknown]>([[429, 429], [200, 429], [200, '429']])(
+	it.each<[number, unknown]>([
+		[429, 429],
+		[200, 429],
+		[200, '429'],
+	])(
 		'is throttled with HTTP %d and error code %j, for as long as iVvy asks',
 		(status, errorCode) => {
-			const reply = ivvy.read(status, { 'retry-after': '3' }, { errorCode, message: 'Too Many Requests' });
-			expect(reply).toEqual({ kind: 'throttled', message: 'Too Many Requests', status, retryAfterMs: 3_000 });
+			const reply = ivvy.read(
+				status,
+				{ 'retry-after': '3' },
+				{ errorCode, message: 'Too Many Requests' },
+			);
+			expect(reply).toEqual({
+				kind: 'throttled',
+				message: 'Too Many Requests',
+				status,
+				retryAfterMs: 3_000,
+			});
 		},
 	);
 });
@@ -79,12 +115,27 @@ describe('an answer without an error code', () => {
 	});
 
 	it.each<[object, { message: string; code: string }]>([
-		[{ success: false, errorType: 'invalidDate', message: 'The date is past' }, { message: 'The date is past', code: 'invalidDate' }],
-		[{ success: false, message: 'No room' }, { message: 'No room', code: 'success: false' }],
-		[{ success: false, errorType: 'noRoom' }, { message: 'errorType "noRoom"', code: 'noRoom' }],
-		[{ success: false, errorType: 2, failedRooms: [7] }, { message: 'errorType 2, failedRooms [7]', code: '2' }],
+		[
+			{ success: false, errorType: 'invalidDate', message: 'The date is past' },
+			{ message: 'The date is past', code: 'invalidDate' },
+		],
+		[
+			{ success: false, message: 'No room' },
+			{ message: 'No room', code: 'success: false' },
+		],
+		[
+			{ success: false, errorType: 'noRoom' },
+			{ message: 'errorType "noRoom"', code: 'noRoom' },
+		],
+		[
+			{ success: false, errorType: 2, failedRooms: [7] },
+			{ message: 'errorType 2, failedRooms [7]', code: '2' },
+		],
 		[{ success: false }, { message: 'success: false', code: 'success: false' }],
-		[{ Success: false, message: 'No room' }, { message: 'No room', code: 'success: false' }],
+		[
+			{ Success: false, message: 'No room' },
+			{ message: 'No room', code: 'success: false' },
+		],
 	])('is a refusal when it says that it had no success: %j', (answer, expected) => {
 		expect(ivvy.read(200, {}, answer)).toEqual({ kind: 'refused', status: 200, ...expected });
 	});
@@ -104,9 +155,12 @@ describe('an answer without an error code', () => {
 		[403, page, 'refused'],
 		[404, {}, 'refused'],
 		[302, page, 'unavailable'],
-	])('with HTTP %d and the body %j is %s, as it does not come from iVvy itself', (status, body, kind) => {
-		expect(ivvy.read(status, {}, body)).toMatchObject({ kind, status });
-	});
+	])(
+		'with HTTP %d and the body %j is %s, as it does not come from iVvy itself',
+		(status, body, kind) => {
+			expect(ivvy.read(status, {}, body)).toMatchObject({ kind, status });
+		},
+	);
 });
 
 describe('a request', () => {
@@ -139,7 +193,9 @@ describe('an account', () => {
 
 	it('is the same with another secret or a base URL written in another way', () => {
 		const one = { ...credentials, baseUrl: 'https://proxy.example' };
-		expect(ivvy.account({ ...one, baseUrl: ' https://PROXY.example/ ', apiSecret: 'x' })).toBe(ivvy.account(one));
+		expect(ivvy.account({ ...one, baseUrl: ' https://PROXY.example/ ', apiSecret: 'x' })).toBe(
+			ivvy.account(one),
+		);
 	});
 
 	it('has no limits until iVvy names them', () => {

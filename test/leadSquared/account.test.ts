@@ -13,18 +13,52 @@ afterAll(async () => await vendors.stop());
 const [hotel] = seedIds.accounts;
 
 const run = async (operation: string, parameters: INodeParameters, resource = 'account') =>
-	await vendors.leadSquared({ parameters: { resource, operation, companyTypeName: 'Customers', ...parameters }, items: [{}] });
+	await vendors.leadSquared({
+		parameters: { resource, operation, companyTypeName: 'Customers', ...parameters },
+		items: [{}],
+	});
 
-const upsert = { searchBy: 'CompanyNumber', collisionResolutionStrategy: 'FillMissingFields', companyName: 'Riverside Hotels' };
-const byName = (schemaName: string, value: string) => ({ fieldsByName: { field: [{ schemaName, value }] } });
+const upsert = {
+	searchBy: 'CompanyNumber',
+	collisionResolutionStrategy: 'FillMissingFields',
+	companyName: 'Riverside Hotels',
+};
+const byName = (schemaName: string, value: string) => ({
+	fieldsByName: { field: [{ schemaName, value }] },
+});
 
 describe('nothing is sent', () => {
 	it.each<[string, string, INodeParameters, string]>([
-		['a new account has no name', 'create', { companyName: '={{ $json.name }}', additionalFields: byName('mx_Custom_1', '1') }, 'CompanyName'],
-		['a field is given twice', 'create', { companyName: 'One', additionalFields: byName('CompanyName', 'Other') }, 'CompanyName'],
-		['nothing changes', 'update', { companyId: hotel, updateFields: {} }, 'No field of the account is given'],
-		['the field to match by has no value', 'upsertBulk', { ...upsert, additionalFields: {} }, 'CompanyNumber'],
-		['it is not clear which date is meant', 'getAll', { filters: { fromDate: '2025-01-01' } }, "'Date Field'"],
+		[
+			'a new account has no name',
+			'create',
+			{ companyName: '={{ $json.name }}', additionalFields: byName('mx_Custom_1', '1') },
+			'CompanyName',
+		],
+		[
+			'a field is given twice',
+			'create',
+			{ companyName: 'One', additionalFields: byName('CompanyName', 'Other') },
+			'CompanyName',
+		],
+		[
+			'nothing changes',
+			'update',
+			{ companyId: hotel, updateFields: {} },
+			'No field of the account is given',
+		],
+		[
+			'the field to match by has no value',
+			'upsertBulk',
+			{ ...upsert, additionalFields: {} },
+			'CompanyNumber',
+		],
+		[
+			'it is not clear which date is meant',
+			'getAll',
+			{ filters: { fromDate: '2025-01-01' } },
+			"'Date Field'",
+		],
 		['a filter has no value', 'getAll', { filters: { lookupName: 'Stage' } }, "'Filter Value'"],
 		['a filter has no field', 'getAll', { filters: { lookupValue: 'Customer' } }, "'Filter Field'"],
 	])('when %s', async (_when, operation, parameters, words) => {
@@ -34,16 +68,28 @@ describe('nothing is sent', () => {
 	});
 
 	it('when an activity of an account would not change', async () => {
-		const { error } = await run('update', { companyActivityId: hotel, updateFields: {} }, 'accountActivity');
+		const { error } = await run(
+			'update',
+			{ companyActivityId: hotel, updateFields: {} },
+			'accountActivity',
+		);
 		expect(error?.message).toContain('Nothing to change');
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
 
 it('accounts are found by other operators than Equals', async () => {
-	const filters = { lookupName: 'CompanyName', lookupValue: 'river', sqlOperator: 'LIKE', include_CSV: 'CompanyName' };
+	const filters = {
+		lookupName: 'CompanyName',
+		lookupValue: 'river',
+		sqlOperator: 'LIKE',
+		include_CSV: 'CompanyName',
+	};
 	const { output } = await run('getAll', { returnAll: true, filters });
-	expect(output.map(({ json }) => json)).toEqual([{ CompanyName: 'Riverside Hotels' }, { CompanyName: 'Riverside Catering Co' }]);
+	expect(output.map(({ json }) => json)).toEqual([
+		{ CompanyName: 'Riverside Hotels' },
+		{ CompanyName: 'Riverside Catering Co' },
+	]);
 });
 
 it('an account that stays as it is went through', async () => {
@@ -54,11 +100,19 @@ it('an account that stays as it is went through', async () => {
 		additionalFields: { city: 'Pune' },
 	});
 	expect(error).toBeUndefined();
-	expect(output[0].json).toEqual({ CompanyId: hotel, CompanyCreated: false, CompanyUpdated: false, AffectedRows: 0 });
+	expect(output[0].json).toEqual({
+		CompanyId: hotel,
+		CompanyCreated: false,
+		CompanyUpdated: false,
+		AffectedRows: 0,
+	});
 });
 
 it('an account that is refused tells why and what to do', async () => {
-	const { error } = await run('create', { companyName: 'One', additionalFields: byName('mx_City', 'Pune') });
+	const { error } = await run('create', {
+		companyName: 'One',
+		additionalFields: byName('mx_City', 'Pune'),
+	});
 	expect(error?.message).toContain('mx_City');
 	expect(error?.description).toContain('differ from those of leads');
 });

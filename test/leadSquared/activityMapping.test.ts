@@ -10,12 +10,17 @@ beforeEach(() => vendors.reset());
 afterAll(async () => await vendors.stop());
 
 const mapping = async (parameters: INodeParameters): Promise<ResourceMapperFields> =>
-	await vendors.mapping('mapActivityFields', { node: 'leadSquared', parameters: { resource: 'activity', operation: 'create', ...parameters } });
+	await vendors.mapping('mapActivityFields', {
+		node: 'leadSquared',
+		parameters: { resource: 'activity', operation: 'create', ...parameters },
+	});
 
 const menuTasting = { activityEvent: { __rl: true as const, mode: 'list', value: '208' } };
 
 const typeOf = (code: number) => {
-	const found = vendors.sandbox.state.leadSquared.activityTypes.find((type) => type.ActivityEvent === code);
+	const found = vendors.sandbox.state.leadSquared.activityTypes.find(
+		(type) => type.ActivityEvent === code,
+	);
 	if (!found) throw new Error(`The sandbox has no activity type ${code}`);
 	return found;
 };
@@ -30,7 +35,10 @@ it('offers the fields of the type that the form holds, with their types and opti
 			id: 'Status',
 			displayName: 'Status (Status)',
 			type: 'options',
-			options: [{ name: 'Active', value: 'Active' }, { name: 'Inactive', value: 'Inactive' }],
+			options: [
+				{ name: 'Active', value: 'Active' },
+				{ name: 'Inactive', value: 'Inactive' },
+			],
 		},
 		{ ...common, id: 'Owner', displayName: 'Owner (Owner)', type: 'string' },
 		{ ...common, id: 'mx_Custom_1', displayName: 'Chef (mx_Custom_1)', type: 'string' },
@@ -45,11 +53,16 @@ it('offers the fields of the type that the form holds, with their types and opti
 			options: ['Accepted', 'Declined', 'Undecided'].map((value) => ({ name: value, value })),
 		},
 	]);
-	expect(vendors.sandbox.calls.map(({ path }) => path)).toEqual(['/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=208']);
+	expect(vendors.sandbox.calls.map(({ path }) => path)).toEqual([
+		'/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=208',
+	]);
 });
 
 it.each([
-	{ form: 'typed as a code', parameters: { activityEvent: { __rl: true as const, mode: 'id', value: ' 209 ' } } },
+	{
+		form: 'typed as a code',
+		parameters: { activityEvent: { __rl: true as const, mode: 'id', value: ' 209 ' } },
+	},
 	{ form: 'given as a plain number', parameters: { activityEvent: 209 } },
 ])('knows a type $form', async ({ parameters }) => {
 	const { fields } = await mapping(parameters);
@@ -82,15 +95,29 @@ it('offers a drop-down without options as text, and each option once', async () 
 	Object.assign(first, { DataType: 'Dropdown', Options: [] });
 	Object.assign(second, { DataType: 'Dropdown', Options: ['Yes', 'No', 'Yes', ''] });
 	const { fields } = await mapping(menuTasting);
-	expect(fields.find(({ id }) => id === 'mx_Custom_1')).toEqual({ ...common, id: 'mx_Custom_1', displayName: 'Chef (mx_Custom_1)', type: 'string' });
-	expect(fields.find(({ id }) => id === 'mx_Custom_2')?.options).toEqual([{ name: 'Yes', value: 'Yes' }, { name: 'No', value: 'No' }]);
+	expect(fields.find(({ id }) => id === 'mx_Custom_1')).toEqual({
+		...common,
+		id: 'mx_Custom_1',
+		displayName: 'Chef (mx_Custom_1)',
+		type: 'string',
+	});
+	expect(fields.find(({ id }) => id === 'mx_Custom_2')?.options).toEqual([
+		{ name: 'Yes', value: 'Yes' },
+		{ name: 'No', value: 'No' },
+	]);
 });
 
 it.each([
 	{ when: 'no type is chosen', parameters: {} },
-	{ when: 'the type comes by expression', parameters: { activityEvent: { __rl: true as const, mode: 'id', value: '={{ $json.type }}' } } },
+	{
+		when: 'the type comes by expression',
+		parameters: { activityEvent: { __rl: true as const, mode: 'id', value: '={{ $json.type }}' } },
+	},
 ])('says what to do when $when, without a call', async ({ parameters }) => {
-	expect(await mapping(parameters)).toEqual({ fields: [], emptyFieldsNotice: expect.stringContaining("'Custom Fields'") });
+	expect(await mapping(parameters)).toEqual({
+		fields: [],
+		emptyFieldsNotice: expect.stringContaining("'Custom Fields'"),
+	});
 	expect(vendors.sandbox.calls).toEqual([]);
 });
 

@@ -1,6 +1,12 @@
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import {
-	headerNames, messageOf, safeAddresses, send, signLeadSquared, unsafeAddresses, type Options,
+	headerNames,
+	messageOf,
+	safeAddresses,
+	send,
+	signLeadSquared,
+	unsafeAddresses,
+	type Options,
 } from '../harness/signing.mts';
 
 const { accessKey, secretKey, asyncApiKey } = sandboxKeys.leadSquared;
@@ -23,13 +29,20 @@ describe('the keys', () => {
 			headers: { Accept: 'application/json' },
 		};
 		const { headers, ...rest } = await signLeadSquared(request);
-		expect(headers).toEqual({ Accept: 'application/json', 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey });
+		expect(headers).toEqual({
+			Accept: 'application/json',
+			'x-LSQ-AccessKey': accessKey,
+			'x-LSQ-SecretKey': secretKey,
+		});
 		expect(rest).toEqual({ method: 'POST', url: request.url, qs: request.qs, body: request.body });
 	});
 
 	it('come once when n8n signs its own result again, whatever their case', async () => {
 		const first = await signLeadSquared({ method: 'GET', url: sandbox.leadSquaredUrl + testPath });
-		const inOtherCase = Object.entries(first.headers ?? {}).map(([name]) => [name.toUpperCase(), 'old']);
+		const inOtherCase = Object.entries(first.headers ?? {}).map(([name]) => [
+			name.toUpperCase(),
+			'old',
+		]);
 		for (const headers of [first.headers, Object.fromEntries(inOtherCase)]) {
 			const second = await signLeadSquared({ ...first, headers });
 			expect(headerNames(second)).toEqual(['x-lsq-accesskey', 'x-lsq-secretkey']);
@@ -38,7 +51,11 @@ describe('the keys', () => {
 	});
 
 	it('leave the given request as it was', async () => {
-		const given = { url: 'https://api.leadsquared.com/', headers: Object.freeze({ a: '1' }), body: Object.freeze({}) };
+		const given = {
+			url: 'https://api.leadsquared.com/',
+			headers: Object.freeze({ a: '1' }),
+			body: Object.freeze({}),
+		};
 		const before = structuredClone(given);
 		await signLeadSquared(Object.freeze(given));
 		expect(given).toEqual(before);
@@ -55,10 +72,17 @@ describe('the other hosts', () => {
 		'https://asyncapi-in21.leadsquared.com/lead/capture',
 		`${queue}/lead/capture`,
 	])('the key of the queue goes to %s, once', async (url) => {
-		const first = await signLeadSquared({ method: 'POST', url, headers: { 'X-API-KEY': 'old' } }, keys);
+		const first = await signLeadSquared(
+			{ method: 'POST', url, headers: { 'X-API-KEY': 'old' } },
+			keys,
+		);
 		const second = await signLeadSquared(first, keys);
 		for (const { headers, url: signed } of [first, second]) {
-			expect(headers).toEqual({ 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey, 'x-api-key': asyncApiKey });
+			expect(headers).toEqual({
+				'x-LSQ-AccessKey': accessKey,
+				'x-LSQ-SecretKey': secretKey,
+				'x-api-key': asyncApiKey,
+			});
 			expect(signed).toBe(url);
 		}
 	});
@@ -71,13 +95,20 @@ describe('the other hosts', () => {
 		'https://queue.example.evil.example/lead/capture',
 		'https://queue.example:8443/lead/capture',
 	])('it does not go to %s', async (url) => {
-		const { headers } = await signLeadSquared({ method: 'POST', url, headers: { 'x-api-key': asyncApiKey } }, keys);
+		const { headers } = await signLeadSquared(
+			{ method: 'POST', url, headers: { 'x-api-key': asyncApiKey } },
+			keys,
+		);
 		expect(headers).toEqual({ 'x-LSQ-AccessKey': accessKey, 'x-LSQ-SecretKey': secretKey });
 	});
 
 	it.each([undefined, '', '  '])('without it, nothing is signed for the queue', async (given) => {
 		const message = await messageOf(
-			async () => await signLeadSquared({ url: 'https://asyncapi.leadsquared.com/lead/capture' }, { ...keys, asyncApiKey: given as string }),
+			async () =>
+				await signLeadSquared(
+					{ url: 'https://asyncapi.leadsquared.com/lead/capture' },
+					{ ...keys, asyncApiKey: given as string },
+				),
 		);
 		expect(message).toContain("'Async API Key'");
 		for (const hidden of [accessKey, secretKey]) expect(message).not.toContain(hidden);
@@ -86,13 +117,25 @@ describe('the other hosts', () => {
 
 describe('an upload', () => {
 	const contentType = 'multipart/form-data; boundary=abc';
-	const file = '--abc\r\nContent-Disposition: form-data; name="uploadFiles"; filename="a.bin"\r\n\r\n';
-	const content = Buffer.concat([Buffer.from(file), Buffer.from([0, 255, 13, 10]), Buffer.from('\r\n--abc--\r\n')]);
+	const file =
+		'--abc\r\nContent-Disposition: form-data; name="uploadFiles"; filename="a.bin"\r\n\r\n';
+	const content = Buffer.concat([
+		Buffer.from(file),
+		Buffer.from([0, 255, 13, 10]),
+		Buffer.from('\r\n--abc--\r\n'),
+	]);
 	const request: Options = {
-		method: 'POST', url: 'https://files.leadsquared.com/File/Upload', headers: { 'content-type': contentType }, body: content,
+		method: 'POST',
+		url: 'https://files.leadsquared.com/File/Upload',
+		headers: { 'content-type': contentType },
+		body: content,
 	};
-	const part = (name: string, value: string) => `--abc\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-	const withKeys = Buffer.concat([Buffer.from(part('AccessKey', accessKey) + part('SecretKey', secretKey)), content]);
+	const part = (name: string, value: string) =>
+		`--abc\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+	const withKeys = Buffer.concat([
+		Buffer.from(part('AccessKey', accessKey) + part('SecretKey', secretKey)),
+		content,
+	]);
 
 	it('has the keys in its form, before the file, also when n8n signs its own result again', async () => {
 		const first = await signLeadSquared(request);
@@ -106,22 +149,32 @@ describe('an upload', () => {
 
 	it.each<[string, Options]>([
 		['another path', { ...request, url: 'https://files.leadsquared.com/File/Other' }],
-		['a body that is no form', { ...request, headers: { 'content-type': 'application/octet-stream' } }],
+		[
+			'a body that is no form',
+			{ ...request, headers: { 'content-type': 'application/octet-stream' } },
+		],
 		['a text', { ...request, body: '{}' }],
 	])('is left alone when it is %s', async (_what, given) => {
 		expect((await signLeadSquared(given)).body).toEqual(given.body);
 	});
 
 	it('has them also when its file speaks of them', async () => {
-		const odd = Buffer.concat([Buffer.from(file), Buffer.from('name="AccessKey" name="SecretKey"\r\n--abc--\r\n')]);
+		const odd = Buffer.concat([
+			Buffer.from(file),
+			Buffer.from('name="AccessKey" name="SecretKey"\r\n--abc--\r\n'),
+		]);
 		const { body } = await signLeadSquared({ ...request, body: odd });
-		expect(body).toEqual(Buffer.concat([withKeys.subarray(0, withKeys.length - content.length), odd]));
+		expect(body).toEqual(
+			Buffer.concat([withKeys.subarray(0, withKeys.length - content.length), odd]),
+		);
 	});
 
 	it('is taken by LeadSquared', async () => {
 		const fields = part('FileType', '0') + part('FileStorageType', '0');
 		const signed = await signLeadSquared({
-			...request, url: `${sandbox.leadSquaredFilesUrl}/File/Upload`, body: Buffer.concat([Buffer.from(fields), content]),
+			...request,
+			url: `${sandbox.leadSquaredFilesUrl}/File/Upload`,
+			body: Buffer.concat([Buffer.from(fields), content]),
 		});
 		expect(await send(signed)).toBe(200);
 		const [{ path }] = sandbox.calls;
@@ -148,7 +201,9 @@ describe('the address', () => {
 	describe.each(['url', 'uri', 'baseURL'] as const)('given as %s', (name) => {
 		const rest: Options = name === 'baseURL' ? { url: testPath } : {};
 		it.each(unsafeAddresses)('is refused when it is %s', async (_what, address, words) => {
-			const message = await messageOf(async () => await signLeadSquared({ ...rest, [name]: address }));
+			const message = await messageOf(
+				async () => await signLeadSquared({ ...rest, [name]: address }),
+			);
 			expect(message).toMatch(words);
 			for (const hidden of ['hunter2', accessKey, secretKey]) expect(message).not.toContain(hidden);
 		});
@@ -160,15 +215,34 @@ describe('over real HTTP', () => {
 		['a test call', {}],
 		['an unknown header', { headers: { 'X-Trace': '1' } }],
 	])('LeadSquared accepts %s', async (_what, request) => {
-		expect(await send(await signLeadSquared({ method: 'GET', url: sandbox.leadSquaredUrl + testPath, ...request }))).toBe(200);
+		expect(
+			await send(
+				await signLeadSquared({
+					method: 'GET',
+					url: sandbox.leadSquaredUrl + testPath,
+					...request,
+				}),
+			),
+		).toBe(200);
 		expect(sandbox.calls[0].path).toBe(testPath);
 	});
 
 	it('LeadSquared gets a query with odd characters unchanged', async () => {
 		const url = `${sandbox.leadSquaredUrl}/v2/LeadManagement.svc/Leads.GetById?q=a%20b&c='d',e:f`;
-		await send(await signLeadSquared({ method: 'GET', url, qs: { d: '2026-01-01T00:00:00+10:00', é: '🎉%' } }));
+		await send(
+			await signLeadSquared({
+				method: 'GET',
+				url,
+				qs: { d: '2026-01-01T00:00:00+10:00', é: '🎉%' },
+			}),
+		);
 		const query = new URL(sandbox.calls[0].path, sandbox.leadSquaredUrl).searchParams;
-		expect(Object.fromEntries(query)).toEqual({ q: 'a b', c: "'d',e:f", d: '2026-01-01T00:00:00+10:00', é: '🎉%' });
+		expect(Object.fromEntries(query)).toEqual({
+			q: 'a b',
+			c: "'d',e:f",
+			d: '2026-01-01T00:00:00+10:00',
+			é: '🎉%',
+		});
 		expect(sandbox.calls[0].path).not.toMatch(/key/i);
 	});
 
@@ -187,10 +261,19 @@ describe('over real HTTP', () => {
 		expect(sandbox.calls[0].body).toMatchObject({ ActivityNote: note });
 	});
 
-	it.each(['x-LSQ-AccessKey', 'x-LSQ-SecretKey'])('LeadSquared refuses %s after a change of one character', async (name) => {
-		const signed = await signLeadSquared({ method: 'GET', url: sandbox.leadSquaredUrl + testPath });
-		expect(await send(signed)).toBe(200);
-		const headers = { ...signed.headers, [name]: `${String((signed.headers as Record<string, string>)[name])}x` };
-		expect(await send({ ...signed, headers })).toBe(401);
-	});
+	it.each(['x-LSQ-AccessKey', 'x-LSQ-SecretKey'])(
+		'LeadSquared refuses %s after a change of one character',
+		async (name) => {
+			const signed = await signLeadSquared({
+				method: 'GET',
+				url: sandbox.leadSquaredUrl + testPath,
+			});
+			expect(await send(signed)).toBe(200);
+			const headers = {
+				...signed.headers,
+				[name]: `${String((signed.headers as Record<string, string>)[name])}x`,
+			};
+			expect(await send({ ...signed, headers })).toBe(401);
+		},
+	);
 });

@@ -10,7 +10,9 @@ beforeAll(async () => {
 beforeEach(() => vendors.reset());
 afterAll(async () => await vendors.stop());
 
-const operations = resources.flatMap(({ value, operations: all }) => all.map((operation) => ({ name: `${value}.${operation.value}`, operation })));
+const operations = resources.flatMap(({ value, operations: all }) =>
+	all.map((operation) => ({ name: `${value}.${operation.value}`, operation })),
+);
 
 it('every bulk operation is tried here', () => {
 	const bulk = operations.filter(({ operation }) => operation.bulk).map(({ name }) => name);
@@ -27,8 +29,12 @@ interface Sent {
 /** The items of each call, by their places: those of a group in input order, cut at the limit. */
 function callsOf({ count, groups }: Sent, limit: number): number[][] {
 	return Array.from({ length: groups }, (_, group) => {
-		const own = Array.from({ length: count }, (_one, index) => index).filter((index) => index % groups === group);
-		return Array.from({ length: Math.ceil(own.length / limit) }, (_one, call) => own.slice(call * limit, (call + 1) * limit));
+		const own = Array.from({ length: count }, (_one, index) => index).filter(
+			(index) => index % groups === group,
+		);
+		return Array.from({ length: Math.ceil(own.length / limit) }, (_one, call) =>
+			own.slice(call * limit, (call + 1) * limit),
+		);
 	}).flat();
 }
 
@@ -39,7 +45,9 @@ async function send(row: BulkRow, sent: Sent): Promise<void> {
 	const { count, groups, bad = [] } = sent;
 	const state = vendors.sandbox.state.leadSquared;
 	row.prepare?.(state);
-	const items = Array.from({ length: count }, (_, index) => row.item(index, index % groups, bad.includes(index)));
+	const items = Array.from({ length: count }, (_, index) =>
+		row.item(index, index % groups, bad.includes(index)),
+	);
 	const [resource, operation] = row.operation.split('.');
 	const { output, failed, error } = await vendors.leadSquared({
 		parameters: { resource, operation, ...row.form },
@@ -55,11 +63,17 @@ async function send(row: BulkRow, sent: Sent): Promise<void> {
 	// The account's fields, once.
 	expect(others.length).toBeLessThanOrEqual(1);
 
-	const lost = row.failsTogether ? calls.filter((call) => call.some((index) => bad.includes(index))).flat() : bad;
+	const lost = row.failsTogether
+		? calls.filter((call) => call.some((index) => bad.includes(index))).flat()
+		: bad;
 	expect(failed.map(placeOf)).toEqual([...lost].sort((a, b) => a - b));
 	for (const one of failed) {
 		const outcome = row.failsTogether ?? 'refused';
-		expect(one.json).toMatchObject({ ...items[placeOf(one)], error: expect.any(String), details: { outcome } });
+		expect(one.json).toMatchObject({
+			...items[placeOf(one)],
+			error: expect.any(String),
+			details: { outcome },
+		});
 	}
 	const done = items.map((_, index) => index).filter((index) => !lost.includes(index));
 	expect(output.map(placeOf)).toEqual(done);
@@ -74,9 +88,12 @@ async function send(row: BulkRow, sent: Sent): Promise<void> {
 describe.each(bulkRows)('$operation', (row) => {
 	const { limit, groups = 1 } = row;
 
-	it.each([1, limit, limit + 1])('%i of a kind: as few calls as possible, each answer on its own item', async (count) => {
-		await send(row, { count, groups: 1 });
-	});
+	it.each([1, limit, limit + 1])(
+		'%i of a kind: as few calls as possible, each answer on its own item',
+		async (count) => {
+			await send(row, { count, groups: 1 });
+		},
+	);
 
 	it('1,000 of mixed kinds: as few calls as possible, each answer on its own item', async () => {
 		await send(row, { count: 1_000, groups });

@@ -26,7 +26,11 @@ const documented: Array<[api: string, async?: string, files?: string]> = [
 	['api-me61.leadsquared.com'],
 ];
 
-const own = { asyncBaseUrl: 'https://queue.example', filesBaseUrl: 'https://files.example', analyticsBaseUrl: 'https://numbers.example' };
+const own = {
+	asyncBaseUrl: 'https://queue.example',
+	filesBaseUrl: 'https://files.example',
+	analyticsBaseUrl: 'https://numbers.example',
+};
 
 const services = [
 	{ host: 'async', name: 'Async', url: own.asyncBaseUrl },
@@ -66,33 +70,74 @@ it.each(services)('a custom base URL says nothing about the host of $name', ({ h
 
 it.each(services)('an unsafe host of $name is refused', ({ host }) => {
 	const region = 'api.leadsquared.com';
-	expect(() => baseUrl({ region, [`${host}BaseUrl`]: 'http://api.example.com' }, host)).toThrow('https');
-	expect(() => baseUrl({ region, [`${host}BaseUrl`]: 'https://api.example.com/path' }, host)).toThrow('must end after the host');
+	expect(() => baseUrl({ region, [`${host}BaseUrl`]: 'http://api.example.com' }, host)).toThrow(
+		'https',
+	);
+	expect(() =>
+		baseUrl({ region, [`${host}BaseUrl`]: 'https://api.example.com/path' }, host),
+	).toThrow('must end after the host');
 });
 
 /** One call to each host. */
 const calls: Array<{ host: string; parameters: INodeParameters; path: string }> = [
-	{ host: 'api', parameters: { resource: 'email', operation: 'getTemplate', id: 'e3a17000-0000-4000-8000-000000000001' }, path: '/v2/EmailLibrary.svc/Retrieve.GetById' },
-	{ host: 'async', parameters: { resource: 'async', operation: 'getMetrics' }, path: '/activity/createcustom/metrics' },
+	{
+		host: 'api',
+		parameters: {
+			resource: 'email',
+			operation: 'getTemplate',
+			id: 'e3a17000-0000-4000-8000-000000000001',
+		},
+		path: '/v2/EmailLibrary.svc/Retrieve.GetById',
+	},
+	{
+		host: 'async',
+		parameters: { resource: 'async', operation: 'getMetrics' },
+		path: '/activity/createcustom/metrics',
+	},
 	{
 		host: 'analytics',
-		parameters: { resource: 'analytics', operation: 'getLeadDistribution', output: '{ "Type": "aggregate" }', returnAll: true, simplify: false },
+		parameters: {
+			resource: 'analytics',
+			operation: 'getLeadDistribution',
+			output: '{ "Type": "aggregate" }',
+			returnAll: true,
+			simplify: false,
+		},
 		path: '/Leads/LeadDistribution/FilterByLeadField',
 	},
 ];
 
-const upload: INodeParameters = { resource: 'file', operation: 'upload', uploadFiles: 'data', fileType: 0, fileStorageType: 0 };
-const file = { data: { fileName: 'a.txt', mimeType: 'text/plain', data: Buffer.from('A file').toString('base64') } };
+const upload: INodeParameters = {
+	resource: 'file',
+	operation: 'upload',
+	uploadFiles: 'data',
+	fileType: 0,
+	fileStorageType: 0,
+};
+const file = {
+	data: {
+		fileName: 'a.txt',
+		mimeType: 'text/plain',
+		data: Buffer.from('A file').toString('base64'),
+	},
+};
 
-it.each(calls)('the node sends the keys to $host in headers, and the key of the queue to the queue only', async ({ host, parameters, path }) => {
-	const { error } = await vendors.leadSquared({ parameters });
-	expect(error).toBeUndefined();
-	const [call] = vendors.sandbox.calls;
-	expect([vendors.sandbox.calls.length, call.action]).toEqual([1, path]);
-	expect(call.headers).toMatchObject({ 'x-lsq-accesskey': accessKey, 'x-lsq-secretkey': secretKey });
-	expect(call.headers['x-api-key']).toBe(host === 'async' ? asyncApiKey : undefined);
-	for (const key of [accessKey, secretKey, asyncApiKey]) expect(call.path + call.rawBody).not.toContain(key);
-});
+it.each(calls)(
+	'the node sends the keys to $host in headers, and the key of the queue to the queue only',
+	async ({ host, parameters, path }) => {
+		const { error } = await vendors.leadSquared({ parameters });
+		expect(error).toBeUndefined();
+		const [call] = vendors.sandbox.calls;
+		expect([vendors.sandbox.calls.length, call.action]).toEqual([1, path]);
+		expect(call.headers).toMatchObject({
+			'x-lsq-accesskey': accessKey,
+			'x-lsq-secretkey': secretKey,
+		});
+		expect(call.headers['x-api-key']).toBe(host === 'async' ? asyncApiKey : undefined);
+		for (const key of [accessKey, secretKey, asyncApiKey])
+			expect(call.path + call.rawBody).not.toContain(key);
+	},
+);
 
 it('an upload has the keys in its form, once each and before the file', async () => {
 	const { error } = await vendors.leadSquared({ parameters: upload, files: [file] });
@@ -100,7 +145,10 @@ it('an upload has the keys in its form, once each and before the file', async ()
 	const [{ rawBody, path, headers }] = vendors.sandbox.calls;
 	expect(path).toBe('/File/Upload');
 	expect(headers['x-api-key']).toBeUndefined();
-	for (const [name, key] of [['AccessKey', accessKey], ['SecretKey', secretKey]]) {
+	for (const [name, key] of [
+		['AccessKey', accessKey],
+		['SecretKey', secretKey],
+	]) {
 		expect(rawBody.split(`name="${name}"`)).toHaveLength(2);
 		expect(rawBody.split(key)).toHaveLength(2);
 		expect(rawBody.indexOf(key)).toBeLessThan(rawBody.indexOf('filename='));
@@ -108,44 +156,79 @@ it('an upload has the keys in its form, once each and before the file', async ()
 });
 
 it.each([
-	...calls.filter(({ host }) => host !== 'api').map(({ host, parameters }) => ({ host, parameters, files: undefined })),
+	...calls
+		.filter(({ host }) => host !== 'api')
+		.map(({ host, parameters }) => ({ host, parameters, files: undefined })),
 	{ host: 'files', parameters: upload, files: [file] },
-])('without a host of its own, a call to $host fails before anything is sent, and says what to enter', async ({ host, parameters, files }) => {
-	const { failed } = await vendors.leadSquared({ parameters, files, credentials: { [`${host}BaseUrl`]: '' }, onError: 'continueErrorOutput' });
-	const { name } = services.find((one) => one.host === host) as { name: string };
-	expect(failed).toHaveLength(1);
-	expect(failed[0].json.error).toContain(`enter it in the credential under '${name} Base URL'`);
-	expect(failed[0].json.details).toMatchObject({ outcome: 'notSent' });
-	expect(vendors.sandbox.calls).toEqual([]);
-});
+])(
+	'without a host of its own, a call to $host fails before anything is sent, and says what to enter',
+	async ({ host, parameters, files }) => {
+		const { failed } = await vendors.leadSquared({
+			parameters,
+			files,
+			credentials: { [`${host}BaseUrl`]: '' },
+			onError: 'continueErrorOutput',
+		});
+		const { name } = services.find((one) => one.host === host) as { name: string };
+		expect(failed).toHaveLength(1);
+		expect(failed[0].json.error).toContain(`enter it in the credential under '${name} Base URL'`);
+		expect(failed[0].json.details).toMatchObject({ outcome: 'notSent' });
+		expect(vendors.sandbox.calls).toEqual([]);
+	},
+);
 
 it('without the key of the queue, a queued request fails before anything is sent, and says what to enter', async () => {
 	const [, { parameters }] = calls;
-	const { failed } = await vendors.leadSquared({ parameters, credentials: { asyncApiKey: ' ' }, onError: 'continueErrorOutput' });
+	const { failed } = await vendors.leadSquared({
+		parameters,
+		credentials: { asyncApiKey: ' ' },
+		onError: 'continueErrorOutput',
+	});
 	expect(failed[0].json.error).toContain("enter it in the credential under 'Async API Key'");
 	expect(vendors.sandbox.calls).toEqual([]);
 });
 
-it.each(asyncApiExamples)('a wrong key of the queue is named by $operation', async ({ operation, items: [item] }) => {
-	const [resource, value] = operation.split('.');
-	const { failed } = await vendors.leadSquared({ parameters: { resource, operation: value, ...item }, credentials: { asyncApiKey: 'wrong' }, onError: 'continueErrorOutput' });
-	expect(failed[0].json).toMatchObject({ details: { outcome: 'refused', nextStep: expect.stringContaining("'Async API Key'") } });
-});
+it.each(asyncApiExamples)(
+	'a wrong key of the queue is named by $operation',
+	async ({ operation, items: [item] }) => {
+		const [resource, value] = operation.split('.');
+		const { failed } = await vendors.leadSquared({
+			parameters: { resource, operation: value, ...item },
+			credentials: { asyncApiKey: 'wrong' },
+			onError: 'continueErrorOutput',
+		});
+		expect(failed[0].json).toMatchObject({
+			details: { outcome: 'refused', nextStep: expect.stringContaining("'Async API Key'") },
+		});
+	},
+);
 
-const queued = asyncApiExamples.flatMap(({ operation, timezone, items }) => items.map((item, index) => ({ operation, timezone, item, index })));
+const queued = asyncApiExamples.flatMap(({ operation, timezone, items }) =>
+	items.map((item, index) => ({ operation, timezone, item, index })),
+);
 const writes = queued.filter(({ operation }) => !/^async\.get/.test(operation));
 
 it('every queued request is tried below', () => {
 	const all = resources.find(({ value }) => value === 'async')?.operations ?? [];
-	const sends = all.filter(({ call }) => call.startsWith('POST')).map(({ value }) => `async.${value}`);
+	const sends = all
+		.filter(({ call }) => call.startsWith('POST'))
+		.map(({ value }) => `async.${value}`);
 	expect(sends.length).toBeGreaterThan(5);
 	expect([...new Set(writes.map(({ operation }) => operation))].sort()).toEqual(sends.sort());
 });
 
-it.each(writes)('what $operation queues is what LeadSquared can process: item $index', async ({ operation, timezone, item }) => {
-	const [resource, name] = operation.split('.');
-	const { error } = await vendors.leadSquared({ parameters: { resource, operation: name, ...item }, timezone });
-	expect(error).toBeUndefined();
-	const { asyncRequests } = vendors.sandbox.state.leadSquared;
-	expect(asyncRequests.map(({ Status, StatusReason }) => [Status, StatusReason])).toEqual([['Success', 'Request was successfully completed']]);
-});
+it.each(writes)(
+	'what $operation queues is what LeadSquared can process: item $index',
+	async ({ operation, timezone, item }) => {
+		const [resource, name] = operation.split('.');
+		const { error } = await vendors.leadSquared({
+			parameters: { resource, operation: name, ...item },
+			timezone,
+		});
+		expect(error).toBeUndefined();
+		const { asyncRequests } = vendors.sandbox.state.leadSquared;
+		expect(asyncRequests.map(({ Status, StatusReason }) => [Status, StatusReason])).toEqual([
+			['Success', 'Request was successfully completed'],
+		]);
+	},
+);

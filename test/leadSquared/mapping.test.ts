@@ -14,11 +14,15 @@ const definitions = () => vendors.sandbox.state.leadSquared.leadFields;
 
 /** The fields that the form of a lead operation offers. */
 async function offered(operation = 'update'): Promise<ResourceMapperField[]> {
-	const { fields } = await vendors.mapping('mapLeadFields', { node: 'leadSquared', parameters: { resource: 'lead', operation } });
+	const { fields } = await vendors.mapping('mapLeadFields', {
+		node: 'leadSquared',
+		parameters: { resource: 'lead', operation },
+	});
 	return fields;
 }
 
-const fieldNamed = async (name: string, operation?: string) => (await offered(operation)).find(({ id }) => id === name);
+const fieldNamed = async (name: string, operation?: string) =>
+	(await offered(operation)).find(({ id }) => id === name);
 
 /** Changes a field's definition. */
 function define(name: string, more: object): void {
@@ -30,14 +34,40 @@ function define(name: string, more: object): void {
 describe('the fields of leads', () => {
 	it('are those of the account that can be set, in its order, with one call', async () => {
 		const fields = await offered();
-		expect(fields.map(({ id }) => id)).toEqual(definitions().filter(({ _readOnly }) => !_readOnly).map(({ SchemaName }) => SchemaName));
-		expect(vendors.sandbox.calls.map(({ path }) => path)).toEqual(['/v2/LeadManagement.svc/LeadsMetaData.Get']);
-		for (const field of fields) expect(field).toMatchObject({ required: false, display: true, defaultMatch: false, canBeUsedToMatch: false });
+		expect(fields.map(({ id }) => id)).toEqual(
+			definitions()
+				.filter(({ _readOnly }) => !_readOnly)
+				.map(({ SchemaName }) => SchemaName),
+		);
+		expect(vendors.sandbox.calls.map(({ path }) => path)).toEqual([
+			'/v2/LeadManagement.svc/LeadsMetaData.Get',
+		]);
+		for (const field of fields)
+			expect(field).toMatchObject({
+				required: false,
+				display: true,
+				defaultMatch: false,
+				canBeUsedToMatch: false,
+			});
 	});
 
 	it.each([
-		'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName', 'OwnerIdName',
-		'OwnerIdEmailAddress', 'LeadLastModifiedOn', 'EngagementScore', 'Origin', 'ProspectActivityId_Max', 'ProspectActivityName_Max', 'ProspectActivityDate_Max',
+		'ProspectID',
+		'ProspectAutoId',
+		'CreatedOn',
+		'CreatedBy',
+		'CreatedByName',
+		'ModifiedOn',
+		'ModifiedBy',
+		'ModifiedByName',
+		'OwnerIdName',
+		'OwnerIdEmailAddress',
+		'LeadLastModifiedOn',
+		'EngagementScore',
+		'Origin',
+		'ProspectActivityId_Max',
+		'ProspectActivityName_Max',
+		'ProspectActivityDate_Max',
 	])('leave out %s, which LeadSquared keeps itself', async (name) => {
 		expect(definitions().map(({ SchemaName }) => SchemaName)).toContain(name);
 		expect(await fieldNamed(name)).toBeUndefined();
@@ -69,15 +99,34 @@ describe('the fields of leads', () => {
 		['ProspectStage', ['Prospect', 'Opportunity', 'Customer', 'Lost']],
 		['Source', ['Website', 'Referral', 'Trade Fair', 'Phone Enquiry']],
 	])('%s has its values to choose from', async (name, values) => {
-		expect(await fieldNamed(name)).toMatchObject({ type: 'options', options: values.map((value) => ({ name: value, value })) });
+		expect(await fieldNamed(name)).toMatchObject({
+			type: 'options',
+			options: values.map((value) => ({ name: value, value })),
+		});
 	});
 
 	it.each([
-		{ what: 'values as plain texts, as on the oldest help page', Options: ['A', 'B'], type: 'options', values: ['A', 'B'] },
-		{ what: 'a value that is there twice, or empty', Options: [{ Value: 'A' }, { Value: '' }, { Value: 'A' }], type: 'options', values: ['A'] },
+		{
+			what: 'values as plain texts, as on the oldest help page',
+			Options: ['A', 'B'],
+			type: 'options',
+			values: ['A', 'B'],
+		},
+		{
+			what: 'a value that is there twice, or empty',
+			Options: [{ Value: 'A' }, { Value: '' }, { Value: 'A' }],
+			type: 'options',
+			values: ['A'],
+		},
 		{ what: 'no value', Options: [], type: 'string', values: undefined },
 		{ what: 'no list of values', Options: undefined, type: 'string', values: undefined },
-		{ what: 'several values at once', DataType: 'MultiSelect', Options: [{ Value: 'A' }], type: 'string', values: undefined },
+		{
+			what: 'several values at once',
+			DataType: 'MultiSelect',
+			Options: [{ Value: 'A' }],
+			type: 'string',
+			values: undefined,
+		},
 	])('a drop-down with $what', async ({ type, values, DataType, Options }) => {
 		define('mx_City', { ...(DataType ? { DataType } : {}), Options });
 		const field = await fieldNamed('mx_City');
@@ -86,8 +135,14 @@ describe('the fields of leads', () => {
 	});
 
 	it.each([
-		['create', true], ['createBulk', true], ['capture', true],
-		['update', false], ['upsert', false], ['upsertBulk', false], ['updateBulk', false], ['convertVisitor', false],
+		['create', true],
+		['createBulk', true],
+		['capture', true],
+		['update', false],
+		['upsert', false],
+		['upsertBulk', false],
+		['updateBulk', false],
+		['convertVisitor', false],
 	])('a mandatory field in %s: required is %s', async (operation, required) => {
 		define('mx_City', { IsMandatory: true });
 		expect((await fieldNamed('mx_City', operation))?.required).toBe(required);
@@ -104,9 +159,16 @@ describe('the fields of leads', () => {
 			vendor: 'leadSquared',
 			kind: 'respond',
 			status: 500,
-			body: { Status: 'Error', ExceptionType: 'MXUnAuthorizedAccessException', ExceptionMessage: 'Not for you' },
+			body: {
+				Status: 'Error',
+				ExceptionType: 'MXUnAuthorizedAccessException',
+				ExceptionMessage: 'Not for you',
+			},
 		});
-		await expect(offered()).rejects.toMatchObject({ message: 'Not for you', description: expect.stringContaining('may not do this') });
+		await expect(offered()).rejects.toMatchObject({
+			message: 'Not for you',
+			description: expect.stringContaining('may not do this'),
+		});
 	});
 });
 
@@ -114,7 +176,10 @@ const newLead = guid(kinds.lead, 1001);
 
 /** Fields as the form's mapper holds them, or row by row under "Fields by Name". */
 const forms: Record<string, (name: string, value: string) => INodeParameters> = {
-	'the mapper': (name, value) => ({ attributes: { mappingMode: 'defineBelow', value: { LastName: 'New', [name]: value } }, additionalFields: {} }),
+	'the mapper': (name, value) => ({
+		attributes: { mappingMode: 'defineBelow', value: { LastName: 'New', [name]: value } },
+		additionalFields: {},
+	}),
 	'fields by name': (name, value) => ({
 		attributes: { mappingMode: 'defineBelow', value: { LastName: 'New' } },
 		additionalFields: { fieldsByName: { field: [{ schemaName: name, value }] } },
@@ -145,13 +210,41 @@ const sent: Sent[] = [
 	{ ...birth, given: '1990-05-17T00:00:00.000+05:30', timezone: kolkata },
 	{ ...birth, given: '1990-05-17T00:00:00.000-07:00', timezone: losAngeles },
 	{ ...birth, given: '1990-05-17T23:30:00.000Z', timezone: 'Pacific/Auckland' },
-	{ ...birth, expression: "DateTime.fromISO('1990-05-17', { zone: 'Pacific/Auckland' })", timezone: 'Pacific/Auckland' },
+	{
+		...birth,
+		expression: "DateTime.fromISO('1990-05-17', { zone: 'Pacific/Auckland' })",
+		timezone: 'Pacific/Auckland',
+	},
 	{ ...birth, expression: "new Date('1990-05-16T18:30:00Z')", timezone: kolkata },
 	// A moment becomes UTC.
-	{ name: 'mx_Follow_Up_On', given: '2026-03-02T10:30:00', timezone: kolkata, wire: '2026-03-02 05:00:00', back: '2026-03-02T05:00:00.000Z' },
-	{ name: 'mx_Follow_Up_On', given: '2026-03-02T10:30:00Z', timezone: kolkata, wire: '2026-03-02 10:30:00', back: '2026-03-02T10:30:00.000Z' },
-	{ name: 'mx_Follow_Up_On', given: '2026-07-01T00:30:00', timezone: 'Europe/London', wire: '2026-06-30 23:30:00', back: '2026-06-30T23:30:00.000Z' },
-	{ name: 'mx_Follow_Up_On', given: '2026-03-02 10:30:00', timezone: kolkata, wire: '2026-03-02 10:30:00', back: '2026-03-02T10:30:00.000Z' },
+	{
+		name: 'mx_Follow_Up_On',
+		given: '2026-03-02T10:30:00',
+		timezone: kolkata,
+		wire: '2026-03-02 05:00:00',
+		back: '2026-03-02T05:00:00.000Z',
+	},
+	{
+		name: 'mx_Follow_Up_On',
+		given: '2026-03-02T10:30:00Z',
+		timezone: kolkata,
+		wire: '2026-03-02 10:30:00',
+		back: '2026-03-02T10:30:00.000Z',
+	},
+	{
+		name: 'mx_Follow_Up_On',
+		given: '2026-07-01T00:30:00',
+		timezone: 'Europe/London',
+		wire: '2026-06-30 23:30:00',
+		back: '2026-06-30T23:30:00.000Z',
+	},
+	{
+		name: 'mx_Follow_Up_On',
+		given: '2026-03-02 10:30:00',
+		timezone: kolkata,
+		wire: '2026-03-02 10:30:00',
+		back: '2026-03-02T10:30:00.000Z',
+	},
 	{
 		name: 'mx_Follow_Up_On',
 		expression: "DateTime.fromISO('2026-03-02T10:30:00', { zone: 'Asia/Kolkata' })",
@@ -178,15 +271,29 @@ describe.each([
 	{ form: 'the mapper', operation: 'create', path: 'Lead.Create' },
 	{ form: 'fields by name', operation: 'createBulk', path: 'Lead/Bulk/Create' },
 ])('a value in $form, $operation', ({ form, operation, path }) => {
-	it.each(sent)('$name $given$expression in $timezone is sent as "$wire" and read as $back', async ({ name, given, expression = '$json.given', timezone, wire, back }) => {
-		const parameters = { resource: 'lead', operation, ...forms[form](name, `={{ ${expression} }}`) };
-		const written = await vendors.leadSquared({ parameters, items: [{ given }] as IDataObject[], timezone });
-		expect(written.error).toBeUndefined();
-		const call = vendors.sandbox.calls.find(({ action }) => action.endsWith(path));
-		expect([call?.body].flat(2)).toContainEqual({ Attribute: name, Value: wire });
-		const { output } = await vendors.leadSquared({ parameters: { resource: 'lead', operation: 'get', id: newLead }, timezone });
-		expect(output[0].json[name]).toBe(back);
-	});
+	it.each(sent)(
+		'$name $given$expression in $timezone is sent as "$wire" and read as $back',
+		async ({ name, given, expression = '$json.given', timezone, wire, back }) => {
+			const parameters = {
+				resource: 'lead',
+				operation,
+				...forms[form](name, `={{ ${expression} }}`),
+			};
+			const written = await vendors.leadSquared({
+				parameters,
+				items: [{ given }] as IDataObject[],
+				timezone,
+			});
+			expect(written.error).toBeUndefined();
+			const call = vendors.sandbox.calls.find(({ action }) => action.endsWith(path));
+			expect([call?.body].flat(2)).toContainEqual({ Attribute: name, Value: wire });
+			const { output } = await vendors.leadSquared({
+				parameters: { resource: 'lead', operation: 'get', id: newLead },
+				timezone,
+			});
+			expect(output[0].json[name]).toBe(back);
+		},
+	);
 });
 
 it('a value that an item does not have is left out, and only for that item', async () => {
@@ -194,14 +301,19 @@ it('a value that an item does not have is left out, and only for that item', asy
 		parameters: {
 			resource: 'lead',
 			operation: 'create',
-			attributes: { mappingMode: 'defineBelow', value: { LastName: '={{ $json.last }}', mx_Consent: '={{ $json.consent }}' } },
+			attributes: {
+				mappingMode: 'defineBelow',
+				value: { LastName: '={{ $json.last }}', mx_Consent: '={{ $json.consent }}' },
+			},
 			additionalFields: {},
 		},
 		items: [{ last: 'One' }, { last: 'Two', consent: false }, { last: 'Three', consent: null }],
 	});
-	expect(vendors.sandbox.calls.map(({ body }) => (body as Array<{ Attribute: string }>).map(({ Attribute }) => Attribute))).toEqual([
-		['LastName'], ['LastName', 'mx_Consent'], ['LastName'],
-	]);
+	expect(
+		vendors.sandbox.calls.map(({ body }) =>
+			(body as Array<{ Attribute: string }>).map(({ Attribute }) => Attribute),
+		),
+	).toEqual([['LastName'], ['LastName', 'mx_Consent'], ['LastName']]);
 });
 
 describe('a custom field set', () => {
@@ -212,16 +324,31 @@ describe('a custom field set', () => {
 				resource: 'lead',
 				operation: 'update',
 				leadId: seedIds.leads[0],
-				attributes: { mappingMode: 'defineBelow', value: { mx_KYC: value, Notes: '{"a":1}' }, schema },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { mx_KYC: value, Notes: '{"a":1}' },
+					schema,
+				},
 				updateFields: {},
 			} as unknown as INodeParameters,
-			items: [{ ...more, set: { Status: 'Pending', mx_CustomObject_2: '2026-01-31', mx_CustomObject_1: null } }],
+			items: [
+				{
+					...more,
+					set: { Status: 'Pending', mx_CustomObject_2: '2026-01-31', mx_CustomObject_1: null },
+				},
+			],
 		});
-	const fields = [{ Attribute: 'Status', Value: 'Pending' }, { Attribute: 'mx_CustomObject_2', Value: '2026-01-31' }];
+	const fields = [
+		{ Attribute: 'Status', Value: 'Pending' },
+		{ Attribute: 'mx_CustomObject_2', Value: '2026-01-31' },
+	];
 
 	it.each([
 		{ what: 'typed as JSON', value: '{ "Status": "Pending", "mx_CustomObject_2": "2026-01-31" }' },
-		{ what: 'mapped from an object, whose fields without a value are left out', value: '={{ $json.set }}' },
+		{
+			what: 'mapped from an object, whose fields without a value are left out',
+			value: '={{ $json.set }}',
+		},
 	])('can be $what', async ({ value }) => {
 		const { error } = await write(value);
 		expect(error).toBeUndefined();
@@ -233,15 +360,20 @@ describe('a custom field set', () => {
 	});
 
 	// What an expression gives; n8n itself refuses such a value that is typed.
-	it.each(['{ "Status": ', '[1]', 'Pending'])('is refused before anything is sent when it is %j', async (value) => {
-		const { error } = await write('={{ $json.wrong }}', { wrong: value });
-		expect(error?.message).toContain("'mx_KYC' in 'Fields' must be an object");
-		expect(vendors.sandbox.calls).toEqual([]);
-	});
+	it.each(['{ "Status": ', '[1]', 'Pending'])(
+		'is refused before anything is sent when it is %j',
+		async (value) => {
+			const { error } = await write('={{ $json.wrong }}', { wrong: value });
+			expect(error?.message).toContain("'mx_KYC' in 'Fields' must be an object");
+			expect(vendors.sandbox.calls).toEqual([]);
+		},
+	);
 });
 
 it("without 'Simplify' a lead comes as LeadSquared writes it, and its fields are not asked for", async () => {
-	const { output } = await vendors.leadSquared({ parameters: { resource: 'lead', operation: 'get', id: seedIds.leads[0], simplify: false } });
+	const { output } = await vendors.leadSquared({
+		parameters: { resource: 'lead', operation: 'get', id: seedIds.leads[0], simplify: false },
+	});
 	expect(output[0].json).toMatchObject({ DoNotEmail: '0', CreatedOn: '2025-06-02 05:30:00.000' });
 	expect(vendors.sandbox.calls).toHaveLength(1);
 });

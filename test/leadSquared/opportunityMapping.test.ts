@@ -9,14 +9,28 @@ beforeAll(async () => {
 beforeEach(() => vendors.reset());
 afterAll(async () => await vendors.stop());
 
-const mapping = async (parameters: INodeParameters, method = 'mapOpportunityFields'): Promise<ResourceMapperFields> =>
-	await vendors.mapping(method, { node: 'leadSquared', parameters: { resource: 'opportunity', operation: 'capture', ...parameters } });
+const mapping = async (
+	parameters: INodeParameters,
+	method = 'mapOpportunityFields',
+): Promise<ResourceMapperFields> =>
+	await vendors.mapping(method, {
+		node: 'leadSquared',
+		parameters: { resource: 'opportunity', operation: 'capture', ...parameters },
+	});
 
 const wedding = { opportunityEventCode: { __rl: true as const, mode: 'list', value: '12000' } };
 
 const common = { required: false, defaultMatch: false, canBeUsedToMatch: false, display: true };
-const field = (id: string, label: string, type: string, more: object = {}) => ({ ...common, id, displayName: `${label} (${id})`, type, ...more });
-const options = (...values: string[]) => ({ options: values.map((value) => ({ name: value, value })) });
+const field = (id: string, label: string, type: string, more: object = {}) => ({
+	...common,
+	id,
+	displayName: `${label} (${id})`,
+	type,
+	...more,
+});
+const options = (...values: string[]) => ({
+	options: values.map((value) => ({ name: value, value })),
+});
 
 it('offers what can be written of the chosen type, with types, options and what is mandatory', async () => {
 	const { fields } = await mapping(wedding);
@@ -31,15 +45,27 @@ it('offers what can be written of the chosen type, with types, options and what 
 		field('mx_Custom_6', 'Quoted Amount', 'string'),
 		field('mx_Custom_8', 'Follow Up On', 'dateTime'),
 	]);
-	expect(vendors.sandbox.calls.map(({ path }) => path)).toEqual(['/v2/OpportunityManagement.svc/GetOpportunityTypeMetadata?code=12000']);
+	expect(vendors.sandbox.calls.map(({ path }) => path)).toEqual([
+		'/v2/OpportunityManagement.svc/GetOpportunityTypeMetadata?code=12000',
+	]);
 });
 
 it.each([
-	{ form: 'typed as a code', parameters: { opportunityEventCode: { __rl: true as const, mode: 'id', value: ' 12001 ' } } },
+	{
+		form: 'typed as a code',
+		parameters: { opportunityEventCode: { __rl: true as const, mode: 'id', value: ' 12001 ' } },
+	},
 	{ form: 'given as a plain number', parameters: { opportunityEventCode: 12001 } },
 ])('knows a type $form', async ({ parameters }) => {
 	const { fields } = await mapping(parameters);
-	expect(fields.map(({ id }) => id)).toEqual(['Status', 'Owner', 'mx_Custom_1', 'mx_Custom_2', 'mx_Custom_3', 'mx_Custom_19']);
+	expect(fields.map(({ id }) => id)).toEqual([
+		'Status',
+		'Owner',
+		'mx_Custom_1',
+		'mx_Custom_2',
+		'mx_Custom_3',
+		'mx_Custom_19',
+	]);
 });
 
 it.each([
@@ -54,19 +80,30 @@ it.each([
 });
 
 it('wants no field of the lead, which may be there already', async () => {
-	const name = vendors.sandbox.state.leadSquared.leadFields.find(({ SchemaName }) => SchemaName === 'LastName');
+	const name = vendors.sandbox.state.leadSquared.leadFields.find(
+		({ SchemaName }) => SchemaName === 'LastName',
+	);
 	Object.assign(name ?? {}, { IsMandatory: true });
 	const required = async (parameters: INodeParameters) =>
-		(await mapping(parameters, 'mapLeadFields')).fields.find(({ id }) => id === 'LastName')?.required;
+		(await mapping(parameters, 'mapLeadFields')).fields.find(({ id }) => id === 'LastName')
+			?.required;
 	expect(await required({})).toBe(false);
 	expect(await required({ resource: 'lead', operation: 'create' })).toBe(true);
 });
 
 it.each([
 	{ when: 'no type is chosen', parameters: {} },
-	{ when: 'the type comes by expression', parameters: { opportunityEventCode: { __rl: true as const, mode: 'id', value: '={{ $json.type }}' } } },
+	{
+		when: 'the type comes by expression',
+		parameters: {
+			opportunityEventCode: { __rl: true as const, mode: 'id', value: '={{ $json.type }}' },
+		},
+	},
 ])('says what to do when $when, without a call', async ({ parameters }) => {
-	expect(await mapping(parameters)).toEqual({ fields: [], emptyFieldsNotice: expect.stringContaining("'Custom Fields'") });
+	expect(await mapping(parameters)).toEqual({
+		fields: [],
+		emptyFieldsNotice: expect.stringContaining("'Custom Fields'"),
+	});
 	expect(vendors.sandbox.calls).toEqual([]);
 });
 

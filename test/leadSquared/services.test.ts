@@ -11,11 +11,19 @@ beforeEach(() => vendors.reset());
 afterAll(async () => await vendors.stop());
 
 async function run(resource: string, operation: string, form: INodeParameters) {
-	return await vendors.leadSquared({ parameters: { resource, operation, ...form }, onError: 'continueErrorOutput' });
+	return await vendors.leadSquared({
+		parameters: { resource, operation, ...form },
+		onError: 'continueErrorOutput',
+	});
 }
 
 /** Nothing is sent, and the message says why. */
-async function isRefusedHere(resource: string, operation: string, form: INodeParameters, words: string): Promise<void> {
+async function isRefusedHere(
+	resource: string,
+	operation: string,
+	form: INodeParameters,
+	words: string,
+): Promise<void> {
 	const { failed, error } = await run(resource, operation, form);
 	expect(error).toBeUndefined();
 	expect(failed).toHaveLength(1);
@@ -25,13 +33,32 @@ async function isRefusedHere(resource: string, operation: string, form: INodePar
 }
 
 const lead = '1ead0000-0000-4000-8000-000000000001';
-const mail = { senderType: 'APICaller', recipientType: 'LeadId', recipient: lead, emailType: 'Html', subject: 'A', contentHTML: 'B' };
+const mail = {
+	senderType: 'APICaller',
+	recipientType: 'LeadId',
+	recipient: lead,
+	emailType: 'Html',
+	subject: 'A',
+	contentHTML: 'B',
+};
 
 it.each<[string, INodeParameters, string]>([
 	['no sender', { ...mail, senderType: 'UserEmailAddress' }, "'Sender' is required"],
-	['an ID for an email address', { ...mail, senderType: 'UserEmailAddress', additionalFields: { sender: lead } }, 'does not fit'],
-	['an email address for an ID', { ...mail, senderType: 'UserId', additionalFields: { sender: 'maya.patel@example.com' } }, 'does not fit'],
-	['a template type without a template', { ...mail, emailType: 'Template' }, "'Email Template' is required"],
+	[
+		'an ID for an email address',
+		{ ...mail, senderType: 'UserEmailAddress', additionalFields: { sender: lead } },
+		'does not fit',
+	],
+	[
+		'an email address for an ID',
+		{ ...mail, senderType: 'UserId', additionalFields: { sender: 'maya.patel@example.com' } },
+		'does not fit',
+	],
+	[
+		'a template type without a template',
+		{ ...mail, emailType: 'Template' },
+		"'Email Template' is required",
+	],
 	['no subject', { ...mail, subject: '' }, "'Subject' and 'Content'"],
 	['no content', { ...mail, contentHTML: '' }, "'Subject' and 'Content'"],
 ])('an email with %s is not sent', async (_what, form, words) => {
@@ -44,32 +71,58 @@ it.each(['APICaller', 'LeadOwner'])('the sender %s needs no name', async (sender
 });
 
 it('a call without a recording or a duration is not changed', async () => {
-	await isRefusedHere('telephony', 'update', { activityId: lead, updateFields: { ownerId: lead } }, 'Neither a recording nor a duration');
+	await isRefusedHere(
+		'telephony',
+		'update',
+		{ activityId: lead, updateFields: { ownerId: lead } },
+		'Neither a recording nor a duration',
+	);
 });
 
 it.each<[string, INodeParameters]>([
 	['Event', { contentType: 'text/plain' }],
 	['Content Type', { webhookEvent: '3' }],
 ])('a changed webhook takes no value that nobody chose: %s', async (name, form) => {
-	const given = { webhookId: lead, uRL: 'https://example.com', webhookEvent: '', contentType: '', ...form };
+	const given = {
+		webhookId: lead,
+		uRL: 'https://example.com',
+		webhookEvent: '',
+		contentType: '',
+		...form,
+	};
 	// n8n itself does not start it.
 	await expect(run('webhook', 'update', given)).rejects.toThrow(`Parameter "${name}" is required`);
-	const byExpression = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === '' ? "={{ '' }}" : value]));
+	const byExpression = Object.fromEntries(
+		Object.entries(given).map(([key, value]) => [key, value === '' ? "={{ '' }}" : value]),
+	);
 	await isRefusedHere('webhook', 'update', byExpression, `'${name}' is required`);
 });
 
 it('an upload without its file is not sent', async () => {
-	await isRefusedHere('file', 'upload', { uploadFiles: 'data', fileType: 0, fileStorageType: 0 }, "no file in the binary field 'data'");
+	await isRefusedHere(
+		'file',
+		'upload',
+		{ uploadFiles: 'data', fileType: 0, fileStorageType: 0 },
+		"no file in the binary field 'data'",
+	);
 });
 
 const report = { output: '{ "Type": "list" }', returnAll: true, simplify: false };
 
 it.each<[string, object, object[]]>([
-	['rows under Results', { Results: [{ FirstName: 'Asha' }, { FirstName: 'Liam' }], Total: 2 }, [{ FirstName: 'Asha' }, { FirstName: 'Liam' }]],
+	[
+		'rows under Results',
+		{ Results: [{ FirstName: 'Asha' }, { FirstName: 'Liam' }], Total: 2 },
+		[{ FirstName: 'Asha' }, { FirstName: 'Liam' }],
+	],
 	['a bare list', [{ Stage: 'New', Count: 3 }], [{ Stage: 'New', Count: 3 }]],
 	['no rows', { RecordCount: 0, List: [] }, []],
 	['one number', { Average: 12 }, [{ Average: 12 }]],
-	['several lists', { New: [{ Count: 1 }], Old: [{ Count: 2 }] }, [{ New: [{ Count: 1 }], Old: [{ Count: 2 }] }]],
+	[
+		'several lists',
+		{ New: [{ Count: 1 }], Old: [{ Count: 2 }] },
+		[{ New: [{ Count: 1 }], Old: [{ Count: 2 }] }],
+	],
 ])('a report is read whatever its form: %s', async (_what, body, expected) => {
 	vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 200, body });
 	const { output, error } = await run('analytics', 'getLeadDistribution', report);
@@ -83,14 +136,27 @@ it('a report is read to its end', async () => {
 	const [first] = leads;
 	for (let index = 0; index < 2_000; index++) leads.push({ ...first, ProspectID: `lead ${index}` });
 	const { output } = await run('analytics', 'getLeadDistribution', report);
-	expect(output.map(({ json }) => json.ProspectID)).toEqual(leads.map(({ ProspectID }) => ProspectID));
+	expect(output.map(({ json }) => json.ProspectID)).toEqual(
+		leads.map(({ ProspectID }) => ProspectID),
+	);
 	expect(vendors.sandbox.calls).toHaveLength(3);
 });
 
 it.each<[string, INodeParameters]>([
 	['email', { operation: 'sendToLead', ...mail }],
-	['telephony', { operation: 'log', sourceNumber: '+91-7000000001', destinationNumber: '+91-8061234567' }],
-	['async', { operation: 'logCall', connectorKey: seedIds.telephonyConnectorKey, sourceNumber: '+91-7000000001', destinationNumber: '+91-8061234567' }],
+	[
+		'telephony',
+		{ operation: 'log', sourceNumber: '+91-7000000001', destinationNumber: '+91-8061234567' },
+	],
+	[
+		'async',
+		{
+			operation: 'logCall',
+			connectorKey: seedIds.telephonyConnectorKey,
+			sourceNumber: '+91-7000000001',
+			destinationNumber: '+91-8061234567',
+		},
+	],
 ])('what %s sent is never sent twice', async (resource, form) => {
 	vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'resetAfter', times: -1 });
 	const { failed } = await run(resource, String(form.operation), form);

@@ -14,20 +14,37 @@ const [first, second] = seedIds.tasks;
 const [lead] = seedIds.leads;
 
 const run = async (operation: string, form: INodeParameters, items: IDataObject[] = [{}]) =>
-	await vendors.leadSquared({ parameters: { resource: 'task', operation, ...form }, items, onError: 'continueErrorOutput' });
+	await vendors.leadSquared({
+		parameters: { resource: 'task', operation, ...form },
+		items,
+		onError: 'continueErrorOutput',
+	});
 
 /** The answer of LeadSquared to the next call, in place of the sandbox's. */
-const answer = (body: IDataObject) => vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 200, body });
+const answer = (body: IDataObject) =>
+	vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 200, body });
 
 const appointment = { name: 'Meeting', taskType: 'Meeting', additionalFields: {} };
 
 describe('what a task belongs to', () => {
 	it.each([
 		['createAppointment', { ...appointment, relatedEntity: 1 }, "'Related Record' is required"],
-		['createTodo', { ...appointment, taskType: 'Call Back', relatedEntity: 5 }, "'Related Record' is required"],
-		['createAppointment', { ...appointment, relatedEntity: 0, relatedEntityId: lead }, "'Related To' says Nothing"],
+		[
+			'createTodo',
+			{ ...appointment, taskType: 'Call Back', relatedEntity: 5 },
+			"'Related Record' is required",
+		],
+		[
+			'createAppointment',
+			{ ...appointment, relatedEntity: 0, relatedEntityId: lead },
+			"'Related To' says Nothing",
+		],
 		['createBulk', { ...appointment, relatedEntity: 1 }, "'Related Record' is required"],
-		['createBulk', { ...appointment, relatedEntity: 0, relatedEntityId: lead }, "'Related To' says Nothing"],
+		[
+			'createBulk',
+			{ ...appointment, relatedEntity: 0, relatedEntityId: lead },
+			"'Related To' says Nothing",
+		],
 	])('%s is not sent when it is unclear', async (operation, form, message) => {
 		const { failed } = await run(operation, form);
 		expect(failed[0].json.error).toContain(message);
@@ -57,17 +74,36 @@ describe('tasks that are deleted', () => {
 	});
 
 	it('are refused in its words when there are none', async () => {
-		answer({ Status: 'Success', TasksCount: 2, DeletedTasksCount: 0, FailureReason: 'No permission' });
+		answer({
+			Status: 'Success',
+			TasksCount: 2,
+			DeletedTasksCount: 0,
+			FailureReason: 'No permission',
+		});
 		const { failed } = await remove();
 		expect(failed.map(({ json }) => json)).toEqual(
-			items.map(({ id }) => expect.objectContaining({ id, error: expect.stringContaining('No permission'), details: expect.objectContaining({ outcome: 'refused' }) })),
+			items.map(({ id }) =>
+				expect.objectContaining({
+					id,
+					error: expect.stringContaining('No permission'),
+					details: expect.objectContaining({ outcome: 'refused' }),
+				}),
+			),
 		);
 	});
 
 	it('are not known when only some were deleted', async () => {
-		answer({ Status: 'Success', TasksCount: 2, DeletedTasksCount: 1, FailureReason: 'Some do not exist' });
+		answer({
+			Status: 'Success',
+			TasksCount: 2,
+			DeletedTasksCount: 1,
+			FailureReason: 'Some do not exist',
+		});
 		const { failed } = await remove();
-		expect(failed.map(({ json }) => (json.details as IDataObject).outcome)).toEqual(['unknown', 'unknown']);
+		expect(failed.map(({ json }) => (json.details as IDataObject).outcome)).toEqual([
+			'unknown',
+			'unknown',
+		]);
 	});
 
 	it('are asked for once, even when two items name the same one', async () => {
@@ -85,13 +121,23 @@ it('a task that does not exist is said to be missing', async () => {
 it('tasks of an owner are read to their end', async () => {
 	const { state } = vendors.sandbox;
 	const [task] = state.leadSquared.tasks;
-	for (let index = 0; index < 2_100; index++) state.leadSquared.tasks.push({ ...task, UserTaskId: `many-${index}`, _autoId: 100 + index });
+	for (let index = 0; index < 2_100; index++)
+		state.leadSquared.tasks.push({ ...task, UserTaskId: `many-${index}`, _autoId: 100 + index });
 	const { output } = await run('getAll', {
-		lookupName: 'OwnerId', lookupValue: String(task.OwnerId), returnAll: true, filters: { statusCode: 0 },
+		lookupName: 'OwnerId',
+		lookupValue: String(task.OwnerId),
+		returnAll: true,
+		filters: { statusCode: 0 },
 	});
-	const own = state.leadSquared.tasks.filter(({ OwnerId, StatusCode }) => OwnerId === task.OwnerId && StatusCode === 0);
-	expect(output.map(({ json }) => json.UserTaskId)).toEqual(own.map(({ UserTaskId }) => UserTaskId));
-	expect(vendors.sandbox.calls.map(({ rawBody }) => (JSON.parse(rawBody) as IDataObject).Paging)).toEqual([
+	const own = state.leadSquared.tasks.filter(
+		({ OwnerId, StatusCode }) => OwnerId === task.OwnerId && StatusCode === 0,
+	);
+	expect(output.map(({ json }) => json.UserTaskId)).toEqual(
+		own.map(({ UserTaskId }) => UserTaskId),
+	);
+	expect(
+		vendors.sandbox.calls.map(({ rawBody }) => (JSON.parse(rawBody) as IDataObject).Paging),
+	).toEqual([
 		{ Offset: 0, RowCount: 1000 },
 		{ Offset: 1000, RowCount: 1000 },
 		{ Offset: 2000, RowCount: 1000 },
@@ -100,7 +146,12 @@ it('tasks of an owner are read to their end', async () => {
 
 it('a filter of task types needs field and value', async () => {
 	const { failed } = await vendors.leadSquared({
-		parameters: { resource: 'taskType', operation: 'getAll', returnAll: true, filters: { columnValue: 'Meeting' } },
+		parameters: {
+			resource: 'taskType',
+			operation: 'getAll',
+			returnAll: true,
+			filters: { columnValue: 'Meeting' },
+		},
 		onError: 'continueErrorOutput',
 	});
 	expect(failed[0].json.error).toContain("'Field' and 'Value' belong together");
@@ -108,7 +159,9 @@ it('a filter of task types needs field and value', async () => {
 
 describe('From List', () => {
 	const values = async (method: string, parameters: INodeParameters = {}, typed?: string) =>
-		(await vendors.search('leadSquared', { method, parameters, typed })).results.map(({ value }) => value);
+		(await vendors.search('leadSquared', { method, parameters, typed })).results.map(
+			({ value }) => value,
+		);
 
 	it.each<[string, unknown[]]>([
 		['searchAppointmentTypes', ['Meeting', 'Site Tour']],
@@ -119,11 +172,14 @@ describe('From List', () => {
 		expect(await values(method)).toEqual(expected);
 	});
 
-	it.each([{ relatedEntity: 1 }, { updateFields: { relatedEntity: 1 } }])('related records are leads with %j', async (form) => {
-		const found = await values('searchRelatedRecords', form);
-		expect(found).toHaveLength(seedIds.leads.length);
-		expect(found).toContain(lead);
-	});
+	it.each([{ relatedEntity: 1 }, { updateFields: { relatedEntity: 1 } }])(
+		'related records are leads with %j',
+		async (form) => {
+			const found = await values('searchRelatedRecords', form);
+			expect(found).toHaveLength(seedIds.leads.length);
+			expect(found).toContain(lead);
+		},
+	);
 
 	it('related records are opportunities with 5, and can be searched', async () => {
 		const found = await values('searchRelatedRecords', { relatedEntity: 5 });
@@ -137,6 +193,8 @@ describe('From List', () => {
 	});
 
 	it('related records need to know of what', async () => {
-		await expect(values('searchRelatedRecords', { relatedEntity: '={{ $json.kind }}' })).rejects.toThrow('Choose Lead or Opportunity');
+		await expect(
+			values('searchRelatedRecords', { relatedEntity: '={{ $json.kind }}' }),
+		).rejects.toThrow('Choose Lead or Opportunity');
 	});
 });

@@ -2,7 +2,12 @@ import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.n
 import { clock } from '../../nodes/shared/wire/clock';
 import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { leadSquared } from '../sandbox/client.mts';
-import { liveUrl, startLeadSquaredHost, testUrl, type LeadSquaredHost } from '../harness/leadSquaredTrigger.mts';
+import {
+	liveUrl,
+	startLeadSquaredHost,
+	testUrl,
+	type LeadSquaredHost,
+} from '../harness/leadSquaredTrigger.mts';
 
 let sandbox: Sandbox;
 let host: LeadSquaredHost;
@@ -24,24 +29,47 @@ afterAll(async () => {
 });
 
 const webhooks = () => sandbox.state.leadSquared.webhooks;
-const secretOf = (index = 0) => (webhooks()[index].CustomHeaders as Array<{ Key: string; Value: string }>)[0];
+const secretOf = (index = 0) =>
+	(webhooks()[index].CustomHeaders as Array<{ Key: string; Value: string }>)[0];
 const asked = () => sandbox.calls.map(({ action }) => action.split('/').pop());
 const fire = async (event = '3') => await sandbox.webhooks.fire({ event });
 const left = async (more: object = {}) =>
-	await leadSquared(sandbox, '/v2/Webhook.svc/Create', { URL: liveUrl, Method: 'POST', ContentType: 'application/json', WebhookEvent: '3', CustomHeaders: [], ...more });
-const stored = () => (host.stored.data['node:LeadSquared Trigger'] ?? {}) as { webhook?: { id: string; secret: string } };
+	await leadSquared(sandbox, '/v2/Webhook.svc/Create', {
+		URL: liveUrl,
+		Method: 'POST',
+		ContentType: 'application/json',
+		WebhookEvent: '3',
+		CustomHeaders: [],
+		...more,
+	});
+const stored = () =>
+	(host.stored.data['node:LeadSquared Trigger'] ?? {}) as {
+		webhook?: { id: string; secret: string };
+	};
 
 it('cannot be used without a credential', () => {
-	expect(new LeadSquaredTrigger().description.credentials).toEqual([{ name: 'leadSquaredApi', required: true }]);
+	expect(new LeadSquaredTrigger().description.credentials).toEqual([
+		{ name: 'leadSquaredApi', required: true },
+	]);
 });
 
 describe('activating', () => {
 	it('creates one webhook with a secret header, after LeadSquared could try the address', async () => {
 		await host.activate();
 		expect(webhooks()).toMatchObject([
-			{ URL: liveUrl, WebhookEvent: '3', ContentType: 'application/json', LandingPageUrls: null, IsSpecificLandingPage: false, NotifyOnFailure: true, WebhookProperties: null },
+			{
+				URL: liveUrl,
+				WebhookEvent: '3',
+				ContentType: 'application/json',
+				LandingPageUrls: null,
+				IsSpecificLandingPage: false,
+				NotifyOnFailure: true,
+				WebhookProperties: null,
+			},
 		]);
-		expect(webhooks()[0].CustomHeaders).toEqual([{ Key: 'x-n8n-secret', Value: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+		expect(webhooks()[0].CustomHeaders).toEqual([
+			{ Key: 'x-n8n-secret', Value: expect.stringMatching(/^[0-9a-f]{64}$/) },
+		]);
 		expect(host.calls).toEqual(['HEAD 200', 'POST 200']);
 		expect(host.runs).toBe(0);
 	});
@@ -53,12 +81,43 @@ describe('activating', () => {
 	});
 
 	it.each([
-		['activityCreated', { activityEvent: { __rl: true, mode: 'list', value: '208' } }, { WebhookEvent: '2', ActivityEvent: '208', WebhookProperties: '{"ActivityEvent":"208","ActivityData":"[]","WebPageNames":"[]"}' }],
-		['leadStageChanged', {}, { WebhookEvent: '26', WebhookProperties: '{"SchemaName":"ProspectStage"}' }],
-		['leadFieldUpdated', { field: { __rl: true, mode: 'id', value: 'mx_City' } }, { WebhookEvent: '26', WebhookProperties: '{"SchemaName":"mx_City"}' }],
-		['opportunityFieldUpdated', { opportunityField: 'mx_Custom_2' }, { WebhookEvent: '33', WebhookProperties: '{"SchemaName":"mx_Custom_2"}' }],
-		['landingPageSubmitted', { landingPageUrls: 'https://example.com/a' }, { WebhookEvent: '1', LandingPageUrls: 'https://example.com/a', IsSpecificLandingPage: true }],
-		['leadFieldUpdated', { field: { __rl: true, mode: 'id', value: 'mx_City' }, options: { webhookProperties: '{ "Field": "mx_City" }', notifyOnFailure: false } }, { WebhookProperties: '{"Field":"mx_City"}', NotifyOnFailure: false }],
+		[
+			'activityCreated',
+			{ activityEvent: { __rl: true, mode: 'list', value: '208' } },
+			{
+				WebhookEvent: '2',
+				ActivityEvent: '208',
+				WebhookProperties: '{"ActivityEvent":"208","ActivityData":"[]","WebPageNames":"[]"}',
+			},
+		],
+		[
+			'leadStageChanged',
+			{},
+			{ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"ProspectStage"}' },
+		],
+		[
+			'leadFieldUpdated',
+			{ field: { __rl: true, mode: 'id', value: 'mx_City' } },
+			{ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"mx_City"}' },
+		],
+		[
+			'opportunityFieldUpdated',
+			{ opportunityField: 'mx_Custom_2' },
+			{ WebhookEvent: '33', WebhookProperties: '{"SchemaName":"mx_Custom_2"}' },
+		],
+		[
+			'landingPageSubmitted',
+			{ landingPageUrls: 'https://example.com/a' },
+			{ WebhookEvent: '1', LandingPageUrls: 'https://example.com/a', IsSpecificLandingPage: true },
+		],
+		[
+			'leadFieldUpdated',
+			{
+				field: { __rl: true, mode: 'id', value: 'mx_City' },
+				options: { webhookProperties: '{ "Field": "mx_City" }', notifyOnFailure: false },
+			},
+			{ WebhookProperties: '{"Field":"mx_City"}', NotifyOnFailure: false },
+		],
 	])('asks for what %s needs', async (event, parameters, sent) => {
 		host.parameters = { mode: 'webhook', event, ...parameters };
 		await host.activate();
@@ -66,10 +125,19 @@ describe('activating', () => {
 	});
 
 	it.each([
-		[{ event: 'activityCreated', activityEvent: { __rl: true, mode: 'list', value: '' } }, "Fill in 'Activity Type'"],
-		[{ event: 'leadFieldUpdated', field: { __rl: true, mode: 'list', value: '' } }, "Fill in 'Field'"],
+		[
+			{ event: 'activityCreated', activityEvent: { __rl: true, mode: 'list', value: '' } },
+			"Fill in 'Activity Type'",
+		],
+		[
+			{ event: 'leadFieldUpdated', field: { __rl: true, mode: 'list', value: '' } },
+			"Fill in 'Field'",
+		],
 		[{ event: 'opportunityFieldUpdated', opportunityField: ' ' }, "Fill in 'Field'"],
-		[{ event: 'leadCreated', options: { webhookProperties: '{' } }, "'Webhook Properties' is not valid JSON"],
+		[
+			{ event: 'leadCreated', options: { webhookProperties: '{' } },
+			"'Webhook Properties' is not valid JSON",
+		],
 	])('says what is missing: %j', async (parameters, message) => {
 		host.parameters = { mode: 'webhook', ...parameters };
 		await expect(host.activate()).rejects.toThrow(message);
@@ -132,7 +200,8 @@ describe('left-over webhooks', () => {
 	});
 
 	it('are found behind the first page', async () => {
-		for (let index = 0; index < 205; index++) await left({ URL: `https://other.example.com/${index}` });
+		for (let index = 0; index < 205; index++)
+			await left({ URL: `https://other.example.com/${index}` });
 		await left();
 		await host.activate();
 		expect(webhooks()).toHaveLength(206);
@@ -141,7 +210,13 @@ describe('left-over webhooks', () => {
 	it('give way to a new one when LeadSquared does not change them', async () => {
 		await left();
 		const [{ WebhookId }] = webhooks();
-		sandbox.fault({ vendor: 'leadSquared', match: 'Webhook.svc/Update', kind: 'respond', status: 500, body: { Status: 'Error', ExceptionType: 'MXInvalidInputException', ExceptionMessage: 'no' } });
+		sandbox.fault({
+			vendor: 'leadSquared',
+			match: 'Webhook.svc/Update',
+			kind: 'respond',
+			status: 500,
+			body: { Status: 'Error', ExceptionType: 'MXInvalidInputException', ExceptionMessage: 'no' },
+		});
 		await host.activate();
 		expect(webhooks()).toHaveLength(1);
 		expect(webhooks()[0].WebhookId).not.toBe(WebhookId);
@@ -152,9 +227,23 @@ describe('left-over webhooks', () => {
 		/** As a copy of n8n's database, or an imported workflow, has it. */
 		const copy = async () => {
 			await left({ URL: original });
-			host.stored.data = { 'node:LeadSquared Trigger': { webhook: { id: String(webhooks()[0].WebhookId), url: original, secret: 'a'.repeat(64), spec: '{}' } } };
+			host.stored.data = {
+				'node:LeadSquared Trigger': {
+					webhook: {
+						id: String(webhooks()[0].WebhookId),
+						url: original,
+						secret: 'a'.repeat(64),
+						spec: '{}',
+					},
+				},
+			};
 		};
-		const isNamed = () => expect(host.log).toContainEqual(expect.stringContaining(`${String(webhooks()[0].WebhookId)} that sends to ${original} was left alone`));
+		const isNamed = () =>
+			expect(host.log).toContainEqual(
+				expect.stringContaining(
+					`${String(webhooks()[0].WebhookId)} that sends to ${original} was left alone`,
+				),
+			);
 
 		it('stays, since the workflow may be a copy, and is named in the log', async () => {
 			await copy();
@@ -231,8 +320,12 @@ describe('what LeadSquared refuses', () => {
 		await left({ URL: 'https://other.example.com/hook' });
 		await expect(host.activate()).rejects.toMatchObject({
 			// n8n shows nothing but the message of a workflow that could not be activated.
-			message: expect.stringMatching(/^LeadSquared did not create the webhook: The quota of 1 webhook\(s\) is used up. The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling/),
-			description: expect.stringMatching(/^The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling".$/),
+			message: expect.stringMatching(
+				/^LeadSquared did not create the webhook: The quota of 1 webhook\(s\) is used up. The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling/,
+			),
+			description: expect.stringMatching(
+				/^The account has 1 webhook, .*Sales Pro 3, Super 30.*Polling".$/,
+			),
 		});
 	});
 
@@ -246,7 +339,9 @@ describe('what LeadSquared refuses', () => {
 
 	it('names the address when it cannot be reached', async () => {
 		host.fails = 0;
-		await expect(host.activate()).rejects.toMatchObject({ description: expect.stringContaining(liveUrl) });
+		await expect(host.activate()).rejects.toMatchObject({
+			description: expect.stringContaining(liveUrl),
+		});
 		expect(webhooks()).toEqual([]);
 	});
 
@@ -255,7 +350,9 @@ describe('what LeadSquared refuses', () => {
 		sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 503, times: -1 });
 		await host.activate('init');
 		expect(host.log.join()).toContain('could not be checked');
-		await expect(host.activate('activate')).rejects.toThrow('LeadSquared did not list its webhooks');
+		await expect(host.activate('activate')).rejects.toThrow(
+			'LeadSquared did not list its webhooks',
+		);
 	});
 });
 
@@ -310,7 +407,10 @@ describe('a message', () => {
 	])('with %s is answered with 200, starts nothing, and is logged', async (_what, headers) => {
 		await host.activate();
 		const answer = await host.post(lead, headers as Record<string, string>);
-		expect(answer).toEqual({ status: 200, body: '{"Status":"Success","StatusReason":"the secret is missing or wrong"}' });
+		expect(answer).toEqual({
+			status: 200,
+			body: '{"Status":"Success","StatusReason":"the secret is missing or wrong"}',
+		});
 		expect(host.runs).toBe(0);
 		expect(host.log).toEqual([expect.stringContaining("without the webhook's secret was dropped")]);
 	});
@@ -318,15 +418,20 @@ describe('a message', () => {
 	it.each([
 		['set the webhook up', []],
 		['checked the webhook as n8n started', ['init']],
-	] as const)('with another secret of the same form is answered with 200 by the process that %s', async (_what, [activation]) => {
-		await host.activate();
-		if (activation) {
-			host.restart();
-			await host.activate(activation);
-		}
-		expect((await host.post(lead, { 'x-n8n-secret': 'f'.repeat(64) })).status).toBe(200);
-		expect(host.log).toEqual([expect.stringContaining("without the webhook's secret was dropped")]);
-	});
+	] as const)(
+		'with another secret of the same form is answered with 200 by the process that %s',
+		async (_what, [activation]) => {
+			await host.activate();
+			if (activation) {
+				host.restart();
+				await host.activate(activation);
+			}
+			expect((await host.post(lead, { 'x-n8n-secret': 'f'.repeat(64) })).status).toBe(200);
+			expect(host.log).toEqual([
+				expect.stringContaining("without the webhook's secret was dropped"),
+			]);
+		},
+	);
 
 	describe('in a process that neither set the webhook up nor checked it', () => {
 		it('with a secret that another one has just set is sent again by LeadSquared, and starts the workflow when the secret is stored', async () => {
@@ -344,7 +449,11 @@ describe('a message', () => {
 			expect(host.runs).toBe(1);
 		});
 
-		it.each([['no secret', {}], ['one of another form', { 'x-n8n-secret': 'F'.repeat(64) }], ['a longer one', { 'x-n8n-secret': 'f'.repeat(65) }]])('with %s is answered with 200', async (_what, headers) => {
+		it.each([
+			['no secret', {}],
+			['one of another form', { 'x-n8n-secret': 'F'.repeat(64) }],
+			['a longer one', { 'x-n8n-secret': 'f'.repeat(65) }],
+		])('with %s is answered with 200', async (_what, headers) => {
 			await host.activate();
 			host.restart();
 			expect((await host.post(lead, headers as Record<string, string>)).status).toBe(200);
@@ -361,7 +470,10 @@ describe('a message', () => {
 	it('is answered in the form that LeadSquared wants', async () => {
 		await host.activate();
 		const { Key, Value } = secretOf();
-		expect(await host.post(lead, { [Key]: Value })).toEqual({ status: 200, body: '{"Status":"Success","StatusReason":""}' });
+		expect(await host.post(lead, { [Key]: Value })).toEqual({
+			status: 200,
+			body: '{"Status":"Success","StatusReason":""}',
+		});
 		expect(host.runs).toBe(1);
 	});
 
@@ -412,18 +524,23 @@ describe('listening for a test event', () => {
 		expect(host.runs).toBe(3);
 	});
 
-	it.each(['manual', 'webhook'] as const)('a run (%s) begins with the items that the webhook received, in whatever process it is', async (mode) => {
-		const items = [{ json: { id: 'l1' } }, { json: { id: 'l2' } }];
-		expect(await host.run(mode, items)).toEqual(items);
-		expect(asked()).toEqual([]);
-	});
+	it.each(['manual', 'webhook'] as const)(
+		'a run (%s) begins with the items that the webhook received, in whatever process it is',
+		async (mode) => {
+			const items = [{ json: { id: 'l1' } }, { json: { id: 'l2' } }];
+			expect(await host.run(mode, items)).toEqual(items);
+			expect(asked()).toEqual([]);
+		},
+	);
 
 	it('says that it needs one more webhook when the quota is used up by the active workflow', async () => {
 		sandbox.settings.leadSquared.webhookQuota = 1;
 		await host.activate();
 		await expect(host.activate('manual')).rejects.toMatchObject({
 			message: 'LeadSquared did not create the webhook: The quota of 1 webhook(s) is used up',
-			description: expect.stringContaining('Testing needs a webhook beside that of the active workflow.'),
+			description: expect.stringContaining(
+				'Testing needs a webhook beside that of the active workflow.',
+			),
 		});
 		await fire();
 		expect(host.runs).toBe(1);

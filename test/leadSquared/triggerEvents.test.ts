@@ -35,35 +35,60 @@ const activate = async (event: string, more: object = {}) => {
 	await host.activate();
 };
 const secret = () => {
-	const [{ Key, Value }] = sandbox.state.leadSquared.webhooks[0].CustomHeaders as Array<{ Key: string; Value: string }>;
+	const [{ Key, Value }] = sandbox.state.leadSquared.webhooks[0].CustomHeaders as Array<{
+		Key: string;
+		Value: string;
+	}>;
 	return { [Key]: Value };
 };
 const items = () => host.started.map(({ json }) => json);
 const post = async (body: unknown) => await host.post(body, secret());
 
 it('offers every documented event, under the code of the reference', () => {
-	const documented = (reference as unknown as { webhooks: { eventCodes: Record<string, string> } }).webhooks.eventCodes;
+	const documented = (reference as unknown as { webhooks: { eventCodes: Record<string, string> } })
+		.webhooks.eventCodes;
 	// Event 5 was refused in every form: its place is taken by event 26.
-	expect([...new Set(events.map(({ code }) => code))].sort()).toEqual(Object.keys(documented).filter((code) => code !== '5').sort());
-	expect(events.find(({ value }) => value === 'leadStageChanged')).toMatchObject({ code: '26', field: 'ProspectStage' });
-	for (const { code, vendorName } of events) expect(webhookEvents.find((one) => one.code === code)?.name).toBe(vendorName);
+	expect([...new Set(events.map(({ code }) => code))].sort()).toEqual(
+		Object.keys(documented)
+			.filter((code) => code !== '5')
+			.sort(),
+	);
+	expect(events.find(({ value }) => value === 'leadStageChanged')).toMatchObject({
+		code: '26',
+		field: 'ProspectStage',
+	});
+	for (const { code, vendorName } of events)
+		expect(webhookEvents.find((one) => one.code === code)?.name).toBe(vendorName);
 });
 
 describe.each(events)('$name', (event) => {
 	it('comes out in the documented form, once', async () => {
 		await activate(event.value);
 		await sandbox.webhooks.fire({ event: event.code, times: 3 });
-		expect(sandbox.webhooks.deliveries.map(({ statuses }) => statuses)).toEqual([[200], [200], [200]]);
+		expect(sandbox.webhooks.deliveries.map(({ statuses }) => statuses)).toEqual([
+			[200],
+			[200],
+			[200],
+		]);
 		expect(items()).toHaveLength(1);
 		const [item] = items();
 		const [{ body, webhookId }] = sandbox.webhooks.deliveries;
 		const raw = Array.isArray(body) ? (body as unknown[])[0] : body;
-		expect(item).toMatchObject({ event: event.value, eventCode: event.code, eventType: event.vendorName, entity: event.entity, webhookId, raw });
+		expect(item).toMatchObject({
+			event: event.value,
+			eventCode: event.code,
+			eventType: event.vendorName,
+			entity: event.entity,
+			webhookId,
+			raw,
+		});
 		expect(item.id).toEqual(expect.stringMatching(/^[0-9a-f-]{36}$/));
 		expect(item.leadId).toEqual(expect.stringMatching(/^[0-9a-f-]{36}$/));
 		const pair = raw as { Before?: object; After?: object; Current?: object };
 		expect(item.data).toEqual(expect.any(Object));
-		expect(Object.keys(item.data as object)).toEqual(Object.keys(pair.After ?? pair.Current ?? pair));
+		expect(Object.keys(item.data as object)).toEqual(
+			Object.keys(pair.After ?? pair.Current ?? pair),
+		);
 		expect('previousData' in item).toBe(pair.Before !== undefined);
 		expect('changedFields' in item).toBe(pair.Before !== undefined);
 	});
@@ -84,7 +109,14 @@ it('tells what changed, with moments as ISO 8601', async () => {
 });
 
 const lead = { ProspectID: 'l1', FirstName: 'Asha', ModifiedOn: '2026-01-02 03:04:05' };
-const activity = (id: string, more: object = {}) => ({ ProspectActivityId: id, RelatedProspectId: 'l1', ActivityEvent: '208', ActivityEventName: 'Menu Tasting', CreatedBy: 'u', Data: { Note: id, ...more } });
+const activity = (id: string, more: object = {}) => ({
+	ProspectActivityId: id,
+	RelatedProspectId: 'l1',
+	ActivityEvent: '208',
+	ActivityEventName: 'Menu Tasting',
+	CreatedBy: 'u',
+	Data: { Note: id, ...more },
+});
 
 describe('shapes of a body', () => {
 	const read = { ProspectID: 'l1', FirstName: 'Asha', ModifiedOn: '2026-01-02T03:04:05.000Z' };
@@ -96,7 +128,13 @@ describe('shapes of a body', () => {
 		['data in lower case', { data: lead }],
 		['a list in Data', { Data: [lead] }],
 		['Current in Data', { Data: { Current: lead } }],
-		['names and values', { LeadPropertyList: undefined, Data: Object.entries(lead).map(([Attribute, Value]) => ({ Attribute, Value })) }],
+		[
+			'names and values',
+			{
+				LeadPropertyList: undefined,
+				Data: Object.entries(lead).map(([Attribute, Value]) => ({ Attribute, Value })),
+			},
+		],
 		['JSON in a text', { Current: JSON.stringify(lead) }],
 		['a text', JSON.stringify(JSON.stringify(lead))],
 	])('%s', async (_shape, body) => {
@@ -114,15 +152,33 @@ describe('shapes of a body', () => {
 	])('%s', async (_shape, body) => {
 		await activate('leadUpdated');
 		await post(body);
-		expect(items()).toMatchObject([{ id: 'l1', data: read, previousData: { ...read, FirstName: 'A' }, changedFields: ['FirstName'] }]);
+		expect(items()).toMatchObject([
+			{
+				id: 'l1',
+				data: read,
+				previousData: { ...read, FirstName: 'A' },
+				changedFields: ['FirstName'],
+			},
+		]);
 	});
 
 	it('splits activities that come together, keeping their own Data', async () => {
 		await activate('activityCreated');
-		await post([activity('a1'), activity('a2', { mx_Custom_4: '2026-01-02 03:04:05' }), activity('a3')]);
+		await post([
+			activity('a1'),
+			activity('a2', { mx_Custom_4: '2026-01-02 03:04:05' }),
+			activity('a3'),
+		]);
 		expect(host.runs).toBe(1);
-		expect(items().map(({ id, leadId }) => [id, leadId])).toEqual([['a1', 'l1'], ['a2', 'l1'], ['a3', 'l1']]);
-		expect(items()[1].data).toEqual({ ...activity('a2'), Data: { Note: 'a2', mx_Custom_4: '2026-01-02T03:04:05.000Z' } });
+		expect(items().map(({ id, leadId }) => [id, leadId])).toEqual([
+			['a1', 'l1'],
+			['a2', 'l1'],
+			['a3', 'l1'],
+		]);
+		expect(items()[1].data).toEqual({
+			...activity('a2'),
+			Data: { Note: 'a2', mx_Custom_4: '2026-01-02T03:04:05.000Z' },
+		});
 		expect(items()[1].raw).toEqual(activity('a2', { mx_Custom_4: '2026-01-02 03:04:05' }));
 	});
 
@@ -132,32 +188,47 @@ describe('shapes of a body', () => {
 		expect(items()).toMatchObject([{ id: 'o1', data: { OpportunityId: 'o1' } }]);
 	});
 
-	it.each([['{}'], ['[]'], ['null'], ['1'], ['"text"'], ['{"Data":{}}'], ['{"After":null}']])('%s starts nothing and is answered with 200', async (body) => {
-		await activate('leadCreated');
-		expect((await post(body)).status).toBe(200);
-		expect(host.runs).toBe(0);
-	});
+	it.each([['{}'], ['[]'], ['null'], ['1'], ['"text"'], ['{"Data":{}}'], ['{"After":null}']])(
+		'%s starts nothing and is answered with 200',
+		async (body) => {
+			await activate('leadCreated');
+			expect((await post(body)).status).toBe(200);
+			expect(host.runs).toBe(0);
+		},
+	);
 });
 
 describe('what was not asked for', () => {
 	it('drops activities of other types', async () => {
 		await activate('activityCreated');
-		await post([activity('a1'), { ...activity('a2'), ActivityEvent: 22 }, { ...activity('a3'), ActivityEvent: 208 }]);
+		await post([
+			activity('a1'),
+			{ ...activity('a2'), ActivityEvent: 22 },
+			{ ...activity('a3'), ActivityEvent: 208 },
+		]);
 		expect(items().map(({ id }) => id)).toEqual(['a1', 'a3']);
 	});
 
 	it('drops updates that left the field alone', async () => {
 		await activate('leadStageChanged');
-		await post({ Before: { ...lead, ProspectStage: 'A' }, After: { ...lead, FirstName: 'B', ProspectStage: 'A' } });
+		await post({
+			Before: { ...lead, ProspectStage: 'A' },
+			After: { ...lead, FirstName: 'B', ProspectStage: 'A' },
+		});
 		expect(host.runs).toBe(0);
 		await post({ Before: { ...lead, ProspectStage: 'A' }, After: { ...lead, ProspectStage: 'B' } });
 		await post({ ...lead, ProspectStage: 'C' });
-		expect(items().map(({ data }) => (data as typeof lead & { ProspectStage: string }).ProspectStage)).toEqual(['B', 'C']);
+		expect(
+			items().map(({ data }) => (data as typeof lead & { ProspectStage: string }).ProspectStage),
+		).toEqual(['B', 'C']);
 	});
 
-	it('looks for an opportunity\'s field among those that stand apart', async () => {
+	it("looks for an opportunity's field among those that stand apart", async () => {
 		await activate('opportunityFieldUpdated');
-		const opportunity = (name: string, note: string) => ({ ProspectActivityId: 'o1', Data: { mx_Custom_1: name, Note: note } });
+		const opportunity = (name: string, note: string) => ({
+			ProspectActivityId: 'o1',
+			Data: { mx_Custom_1: name, Note: note },
+		});
 		await post({ Before: opportunity('A', '1'), After: opportunity('A', '2') });
 		expect(host.runs).toBe(0);
 		await post({ Before: opportunity('A', '1'), After: opportunity('B', '1') });
@@ -211,15 +282,24 @@ describe('repetitions', () => {
 		expect(host.runs).toBe(4);
 	});
 
-	it.each(events.map(({ value }) => value))('%s with a date of creation alone: the same again an hour later is new, unless a record is new or gone only once', async (event) => {
-		await activate(event);
-		const record = { ...activity('a1'), CreatedOn: '2026-01-02 03:04:05' };
-		await post(record);
-		clock.now = () => realNow() + 60 * 60_000;
-		await post(record);
-		const isOnce = ['activityCreated', 'leadCreated', 'opportunityCreated', 'taskCreated', 'opportunityDeleted'].includes(event);
-		expect(host.runs).toBe(isOnce ? 1 : 2);
-	});
+	it.each(events.map(({ value }) => value))(
+		'%s with a date of creation alone: the same again an hour later is new, unless a record is new or gone only once',
+		async (event) => {
+			await activate(event);
+			const record = { ...activity('a1'), CreatedOn: '2026-01-02 03:04:05' };
+			await post(record);
+			clock.now = () => realNow() + 60 * 60_000;
+			await post(record);
+			const isOnce = [
+				'activityCreated',
+				'leadCreated',
+				'opportunityCreated',
+				'taskCreated',
+				'opportunityDeleted',
+			].includes(event);
+			expect(host.runs).toBe(isOnce ? 1 : 2);
+		},
+	);
 
 	it('forgets what n8n could not start, and starts it when LeadSquared repeats it', async () => {
 		await activate('leadCreated');
@@ -238,7 +318,8 @@ describe('repetitions', () => {
 
 	it('keeps the stored memory bounded', async () => {
 		await activate('activityCreated');
-		const many = (from: number, count: number) => Array.from({ length: count }, (_, index) => activity(`a${from + index}`));
+		const many = (from: number, count: number) =>
+			Array.from({ length: count }, (_, index) => activity(`a${from + index}`));
 		await post(many(0, 5_000));
 		await post(many(5_000, 100));
 		await post(many(5_100, 1));
@@ -256,9 +337,24 @@ it('hears of real writes to the vendor', async () => {
 	await activate('activityCreated');
 	const [{ ProspectID }] = sandbox.state.leadSquared.leads;
 	const create = async (event: number, note: string) =>
-		await leadSquared(sandbox, '/v2/ProspectActivity.svc/Create', { RelatedProspectId: ProspectID, ActivityEvent: event, ActivityNote: note, ActivityDateTime: '2026-01-02 03:04:05' });
-	for (const [event, note] of [[208, 'one'], [201, 'other'], [208, 'two']] as const) expect((await create(event, note)).status).toBe(200);
+		await leadSquared(sandbox, '/v2/ProspectActivity.svc/Create', {
+			RelatedProspectId: ProspectID,
+			ActivityEvent: event,
+			ActivityNote: note,
+			ActivityDateTime: '2026-01-02 03:04:05',
+		});
+	for (const [event, note] of [
+		[208, 'one'],
+		[201, 'other'],
+		[208, 'two'],
+	] as const)
+		expect((await create(event, note)).status).toBe(200);
 	await sandbox.delivered();
 	expect(sandbox.webhooks.deliveries).toHaveLength(1);
-	expect(items().map(({ data, leadId }) => [(data as { Data: { Note: string } }).Data.Note, leadId])).toEqual([['one', ProspectID], ['two', ProspectID]]);
+	expect(
+		items().map(({ data, leadId }) => [(data as { Data: { Note: string } }).Data.Note, leadId]),
+	).toEqual([
+		['one', ProspectID],
+		['two', ProspectID],
+	]);
 });

@@ -4,36 +4,58 @@ import reference from '../../sandbox/reference/leadsquared.json';
 
 const { errors } = reference.conventions;
 
-const envelope = (ExceptionType: string | undefined, ExceptionMessage: string) =>
-	({ Status: 'Error', ExceptionType, ExceptionMessage });
+const envelope = (ExceptionType: string | undefined, ExceptionMessage: string) => ({
+	Status: 'Error',
+	ExceptionType,
+	ExceptionMessage,
+});
 
-const tooMany = envelope('MXAPIRateLimitExceededException', 'API calls exceeded the limit of 25 in 5 second(s)');
+const tooMany = envelope(
+	'MXAPIRateLimitExceededException',
+	'API calls exceeded the limit of 25 in 5 second(s)',
+);
 const limit = { calls: 25, windowMs: 5_000 };
 
 describe('an answer with an error', () => {
-	it.each(errors.exceptionTypes)('$name with HTTP $http is a refusal in the words of LeadSquared', ({ name, http, example }) => {
-		expect(leadSquared.read(http, {}, envelope(name, example))).toMatchObject({
-			kind: 'refused', code: name, message: example, status: http,
-		});
-	});
+	it.each(errors.exceptionTypes)(
+		'$name with HTTP $http is a refusal in the words of LeadSquared',
+		({ name, http, example }) => {
+			expect(leadSquared.read(http, {}, envelope(name, example))).toMatchObject({
+				kind: 'refused',
+				code: name,
+				message: example,
+				status: http,
+			});
+		},
+	);
 
 	it.each(errors.exceptionTypes)('$name has a next step for the user', ({ name }) => {
 		expect(leadSquared.errors[name]).toMatch(/\.$/);
 	});
 
 	it.each([200, 400, 403, 404, 405, 500, 501])('is a refusal with HTTP %d as well', (status) => {
-		expect(leadSquared.read(status, {}, envelope('MXInvalidInputException', 'Invalid'))).toMatchObject({ kind: 'refused', status });
+		expect(
+			leadSquared.read(status, {}, envelope('MXInvalidInputException', 'Invalid')),
+		).toMatchObject({ kind: 'refused', status });
 	});
 
 	it.each<[string, object]>([
 		['the type is missing', { Status: 'Error', ExceptionMessage: 'Oops' }],
 		["the type is not LeadSquared's own", envelope('NullReferenceException', 'Oops')],
 	])('is unclear with HTTP 500 when %s', (_what, answer) => {
-		expect(leadSquared.read(500, {}, answer)).toEqual({ kind: 'unclear', message: 'Oops', status: 500 });
+		expect(leadSquared.read(500, {}, answer)).toEqual({
+			kind: 'unclear',
+			message: 'Oops',
+			status: 500,
+		});
 	});
 
 	it.each<[object, string, string]>([
-		[{ Status: 'Error', Message: 'Words under another name' }, 'Words under another name', 'HTTP 400'],
+		[
+			{ Status: 'Error', Message: 'Words under another name' },
+			'Words under another name',
+			'HTTP 400',
+		],
 		[{ ExceptionType: 'MXInvalidInputException' }, 'no message', 'MXInvalidInputException'],
 		[{ Status: 'Error' }, 'no message', 'HTTP 400'],
 	])('has a message and a code whatever is missing: %j', (answer, message, code) => {
@@ -42,14 +64,24 @@ describe('an answer with an error', () => {
 });
 
 describe('too many calls', () => {
-	it.each([429, 403, 200, 500])('with HTTP %d and the words of LeadSquared are throttled, and its limit is read', (status) => {
-		expect(leadSquared.read(status, {}, tooMany)).toEqual({
-			kind: 'throttled', status, message: tooMany.ExceptionMessage, limit, retryAfterMs: undefined,
-		});
-	});
+	it.each([429, 403, 200, 500])(
+		'with HTTP %d and the words of LeadSquared are throttled, and its limit is read',
+		(status) => {
+			expect(leadSquared.read(status, {}, tooMany)).toEqual({
+				kind: 'throttled',
+				status,
+				message: tooMany.ExceptionMessage,
+				limit,
+				retryAfterMs: undefined,
+			});
+		},
+	);
 
 	it('are throttled for as long as LeadSquared asks', () => {
-		expect(leadSquared.read(429, { 'retry-after': '2' }, tooMany)).toMatchObject({ kind: 'throttled', retryAfterMs: 2_000 });
+		expect(leadSquared.read(429, { 'retry-after': '2' }, tooMany)).toMatchObject({
+			kind: 'throttled',
+			retryAfterMs: 2_000,
+		});
 	});
 
 	it.each<[string, number, unknown]>([
@@ -66,25 +98,45 @@ describe('too many calls', () => {
 	});
 
 	it('are not what 403 with an exception of its own says', () => {
-		const answer = envelope('MXUnAuthorizedAccessException', 'You do not have access to view tasks');
-		expect(leadSquared.read(403, {}, answer)).toMatchObject({ kind: 'refused', code: 'MXUnAuthorizedAccessException' });
+		const answer = envelope(
+			'MXUnAuthorizedAccessException',
+			'You do not have access to view tasks',
+		);
+		expect(leadSquared.read(403, {}, answer)).toMatchObject({
+			kind: 'refused',
+			code: 'MXUnAuthorizedAccessException',
+		});
 	});
 });
 
 describe('keys that are not accepted', () => {
-	it.each(reference.conventions.hosts.api)('lead to $host when LeadSquared names it', ({ host }) => {
-		const answer = envelope('MXInvalidAccessDetailsException', `Your account does not belong here. Use https://${host}/v2/ instead.`);
-		expect(leadSquared.read(401, {}, answer)).toMatchObject({
-			kind: 'refused',
-			code: 'MXInvalidAccessDetailsException',
-			hint: `The keys belong to another region: choose ${host} in the credential.`,
-		});
-	});
+	it.each(reference.conventions.hosts.api)(
+		'lead to $host when LeadSquared names it',
+		({ host }) => {
+			const answer = envelope(
+				'MXInvalidAccessDetailsException',
+				`Your account does not belong here. Use https://${host}/v2/ instead.`,
+			);
+			expect(leadSquared.read(401, {}, answer)).toMatchObject({
+				kind: 'refused',
+				code: 'MXInvalidAccessDetailsException',
+				hint: `The keys belong to another region: choose ${host} in the credential.`,
+			});
+		},
+	);
 
 	it('lead to no host when LeadSquared names none, or when the error is another one', () => {
 		const refused = [
-			leadSquared.read(401, {}, envelope('MXInvalidAccessDetailsException', 'Invalid Access Details provided.')),
-			leadSquared.read(500, {}, envelope('MXInvalidInputException', 'See https://api.leadsquared.com/')),
+			leadSquared.read(
+				401,
+				{},
+				envelope('MXInvalidAccessDetailsException', 'Invalid Access Details provided.'),
+			),
+			leadSquared.read(
+				500,
+				{},
+				envelope('MXInvalidInputException', 'See https://api.leadsquared.com/'),
+			),
 		];
 		for (const reply of refused) expect(reply).toMatchObject({ kind: 'refused', hint: undefined });
 	});
@@ -101,7 +153,10 @@ describe('any other answer', () => {
 		['success', { Status: 'Success', Message: { Id: '1' } }],
 		['a list', { RecordCount: 0, List: [] }],
 		['a bare list', []],
-		['rows of a bulk call, though some failed', { Response: [{ RowNumber: 1, ActivityCreated: false, ErrorMessage: 'no' }] }],
+		[
+			'rows of a bulk call, though some failed',
+			{ Response: [{ RowNumber: 1, ActivityCreated: false, ErrorMessage: 'no' }] },
+		],
 		['counts under Status', { Status: { TotalCount: 2, FailureCount: 1 } }],
 	])('is done and gives its data: %s', (_what, data) => {
 		expect(leadSquared.read(200, {}, data)).toEqual({ kind: 'done', data });
@@ -126,9 +181,12 @@ describe('any other answer', () => {
 		[503, page, 'unavailable'],
 		[404, page, 'refused'],
 		[302, page, 'unavailable'],
-	])('with HTTP %d and the body %j is %s, as it does not come from LeadSquared itself', (status, body, kind) => {
-		expect(leadSquared.read(status, {}, body)).toMatchObject({ kind, status });
-	});
+	])(
+		'with HTTP %d and the body %j is %s, as it does not come from LeadSquared itself',
+		(status, body, kind) => {
+			expect(leadSquared.read(status, {}, body)).toMatchObject({ kind, status });
+		},
+	);
 });
 
 describe('a request', () => {
@@ -144,12 +202,16 @@ describe('a request', () => {
 	});
 
 	it('carries the rows of a bulk call instead of the body of one', () => {
-		expect(leadSquared.request(operation('POST /v2/x.svc/Bulk'), values, [{ a: 1 }, { a: 2 }]).body).toBe('[{"a":1},{"a":2}]');
+		expect(
+			leadSquared.request(operation('POST /v2/x.svc/Bulk'), values, [{ a: 1 }, { a: 2 }]).body,
+		).toBe('[{"a":1},{"a":2}]');
 	});
 
 	it('has no body when it only reads, and no question mark without a query', () => {
 		expect(leadSquared.request(operation('GET /v2/x.svc/Get'), { body: {}, query: {} })).toEqual({
-			method: 'GET', path: '/v2/x.svc/Get', body: undefined,
+			method: 'GET',
+			path: '/v2/x.svc/Get',
+			body: undefined,
 		});
 	});
 });
@@ -162,7 +224,9 @@ describe('an account', () => {
 		['another access key', { accessKey: 'other' }],
 		['another base URL', { baseUrl: 'https://proxy.example' }],
 	])('is another one with %s', (_what, change) => {
-		expect(leadSquared.account({ ...credentials, ...change })).not.toBe(leadSquared.account(credentials));
+		expect(leadSquared.account({ ...credentials, ...change })).not.toBe(
+			leadSquared.account(credentials),
+		);
 	});
 
 	it.each<[object, number, number]>([
@@ -172,10 +236,13 @@ describe('an account', () => {
 		[{ callsPerWindow: 0, bulkCallsPerWindow: -1 }, 10, 5],
 		[{ callsPerWindow: '', bulkCallsPerWindow: 'many' }, 10, 5],
 		[{ callsPerWindow: 2.5, bulkCallsPerWindow: null }, 10, 5],
-	])('with the numbers %j may make %d calls and %d bulk calls in 5 seconds', (given, normal, bulk) => {
-		expect(leadSquared.limits({ ...credentials, ...given })).toEqual({
-			normal: { calls: normal, windowMs: 5_000 },
-			bulk: { calls: bulk, windowMs: 5_000 },
-		});
-	});
+	])(
+		'with the numbers %j may make %d calls and %d bulk calls in 5 seconds',
+		(given, normal, bulk) => {
+			expect(leadSquared.limits({ ...credentials, ...given })).toEqual({
+				normal: { calls: normal, windowMs: 5_000 },
+				bulk: { calls: bulk, windowMs: 5_000 },
+			});
+		},
+	);
 });

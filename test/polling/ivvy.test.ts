@@ -13,26 +13,36 @@ beforeAll(async () => {
 beforeEach(() => world.reset());
 afterAll(async () => await world.stop());
 
-const at = (secondsAgo = 0) => `${new Date(Date.now() - secondsAgo * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+const at = (secondsAgo = 0) =>
+	`${new Date(Date.now() - secondsAgo * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 let lastId = 0;
 
 /** Adds a record to a table of the sandbox, as if somebody had made it in iVvy. */
 function add(table: string, more: IDataObject = {}): IDataObject {
 	const rows = rowsOf(world.sandbox.state.ivvy, table);
-	const row = { ...rows[0], id: 800_000 + ++lastId, createdDate: at(), modifiedDate: at(), ...more };
+	const row = {
+		...rows[0],
+		id: 800_000 + ++lastId,
+		createdDate: at(),
+		modifiedDate: at(),
+		...more,
+	};
 	rows.push(row);
 	return row as IDataObject;
 }
 
-const addMany = (count: number, table: string, more?: IDataObject) => Array.from({ length: count }, () => add(table, more));
+const addMany = (count: number, table: string, more?: IDataObject) =>
+	Array.from({ length: count }, () => add(table, more));
 
 const ids = (items: IDataObject[]) => items.map(({ id }) => id).sort();
 
-const sent = () => world.sandbox.calls.map(({ body }) => body as { start: number; filter?: IDataObject });
+const sent = () =>
+	world.sandbox.calls.map(({ body }) => body as { start: number; filter?: IDataObject });
 
 /** What is stored of the records that were seen. */
-const memory = (trigger: Polled) => (trigger.stored()['node:Trigger'] as { poll: { seen: object } }).poll.seen;
+const memory = (trigger: Polled) =>
+	(trigger.stored()['node:Trigger'] as { poll: { seen: object } }).poll.seen;
 
 const newTasks = { resource: 'task', change: 'created' };
 const changedTasks = { resource: 'task', change: 'updated' };
@@ -168,7 +178,9 @@ describe('pages', () => {
 	test('250 new records come once, oldest first', async () => {
 		const trigger = world.ivvy({ resource: 'contact' });
 		await trigger.activate();
-		const made = Array.from({ length: 250 }, (_, index) => add('contacts', { modifiedDate: at(index) }));
+		const made = Array.from({ length: 250 }, (_, index) =>
+			add('contacts', { modifiedDate: at(index) }),
+		);
 		const items = await trigger.poll();
 		expect(items.map(({ id }) => id)).toEqual(made.map(({ id }) => id).reverse());
 		expect(await trigger.poll()).toEqual([]);
@@ -178,10 +190,21 @@ describe('pages', () => {
 		const trigger = world.ivvy({ resource: 'contact' });
 		await trigger.activate();
 		const made = addMany(250, 'contacts');
-		world.sandbox.fault({ vendor: 'ivvy', skip: 1, times: 2, kind: 'respond', status: 400, body: refusal });
+		world.sandbox.fault({
+			vendor: 'ivvy',
+			skip: 1,
+			times: 2,
+			kind: 'respond',
+			status: 400,
+			body: refusal,
+		});
 		const first = await trigger.poll();
 		expect(first).toHaveLength(100);
-		expect(world.warnings).toEqual([expect.stringMatching(/did not list contacts: The database is being moved.*next poll goes on/)]);
+		expect(world.warnings).toEqual([
+			expect.stringMatching(
+				/did not list contacts: The database is being moved.*next poll goes on/,
+			),
+		]);
 		await expect(trigger.poll()).rejects.toThrow('The database is being moved');
 		world.sandbox.clearCalls();
 		const rest = await trigger.poll();
@@ -222,7 +245,10 @@ describe('pages', () => {
 		world.sandbox.fault({ vendor: 'ivvy', skip: 1, kind: 'respond', status: 400, body: refusal });
 		const first = await trigger.poll();
 		const { contacts } = world.sandbox.state.ivvy;
-		const [moved] = contacts.splice(contacts.findIndex(({ id }) => id === made[0].id), 1);
+		const [moved] = contacts.splice(
+			contacts.findIndex(({ id }) => id === made[0].id),
+			1,
+		);
 		contacts.push(Object.assign(moved, { modifiedDate: at() }));
 		const rest = await trigger.poll();
 		expect(ids([...first, ...rest])).toEqual(ids([...made, made[0]]));
@@ -232,7 +258,12 @@ describe('pages', () => {
 		const trigger = world.ivvy(newTasks);
 		await trigger.activate();
 		const made = addMany(2_345, 'tasks');
-		const polls = [await trigger.poll(), await trigger.poll(), await trigger.poll(), await trigger.poll()];
+		const polls = [
+			await trigger.poll(),
+			await trigger.poll(),
+			await trigger.poll(),
+			await trigger.poll(),
+		];
 		expect(polls.map((items) => items.length > 0)).toEqual([true, true, true, false]);
 		expect(Math.max(...polls.map((items) => items.length))).toBeLessThan(1_100);
 		expect(ids(polls.flat())).toEqual(ids(made));
@@ -241,7 +272,9 @@ describe('pages', () => {
 	test('more than the memory holds: each once, and what is stored stays small', async () => {
 		const trigger = world.ivvy(newTasks);
 		await trigger.activate();
-		const made = Array.from({ length: 5_200 }, (_, index) => add('tasks', { createdDate: at(300 - (index % 300)) }));
+		const made = Array.from({ length: 5_200 }, (_, index) =>
+			add('tasks', { createdDate: at(300 - (index % 300)) }),
+		);
 		const seen: IDataObject[] = [];
 		for (let polls = 0; polls < 7; polls++) seen.push(...(await trigger.poll()));
 		expect(seen).toHaveLength(5_200);
@@ -263,7 +296,10 @@ describe('pages', () => {
 		expect(seen.length).toBeLessThan(5_900);
 		expect(Object.keys(memory(trigger)).length).toBeLessThan(1_000);
 		const { contacts } = world.sandbox.state.ivvy;
-		contacts.splice(contacts.findIndex(({ id }) => id === seen[0].id), 1);
+		contacts.splice(
+			contacts.findIndex(({ id }) => id === seen[0].id),
+			1,
+		);
 		seen.push(...(await trigger.poll()));
 		expect(seen).toHaveLength(5_900);
 		expect(ids(seen)).toEqual(ids(made));
@@ -305,7 +341,9 @@ describe('restarts and settings', () => {
 		await trigger.poll();
 		world.sandbox.clearCalls();
 		await trigger.poll();
-		const from = Date.parse(`${String(sent()[0].filter?.modifiedDate__GREATERTHAN).replace(' ', 'T')}Z`);
+		const from = Date.parse(
+			`${String(sent()[0].filter?.modifiedDate__GREATERTHAN).replace(' ', 'T')}Z`,
+		);
 		expect(Math.abs(from - (Date.now() + 86_400_000 - 600_000))).toBeLessThan(10_000);
 		expect(memory(trigger)).toEqual({});
 	});
@@ -322,7 +360,9 @@ describe('restarts and settings', () => {
 		Object.assign(trigger.parameters, parameters);
 		expect(await trigger.restart()).toEqual([]);
 		expect(await trigger.poll()).toEqual([]);
-		expect(world.warnings).toEqual(['"Trigger": polling begins anew, since the settings or the account changed. What happened since the last poll is left out.']);
+		expect(world.warnings).toEqual([
+			'"Trigger": polling begins anew, since the settings or the account changed. What happened since the last poll is left out.',
+		]);
 	});
 
 	test('n8n starts while the vendor is out of order: the workflow stays active, and the poll times tell of it', async () => {
@@ -331,7 +371,9 @@ describe('restarts and settings', () => {
 		const made = add('tasks');
 		world.sandbox.fault({ vendor: 'ivvy', times: 2, kind: 'respond', status: 400, body: refusal });
 		expect(await trigger.restart()).toEqual([]);
-		expect(world.warnings).toEqual([expect.stringContaining('"Trigger": iVvy did not list tasks: The database is being moved')]);
+		expect(world.warnings).toEqual([
+			expect.stringContaining('"Trigger": iVvy did not list tasks: The database is being moved'),
+		]);
 		await expect(trigger.poll()).rejects.toThrow('The database is being moved');
 		expect(ids(await trigger.poll())).toEqual([made.id]);
 	});
@@ -380,7 +422,9 @@ describe('restarts and settings', () => {
 	});
 });
 
-const ofEvent = (): IDataObject => ({ eventId: rowsOf(world.sandbox.state.ivvy, 'events')[0].id as number });
+const ofEvent = (): IDataObject => ({
+	eventId: rowsOf(world.sandbox.state.ivvy, 'events')[0].id as number,
+});
 
 const lists: Array<[resource: string, table: string, hasCreated: boolean]> = [
 	['activity', 'activities', true],
@@ -404,7 +448,9 @@ describe.each(lists)('%s', (resource, table, hasCreated) => {
 	test('a new record and a change of an old one', async () => {
 		const trigger = world.ivvy({ ...parameters(), ...(hasCreated ? { change: 'updated' } : {}) });
 		expect(await trigger.activate()).toEqual([]);
-		const old = rowsOf(world.sandbox.state.ivvy, table).find((row) => !isOfEvent || row.eventId === ofEvent().eventId) as IDataObject;
+		const old = rowsOf(world.sandbox.state.ivvy, table).find(
+			(row) => !isOfEvent || row.eventId === ofEvent().eventId,
+		) as IDataObject;
 		old.modifiedDate = at();
 		const made = add(table, more());
 		expect(ids(await trigger.poll())).toEqual(ids([old, made]));
@@ -413,7 +459,9 @@ describe.each(lists)('%s', (resource, table, hasCreated) => {
 
 	test('a new record only, where the list tells', async () => {
 		if (!hasCreated) {
-			const [offered] = new IvvyTrigger().description.properties.filter(({ name }) => name === 'change');
+			const [offered] = new IvvyTrigger().description.properties.filter(
+				({ name }) => name === 'change',
+			);
 			expect(offered.displayOptions?.show?.resource).not.toContain(resource);
 			return;
 		}
@@ -499,11 +547,15 @@ test('a test of which a later page is refused says so', async () => {
 
 test('a test without a record says so in words', async () => {
 	world.sandbox.state.ivvy.tasks = [];
-	await expect(world.ivvy(newTasks).sample()).rejects.toThrow('There are no tasks in iVvy yet to show as an example');
+	await expect(world.ivvy(newTasks).sample()).rejects.toThrow(
+		'There are no tasks in iVvy yet to show as an example',
+	);
 });
 
 test('attendees of an event that does not exist: the error says which field to check', async () => {
-	await expect(world.ivvy({ resource: 'attendee', change: 'created', eventId: 1 }).activate()).rejects.toMatchObject({
+	await expect(
+		world.ivvy({ resource: 'attendee', change: 'created', eventId: 1 }).activate(),
+	).rejects.toMatchObject({
 		description: expect.stringMatching(/^Check Event: /) as string,
 	});
 });

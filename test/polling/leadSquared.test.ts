@@ -14,7 +14,8 @@ afterAll(async () => await world.stop());
 const state = () => world.sandbox.state.leadSquared;
 
 /** LeadSquared's dates have whole seconds; its windows know more. */
-const at = (secondsAgo = 0) => new Date(Date.now() - secondsAgo * 1000).toISOString().slice(0, 19).replace('T', ' ');
+const at = (secondsAgo = 0) =>
+	new Date(Date.now() - secondsAgo * 1000).toISOString().slice(0, 19).replace('T', ' ');
 
 interface Kind {
 	resource: string;
@@ -28,9 +29,27 @@ interface Kind {
 
 const kinds: Kind[] = [
 	{ resource: 'lead', table: 'leads', id: 'ProspectID', as: 'ProspectID', parameters: {} },
-	{ resource: 'account', table: 'accounts', id: 'CompanyId', as: 'CompanyId', parameters: { companyTypeName: 'Customers' } },
-	{ resource: 'opportunity', table: 'opportunities', id: 'OpportunityId', as: 'Id', parameters: {} },
-	{ resource: 'activity', table: 'activities', id: 'ProspectActivityId', as: 'ProspectActivityId', parameters: {} },
+	{
+		resource: 'account',
+		table: 'accounts',
+		id: 'CompanyId',
+		as: 'CompanyId',
+		parameters: { companyTypeName: 'Customers' },
+	},
+	{
+		resource: 'opportunity',
+		table: 'opportunities',
+		id: 'OpportunityId',
+		as: 'Id',
+		parameters: {},
+	},
+	{
+		resource: 'activity',
+		table: 'activities',
+		id: 'ProspectActivityId',
+		as: 'ProspectActivityId',
+		parameters: {},
+	},
 	{ resource: 'task', table: 'tasks', id: 'UserTaskId', as: 'UserTaskId', parameters: {} },
 ];
 
@@ -46,7 +65,12 @@ function parametersOf(kind: Kind, change: string): INodeParameters {
 		activity: { activityEvent: first.ActivityEvent },
 		task: { ownerId: first.OwnerId },
 	};
-	return { resource: kind.resource, change, ...kind.parameters, ...own[kind.resource] } as INodeParameters;
+	return {
+		resource: kind.resource,
+		change,
+		...kind.parameters,
+		...own[kind.resource],
+	} as INodeParameters;
 }
 
 /** A row like the seed's first one, new in LeadSquared. */
@@ -65,11 +89,16 @@ function add(kind: Kind, more: IDataObject = {}): IDataObject {
 	return row;
 }
 
-const ids = (kind: Kind, items: IDataObject[]) => items.map((item) => item[kind.as] ?? item[kind.id]).sort();
+const ids = (kind: Kind, items: IDataObject[]) =>
+	items.map((item) => item[kind.as] ?? item[kind.id]).sort();
 
 const bodies = () => world.sandbox.calls.map(({ body }) => body as Record<string, IDataObject>);
 
-const refusal = { Status: 'Error', ExceptionType: 'MXInvalidInputException', ExceptionMessage: 'The search is being rebuilt' };
+const refusal = {
+	Status: 'Error',
+	ExceptionType: 'MXInvalidInputException',
+	ExceptionMessage: 'The search is being rebuilt',
+};
 
 describe.each(kinds)('$resource', (kind) => {
 	test('new ones, each once', async () => {
@@ -106,10 +135,18 @@ describe.each(kinds)('$resource', (kind) => {
 		const trigger = world.leadSquared(parametersOf(kind, 'created'));
 		await trigger.activate();
 		const made = Array.from({ length: 450 }, () => add(kind));
-		world.sandbox.fault({ vendor: 'leadSquared', skip: 1, kind: 'respond', status: 500, body: refusal });
+		world.sandbox.fault({
+			vendor: 'leadSquared',
+			skip: 1,
+			kind: 'respond',
+			status: 500,
+			body: refusal,
+		});
 		const first = await trigger.poll();
 		expect(first).toHaveLength(200);
-		expect(world.warnings).toEqual([expect.stringMatching(/The search is being rebuilt.*next poll goes on/)]);
+		expect(world.warnings).toEqual([
+			expect.stringMatching(/The search is being rebuilt.*next poll goes on/),
+		]);
 		const rest = await trigger.restart();
 		expect(ids(kind, [...first, ...rest])).toEqual(ids(kind, made));
 		expect(await trigger.poll()).toEqual([]);
@@ -117,7 +154,9 @@ describe.each(kinds)('$resource', (kind) => {
 
 	test('a test in the editor gives the newest few', async () => {
 		const trigger = world.leadSquared(parametersOf(kind, 'updated'));
-		Array.from({ length: 20 }, (_, index) => add(kind, { CreatedOn: at(90 + index), ModifiedOn: at(90 + index) }));
+		Array.from({ length: 20 }, (_, index) =>
+			add(kind, { CreatedOn: at(90 + index), ModifiedOn: at(90 + index) }),
+		);
 		const newest = add(kind);
 		const items = await trigger.sample();
 		expect(items).toHaveLength(5);
@@ -125,49 +164,63 @@ describe.each(kinds)('$resource', (kind) => {
 	});
 });
 
-describe.each(kinds.filter(({ resource }) => resource !== 'task'))('changes of a $resource', (kind) => {
-	test('each change once, and nothing for the others', async () => {
-		const trigger = world.leadSquared(parametersOf(kind, 'updated'));
-		await trigger.activate();
-		const [row] = rowsOf(kind);
-		const seen: IDataObject[] = [];
-		for (const secondsAgo of [5, 4, 3]) {
-			row.ModifiedOn = at(secondsAgo);
-			row._modifiedAt = Date.now() - secondsAgo * 1_000;
-			seen.push(...(await trigger.poll()), ...(await trigger.poll()));
-		}
-		expect(ids(kind, seen)).toEqual([row[kind.id], row[kind.id], row[kind.id]]);
-	});
+describe.each(kinds.filter(({ resource }) => resource !== 'task'))(
+	'changes of a $resource',
+	(kind) => {
+		test('each change once, and nothing for the others', async () => {
+			const trigger = world.leadSquared(parametersOf(kind, 'updated'));
+			await trigger.activate();
+			const [row] = rowsOf(kind);
+			const seen: IDataObject[] = [];
+			for (const secondsAgo of [5, 4, 3]) {
+				row.ModifiedOn = at(secondsAgo);
+				row._modifiedAt = Date.now() - secondsAgo * 1_000;
+				seen.push(...(await trigger.poll()), ...(await trigger.poll()));
+			}
+			expect(ids(kind, seen)).toEqual([row[kind.id], row[kind.id], row[kind.id]]);
+		});
 
-	test('a change of an old one is nothing new', async () => {
-		const trigger = world.leadSquared(parametersOf(kind, 'created'));
-		await trigger.activate();
-		Object.assign(rowsOf(kind)[0], { ModifiedOn: at(), _modifiedAt: Date.now() });
-		expect(await trigger.poll()).toEqual([]);
-	});
+		test('a change of an old one is nothing new', async () => {
+			const trigger = world.leadSquared(parametersOf(kind, 'created'));
+			await trigger.activate();
+			Object.assign(rowsOf(kind)[0], { ModifiedOn: at(), _modifiedAt: Date.now() });
+			expect(await trigger.poll()).toEqual([]);
+		});
 
-	test('another change within the second that a poll has read', async () => {
-		const trigger = world.leadSquared(parametersOf(kind, 'updated'));
-		await trigger.activate();
-		const row = add(kind, { _modifiedAt: Date.now() });
-		expect(await trigger.poll()).toHaveLength(1);
-		const field = { lead: 'FirstName', account: 'Stage', opportunity: 'Status', activity: 'ActivityEvent_Note' }[kind.resource] as string;
-		row[field] = 'changed';
-		expect(JSON.stringify(await trigger.poll())).toContain('changed');
-		expect(await trigger.poll()).toEqual([]);
-	});
-});
+		test('another change within the second that a poll has read', async () => {
+			const trigger = world.leadSquared(parametersOf(kind, 'updated'));
+			await trigger.activate();
+			const row = add(kind, { _modifiedAt: Date.now() });
+			expect(await trigger.poll()).toHaveLength(1);
+			const field = {
+				lead: 'FirstName',
+				account: 'Stage',
+				opportunity: 'Status',
+				activity: 'ActivityEvent_Note',
+			}[kind.resource] as string;
+			row[field] = 'changed';
+			expect(JSON.stringify(await trigger.poll())).toContain('changed');
+			expect(await trigger.poll()).toEqual([]);
+		});
+	},
+);
 
 test('pages are sorted by the id, and no record can leave the window while it is read', async () => {
 	const columns: Record<string, string> = {
-		lead: 'ProspectID', account: 'CompanyId', opportunity: 'ProspectActivityId', activity: 'ProspectActivityId',
+		lead: 'ProspectID',
+		account: 'CompanyId',
+		opportunity: 'ProspectActivityId',
+		activity: 'ProspectActivityId',
 	};
 	for (const kind of kinds.filter(({ resource }) => resource in columns)) {
 		world.sandbox.clearCalls();
 		await world.leadSquared(parametersOf(kind, 'created')).activate();
 		const [{ Sorting, Parameter, Query }] = bodies();
 		expect(Sorting).toEqual({ ColumnName: columns[kind.resource], Direction: '0' });
-		const { FromDate, ToDate } = (Parameter ?? Query.DateRange) as { FromDate: string; ToDate: string };
+		const { FromDate, ToDate } = (Parameter ?? Query.DateRange) as {
+			FromDate: string;
+			ToDate: string;
+		};
 		expect(ToDate > at(-3_600)).toBe(true);
 		expect(FromDate <= at(590)).toBe(true);
 	}
@@ -177,7 +230,13 @@ test('a lead that changed while pages were read comes with the next sweep', asyn
 	const trigger = world.leadSquared(parametersOf(leadKind, 'updated'));
 	await trigger.activate();
 	const made = Array.from({ length: 250 }, () => add(leadKind));
-	world.sandbox.fault({ vendor: 'leadSquared', skip: 1, kind: 'respond', status: 500, body: refusal });
+	world.sandbox.fault({
+		vendor: 'leadSquared',
+		skip: 1,
+		kind: 'respond',
+		status: 500,
+		body: refusal,
+	});
 	const first = await trigger.poll();
 	const early = made.find((row) => row.ProspectID === first[0].ProspectID) as IDataObject;
 	Object.assign(early, { ModifiedOn: at(-1), _modifiedAt: Date.now() + 1_000 });
@@ -191,7 +250,13 @@ test('leads that are deleted between two pages push none off its page', async ()
 	const trigger = world.leadSquared(parametersOf(leadKind, 'created'));
 	await trigger.activate();
 	const made = Array.from({ length: 450 }, () => add(leadKind));
-	world.sandbox.fault({ vendor: 'leadSquared', skip: 1, kind: 'respond', status: 500, body: refusal });
+	world.sandbox.fault({
+		vendor: 'leadSquared',
+		skip: 1,
+		kind: 'respond',
+		status: 500,
+		body: refusal,
+	});
 	const first = await trigger.poll();
 	const gone = first.slice(0, 30).map(({ ProspectID }) => ProspectID);
 	state().leads = state().leads.filter(({ ProspectID }) => !gone.includes(ProspectID as string));
@@ -204,7 +269,11 @@ test('a lead comes as a flat record, without what belongs to the query', async (
 	await trigger.activate();
 	const made = add(leadKind, { FirstName: 'Noor' });
 	const [item] = await trigger.poll();
-	expect(item).toMatchObject({ ProspectID: made.ProspectID, FirstName: 'Noor', CreatedOn: `${String(made.CreatedOn).replace(' ', 'T')}.000Z` });
+	expect(item).toMatchObject({
+		ProspectID: made.ProspectID,
+		FirstName: 'Noor',
+		CreatedOn: `${String(made.CreatedOn).replace(' ', 'T')}.000Z`,
+	});
 	expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['Total']));
 	expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['CanUpdate']));
 });
@@ -212,18 +281,31 @@ test('a lead comes as a flat record, without what belongs to the query', async (
 test("a lead's custom field sets come with their fields", async () => {
 	const trigger = world.leadSquared(parametersOf(leadKind, 'created'));
 	await trigger.activate();
-	const Fields = [{ Attribute: 'Status', Value: 'Approved' }, { Attribute: 'mx_CustomObject_1', Value: 'Passport' }];
+	const Fields = [
+		{ Attribute: 'Status', Value: 'Approved' },
+		{ Attribute: 'mx_CustomObject_1', Value: 'Passport' },
+	];
 	const LeadPropertyList = [
 		{ Attribute: 'ProspectID', Value: randomUUID(), Fields: null },
 		{ Attribute: 'CreatedOn', Value: at(), Fields: null },
 		{ Attribute: 'mx_KYC', Value: '', Fields },
 	];
-	world.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 200, body: { RecordCount: 1, Leads: [{ LeadPropertyList }] } });
-	expect(await trigger.poll()).toMatchObject([{ mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' } }]);
+	world.sandbox.fault({
+		vendor: 'leadSquared',
+		kind: 'respond',
+		status: 200,
+		body: { RecordCount: 1, Leads: [{ LeadPropertyList }] },
+	});
+	expect(await trigger.poll()).toMatchObject([
+		{ mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' } },
+	]);
 });
 
 test('activities count against the limit for bulk calls', async () => {
-	const trigger = world.leadSquared(parametersOf(activityKind, 'created'), { callsPerWindow: 1_000, bulkCallsPerWindow: 1 });
+	const trigger = world.leadSquared(parametersOf(activityKind, 'created'), {
+		callsPerWindow: 1_000,
+		bulkCallsPerWindow: 1,
+	});
 	await trigger.activate();
 	expect(world.waits).toEqual([]);
 	await trigger.poll();
@@ -239,7 +321,9 @@ test('an opportunity of another type starts nothing', async () => {
 
 describe('tasks', () => {
 	test('a completed one comes again when changes are asked for, and not among the new ones', async () => {
-		const triggers = ['updated', 'created'].map((change) => world.leadSquared(parametersOf(taskKind, change)));
+		const triggers = ['updated', 'created'].map((change) =>
+			world.leadSquared(parametersOf(taskKind, change)),
+		);
 		for (const trigger of triggers) await trigger.activate();
 		Object.assign(rowsOf(taskKind)[0], { StatusCode: 1, CompletedOn: at() });
 		const [changed, created] = [await triggers[0].poll(), await triggers[1].poll()];
@@ -248,15 +332,23 @@ describe('tasks', () => {
 	});
 
 	test('new ones are read from the newest on; the old ones are left alone', async () => {
-		Array.from({ length: 1_000 }, (_, index) => add(taskKind, { CreatedOn: at(90_000 + index), ModifiedOn: at(90_000) }));
+		Array.from({ length: 1_000 }, (_, index) =>
+			add(taskKind, { CreatedOn: at(90_000 + index), ModifiedOn: at(90_000) }),
+		);
 		const trigger = world.leadSquared(parametersOf(taskKind, 'created'));
 		await trigger.activate();
 		expect(world.sandbox.calls).toHaveLength(1);
 	});
 
 	test('an owner given by email address', async () => {
-		const { EmailAddress } = state().users.find(({ ID }) => ID === rowsOf(taskKind)[0].OwnerId) as { EmailAddress: string };
-		const trigger = world.leadSquared({ resource: 'task', change: 'created', ownerId: EmailAddress });
+		const { EmailAddress } = state().users.find(({ ID }) => ID === rowsOf(taskKind)[0].OwnerId) as {
+			EmailAddress: string;
+		};
+		const trigger = world.leadSquared({
+			resource: 'task',
+			change: 'created',
+			ownerId: EmailAddress,
+		});
 		await trigger.activate();
 		const made = add(taskKind);
 		expect(ids(taskKind, await trigger.poll())).toEqual([made.UserTaskId]);

@@ -16,7 +16,8 @@ export interface Reply {
 const hash = (text: string) => createHash('md5').update(text).digest('hex');
 
 /** 'yyyy-mm-dd HH:mm:ss' in UTC, `offsetMs` away from now. */
-export const ivvyDate = (offsetMs = 0) => new Date(Date.now() + offsetMs).toISOString().slice(0, 19).replace('T', ' ');
+export const ivvyDate = (offsetMs = 0) =>
+	new Date(Date.now() + offsetMs).toISOString().slice(0, 19).replace('T', ' ');
 
 /** Everything that enters a signed request; tests change one part after signing. */
 interface IvvyRequest {
@@ -45,8 +46,11 @@ export function signed(action: string, body: unknown, options: SignOptions = {})
 	const date = options.headers?.['IVVY-Date'] ?? ivvyDate();
 	const own: Record<string, string> = options.dateHeader ? {} : { 'IVVY-Date': date };
 	const ivvyPart = options.dateHeader ? '' : `ivvydate=${date}`;
-	const toSign = `${method}${hash(text)}${contentType}${options.dateHeader ?? ''}${path}1.0${ivvyPart}`.toLowerCase();
-	const signature = createHmac('sha1', options.secret ?? sandboxKeys.ivvy.apiSecret).update(toSign).digest('hex');
+	const toSign =
+		`${method}${hash(text)}${contentType}${options.dateHeader ?? ''}${path}1.0${ivvyPart}`.toLowerCase();
+	const signature = createHmac('sha1', options.secret ?? sandboxKeys.ivvy.apiSecret)
+		.update(toSign)
+		.digest('hex');
 	return {
 		method,
 		path,
@@ -78,14 +82,24 @@ export const sendIvvy = (sandbox: Sandbox, { method, path, body, headers }: Ivvy
 	exchange(sandbox.ivvyUrl + path, { method, headers, body: method === 'GET' ? undefined : body });
 
 /** One correctly signed call. */
-export const ivvy = (sandbox: Sandbox, action: string, body?: unknown) => sendIvvy(sandbox, signed(action, body));
+export const ivvy = (sandbox: Sandbox, action: string, body?: unknown) =>
+	sendIvvy(sandbox, signed(action, body));
 
 /** One LeadSquared call: GET without a body, POST with one. `headers` may overwrite the right ones. */
-export const leadSquared = (sandbox: Sandbox, path: string, body?: unknown, headers?: Record<string, string>) =>
-	leadSquaredAt(sandbox.leadSquaredUrl, path, body, headers);
+export const leadSquared = (
+	sandbox: Sandbox,
+	path: string,
+	body?: unknown,
+	headers?: Record<string, string>,
+) => leadSquaredAt(sandbox.leadSquaredUrl, path, body, headers);
 
 /** The same at another of its hosts. */
-export function leadSquaredAt(url: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+export function leadSquaredAt(
+	url: string,
+	path: string,
+	body?: unknown,
+	headers: Record<string, string> = {},
+) {
 	const { accessKey, secretKey } = sandboxKeys.leadSquared;
 	return exchange(url + path, {
 		method: body === undefined ? 'GET' : 'POST',
@@ -139,14 +153,20 @@ export const isListening = (url: string): Promise<boolean> =>
 const pathOf = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
 interface Program {
-	addresses: Record<`${'ivvy' | 'leadSquared' | 'leadSquaredAsync' | 'leadSquaredFiles' | 'leadSquaredAnalytics' | 'control'}Url`, string>;
+	addresses: Record<
+		`${'ivvy' | 'leadSquared' | 'leadSquaredAsync' | 'leadSquaredFiles' | 'leadSquaredAnalytics' | 'control'}Url`,
+		string
+	>;
 	/** Sends SIGTERM; gives the exit code. */
 	stop(): Promise<number | null>;
 }
 
 /** Starts sandbox/main.mts under the project's own Node; rejects with its error text when it ends at once. */
 export function runMain(...parameters: string[]): Promise<Program> {
-	const child = spawn(pathOf('node_modules/.bin/node'), [pathOf('sandbox/main.mts'), ...parameters]);
+	const child = spawn(pathOf('node_modules/.bin/node'), [
+		pathOf('sandbox/main.mts'),
+		...parameters,
+	]);
 	const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
 	const stop = () => {
 		child.kill('SIGTERM');

@@ -13,7 +13,11 @@ beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
 const usersPath = '/v2/UserManagement.svc/Users.Get';
-const newTask = { name: 'x', endDatetime: '2026-11-01 17:00:00', contactId: ivvySeedIds.contacts[0] };
+const newTask = {
+	name: 'x',
+	endDatetime: '2026-11-01 17:00:00',
+	contactId: ivvySeedIds.contacts[0],
+};
 const addTask = () => ivvy(sandbox, 'crm/addOrUpdateTask', newTask);
 const tasks = () => sandbox.state.ivvy.tasks.length;
 
@@ -30,7 +34,10 @@ describe('rate limits', () => {
 		['403', 403],
 		['200', 200],
 	] as const)('LeadSquared answers as %s', async (throttleAs, status) => {
-		Object.assign(sandbox.settings.leadSquared, { throttleAs, rateLimit: { calls: 2, bulk: 1, windowMs: 5000 } });
+		Object.assign(sandbox.settings.leadSquared, {
+			throttleAs,
+			rateLimit: { calls: 2, bulk: 1, windowMs: 5000 },
+		});
 		await statuses(2, () => leadSquared(sandbox, usersPath));
 		const reply = await leadSquared(sandbox, usersPath);
 		expect(reply.status).toBe(status);
@@ -96,9 +103,19 @@ describe('faults', () => {
 	});
 
 	it('respond sends status, headers and body as given', async () => {
-		sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 503, headers: { 'Retry-After': '2' }, body: 'down' });
+		sandbox.fault({
+			vendor: 'leadSquared',
+			kind: 'respond',
+			status: 503,
+			headers: { 'Retry-After': '2' },
+			body: 'down',
+		});
 		const reply = await leadSquared(sandbox, usersPath);
-		expect([reply.status, reply.headers.get('retry-after'), reply.body]).toEqual([503, '2', 'down']);
+		expect([reply.status, reply.headers.get('retry-after'), reply.body]).toEqual([
+			503,
+			'2',
+			'down',
+		]);
 	});
 
 	it('throttle answers in the set form', async () => {
@@ -112,7 +129,8 @@ describe('faults', () => {
 	const seen = async (fault: Fault, count: number) => {
 		sandbox.fault(fault);
 		const result: number[] = [];
-		for (let index = 0; index < count; index++) result.push((await ivvy(sandbox, 'test/ping')).status);
+		for (let index = 0; index < count; index++)
+			result.push((await ivvy(sandbox, 'test/ping')).status);
 		return result;
 	};
 
@@ -126,7 +144,9 @@ describe('faults', () => {
 		[{ match: 'crm/' }, [200, 200, 200, 200]],
 		[{ vendor: 'leadSquared' as const }, [200, 200, 200, 200]],
 	])('%j gives %j', async (extra, expected) => {
-		expect(await seen({ vendor: 'ivvy', kind: 'respond', status: 503, ...extra }, 4)).toEqual(expected);
+		expect(await seen({ vendor: 'ivvy', kind: 'respond', status: 503, ...extra }, 4)).toEqual(
+			expected,
+		);
 	});
 });
 
@@ -146,7 +166,13 @@ describe('recorded calls', () => {
 			reply: { success: true },
 		});
 		expect(first.headers['x-api-authorization']).toContain(sandboxKeys.ivvy.apiKey);
-		expect(second).toMatchObject({ vendor: 'leadSquared', method: 'GET', path: `${usersPath}?x=1`, action: usersPath, status: 500 });
+		expect(second).toMatchObject({
+			vendor: 'leadSquared',
+			method: 'GET',
+			path: `${usersPath}?x=1`,
+			action: usersPath,
+			status: 500,
+		});
 		expect(Math.abs(first.at - Date.now())).toBeLessThan(5000);
 	});
 
@@ -155,13 +181,20 @@ describe('recorded calls', () => {
 		await leadSquared(sandbox, usersPath);
 		const { body } = await control(sandbox, 'GET', '/calls');
 		const text = JSON.stringify(body);
-		for (const secret of [...Object.values(sandboxKeys.ivvy), ...Object.values(sandboxKeys.leadSquared), 'IWS ']) {
+		for (const secret of [
+			...Object.values(sandboxKeys.ivvy),
+			...Object.values(sandboxKeys.leadSquared),
+			'IWS ',
+		]) {
 			expect(text).not.toContain(secret);
 		}
 		const hide = (call: Sandbox['calls'][number]) => ({
 			...call,
 			headers: Object.fromEntries(
-				Object.entries(call.headers).map(([name, value]) => [name, /^x-(api-auth|lsq)/.test(name) ? '***' : value]),
+				Object.entries(call.headers).map(([name, value]) => [
+					name,
+					/^x-(api-auth|lsq)/.test(name) ? '***' : value,
+				]),
 			),
 		});
 		expect(body).toEqual(sandbox.calls.map(hide));
@@ -182,16 +215,35 @@ describe('recorded calls', () => {
 
 describe('control', () => {
 	it('plants faults, and refuses misspelt ones', async () => {
-		expect((await control(sandbox, 'POST', '/fault', { vendor: 'ivvy', kind: 'respond', status: 418, body: {} })).status).toBe(200);
+		expect(
+			(
+				await control(sandbox, 'POST', '/fault', {
+					vendor: 'ivvy',
+					kind: 'respond',
+					status: 418,
+					body: {},
+				})
+			).status,
+		).toBe(200);
 		expect((await ivvy(sandbox, 'test/ping')).status).toBe(418);
-		expect((await control(sandbox, 'POST', '/fault', { vendor: 'ivvy', kind: 'explode' })).status).toBe(400);
-		expect((await control(sandbox, 'POST', '/fault', { vendor: 'ivvy', kind: 'reset', time: 2 })).status).toBe(400);
+		expect(
+			(await control(sandbox, 'POST', '/fault', { vendor: 'ivvy', kind: 'explode' })).status,
+		).toBe(400);
+		expect(
+			(await control(sandbox, 'POST', '/fault', { vendor: 'ivvy', kind: 'reset', time: 2 })).status,
+		).toBe(400);
 	});
 
 	it('merges settings deeply, and refuses unknown ones without changing any', async () => {
-		const patch = { leadSquared: { throttleAs: '403', rateLimit: { calls: 1, bulk: 1, windowMs: 9 } } };
+		const patch = {
+			leadSquared: { throttleAs: '403', rateLimit: { calls: 1, bulk: 1, windowMs: 9 } },
+		};
 		const { body } = await control(sandbox, 'PATCH', '/settings', patch);
-		expect(body).toMatchObject({ delayMs: 0, ivvy: { pageCap: 100 }, leadSquared: { ...patch.leadSquared, wrongRegion: false } });
+		expect(body).toMatchObject({
+			delayMs: 0,
+			ivvy: { pageCap: 100 },
+			leadSquared: { ...patch.leadSquared, wrongRegion: false },
+		});
 		expect(sandbox.settings).toEqual(body);
 		const refused = await control(sandbox, 'PATCH', '/settings', { delayMs: 5, pageCap: 3 });
 		expect(refused.status).toBe(400);
@@ -230,21 +282,33 @@ describe('control', () => {
 describe('starting and stopping', () => {
 	it('names a port that is in use, and leaves nothing open', async () => {
 		const port = Number(new URL(sandbox.leadSquaredUrl).port);
-		await expect(startSandbox({ leadSquaredPort: port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is already in use`);
+		await expect(startSandbox({ leadSquaredPort: port })).rejects.toThrow(
+			`Port ${port} on 127.0.0.1 is already in use`,
+		);
 	});
 
 	it('runs as a program: prints its addresses, stops on SIGTERM', async () => {
 		const program = await runMain();
 		const { controlUrl, ...vendorUrls } = program.addresses;
-		expect(Object.keys(vendorUrls)).toEqual(['ivvyUrl', 'leadSquaredUrl', 'leadSquaredAsyncUrl', 'leadSquaredFilesUrl', 'leadSquaredAnalyticsUrl']);
+		expect(Object.keys(vendorUrls)).toEqual([
+			'ivvyUrl',
+			'leadSquaredUrl',
+			'leadSquaredAsyncUrl',
+			'leadSquaredFilesUrl',
+			'leadSquaredAnalyticsUrl',
+		]);
 		expect((await fetch(`${controlUrl}/health`)).status).toBe(200);
-		expect(await Promise.all(Object.values(vendorUrls).map(isListening))).toEqual(Array(5).fill(true));
+		expect(await Promise.all(Object.values(vendorUrls).map(isListening))).toEqual(
+			Array(5).fill(true),
+		);
 		expect(await program.stop()).toBe(0);
 	});
 
 	it('says which port is in use as a program, too', async () => {
 		const port = new URL(sandbox.controlUrl).port;
-		await expect(runMain('--control-port', port)).rejects.toThrow(`Port ${port} on 127.0.0.1 is already in use`);
+		await expect(runMain('--control-port', port)).rejects.toThrow(
+			`Port ${port} on 127.0.0.1 is already in use`,
+		);
 	});
 
 	it('stops although a call hangs', async () => {
@@ -255,7 +319,14 @@ describe('starting and stopping', () => {
 		await other.stop();
 		expect(await call).toBe('failed');
 		const { leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl } = other;
-		const urls = [other.ivvyUrl, other.leadSquaredUrl, leadSquaredAsyncUrl, leadSquaredFilesUrl, leadSquaredAnalyticsUrl, other.controlUrl];
+		const urls = [
+			other.ivvyUrl,
+			other.leadSquaredUrl,
+			leadSquaredAsyncUrl,
+			leadSquaredFilesUrl,
+			leadSquaredAnalyticsUrl,
+			other.controlUrl,
+		];
 		expect(await Promise.all(urls.map(isListening))).toEqual(Array(6).fill(false));
 	});
 });

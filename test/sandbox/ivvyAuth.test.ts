@@ -19,13 +19,19 @@ describe('documented test vectors', () => {
 		expect(vectors).toHaveLength(5);
 	});
 
-	it.each(vectors.filter((vector) => vector.what.startsWith('md5')))('$what', ({ input, output }) => {
-		expect(md5(input ?? '')).toBe(output);
-	});
+	it.each(vectors.filter((vector) => vector.what.startsWith('md5')))(
+		'$what',
+		({ input, output }) => {
+			expect(md5(input ?? '')).toBe(output);
+		},
+	);
 
-	it.each(vectors.filter((vector) => vector.what.startsWith('hmac')))('$what', ({ secret, input, output }) => {
-		expect(hmacSha1(secret ?? '', input ?? '')).toBe(output);
-	});
+	it.each(vectors.filter((vector) => vector.what.startsWith('hmac')))(
+		'$what',
+		({ secret, input, output }) => {
+			expect(hmacSha1(secret ?? '', input ?? '')).toBe(output);
+		},
+	);
 
 	it('builds the documented string to sign', () => {
 		const documented = vectors.find((vector) => vector.what.startsWith('string to sign'))?.output;
@@ -44,10 +50,26 @@ describe('accepted forms', () => {
 	it.each([
 		['an empty body', signed('test/ping', undefined)],
 		['an empty object', signed('test/ping', {})],
-		['a charset in the content type', signed('test/ping', {}, { headers: { 'Content-Type': 'application/json; charset=utf-8' } })],
-		['IVVY-Date with the suffix UTC', signed('test/ping', {}, { headers: { 'IVVY-Date': `${ivvyDate()} UTC` } })],
-		['Date instead of IVVY-Date', signed('test/ping', {}, { dateHeader: new Date(Date.now()).toUTCString().replace('GMT', 'UTC') })],
-		['non-ASCII text in the body', signed('contact/getContactList', { filter: { lastName: 'Müller – 東京' } })],
+		[
+			'a charset in the content type',
+			signed('test/ping', {}, { headers: { 'Content-Type': 'application/json; charset=utf-8' } }),
+		],
+		[
+			'IVVY-Date with the suffix UTC',
+			signed('test/ping', {}, { headers: { 'IVVY-Date': `${ivvyDate()} UTC` } }),
+		],
+		[
+			'Date instead of IVVY-Date',
+			signed(
+				'test/ping',
+				{},
+				{ dateHeader: new Date(Date.now()).toUTCString().replace('GMT', 'UTC') },
+			),
+		],
+		[
+			'non-ASCII text in the body',
+			signed('contact/getContactList', { filter: { lastName: 'Müller – 東京' } }),
+		],
 	])('%s', async (_what, request) => {
 		expect((await sendIvvy(sandbox, request)).status).toBe(200);
 	});
@@ -55,21 +77,36 @@ describe('accepted forms', () => {
 
 describe('the clock', () => {
 	it.each([-4, 4])('%i minutes off is fresh', async (minutes) => {
-		const request = signed('test/ping', {}, { headers: { 'IVVY-Date': ivvyDate(minutes * minute) } });
+		const request = signed(
+			'test/ping',
+			{},
+			{ headers: { 'IVVY-Date': ivvyDate(minutes * minute) } },
+		);
 		expect((await sendIvvy(sandbox, request)).status).toBe(200);
 	});
 
 	it.each([-6, 6])('%i minutes off is stale', async (minutes) => {
-		const request = signed('test/ping', {}, { headers: { 'IVVY-Date': ivvyDate(minutes * minute) } });
+		const request = signed(
+			'test/ping',
+			{},
+			{ headers: { 'IVVY-Date': ivvyDate(minutes * minute) } },
+		);
 		const reply = await sendIvvy(sandbox, request);
 		expect(reply.status).toBe(401);
-		expect(reply.body).toEqual({ errorCode: 401, message: 'Request is stale', specificCode: 23005 });
+		expect(reply.body).toEqual({
+			errorCode: 401,
+			message: 'Request is stale',
+			specificCode: 23005,
+		});
 	});
 
-	it.each(['', 'now', '2026-13-01 00:00:00', '2026-01-01T00:00:00Z'])('refuses the date %j', async (date) => {
-		const request = signed('test/ping', {}, { headers: { 'IVVY-Date': date } });
-		expect((await sendIvvy(sandbox, request)).status).toBe(401);
-	});
+	it.each(['', 'now', '2026-13-01 00:00:00', '2026-01-01T00:00:00Z'])(
+		'refuses the date %j',
+		async (date) => {
+			const request = signed('test/ping', {}, { headers: { 'IVVY-Date': date } });
+			expect((await sendIvvy(sandbox, request)).status).toBe(401);
+		},
+	);
 });
 
 describe('what is signed may not change', () => {
@@ -78,19 +115,50 @@ describe('what is signed may not change', () => {
 	it.each([
 		['one byte of the body', (request) => ({ ...request, body: '{"perPage":6}' })],
 		['a space in the body', (request) => ({ ...request, body: '{"perPage": 5}' })],
-		['body and its md5', (request) => ({ ...request, body: '{"perPage":6}', headers: { ...request.headers, 'Content-MD5': md5('{"perPage":6}') } })],
+		[
+			'body and its md5',
+			(request) => ({
+				...request,
+				body: '{"perPage":6}',
+				headers: { ...request.headers, 'Content-MD5': md5('{"perPage":6}') },
+			}),
+		],
 		['the action', (request) => ({ ...request, path: '/api/1.0/crm?action=getActivityList' })],
 		['a parameter more in the query', (request) => ({ ...request, path: `${request.path}&x=1` })],
-		['the content type', (request) => ({ ...request, headers: { ...request.headers, 'Content-Type': 'application/json; charset=utf-8' } })],
-		['the date', (request) => ({ ...request, headers: { ...request.headers, 'IVVY-Date': ivvyDate(minute) } })],
-		['a further IVVY header', (request) => ({ ...request, headers: { ...request.headers, 'IVVY-Trace': 'x' } })],
-		['the case of the md5', (request) => ({ ...request, headers: { ...request.headers, 'Content-MD5': request.headers['Content-MD5'].toUpperCase() } })],
-	] as Array<[string, (request: ReturnType<typeof good>) => ReturnType<typeof good>]>)('%s', async (_what, change) => {
-		expect((await sendIvvy(sandbox, good())).status).toBe(200);
-		const reply = await sendIvvy(sandbox, change(good()));
-		expect(reply.status).toBe(401);
-		expect(reply.body).toMatchObject({ errorCode: 401, message: 'Unauthorized' });
-	});
+		[
+			'the content type',
+			(request) => ({
+				...request,
+				headers: { ...request.headers, 'Content-Type': 'application/json; charset=utf-8' },
+			}),
+		],
+		[
+			'the date',
+			(request) => ({ ...request, headers: { ...request.headers, 'IVVY-Date': ivvyDate(minute) } }),
+		],
+		[
+			'a further IVVY header',
+			(request) => ({ ...request, headers: { ...request.headers, 'IVVY-Trace': 'x' } }),
+		],
+		[
+			'the case of the md5',
+			(request) => ({
+				...request,
+				headers: {
+					...request.headers,
+					'Content-MD5': request.headers['Content-MD5'].toUpperCase(),
+				},
+			}),
+		],
+	] as Array<[string, (request: ReturnType<typeof good>) => ReturnType<typeof good>]>)(
+		'%s',
+		async (_what, change) => {
+			expect((await sendIvvy(sandbox, good())).status).toBe(200);
+			const reply = await sendIvvy(sandbox, change(good()));
+			expect(reply.status).toBe(401);
+			expect(reply.body).toMatchObject({ errorCode: 401, message: 'Unauthorized' });
+		},
+	);
 
 	it.each([
 		['another secret', signed('test/ping', {}, { secret: 'wrong' })],

@@ -33,14 +33,22 @@ describe.each([
 		const seen: number[] = [];
 		for (let start = 0; start < seeded.length; start += 7) {
 			const page = await list(action, { perPage: 7, start });
-			expect(page.meta).toEqual({ totalResults: seeded.length, start, perPage: 7, count: page.results.length });
+			expect(page.meta).toEqual({
+				totalResults: seeded.length,
+				start,
+				perPage: 7,
+				count: page.results.length,
+			});
 			seen.push(...ids(page));
 		}
 		expect(seen).toEqual(seeded);
 	});
 
 	it('shows the documented columns, no more', async () => {
-		const documented = actions.get(action)?.response.fields.map((field) => field.name).sort();
+		const documented = actions
+			.get(action)
+			?.response.fields.map((field) => field.name)
+			.sort();
 		const [row] = (await list(action)).results;
 		expect(Object.keys(row).sort()).toEqual(documented);
 	});
@@ -51,21 +59,31 @@ describe('paging', () => {
 		const page = await list('contact/getContactList', { perPage: 1000 });
 		expect(page.meta).toEqual({ totalResults: 250, start: 0, perPage: 100, count: 100 });
 		sandbox.settings.ivvy.pageCap = 30;
-		expect((await list('contact/getContactList', { perPage: 100 })).meta).toMatchObject({ perPage: 30, count: 30 });
+		expect((await list('contact/getContactList', { perPage: 100 })).meta).toMatchObject({
+			perPage: 30,
+			count: 30,
+		});
 	});
 
 	it('gives an empty page behind the end', async () => {
 		const page = await list('contact/getContactList', { start: 250 });
-		expect(page).toEqual({ meta: { totalResults: 250, start: 250, perPage: 100, count: 0 }, results: [] });
+		expect(page).toEqual({
+			meta: { totalResults: 250, start: 250, perPage: 100, count: 0 },
+			results: [],
+		});
 	});
 
 	it.each([{ start: -1 }, { perPage: 0 }, { start: '0' }])('refuses %j', async (body) => {
-		expect(await list('contact/getContactList', body)).toMatchObject({ errorCode: 400, specificCode: 23016 });
+		expect(await list('contact/getContactList', body)).toMatchObject({
+			errorCode: 400,
+			specificCode: 23016,
+		});
 	});
 });
 
 describe('filters', () => {
-	const count = async (action: string, filter: object) => (await list(action, { filter })).meta.totalResults;
+	const count = async (action: string, filter: object) =>
+		(await list(action, { filter })).meta.totalResults;
 
 	it.each([
 		[{ id: 10001 }, 1],
@@ -89,11 +107,16 @@ describe('filters', () => {
 	});
 
 	it('cuts at a modification date, both ends included', async () => {
-		const { modifiedDate } = (await list('contact/getContactList', { start: 100, perPage: 1 })).results[0];
+		const { modifiedDate } = (await list('contact/getContactList', { start: 100, perPage: 1 }))
+			.results[0];
 		expect(await count('contact/getContactList', { fromModifiedDate: modifiedDate })).toBe(150);
-		expect(await count('contact/getContactList', { fromModifiedDate: modifiedDate.replace(' UTC', '') })).toBe(150);
+		expect(
+			await count('contact/getContactList', { fromModifiedDate: modifiedDate.replace(' UTC', '') }),
+		).toBe(150);
 		expect(await count('contact/getContactList', { toModifiedDate: modifiedDate })).toBe(101);
-		expect(await count('contact/getContactList', { modifiedDate__GREATERTHAN: modifiedDate })).toBe(150);
+		expect(await count('contact/getContactList', { modifiedDate__GREATERTHAN: modifiedDate })).toBe(
+			150,
+		);
 	});
 
 	it.each([
@@ -104,7 +127,10 @@ describe('filters', () => {
 		{ firstName: ['Mei'] },
 		{ companiesData: 'x' },
 	])('refuses %j', async (filter) => {
-		expect(await list('contact/getContactList', { filter })).toMatchObject({ errorCode: 400, specificCode: 23016 });
+		expect(await list('contact/getContactList', { filter })).toMatchObject({
+			errorCode: 400,
+			specificCode: 23016,
+		});
 	});
 
 	it('narrows tasks, activities, opportunities and users to a venue', async () => {
@@ -112,12 +138,16 @@ describe('filters', () => {
 		const tasks: Row[] = (await list('crm/getTaskList', { venueId })).results;
 		expect(tasks.map((row) => row.venueId)).toEqual(Array(4).fill(venueId));
 		expect((await list('crm/getActivityList', { venueId })).meta.totalResults).toBe(2);
-		expect((await list('crm/getOpportunityList', { venueIds: [venueId] })).meta.totalResults).toBe(4);
+		expect((await list('crm/getOpportunityList', { venueIds: [venueId] })).meta.totalResults).toBe(
+			4,
+		);
 		expect((await list('account/getUserList', { venueId })).meta.totalResults).toBe(2);
 		expect((await list('account/getUserList', { filter: { venueId } })).meta.totalResults).toBe(2);
 	});
 
 	it('refuses venueId where the docs say venueIds', async () => {
-		expect(await list('crm/getOpportunityList', { venueId: 101 })).toMatchObject({ message: "'venueId' does not validate" });
+		expect(await list('crm/getOpportunityList', { venueId: 101 })).toMatchObject({
+			message: "'venueId' does not validate",
+		});
 	});
 });

@@ -19,7 +19,14 @@ const kinds = [
 		table: 'activities' as const,
 		existing: ivvySeedIds.activities[0],
 		required: { name: 'Call about menu', description: 'Discuss menu', subType: 2 },
-		codes: { lead: 24397, contact: 24398, company: 24399, missing: 24400, invalid: 24402, parents: 24404 },
+		codes: {
+			lead: 24397,
+			contact: 24398,
+			company: 24399,
+			missing: 24400,
+			invalid: 24402,
+			parents: 24404,
+		},
 	},
 	{
 		action: 'crm/addOrUpdateTask',
@@ -27,26 +34,46 @@ const kinds = [
 		table: 'tasks' as const,
 		existing: ivvySeedIds.tasks[0],
 		required: { name: 'Send menu', endDatetime: '2026-11-01 17:00:00' },
-		codes: { lead: 24389, contact: 24390, company: 24391, missing: 24392, invalid: 24394, parents: 24396 },
+		codes: {
+			lead: 24389,
+			contact: 24390,
+			company: 24391,
+			missing: 24392,
+			invalid: 24394,
+			parents: 24396,
+		},
 	},
 ];
 
 describe.each(kinds)('$action', ({ action, list, table, existing, required, codes }) => {
 	const call = (body: object) => ivvy(sandbox, action, body);
-	const stored = async (id: number) => (await ivvy(sandbox, list, { filter: { id } })).body.results[0];
+	const stored = async (id: number) =>
+		(await ivvy(sandbox, list, { filter: { id } })).body.results[0];
 
 	it.each([
 		['an unknown lead', { leadId: 999 }, codes.lead],
 		['an unknown contact', { contactId: 999 }, codes.contact],
 		['an unknown company', { companyId: 999 }, codes.company],
-		['an unknown contact inside the company', { companyId: companies[0], companyContactId: 999 }, codes.contact],
+		[
+			'an unknown contact inside the company',
+			{ companyId: companies[0], companyContactId: 999 },
+			codes.contact,
+		],
 		['lead and contact', { leadId: leads[0], contactId: contacts[0] }, codes.parents],
 		['lead and company', { leadId: leads[0], companyId: companies[0] }, codes.parents],
-		['all three', { leadId: leads[0], companyId: companies[0], contactId: contacts[0] }, codes.parents],
+		[
+			'all three',
+			{ leadId: leads[0], companyId: companies[0], contactId: contacts[0] },
+			codes.parents,
+		],
 		['no parent', {}, codes.parents],
 		['an unknown user', { contactId: contacts[0], assignedUserId: 999 }, codes.invalid],
 		['an unknown venue', { contactId: contacts[0], venueId: 999 }, codes.invalid],
-		['an opportunity of another venue', { leadId: opportunities[0], venueId: venues[1] }, codes.lead],
+		[
+			'an opportunity of another venue',
+			{ leadId: opportunities[0], venueId: venues[1] },
+			codes.lead,
+		],
 	])('refuses %s', async (_what, parent, code) => {
 		const before = structuredClone(sandbox.state.ivvy);
 		const reply = await call({ ...required, ...parent });
@@ -62,12 +89,20 @@ describe.each(kinds)('$action', ({ action, list, table, existing, required, code
 
 	it('asks for the venue of an opportunity', async () => {
 		const reply = await call({ ...required, leadId: opportunities[0] });
-		expect(reply.body).toEqual({ errorCode: 400, message: "'venueId' is required", specificCode: 23017 });
+		expect(reply.body).toEqual({
+			errorCode: 400,
+			message: "'venueId' is required",
+			specificCode: 23017,
+		});
 	});
 
 	it.each(Object.keys(required))('asks for %s of a new row', async (name) => {
 		const reply = await call({ ...required, contactId: contacts[0], [name]: undefined });
-		expect(reply.body).toEqual({ errorCode: 400, message: `'${name}' is required`, specificCode: 23017 });
+		expect(reply.body).toEqual({
+			errorCode: 400,
+			message: `'${name}' is required`,
+			specificCode: 23017,
+		});
 	});
 
 	it.each([
@@ -97,7 +132,9 @@ describe.each(kinds)('$action', ({ action, list, table, existing, required, code
 			contactId: null,
 			companyContactId: contacts[1],
 		});
-		const contact = (await ivvy(sandbox, 'contact/getContactList', { filter: { companyId: companies[7] } })).body;
+		const contact = (
+			await ivvy(sandbox, 'contact/getContactList', { filter: { companyId: companies[7] } })
+		).body;
 		expect(contact.results.map((row: { id: number }) => row.id)).toContain(contacts[1]);
 	});
 
@@ -119,7 +156,9 @@ describe.each(kinds)('$action', ({ action, list, table, existing, required, code
 
 	it('refuses an update that moves an opportunity row to another venue', async () => {
 		const { id } = (await call({ ...required, leadId: opportunities[0], venueId: venues[0] })).body;
-		expect((await call({ id, venueId: venues[1] })).body).toMatchObject({ specificCode: codes.lead });
+		expect((await call({ id, venueId: venues[1] })).body).toMatchObject({
+			specificCode: codes.lead,
+		});
 		expect((await call({ id, name: 'no venue needed' })).body).toEqual({ success: true, id });
 	});
 
@@ -128,8 +167,16 @@ describe.each(kinds)('$action', ({ action, list, table, existing, required, code
 		['id', { id: 1.5 }, 'Value must be a whole number'],
 		['name', { name: 5 }, 'Value must be text'],
 		['priority', { priority: 'urgent' }, 'Value must be one of low, medium, high'],
-		['startDatetime', { startDatetime: '2026-02-30 10:00:00' }, "Value must be a date and time in the format 'yyyy-mm-dd HH:mm:ss'"],
-		['startDatetime', { startDatetime: '2026-02-03T10:00:00Z' }, "Value must be a date and time in the format 'yyyy-mm-dd HH:mm:ss'"],
+		[
+			'startDatetime',
+			{ startDatetime: '2026-02-30 10:00:00' },
+			"Value must be a date and time in the format 'yyyy-mm-dd HH:mm:ss'",
+		],
+		[
+			'startDatetime',
+			{ startDatetime: '2026-02-03T10:00:00Z' },
+			"Value must be a date and time in the format 'yyyy-mm-dd HH:mm:ss'",
+		],
 		['startDateTime', { startDateTime: '2026-02-03 10:00:00' }, 'Unknown parameter'],
 		['assignedUserId', { assignedUserId: null }, 'Value must be a whole number'],
 	])('validates %s in %j', async (name, body, why) => {
@@ -161,7 +208,11 @@ it('shows an activity its purpose, and hides the priority that the list does not
 		})
 	).body;
 	const row = (await ivvy(sandbox, 'crm/getActivityList', { filter: { id } })).body.results[0];
-	expect(row).toMatchObject({ purposeId: purposes[1], purposeName: 'Menu Tasting', purposeType: 2 });
+	expect(row).toMatchObject({
+		purposeId: purposes[1],
+		purposeName: 'Menu Tasting',
+		purposeType: 2,
+	});
 	expect(row).not.toHaveProperty('priority');
 });
 

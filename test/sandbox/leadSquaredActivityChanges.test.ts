@@ -21,19 +21,28 @@ const expectUntouched = (before: unknown) => expect(JSON.stringify(state())).toB
 
 describe('changes', () => {
 	const [first] = seedIds.activities;
-	const change = (more: object = {}) => call('CustomActivity/Update', { ProspectActivityId: first, ActivityEvent: 201, ...more });
+	const change = (more: object = {}) =>
+		call('CustomActivity/Update', { ProspectActivityId: first, ActivityEvent: 201, ...more });
 
 	it('writes only what is passed', async () => {
 		const { body } = await change({ Fields: [field('Status', 'Inactive')] });
 		expect(body).toEqual({ Status: 'Success', Message: { Id: first } });
-		expect(state().activities[0]).toMatchObject({ Status: 'Inactive', mx_Custom_1: 'Interested', ActivityEvent_Note: 'Asked for a quote' });
+		expect(state().activities[0]).toMatchObject({
+			Status: 'Inactive',
+			mx_Custom_1: 'Interested',
+			ActivityEvent_Note: 'Asked for a quote',
+		});
 		expect(state().activities[0].ModifiedOn).not.toBe(state().activities[0].CreatedOn);
 	});
 
 	it('does nothing to an opportunity, and says it did', async () => {
 		const before = JSON.stringify(state());
 		const [opportunity] = seedIds.opportunities;
-		const { status, body } = await change({ ProspectActivityId: opportunity, ActivityEvent: 12000, Fields: [field('Status', 'Won')] });
+		const { status, body } = await change({
+			ProspectActivityId: opportunity,
+			ActivityEvent: 12000,
+			Fields: [field('Status', 'Won')],
+		});
 		expect([status, body]).toEqual([200, { Status: 'Success', Message: { Id: opportunity } }]);
 		expectUntouched(before);
 	});
@@ -52,30 +61,50 @@ describe('changes', () => {
 	});
 
 	it('keeps a locked activity as it is, where the type has locks', async () => {
-		const { body } = await call('Create', { RelatedProspectId: lead, ActivityEvent: seedIds.referralType });
+		const { body } = await call('Create', {
+			RelatedProspectId: lead,
+			ActivityEvent: seedIds.referralType,
+		});
 		const { Id } = body.Message;
-		expect((await call(`CustomActivity/Lock?activityId=${Id}`)).body).toEqual({ Status: 'Success', Message: { Id } });
-		expect((await change({ ProspectActivityId: Id, ActivityEvent: seedIds.referralType })).body.ExceptionMessage).toBe('Activity is locked');
+		expect((await call(`CustomActivity/Lock?activityId=${Id}`)).body).toEqual({
+			Status: 'Success',
+			Message: { Id },
+		});
+		expect(
+			(await change({ ProspectActivityId: Id, ActivityEvent: seedIds.referralType })).body
+				.ExceptionMessage,
+		).toBe('Activity is locked');
 		expect((await call(`CustomActivity/Lock?activityId=${Id}`)).status).toBe(500);
 		expect((await call(`CustomActivity/Lock?activityId=${first}`)).status).toBe(500);
-		expect((await call(`CustomActivity/Lock?activityId=${nobody}`)).body.ExceptionType).toBe('MXUnknownProspectActivityException');
+		expect((await call(`CustomActivity/Lock?activityId=${nobody}`)).body.ExceptionType).toBe(
+			'MXUnknownProspectActivityException',
+		);
 	});
 
 	it('attaches files where the type allows them', async () => {
 		const file = { AttachmentName: 'a.pdf', AttachmentFile: 'https://files.example.com/a.pdf' };
-		const { body } = await call('Create', { RelatedProspectId: lead, ActivityEvent: seedIds.referralType });
+		const { body } = await call('Create', {
+			RelatedProspectId: lead,
+			ActivityEvent: seedIds.referralType,
+		});
 		const attached = await call('Attachment/Add', { ...file, ProspectActivityId: body.Message.Id });
 		expect(attached.body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
-		expect(state().attachments).toMatchObject([{ Id: attached.body.Message.Id, ProspectActivityId: body.Message.Id, ...file }]);
+		expect(state().attachments).toMatchObject([
+			{ Id: attached.body.Message.Id, ProspectActivityId: body.Message.Id, ...file },
+		]);
 		for (const id of [first, seedIds.opportunities[50], nobody]) {
 			expect((await call('Attachment/Add', { ...file, ProspectActivityId: id })).status).toBe(500);
 		}
-		expect((await call('Attachment/Add', { ...file, ProspectActivityId: seedIds.opportunities[0] })).status).toBe(200);
+		expect(
+			(await call('Attachment/Add', { ...file, ProspectActivityId: seedIds.opportunities[0] }))
+				.status,
+		).toBe(200);
 	});
 });
 
 describe('DeleteActivities', () => {
-	const remove = (more: object = {}) => call('DeleteActivities', { ProspectId: lead, ActivityEventList: ['201'], ...more });
+	const remove = (more: object = {}) =>
+		call('DeleteActivities', { ProspectId: lead, ActivityEventList: ['201'], ...more });
 
 	it.each([
 		[{}, 3],
@@ -84,16 +113,25 @@ describe('DeleteActivities', () => {
 		[{ ActivityEventList: ['206', '208'] }, 5],
 	])('%j leaves %i activities, other leads untouched', async (more, left) => {
 		const { body } = await remove(more);
-		expect(body).toEqual({ Status: 'Success', Message: { Message: 'Your request for delete activities has been queued.' } });
+		expect(body).toEqual({
+			Status: 'Success',
+			Message: { Message: 'Your request for delete activities has been queued.' },
+		});
 		expect(state().activities).toHaveLength(left);
-		expect(state().activities.map((row) => row.ProspectActivityId)).toContain(seedIds.activities[3]);
+		expect(state().activities.map((row) => row.ProspectActivityId)).toContain(
+			seedIds.activities[3],
+		);
 	});
 
-	it.each([{ ProspectId: nobody }, { ActivityEventList: ['3002'] }, { ActivityEventList: ['30'] }, { ActivityEventList: [] }, { ActivityEventList: [201] }, { FromDate: '2026-01-02 00:00:00', ToDate: '2026-01-01 00:00:00' }])(
-		'refuses %j',
-		async (more) => {
-			expect((await remove(more)).status).toBe(500);
-			expect(state().activities).toHaveLength(5);
-		},
-	);
+	it.each([
+		{ ProspectId: nobody },
+		{ ActivityEventList: ['3002'] },
+		{ ActivityEventList: ['30'] },
+		{ ActivityEventList: [] },
+		{ ActivityEventList: [201] },
+		{ FromDate: '2026-01-02 00:00:00', ToDate: '2026-01-01 00:00:00' },
+	])('refuses %j', async (more) => {
+		expect((await remove(more)).status).toBe(500);
+		expect(state().activities).toHaveLength(5);
+	});
 });

@@ -15,16 +15,36 @@ const { accessKey: AccessKey, secretKey: SecretKey } = sandboxKeys.leadSquared;
 const bytes = Buffer.from([0, 255, 13, 10, 45, 45, 1]);
 
 /** A form with the file and these fields; undefined leaves one out. */
-function form(change: Record<string, string | undefined> = {}, file: Buffer | null = bytes): FormData {
+function form(
+	change: Record<string, string | undefined> = {},
+	file: Buffer | null = bytes,
+): FormData {
 	const made = new FormData();
-	for (const [name, value] of Object.entries({ FileType: '0', AccessKey, SecretKey, FileStorageType: '0', ...change })) {
+	for (const [name, value] of Object.entries({
+		FileType: '0',
+		AccessKey,
+		SecretKey,
+		FileStorageType: '0',
+		...change,
+	})) {
 		if (value !== undefined) made.append(name, value);
 	}
-	if (file) made.append('uploadFiles', new Blob([new Uint8Array(file)], { type: 'application/pdf' }), 'offer.pdf');
+	if (file)
+		made.append(
+			'uploadFiles',
+			new Blob([new Uint8Array(file)], { type: 'application/pdf' }),
+			'offer.pdf',
+		);
 	return made;
 }
 const upload = (...given: Parameters<typeof form>) => leadSquaredUpload(sandbox, form(...given));
-const forSet = { FileType: '7', Entity: '0', Id: seedIds.leads[0], SchemaName: 'mx_CustomObject_1', EntitySchemaName: 'mx_KYC' };
+const forSet = {
+	FileType: '7',
+	Entity: '0',
+	Id: seedIds.leads[0],
+	SchemaName: 'mx_CustomObject_1',
+	EntitySchemaName: 'mx_KYC',
+};
 
 it('keeps the file under the answered name', async () => {
 	const { status, body } = await upload({ EnableResize: 'false' });
@@ -45,9 +65,12 @@ it('keeps the file under the answered name', async () => {
 	]);
 });
 
-it.each([forSet, { ...forSet, Entity: '1', Id: '208' }, { FileType: '3', Id: seedIds.leads[1] }])('takes %j', async (change) => {
-	expect((await upload(change)).status).toBe(200);
-});
+it.each([forSet, { ...forSet, Entity: '1', Id: '208' }, { FileType: '3', Id: seedIds.leads[1] }])(
+	'takes %j',
+	async (change) => {
+		expect((await upload(change)).status).toBe(200);
+	},
+);
 
 it.each([
 	['MXMandatoryAttributeMissingException', { FileType: undefined }],
@@ -73,7 +96,9 @@ it('refuses a form without the file, with an empty one, with two, and with text 
 	const two = form();
 	two.append('uploadFiles', new Blob(['x']), 'other.pdf');
 	expect((await leadSquaredUpload(sandbox, two)).body.ExceptionMessage).toContain('more than once');
-	expect((await upload({ uploadFiles: 'x' }, null)).body.ExceptionMessage).toContain('must be a file');
+	expect((await upload({ uploadFiles: 'x' }, null)).body.ExceptionMessage).toContain(
+		'must be a file',
+	);
 	expect(files()).toEqual([]);
 });
 
@@ -88,16 +113,27 @@ it('takes the keys as fields only', async () => {
 });
 
 it('answers 404, 405 and 400', async () => {
-	const at = (path: string, body?: unknown) => leadSquaredAt(sandbox.leadSquaredFilesUrl, path, body);
+	const at = (path: string, body?: unknown) =>
+		leadSquaredAt(sandbox.leadSquaredFilesUrl, path, body);
 	expect((await at('/v2/UserManagement.svc/Users.Get')).status).toBe(404);
 	expect((await at('/File/Upload')).status).toBe(405);
 	expect((await at('/File/Upload', {})).status).toBe(400);
 });
 
 it('is recorded; GET /calls hides the keys in its body, and faults hit it', async () => {
-	sandbox.fault({ vendor: 'leadSquared', match: '/File/Upload', kind: 'respond', status: 503, body: 'down' });
+	sandbox.fault({
+		vendor: 'leadSquared',
+		match: '/File/Upload',
+		kind: 'respond',
+		status: 503,
+		body: 'down',
+	});
 	expect((await upload()).status).toBe(503);
-	expect(sandbox.calls[0]).toMatchObject({ vendor: 'leadSquared', action: '/File/Upload', status: 503 });
+	expect(sandbox.calls[0]).toMatchObject({
+		vendor: 'leadSquared',
+		action: '/File/Upload',
+		status: 503,
+	});
 	expect(sandbox.calls[0].rawBody).toContain(SecretKey);
 	const text = JSON.stringify((await control(sandbox, 'GET', '/calls')).body);
 	expect(text).toContain('offer.pdf');

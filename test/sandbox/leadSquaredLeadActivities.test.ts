@@ -30,7 +30,12 @@ describe('Create', () => {
 			...valid,
 			ActivityNote: 'Liked the soup',
 			ActivityDateTime: '2026-01-02 03:04:05',
-			Fields: [field('mx_Custom_3', '12'), field('mx_Custom_5', 'Accepted'), field('Owner', owner), field('Status', 'Inactive')],
+			Fields: [
+				field('mx_Custom_3', '12'),
+				field('mx_Custom_5', 'Accepted'),
+				field('Owner', owner),
+				field('Status', 'Inactive'),
+			],
 		};
 		const reply = await call('Create', body);
 		expect(reply.body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
@@ -52,12 +57,18 @@ describe('Create', () => {
 	});
 
 	it('is not idempotent', async () => {
-		const ids = [await call('Create', valid), await call('Create', valid)].map((reply) => reply.body.Message.Id);
+		const ids = [await call('Create', valid), await call('Create', valid)].map(
+			(reply) => reply.body.Message.Id,
+		);
 		expect(new Set(ids).size).toBe(2);
 	});
 
 	it('adds the score of the type to the lead and tells it when asked', async () => {
-		const { body } = await call('Create', { ...valid, ActivityEvent: seedIds.referralType, IncludeLeadScore: true });
+		const { body } = await call('Create', {
+			...valid,
+			ActivityEvent: seedIds.referralType,
+			IncludeLeadScore: true,
+		});
 		expect(body.Message.LeadScore).toBe('5');
 		expect(state().leads[0].Score).toBe('5');
 	});
@@ -68,9 +79,18 @@ describe('Create', () => {
 		expect(found.status).toBe(200);
 		expect(last()?.RelatedProspectId).toBe(other);
 		expect(state().leads[1].FirstName).toBe('Liam');
-		await call('Create', { EmailAddress: 'new@example.com', ActivityEvent: 201, FirstName: 'Zoe', Phone: '+91-9845098450' });
+		await call('Create', {
+			EmailAddress: 'new@example.com',
+			ActivityEvent: 201,
+			FirstName: 'Zoe',
+			Phone: '+91-9845098450',
+		});
 		expect(state().leads).toHaveLength(41);
-		expect(state().leads.at(-1)).toMatchObject({ EmailAddress: 'new@example.com', FirstName: 'Zoe', ProspectID: last()?.RelatedProspectId });
+		expect(state().leads.at(-1)).toMatchObject({
+			EmailAddress: 'new@example.com',
+			FirstName: 'Zoe',
+			ProspectID: last()?.RelatedProspectId,
+		});
 	});
 
 	it.each([
@@ -83,17 +103,26 @@ describe('Create', () => {
 		['MXInvalidInputException', { ActivityEvent: 3002 }],
 		['MXInvalidActivityFieldsException', { Fields: [field('mx_Custom_9', 'x')] }],
 		['MXInvalidActivityFieldsException', { Fields: [field('mx_Custom_3', 'many')] }],
-		['MXInvalidActivityFieldsException', { Fields: [field('mx_Custom_1', 'x'), field('mx_Custom_1', 'y')] }],
+		[
+			'MXInvalidActivityFieldsException',
+			{ Fields: [field('mx_Custom_1', 'x'), field('mx_Custom_1', 'y')] },
+		],
 		['MXInvalidActivityFieldsException', { Fields: [field('mx_Custom_5', 'Maybe')] }],
 		['MXInvalidActivityFieldsException', { Fields: [field('Status', 'Open')] }],
 		['MXInvalidActivityFieldsException', { ActivityEvent: 209 }],
-		['MXInvalidActivityFieldsException', { ActivityEvent: 209, Fields: [field('mx_Custom_1', '')] }],
+		[
+			'MXInvalidActivityFieldsException',
+			{ ActivityEvent: 209, Fields: [field('mx_Custom_1', '')] },
+		],
 		['MXInvalidActivityFieldsException', { Fields: [field('Owner', 'nobody')] }],
 		['MXInvalidInputException', { Fields: [field('Owner', inactive)] }],
 		['MXInvalidDataTypeException', { ActivityDateTime: '02/01/2026' }],
 		['MXInvalidInputException', { ActivityOwnerEmail: seedIds.activeEmail }],
 		['MXInvalidInputException', { EmailAddress: 'a@example.com' }],
-		['MXDuplicateEntryException', { RelatedProspectId: undefined, EmailAddress: 'new@example.com', Phone: '+91-9855510000' }],
+		[
+			'MXDuplicateEntryException',
+			{ RelatedProspectId: undefined, EmailAddress: 'new@example.com', Phone: '+91-9855510000' },
+		],
 	])('%s for %j', async (type, change) => {
 		const before = JSON.stringify(state());
 		const { status, body } = await call('Create', { ...valid, ...change });
@@ -107,7 +136,11 @@ describe('Create', () => {
 	});
 
 	it('takes any option when told to skip the check', async () => {
-		const { status } = await call('Create', { ...valid, ValidateDropDownOptions: true, Fields: [field('mx_Custom_5', 'Maybe')] });
+		const { status } = await call('Create', {
+			...valid,
+			ValidateDropDownOptions: true,
+			Fields: [field('mx_Custom_5', 'Maybe')],
+		});
 		expect(status).toBe(200);
 		expect(last()?.mx_Custom_5).toBe('Maybe');
 	});
@@ -116,12 +149,28 @@ describe('Create', () => {
 		[[field('mx_Custom_1', 'Agency'), field('mx_Custom_2', 'Planner')], 200],
 		[[field('mx_Custom_1', 'Guest'), field('mx_Custom_2', 'Planner')], 500],
 		[[field('mx_Custom_2', 'Planner')], 500],
-		[[field('mx_Custom_3', JSON.stringify({ mx_CustomObject_1: other, mx_CustomObject_2: 'None' }))], 200],
+		[
+			[
+				field(
+					'mx_Custom_3',
+					JSON.stringify({ mx_CustomObject_1: other, mx_CustomObject_2: 'None' }),
+				),
+			],
+			200,
+		],
 		[[field('mx_Custom_3', JSON.stringify({ mx_CustomObject_9: 'x' }))], 500],
 		[[field('mx_Custom_3', JSON.stringify({ mx_CustomObject_1: nobody }))], 500],
 		[[field('mx_Custom_3', 'x')], 500],
 	])('dependent options and field sets: %j gives %i', async (Fields, status) => {
-		expect((await call('Create', { RelatedProspectId: lead, ActivityEvent: seedIds.referralType, Fields })).status).toBe(status);
+		expect(
+			(
+				await call('Create', {
+					RelatedProspectId: lead,
+					ActivityEvent: seedIds.referralType,
+					Fields,
+				})
+			).status,
+		).toBe(status);
 	});
 });
 
@@ -131,24 +180,58 @@ describe('CreateCustom', () => {
 
 	it('changes the lead that is found and creates one that is not', async () => {
 		const email = attribute('EmailAddress', state().leads[0].EmailAddress as string);
-		const { body } = await call('CreateCustom', { LeadDetails: details(email, attribute('mx_City', 'Pune')), Activity });
+		const { body } = await call('CreateCustom', {
+			LeadDetails: details(email, attribute('mx_City', 'Pune')),
+			Activity,
+		});
 		expect(body.Message.Id).toBe(last()?.ProspectActivityId);
 		expect(state().leads[0].mx_City).toBe('Pune');
 		expect(last()?.RelatedProspectId).toBe(lead);
-		await call('CreateCustom', { LeadDetails: details(attribute('EmailAddress', 'new@example.com')), Activity });
+		await call('CreateCustom', {
+			LeadDetails: details(attribute('EmailAddress', 'new@example.com')),
+			Activity,
+		});
 		expect(state().leads).toHaveLength(41);
 		expect(last()?.RelatedProspectId).toBe(state().leads[40].ProspectID);
 	});
 
 	it.each([
-		['MXMandatoryAttributeMissingException', [attribute('EmailAddress', 'new@example.com')], Activity],
+		[
+			'MXMandatoryAttributeMissingException',
+			[attribute('EmailAddress', 'new@example.com')],
+			Activity,
+		],
 		['MXMandatoryAttributeMissingException', details(attribute('FirstName', 'Zoe')), Activity],
-		['MXInvalidInputException', [attribute('SearchBy', 'emailaddress'), attribute('EmailAddress', 'new@example.com')], Activity],
-		['MXInvalidInputException', [attribute('SearchBy', 'FirstName'), attribute('FirstName', 'Zoe')], Activity],
-		['MXUnknownAttributeException', details(attribute('EmailAddress', 'new@example.com'), attribute('mx_Nothing', 'x')), Activity],
-		['MXDuplicateEntryException', details(attribute('EmailAddress', 'new@example.com'), attribute('Phone', '+91-9855510000')), Activity],
-		['MXInvalidInputException', details(attribute('EmailAddress', 'new@example.com')), { ActivityEvent: 299 }],
-		['MXInvalidActivityFieldsException', details(attribute('EmailAddress', 'new@example.com')), { ...Activity, Fields: [field('x', 'y')] }],
+		[
+			'MXInvalidInputException',
+			[attribute('SearchBy', 'emailaddress'), attribute('EmailAddress', 'new@example.com')],
+			Activity,
+		],
+		[
+			'MXInvalidInputException',
+			[attribute('SearchBy', 'FirstName'), attribute('FirstName', 'Zoe')],
+			Activity,
+		],
+		[
+			'MXUnknownAttributeException',
+			details(attribute('EmailAddress', 'new@example.com'), attribute('mx_Nothing', 'x')),
+			Activity,
+		],
+		[
+			'MXDuplicateEntryException',
+			details(attribute('EmailAddress', 'new@example.com'), attribute('Phone', '+91-9855510000')),
+			Activity,
+		],
+		[
+			'MXInvalidInputException',
+			details(attribute('EmailAddress', 'new@example.com')),
+			{ ActivityEvent: 299 },
+		],
+		[
+			'MXInvalidActivityFieldsException',
+			details(attribute('EmailAddress', 'new@example.com')),
+			{ ...Activity, Fields: [field('x', 'y')] },
+		],
 	])('%s for %j, and no lead is made', async (type, LeadDetails, activity) => {
 		const before = JSON.stringify(state());
 		const { status, body } = await call('CreateCustom', { LeadDetails, Activity: activity });
@@ -158,19 +241,39 @@ describe('CreateCustom', () => {
 });
 
 describe('bulk', () => {
-	const refused = (RowNumber: number, flag = 'ActivityCreated', reason = 'ExceptionMessage') => ({ RowNumber, [flag]: false, [reason]: expect.any(String) });
-	const created = (RowNumber: number) => ({ ProspectActivityId: expect.any(String), RowNumber, ActivityCreated: true });
+	const refused = (RowNumber: number, flag = 'ActivityCreated', reason = 'ExceptionMessage') => ({
+		RowNumber,
+		[flag]: false,
+		[reason]: expect.any(String),
+	});
+	const created = (RowNumber: number) => ({
+		ProspectActivityId: expect.any(String),
+		RowNumber,
+		ActivityCreated: true,
+	});
 
 	it('by id: a wrong row fails alone', async () => {
-		const row = { RelatedProspectId: lead, ActivityEvent: 201, ActivityOwnerEmail: seedIds.activeEmail };
-		const rows = [row, { ...row, RelatedProspectId: nobody }, { ...row, ActivityOwnerEmail: seedIds.inactiveEmail }, { ...row, ActivityOwnerEmail: undefined }];
+		const row = {
+			RelatedProspectId: lead,
+			ActivityEvent: 201,
+			ActivityOwnerEmail: seedIds.activeEmail,
+		};
+		const rows = [
+			row,
+			{ ...row, RelatedProspectId: nobody },
+			{ ...row, ActivityOwnerEmail: seedIds.inactiveEmail },
+			{ ...row, ActivityOwnerEmail: undefined },
+		];
 		const { body } = await call('Bulk/CustomActivity/Add/ByLeadId', rows);
 		expect(body).toEqual({ Response: [created(1), refused(2), refused(3), created(4)] });
 		expect(state().activities).toHaveLength(7);
 	});
 
 	it('by field: finds leads by phone, whatever the punctuation', async () => {
-		const rows = ['+919855510001', '+91-9855510002', '9855510001'].map((SearchByValue) => ({ SearchByValue, ActivityEvent: 201 }));
+		const rows = ['+919855510001', '+91-9855510002', '9855510001'].map((SearchByValue) => ({
+			SearchByValue,
+			ActivityEvent: 201,
+		}));
 		const { body } = await call('Bulk/CustomActivity/Add/ByLeadField?searchBy=Phone', rows);
 		expect(body).toEqual({ Response: [created(1), created(2), refused(3)] });
 		expect(last()?.RelatedProspectId).toBe(seedIds.leads[2]);
@@ -182,14 +285,21 @@ describe('bulk', () => {
 		['ByLeadField', 1],
 		['ByLeadField?searchBy=Phone', 26],
 	])('%s with %i rows is refused as a whole', async (path, count) => {
-		const { status } = await call(`Bulk/CustomActivity/Add/${path}`, Array(count).fill({ SearchByValue: '+919855510001', ActivityEvent: 201 }));
+		const { status } = await call(
+			`Bulk/CustomActivity/Add/${path}`,
+			Array(count).fill({ SearchByValue: '+919855510001', ActivityEvent: 201 }),
+		);
 		expect(status).toBe(500);
 		expect(state().activities).toHaveLength(5);
 	});
 
 	it('update: each row changes its own activity', async () => {
 		const rows = [
-			{ ProspectActivityId: seedIds.activities[0], ActivityNote: 'changed', Fields: [field('mx_Custom_1', 'Booked')] },
+			{
+				ProspectActivityId: seedIds.activities[0],
+				ActivityNote: 'changed',
+				Fields: [field('mx_Custom_1', 'Booked')],
+			},
 			{ ProspectActivityId: seedIds.activities[2], ActivityNote: 'system' },
 			{ ProspectActivityId: nobody },
 		];
@@ -201,6 +311,9 @@ describe('bulk', () => {
 				refused(3, 'ActivityUpdated', 'ErrorMessage'),
 			],
 		});
-		expect(state().activities[0]).toMatchObject({ ActivityEvent_Note: 'changed', mx_Custom_1: 'Booked' });
+		expect(state().activities[0]).toMatchObject({
+			ActivityEvent_Note: 'changed',
+			mx_Custom_1: 'Booked',
+		});
 	});
 });

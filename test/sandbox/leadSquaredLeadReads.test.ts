@@ -41,19 +41,32 @@ describe('look-ups', () => {
 
 	it('gives the lead with the latest activity when a number is shared', async () => {
 		const { leads } = sandbox.state.leadSquared;
-		Object.assign(leads[1], { Mobile: '+91-9855510000', ProspectActivityDate_Max: '2026-01-01 10:00:00' });
+		Object.assign(leads[1], {
+			Mobile: '+91-9855510000',
+			ProspectActivityDate_Max: '2026-01-01 10:00:00',
+		});
 		const { body } = await get('RetrieveLeadByPhoneNumber?phone=9855510000');
-		expect(body).toMatchObject([{ ProspectID: second, ProspectActivityDate_Max: '2026-01-01 10:00:00.000' }]);
+		expect(body).toMatchObject([
+			{ ProspectID: second, ProspectActivityDate_Max: '2026-01-01 10:00:00.000' },
+		]);
 	});
 
 	it('asks for what identifies the lead', async () => {
-		for (const path of ['Leads.GetById?id=x', 'Leads.GetById', 'Leads.GetByEmailaddress', 'RetrieveLeadByPhoneNumber', 'Leads.GetByQuickSearch?key=']) {
+		for (const path of [
+			'Leads.GetById?id=x',
+			'Leads.GetById',
+			'Leads.GetByEmailaddress',
+			'RetrieveLeadByPhoneNumber',
+			'Leads.GetByQuickSearch?key=',
+		]) {
 			expect((await get(path)).status).toBe(500);
 		}
 	});
 
 	it('shows the owner as a user', async () => {
-		const { body } = await get('LeadOwner.Get?LeadIdentifier=EmailAddress&value=liam.desai@example.com');
+		const { body } = await get(
+			'LeadOwner.Get?LeadIdentifier=EmailAddress&value=liam.desai@example.com',
+		);
 		expect(body).toEqual([
 			{
 				UserId: seedIds.users[1],
@@ -72,13 +85,19 @@ describe('look-ups', () => {
 			},
 		]);
 		expect((await get('LeadOwner.Get?LeadIdentifier=Phone&value=1')).body).toEqual([]);
-		expect((await get('LeadOwner.Get?LeadIdentifier=FirstName&value=Asha')).body.ExceptionType).toBe('MXInvalidInputException');
+		expect(
+			(await get('LeadOwner.Get?LeadIdentifier=FirstName&value=Asha')).body.ExceptionType,
+		).toBe('MXInvalidInputException');
 	});
 });
 
 describe('Leads.Get', () => {
-	const search = (LookupName: string, SqlOperator: string | undefined, LookupValue: string, more = {}) =>
-		post('Leads.Get', { Parameter: { LookupName, LookupValue, SqlOperator }, ...more });
+	const search = (
+		LookupName: string,
+		SqlOperator: string | undefined,
+		LookupValue: string,
+		more = {},
+	) => post('Leads.Get', { Parameter: { LookupName, LookupValue, SqlOperator }, ...more });
 
 	it.each([
 		['FirstName', undefined, 'asha', 4],
@@ -99,7 +118,9 @@ describe('Leads.Get', () => {
 		['DoNotEmail', '=', '0', 40],
 		['DoNotEmail', '=', '1', 0],
 	])('%s %s %j finds %i', async (name, operator, value, count) => {
-		const { status, body } = await search(name, operator, value, { Paging: { PageIndex: 1, PageSize: 1000 } });
+		const { status, body } = await search(name, operator, value, {
+			Paging: { PageIndex: 1, PageSize: 1000 },
+		});
 		expect([status, body.length]).toEqual([200, count]);
 	});
 
@@ -108,7 +129,13 @@ describe('Leads.Get', () => {
 		['CreatedOn', '>', '10/07/2025', {}, 'MXInvalidDataTypeException'],
 		['Score', '>', 'high', {}, 'MXInvalidDataTypeException'],
 		['Score', 'BETWEEN', '1', {}, 'MXInvalidInputException'],
-		['Score', '=', '0', { Sorting: { ColumnName: 'Nothing', Direction: '1' } }, 'MXInvalidInputException'],
+		[
+			'Score',
+			'=',
+			'0',
+			{ Sorting: { ColumnName: 'Nothing', Direction: '1' } },
+			'MXInvalidInputException',
+		],
 		['Score', '=', '0', { Paging: { PageIndex: 0, PageSize: 5 } }, 'MXInvalidInputException'],
 		['Score', '=', '0', { Attribute: 'LeadType', Value: 'OT_0' }, 'MXInvalidInputException'],
 		['Score', '=', '0', { Query: {} }, 'MXInvalidInputException'],
@@ -123,21 +150,30 @@ describe('Leads.Get', () => {
 			Sorting: { ColumnName: 'ProspectAutoId', Direction: '1' },
 			Paging: { PageIndex: 2, PageSize: 1 },
 		});
-		expect(body).toEqual([{ ProspectAutoId: '1021', Company: null, IsLead: true, NotableEvent: 'Modified', Total: 4 }]);
+		expect(body).toEqual([
+			{ ProspectAutoId: '1021', Company: null, IsLead: true, NotableEvent: 'Modified', Total: 4 },
+		]);
 		expect((await search('Score', '=', '0')).body).toHaveLength(25);
 	});
 
 	it('sorts numbers as numbers, and finds children of custom field sets', async () => {
 		const { leads } = sandbox.state.leadSquared;
-		leads.slice(0, 3).forEach((lead, index) => Object.assign(lead, { mx_Budget: ['9', '100', '20'][index], 'mx_KYC~Status': 'Pending' }));
-		const { body } = await search('mx_KYC~Status', '=', 'pending', { Sorting: { ColumnName: 'mx_Budget', Direction: '0' } });
+		leads
+			.slice(0, 3)
+			.forEach((lead, index) =>
+				Object.assign(lead, { mx_Budget: ['9', '100', '20'][index], 'mx_KYC~Status': 'Pending' }),
+			);
+		const { body } = await search('mx_KYC~Status', '=', 'pending', {
+			Sorting: { ColumnName: 'mx_Budget', Direction: '0' },
+		});
 		expect(body.map((row: { mx_Budget: string }) => row.mx_Budget)).toEqual(['9', '20', '100']);
 	});
 });
 
 describe('Leads.RecentlyModified', () => {
 	const at = '2025-06-13 05:30:00';
-	const recent = (FromDate: string, ToDate: string, more = {}) => post('Leads.RecentlyModified', { Parameter: { FromDate, ToDate }, ...more });
+	const recent = (FromDate: string, ToDate: string, more = {}) =>
+		post('Leads.RecentlyModified', { Parameter: { FromDate, ToDate }, ...more });
 
 	it.each([
 		['2025-06-12 05:30:00', at, 2],
@@ -164,13 +200,20 @@ describe('Leads.RecentlyModified', () => {
 			{ Attribute: 'Total', Value: '2' },
 		];
 		expect(body).toEqual({ RecordCount: 2, Leads: [{ LeadPropertyList }] });
-		expect((await recent('2025-06-12 05:30:00', at, { Paging: { PageIndex: 3, PageSize: 1 } })).body).toEqual({ RecordCount: 2 });
+		expect(
+			(await recent('2025-06-12 05:30:00', at, { Paging: { PageIndex: 3, PageSize: 1 } })).body,
+		).toEqual({ RecordCount: 2 });
 	});
 
 	it('keeps milliseconds that it does not show', async () => {
 		const now = Date.UTC(2026, 0, 1, 10, 0, 0, 400);
-		Object.assign(sandbox.state.leadSquared.leads[0], { LeadLastModifiedOn: '2026-01-01 10:00:00', _modifiedAt: now });
-		expect((await recent('2026-01-01 09:59:59', '2026-01-01 10:00:00')).body).toEqual({ RecordCount: 0 });
+		Object.assign(sandbox.state.leadSquared.leads[0], {
+			LeadLastModifiedOn: '2026-01-01 10:00:00',
+			_modifiedAt: now,
+		});
+		expect((await recent('2026-01-01 09:59:59', '2026-01-01 10:00:00')).body).toEqual({
+			RecordCount: 0,
+		});
 		expect((await recent('2026-01-01 10:00:00', '2026-01-01 10:00:01')).body.RecordCount).toBe(1);
 	});
 
@@ -179,13 +222,20 @@ describe('Leads.RecentlyModified', () => {
 		['2025-06-14 00:00:00', at, {}, 'FromDate can not be after ToDate'],
 		[at, at, { Paging: { PageIndex: 1, PageSize: 5001 } }, 'PageSize can not be more than 5000'],
 	])('refuses %s to %s %j', async (from, to, more, ExceptionMessage) => {
-		expect((await recent(from, to, more)).body).toEqual({ Status: 'Error', ExceptionType: 'MXInvalidInputException', ExceptionMessage });
+		expect((await recent(from, to, more)).body).toEqual({
+			Status: 'Error',
+			ExceptionType: 'MXInvalidInputException',
+			ExceptionMessage,
+		});
 	});
 });
 
 describe('Leads/Retrieve/ByIds', () => {
 	const byIds = (LeadIds: string[], Include_CSV?: string) =>
-		post('Leads/Retrieve/ByIds', { SearchParameters: { LeadIds }, ...(Include_CSV ? { Columns: { Include_CSV } } : {}) });
+		post('Leads/Retrieve/ByIds', {
+			SearchParameters: { LeadIds },
+			...(Include_CSV ? { Columns: { Include_CSV } } : {}),
+		});
 
 	it('gives flat rows of those that exist', async () => {
 		const { body } = await byIds([second, unknown, first, second], 'FirstName,CreatedOn');
@@ -201,6 +251,8 @@ describe('Leads/Retrieve/ByIds', () => {
 	it('wants columns and at most 10000 ids', async () => {
 		expect((await byIds([first])).body.ExceptionType).toBe('MXMandatoryAttributeMissingException');
 		expect((await byIds([], 'FirstName')).body.ExceptionType).toBe('MXInvalidInputException');
-		expect((await byIds(Array(10_001).fill(first), 'FirstName')).body.ExceptionType).toBe('MXInvalidInputException');
+		expect((await byIds(Array(10_001).fill(first), 'FirstName')).body.ExceptionType).toBe(
+			'MXInvalidInputException',
+		);
 	});
 });

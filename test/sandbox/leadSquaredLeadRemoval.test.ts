@@ -20,51 +20,79 @@ const post = (path: string, body: unknown) => leadSquared(sandbox, `${base}/${pa
 const note = (id: string) => post('CreateNote', { RelatedProspectId: id, Note: 'x' });
 /** How many rows of each table belong to the lead. */
 const owned = (id: string) => [
-	...[state().opportunities, state().activities, state().notes].map((rows) => rows.filter((row) => row.RelatedProspectId === id).length),
+	...[state().opportunities, state().activities, state().notes].map(
+		(rows) => rows.filter((row) => row.RelatedProspectId === id).length,
+	),
 	state().tasks.filter((row) => row.RelatedEntityId === id).length,
 ];
 
 describe('Lead/Delete/ById', () => {
 	it('takes everything of the lead along', async () => {
 		await note(first);
-		state().entityShares.push({ EntityId: first }, { EntityId: seedIds.opportunities[0] }, { EntityId: second });
+		state().entityShares.push(
+			{ EntityId: first },
+			{ EntityId: seedIds.opportunities[0] },
+			{ EntityId: second },
+		);
 		const others = owned(second);
 		expect(owned(first).every((count) => count > 0)).toBe(true);
 		const { status, body } = await get(`Lead/Delete/ById?leadId=${first}`);
 		expect([status, body]).toEqual([200, { Status: 'Success' }]);
 		expect(owned(first)).toEqual([0, 0, 0, 0]);
 		expect(owned(second)).toEqual(others);
-		expect(state().tasks.some((task) => task.RelatedEntityId === seedIds.opportunities[0])).toBe(false);
+		expect(state().tasks.some((task) => task.RelatedEntityId === seedIds.opportunities[0])).toBe(
+			false,
+		);
 		expect(state().entityShares).toEqual([{ EntityId: second }]);
 		expect(state().lists[0]).toMatchObject({ MemberCount: 4, _leadIds: seedIds.leads.slice(1, 5) });
 		expect((await get(`Leads.GetById?id=${first}`)).body).toEqual([]);
-		expect((await get(`Lead/Delete/ById?leadId=${first}`)).body.ExceptionType).toBe('MXInvalidEntityException');
+		expect((await get(`Lead/Delete/ById?leadId=${first}`)).body.ExceptionType).toBe(
+			'MXInvalidEntityException',
+		);
 	});
 
 	it('is refused where support has not enabled it', async () => {
 		sandbox.settings.leadSquared.leadDeletes = false;
-		expect((await get(`Lead/Delete/ById?leadId=${first}`)).body.ExceptionMessage).toBe('Delete is not enabled for you');
+		expect((await get(`Lead/Delete/ById?leadId=${first}`)).body.ExceptionMessage).toBe(
+			'Delete is not enabled for you',
+		);
 		expect(state().leads).toHaveLength(40);
 	});
 });
 
 describe('Lead.Merge', () => {
-	const merge = (masterId: string, childId: string) => post(`Lead.Merge?masterId=${masterId}&childId=${childId}`, {});
+	const merge = (masterId: string, childId: string) =>
+		post(`Lead.Merge?masterId=${masterId}&childId=${childId}`, {});
 
 	it('keeps the master, moves what the child had, and tells of the child by the audit', async () => {
 		Object.assign(state().leads[1], { Company: 'Acme', Mobile: '+91-9000000001' });
 		await note(second);
-		const [opportunities, activities, notes, tasks] = owned(first).map((count, index) => count + owned(second)[index]);
+		const [opportunities, activities, notes, tasks] = owned(first).map(
+			(count, index) => count + owned(second)[index],
+		);
 		expect((await merge(first, second)).body).toEqual({ Status: 'Success' });
 		expect(owned(first)).toEqual([opportunities, activities + 1, notes, tasks]);
 		expect((await get(`Leads.GetById?id=${second}`)).body).toEqual([]);
-		expect((await get(`Leads.GetById?id=${first}`)).body[0]).toMatchObject({ Company: null, EmailAddress: 'asha.desai@example.com' });
+		expect((await get(`Leads.GetById?id=${first}`)).body[0]).toMatchObject({
+			Company: null,
+			EmailAddress: 'asha.desai@example.com',
+		});
 		const MergeAuditId = state().activities.at(-1)?.ProspectActivityId;
-		expect(state().activities.at(-1)).toMatchObject({ ActivityEvent: '3003', RelatedProspectId: first });
+		expect(state().activities.at(-1)).toMatchObject({
+			ActivityEvent: '3003',
+			RelatedProspectId: first,
+		});
 		const { body } = await post('GetMergedChildLeadsByAuditId', { Parameter: { MergeAuditId } });
-		expect(body).toMatchObject([{ ProspectID: second, Company: 'Acme', EmailAddress: 'liam.desai@example.com', Mobile: null }]);
-		const update = await post(`Lead.Update?leadId=${second}`, [{ Attribute: 'Company', Value: 'x' }]);
-		expect(update.body).toMatchObject({ ExceptionType: 'MXInvalidEntityException', ExceptionMessage: 'Lead does not exist' });
+		expect(body).toMatchObject([
+			{ ProspectID: second, Company: 'Acme', EmailAddress: 'liam.desai@example.com', Mobile: null },
+		]);
+		const update = await post(`Lead.Update?leadId=${second}`, [
+			{ Attribute: 'Company', Value: 'x' },
+		]);
+		expect(update.body).toMatchObject({
+			ExceptionType: 'MXInvalidEntityException',
+			ExceptionMessage: 'Lead does not exist',
+		});
 	});
 
 	it('absorbs a visitor', async () => {
@@ -87,7 +115,10 @@ describe('Lead.Merge', () => {
 	it('knows no other audit', async () => {
 		for (const MergeAuditId of [unknown, seedIds.activities[0]]) {
 			const { body } = await post('GetMergedChildLeadsByAuditId', { Parameter: { MergeAuditId } });
-			expect(body).toMatchObject({ ExceptionType: 'MXUnknownProspectActivityException', ExceptionMessage: 'Activity does not exist.' });
+			expect(body).toMatchObject({
+				ExceptionType: 'MXUnknownProspectActivityException',
+				ExceptionMessage: 'Activity does not exist.',
+			});
 		}
 	});
 });
@@ -95,10 +126,21 @@ describe('Lead.Merge', () => {
 describe('Lead.Reset', () => {
 	const reset = (more: object) => post('Lead.Reset', { ProspectId: first, ...more });
 	const counts = () => {
-		const own = (code: string) => state().activities.filter((row) => row.RelatedProspectId === first && row.ActivityEvent === code).length;
-		const tasks = state().tasks.filter((row) => row.RelatedEntityId === first && row.TaskTypeId === seedIds.taskTypes[0]).length;
+		const own = (code: string) =>
+			state().activities.filter(
+				(row) => row.RelatedProspectId === first && row.ActivityEvent === code,
+			).length;
+		const tasks = state().tasks.filter(
+			(row) => row.RelatedEntityId === first && row.TaskTypeId === seedIds.taskTypes[0],
+		).length;
 		const notes = state().notes.filter((row) => row.RelatedProspectId === first).length;
-		return { calls: own('201'), stages: own('3002'), tasks, notes, owners: state().leadAudits.length };
+		return {
+			calls: own('201'),
+			stages: own('3002'),
+			tasks,
+			notes,
+			owners: state().leadAudits.length,
+		};
 	};
 	const full = { calls: 2, stages: 2, tasks: 1, notes: 1, owners: 1 };
 
@@ -131,7 +173,10 @@ describe('Lead.Reset', () => {
 		['MXInvalidInputException', { TaskTypeList: [unknown] }],
 		['MXInvalidInputException', { AuditActivityList: ['Other'] }],
 		['MXInvalidEntityException', { ActivityEventList: [201], ProspectId: unknown }],
-		['MXInvalidInputException', { ActivityEventList: [201], FromDate: '2026-01-01 00:00:00', ToDate: '2025-01-01 00:00:00' }],
+		[
+			'MXInvalidInputException',
+			{ ActivityEventList: [201], FromDate: '2026-01-01 00:00:00', ToDate: '2025-01-01 00:00:00' },
+		],
 	])('%s for %j', async (type, sent) => {
 		expect((await reset(sent)).body.ExceptionType).toBe(type);
 		expect(counts()).toEqual(full);
@@ -139,18 +184,28 @@ describe('Lead.Reset', () => {
 
 	it('is for administrators', async () => {
 		state().users[0].Role = 'Sales_User';
-		expect((await reset({ ActivityEventList: [201] })).body.ExceptionType).toBe('MXUnAuthorizedAccessException');
+		expect((await reset({ ActivityEventList: [201] })).body.ExceptionType).toBe(
+			'MXUnAuthorizedAccessException',
+		);
 	});
 
 	it.each([
 		['DeleteUserAssignmentChangeHistory', 'user assignment', { owners: 0 }],
 		['DeleteStageChangeHistory', 'stage', { stages: 0 }],
 	])('%s is queued', async (path, what, change) => {
-		expect((await post(path, { ProspectId: unknown })).body.ExceptionType).toBe('MXInvalidEntityException');
-		expect((await post(path, { ProspectId: first, ToDate: '2025-07-01 00:00:00', StatusWebhookURL: '' })).status).toBe(200);
+		expect((await post(path, { ProspectId: unknown })).body.ExceptionType).toBe(
+			'MXInvalidEntityException',
+		);
+		expect(
+			(await post(path, { ProspectId: first, ToDate: '2025-07-01 00:00:00', StatusWebhookURL: '' }))
+				.status,
+		).toBe(200);
 		expect(counts()).toEqual(full);
 		const { body } = await post(path, { ProspectId: first });
-		expect(body).toEqual({ Status: 'Success', Message: { Message: `Your request for delete ${what} change history has been queued.` } });
+		expect(body).toEqual({
+			Status: 'Success',
+			Message: { Message: `Your request for delete ${what} change history has been queued.` },
+		});
 		expect(counts()).toEqual({ ...full, ...change });
 	});
 });

@@ -10,7 +10,8 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
-const call = (path: string, body?: unknown) => leadSquared(sandbox, `/v2/SalesActivity.svc/${path}`, body);
+const call = (path: string, body?: unknown) =>
+	leadSquared(sandbox, `/v2/SalesActivity.svc/${path}`, body);
 const state = () => sandbox.state.leadSquared;
 const nobody = '1ead0000-0000-4000-8000-000000009999';
 const [room, dinner] = seedIds.products;
@@ -24,13 +25,21 @@ async function refuses(path: string, type: string, sent?: unknown) {
 }
 
 describe('products', () => {
-	const find = async (Parameter: object, more: object = {}) => (await call('RetrieveProducts', { Parameter, ...more })).body;
+	const find = async (Parameter: object, more: object = {}) =>
+		(await call('RetrieveProducts', { Parameter, ...more })).body;
 
 	it('are created, changed, found and deleted', async () => {
-		const { body } = await call('CreateProduct', { ProductSku: 'BAR', Name: 'Open Bar', Description: 'Until midnight' });
+		const { body } = await call('CreateProduct', {
+			ProductSku: 'BAR',
+			Name: 'Open Bar',
+			Description: 'Until midnight',
+		});
 		expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 		const ProductId = body.Message.Id;
-		expect((await call('UpdateProduct', { ProductId, ProductSku: 'BAR-2' })).body).toEqual({ Status: 'Success', Message: { AffectedRows: 1 } });
+		expect((await call('UpdateProduct', { ProductId, ProductSku: 'BAR-2' })).body).toEqual({
+			Status: 'Success',
+			Message: { AffectedRows: 1 },
+		});
 		// Its own SKU is no duplicate.
 		expect((await call('UpdateProduct', { ProductId, ProductSku: 'bar-2' })).status).toBe(200);
 		await call('UpdateProduct', { ProductId, ProductSku: 'BAR-2' });
@@ -62,8 +71,14 @@ describe('products', () => {
 	});
 
 	it('sorts and pages', async () => {
-		const { RecordCount, List } = await find({ SearchText: '' }, { Sorting: { ColumnName: 'Name', Direction: '1' }, Paging: { PageIndex: 2, PageSize: 1 } });
-		expect([RecordCount, List.map((row: { ProductId: string }) => row.ProductId)]).toEqual([2, [dinner]]);
+		const { RecordCount, List } = await find(
+			{ SearchText: '' },
+			{ Sorting: { ColumnName: 'Name', Direction: '1' }, Paging: { PageIndex: 2, PageSize: 1 } },
+		);
+		expect([RecordCount, List.map((row: { ProductId: string }) => row.ProductId)]).toEqual([
+			2,
+			[dinner],
+		]);
 	});
 
 	it.each([
@@ -85,7 +100,12 @@ describe('sales activities', () => {
 	const valid = { ProspectId: lead, ProductSku: 'DINNER-MENU', Status: 'Open' };
 
 	it('are activities of event 30', async () => {
-		const { body } = await call('Create', { ...valid, Revenue: '100', SalesOwnerEmail: seedIds.activeEmail, SalesDate: '2015-10-01 10:11:34' });
+		const { body } = await call('Create', {
+			...valid,
+			Revenue: '100',
+			SalesOwnerEmail: seedIds.activeEmail,
+			SalesDate: '2015-10-01 10:11:34',
+		});
 		expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 		expect(state().activities.at(-1)).toMatchObject({
 			ProspectActivityId: body.Message.Id,
@@ -97,28 +117,51 @@ describe('sales activities', () => {
 			mx_Custom_2: '100.00',
 			mx_Custom_3: '2015-10-01 10:11:34',
 		});
-		const list = await leadSquared(sandbox, `/v2/ProspectActivity.svc/Retrieve?leadId=${lead}`, { Parameter: { ActivityEvent: 30 } });
+		const list = await leadSquared(sandbox, `/v2/ProspectActivity.svc/Retrieve?leadId=${lead}`, {
+			Parameter: { ActivityEvent: 30 },
+		});
 		expect(list.body.RecordCount).toBe(2);
 	});
 
 	it('are changed with AffectedRows 0, as documented', async () => {
-		const { body } = await call('Update', { Id: sale, ProspectId: lead, ProductSku: 'DINNER-MENU', SalesOwner: seedIds.users[1] });
+		const { body } = await call('Update', {
+			Id: sale,
+			ProspectId: lead,
+			ProductSku: 'DINNER-MENU',
+			SalesOwner: seedIds.users[1],
+		});
 		expect(body).toEqual({ Status: 'Success', Message: { AffectedRows: 0 } });
-		expect(state().activities[4]).toMatchObject({ mx_Custom_1: dinner, mx_Custom_2: '1200.00', Owner: seedIds.users[1] });
+		expect(state().activities[4]).toMatchObject({
+			mx_Custom_1: dinner,
+			mx_Custom_2: '1200.00',
+			Owner: seedIds.users[1],
+		});
 	});
 
 	it('are cancelled once', async () => {
 		const cancel = () => call('Cancel', { activityId: sale, activityEventNote: 'Deal off' });
 		expect((await cancel()).body).toEqual({ Status: 'Success', Message: { Id: sale } });
-		expect(state().activities[4]).toMatchObject({ Status: 'Cancelled', ActivityEvent_Note: 'Deal off' });
+		expect(state().activities[4]).toMatchObject({
+			Status: 'Cancelled',
+			ActivityEvent_Note: 'Deal off',
+		});
 		expect((await cancel()).status).toBe(500);
-		expect((await call('Update', { Id: sale, ProspectId: lead, ProductSku: 'DINNER-MENU' })).status).toBe(500);
+		expect(
+			(await call('Update', { Id: sale, ProspectId: lead, ProductSku: 'DINNER-MENU' })).status,
+		).toBe(500);
 	});
 
 	it('are described with their product', async () => {
 		const { body } = await call(`RetrieveActivity?activityId=${sale}`);
-		expect(body).toMatchObject({ ID: sale, Name: 'Sales Activity - New', DefaultCurrencySymbol: '$', ConvertToCustomer: true });
-		expect(body.Fields.map((one: { SchemaName: string; Value: string }) => [one.SchemaName, one.Value])).toEqual([
+		expect(body).toMatchObject({
+			ID: sale,
+			Name: 'Sales Activity - New',
+			DefaultCurrencySymbol: '$',
+			ConvertToCustomer: true,
+		});
+		expect(
+			body.Fields.map((one: { SchemaName: string; Value: string }) => [one.SchemaName, one.Value]),
+		).toEqual([
 			['mx_Custom_1', room],
 			['ProductName', 'ROOM-HIRE - Room Hire'],
 			['mx_Custom_2', '1200.00'],
@@ -132,11 +175,19 @@ describe('sales activities', () => {
 	});
 
 	it('are listed by lead, with options on demand', async () => {
-		const list = async (more = '', id = lead) => (await call(`RetrieveByLeadId?leadId=${id}${more}`)).body;
+		const list = async (more = '', id = lead) =>
+			(await call(`RetrieveByLeadId?leadId=${id}${more}`)).body;
 		expect(await list('', seedIds.leads[0])).toEqual([]);
 		const [plain] = await list();
 		expect(plain).toMatchObject({ ID: sale, DisplayName: 'Sales Activity' });
-		expect(plain.Fields[4]).toEqual({ SchemaName: 'mx_Custom_5', DisplayName: 'Venue', Value: 'Riverside', DataType: 'Dropdown', IsMandatory: false, Sequence: 5 });
+		expect(plain.Fields[4]).toEqual({
+			SchemaName: 'mx_Custom_5',
+			DisplayName: 'Venue',
+			Value: 'Riverside',
+			DataType: 'Dropdown',
+			IsMandatory: false,
+			Sequence: 5,
+		});
 		const [full] = await list('&IncludeOption=true');
 		expect(JSON.parse(full.Fields[4].OptionSet)[1].Value).toBe('Summit');
 	});
@@ -149,19 +200,40 @@ describe('sales activities', () => {
 		['Create', 'MXInvalidDataTypeException', { ...valid, Revenue: 'a lot' }],
 		['Create', 'MXInvalidInputException', { ...valid, SalesOwnerEmail: seedIds.inactiveEmail }],
 		['Create', 'MXInvalidInputException', { ...valid, SalesOwner: seedIds.users[5] }],
-		['Create', 'MXInvalidInputException', { ...valid, SalesOwner: seedIds.users[0], SalesOwnerEmail: seedIds.activeEmail }],
-		['Update', 'MXUnknownProspectActivityException', { Id: nobody, ProspectId: lead, ProductSku: 'ROOM-HIRE' }],
-		['Update', 'MXUnknownProspectActivityException', { Id: seedIds.activities[0], ProspectId: lead, ProductSku: 'ROOM-HIRE' }],
-		['Update', 'MXInvalidInputException', { Id: sale, ProspectId: seedIds.leads[0], ProductSku: 'ROOM-HIRE' }],
+		[
+			'Create',
+			'MXInvalidInputException',
+			{ ...valid, SalesOwner: seedIds.users[0], SalesOwnerEmail: seedIds.activeEmail },
+		],
+		[
+			'Update',
+			'MXUnknownProspectActivityException',
+			{ Id: nobody, ProspectId: lead, ProductSku: 'ROOM-HIRE' },
+		],
+		[
+			'Update',
+			'MXUnknownProspectActivityException',
+			{ Id: seedIds.activities[0], ProspectId: lead, ProductSku: 'ROOM-HIRE' },
+		],
+		[
+			'Update',
+			'MXInvalidInputException',
+			{ Id: sale, ProspectId: seedIds.leads[0], ProductSku: 'ROOM-HIRE' },
+		],
 		['Update', 'MXInvalidInputException', { Id: sale, ...valid }],
 		['Cancel', 'MXUnknownProspectActivityException', { activityId: nobody }],
-		[`RetrieveActivity?activityId=${seedIds.activities[0]}`, 'MXUnknownProspectActivityException', undefined],
+		[
+			`RetrieveActivity?activityId=${seedIds.activities[0]}`,
+			'MXUnknownProspectActivityException',
+			undefined,
+		],
 		[`RetrieveByLeadId?leadId=${nobody}`, 'MXInvalidEntityException', undefined],
 	])('%s: %s for %j', refuses);
 });
 
 describe('settings', () => {
-	const option = (verb: string, OptionValue: string, SchemaName = 'mx_Custom_5') => call(`Metadata/DropdownFieldValues/${verb}`, { SchemaName, OptionValue });
+	const option = (verb: string, OptionValue: string, SchemaName = 'mx_Custom_5') =>
+		call(`Metadata/DropdownFieldValues/${verb}`, { SchemaName, OptionValue });
 	const options = async () => {
 		const { body } = await call('RetrieveSetting');
 		return JSON.parse(body.Fields[4].OptionSet).map((one: { Value: string }) => one.Value);
@@ -169,8 +241,22 @@ describe('settings', () => {
 
 	it('name the fields', async () => {
 		const { body } = await call('RetrieveSetting');
-		expect(Object.keys(body)).toEqual(['ID', 'Name', 'DisplayName', 'DefaultCurrencyAbbreviation', 'CustomerStageName', 'ConvertToCustomer', 'Fields']);
-		expect(body.Fields[0]).toMatchObject({ SchemaName: 'mx_Custom_1', DisplayName: 'Product', DataType: 'Product', IsMandatory: true, Sequence: 1 });
+		expect(Object.keys(body)).toEqual([
+			'ID',
+			'Name',
+			'DisplayName',
+			'DefaultCurrencyAbbreviation',
+			'CustomerStageName',
+			'ConvertToCustomer',
+			'Fields',
+		]);
+		expect(body.Fields[0]).toMatchObject({
+			SchemaName: 'mx_Custom_1',
+			DisplayName: 'Product',
+			DataType: 'Product',
+			IsMandatory: true,
+			Sequence: 1,
+		});
 	});
 
 	it('take and lose options', async () => {

@@ -11,7 +11,8 @@ beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
 const shares = () => sandbox.state.leadSquared.entityShares;
-const call = (name: string, rows: unknown) => leadSquared(sandbox, `/v2/EntityAccess.svc/${name}`, rows);
+const call = (name: string, rows: unknown) =>
+	leadSquared(sandbox, `/v2/EntityAccess.svc/${name}`, rows);
 const status = (id: string) => leadSquared(sandbox, `/v2/EntityAccess.svc/Status/Get?id=${id}`);
 const noGuid = '11111111-1111-4111-8111-111111111111';
 
@@ -27,15 +28,32 @@ const lead = (change: object = {}) => ({
 	...change,
 });
 // Owned by the first user.
-const opportunity = (change: object = {}) => ({ UserId: seedIds.users[2], Entity: 5, EntityType: 3, EntityId: seedIds.opportunities[0], AccessType: 1, ...change });
+const opportunity = (change: object = {}) => ({
+	UserId: seedIds.users[2],
+	Entity: 5,
+	EntityType: 3,
+	EntityId: seedIds.opportunities[0],
+	AccessType: 1,
+	...change,
+});
 
 it.each([
 	['a lead', lead({ DurationInMinutes: 30 }), 30],
 	['an opportunity', opportunity(), 90 * 24 * 60],
 ])('shares %s, tells how it went, and revokes', async (_what, row, minutes) => {
 	const { body } = await call('Share', [row]);
-	expect(body).toEqual({ Status: 'Success', Message: { Id: expect.stringMatching(/^[0-9a-f]{32}$/) } });
-	expect(shares()).toEqual([expect.objectContaining({ UserId: row.UserId, Entity: row.Entity, EntityId: row.EntityId, AccessType: row.AccessType })]);
+	expect(body).toEqual({
+		Status: 'Success',
+		Message: { Id: expect.stringMatching(/^[0-9a-f]{32}$/) },
+	});
+	expect(shares()).toEqual([
+		expect.objectContaining({
+			UserId: row.UserId,
+			Entity: row.Entity,
+			EntityId: row.EntityId,
+			AccessType: row.AccessType,
+		}),
+	]);
 	const expires = Date.parse(`${String(shares()[0].ExpiresOn).replace(' ', 'T')}Z`);
 	expect(Math.abs(expires - Date.now() - minutes * 60_000)).toBeLessThan(10_000);
 	expect((await status(body.Message.Id)).body).toEqual({
@@ -64,7 +82,11 @@ it.each([
 	['MXUnknownProspectActivityException', 'does not exist', lead({ ContextEntityId: noGuid })],
 	['MXInvalidInputException', 'another lead', lead({ EntityId: '1002' })],
 	['MXInvalidInputException', 'not owned', lead({ UserId: seedIds.users[3] })],
-	['MXInvalidInputException', 'sales users', lead({ UserId: seedIds.users[0], ContextEntityId: seedIds.activities[0] })],
+	[
+		'MXInvalidInputException',
+		'sales users',
+		lead({ UserId: seedIds.users[0], ContextEntityId: seedIds.activities[0] }),
+	],
 	['MXInvalidInputException', 'active user', lead({ UserId: seedIds.users[5] })],
 	['MXMandatoryAttributeMissingException', 'AccessType', lead({ AccessType: undefined })],
 	['MXInvalidInputException', 'DurationInMinutes', lead({ DurationInMinutes: 0 })],
@@ -79,12 +101,16 @@ it.each([
 });
 
 it('shares nothing of a call in which one row is wrong', async () => {
-	expect((await call('Share', [opportunity(), opportunity({ EntityId: noGuid })])).status).toBe(500);
+	expect((await call('Share', [opportunity(), opportunity({ EntityId: noGuid })])).status).toBe(
+		500,
+	);
 	expect(shares()).toEqual([]);
 });
 
 it('refuses no rows, the same one twice, and an unknown request id', async () => {
 	expect((await call('Share', [])).body.ExceptionType).toBe('MXInvalidInputException');
-	expect((await call('Share', [lead(), lead()])).body.ExceptionType).toBe('MXInvalidInputException');
+	expect((await call('Share', [lead(), lead()])).body.ExceptionType).toBe(
+		'MXInvalidInputException',
+	);
 	expect((await status(noGuid)).body.ExceptionType).toBe('MXInvalidEntityException');
 });

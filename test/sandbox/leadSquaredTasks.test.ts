@@ -40,7 +40,10 @@ const get = async (id: string) => (await call(`Task.svc/Retrieve.GetById?id=${id
 
 describe('creating a task', () => {
 	it('stores an appointment, which every way of reading shows in its own shape', async () => {
-		const { status, body } = await create({ ...meeting, CustomFields: { mx_Custom_1: 'Starters' } });
+		const { status, body } = await create({
+			...meeting,
+			CustomFields: { mx_Custom_1: 'Starters' },
+		});
 		expect(status).toBe(200);
 		expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 		const id = body.Message.Id;
@@ -55,7 +58,9 @@ describe('creating a task', () => {
 			mx_Custom_1: 'Starters',
 			TaskType: { Name: 'Meeting', Category: 0 },
 		});
-		expect((await call(`LeadManagement.svc/RetrieveTaskByLeadId?leadId=${otherLead}`)).body).toEqual({
+		expect(
+			(await call(`LeadManagement.svc/RetrieveTaskByLeadId?leadId=${otherLead}`)).body,
+		).toEqual({
 			RecordCount: 1,
 			TaskList: [
 				{
@@ -110,7 +115,11 @@ describe('creating a task', () => {
 		['MXInvalidDataTypeException', meeting, { CustomFields: { mx_Custom_1: 5 } }],
 		['MXInvalidDataTypeException', meeting, { DueDate: '2025-09-31 10:00:00' }],
 		['MXInvalidInputException', meeting, { NotifyBy: '1200' }],
-		['MXInvalidInputException', todo, { ReminderBeforeDays: undefined, ReminderTime: undefined, Reminder: 5 }],
+		[
+			'MXInvalidInputException',
+			todo,
+			{ ReminderBeforeDays: undefined, ReminderTime: undefined, Reminder: 5 },
+		],
 		['MXInvalidDataTypeException', todo, { ReminderTime: '25:00:00' }],
 		['MXInvalidDataTypeException', todo, { ReminderBeforeDays: 'one' }],
 	])('%s: %#', async (type, base, change) => {
@@ -129,14 +138,23 @@ describe('creating a task', () => {
 
 describe('bulk', () => {
 	it('answers success, creates what it can, keeps the reasons of the rest', async () => {
-		const rows = [meeting, { ...meeting, TaskType: { Name: 'Lunch' } }, { ...meeting, TaskType: { Name: 'Site Tour' } }];
-		const { status, body } = await call('Task.svc/Bulk/Create', { TaskList: rows, StatusWebhookURL: 'https://example.com/hook' });
+		const rows = [
+			meeting,
+			{ ...meeting, TaskType: { Name: 'Lunch' } },
+			{ ...meeting, TaskType: { Name: 'Site Tour' } },
+		];
+		const { status, body } = await call('Task.svc/Bulk/Create', {
+			TaskList: rows,
+			StatusWebhookURL: 'https://example.com/hook',
+		});
 		expect([status, body]).toEqual([200, { Status: 'Success' }]);
 		expect(tasks()).toHaveLength(8);
 		expect(sandbox.state.leadSquared.taskRequests).toEqual([
 			{
 				TasksCount: 3,
-				Created: tasks().slice(-2).map((task) => task.UserTaskId),
+				Created: tasks()
+					.slice(-2)
+					.map((task) => task.UserTaskId),
 				Failed: [{ RowNumber: 2, Reason: "Invalid TaskType 'Lunch'" }],
 				StatusWebhookURL: 'https://example.com/hook',
 			},
@@ -147,7 +165,10 @@ describe('bulk', () => {
 		['MXInvalidInputException', { TaskList: [] }],
 		['MXInvalidInputException', { TaskList: Array(51).fill(meeting) }],
 		['MXInvalidInputException', { TaskList: [meeting, { ...meeting, OwnerId: daniel }] }],
-		['MXMandatoryAttributeMissingException', { TaskList: [meeting, { ...meeting, Name: undefined }] }],
+		[
+			'MXMandatoryAttributeMissingException',
+			{ TaskList: [meeting, { ...meeting, Name: undefined }] },
+		],
 	])('%s refuses the whole call: %#', async (type, body) => {
 		expect((await call('Task.svc/Bulk/Create', body)).body.ExceptionType).toBe(type);
 		expect(tasks()).toHaveLength(6);
@@ -155,12 +176,20 @@ describe('bulk', () => {
 
 	it('deletes, and counts ids that do not exist', async () => {
 		const TaskIds = [seedIds.tasks[0], unknown];
-		const answer = { Status: 'Success', Operation: 'Bulk Delete Tasks', TasksCount: 2, DeletedTasksCount: 1, FailureReason: expect.any(String) };
+		const answer = {
+			Status: 'Success',
+			Operation: 'Bulk Delete Tasks',
+			TasksCount: 2,
+			DeletedTasksCount: 1,
+			FailureReason: expect.any(String),
+		};
 		expect((await call('Task.svc/DeleteTasks', { TaskIds })).body).toEqual(answer);
 		expect(tasks().map((task) => task.UserTaskId)).toEqual(seedIds.tasks.slice(1));
 		const rest = await call('Task.svc/DeleteTasks', { TaskIds: [seedIds.tasks[1]] });
 		expect(rest.body).toMatchObject({ DeletedTasksCount: 1, FailureReason: null });
-		expect((await call('Task.svc/DeleteTasks', { TaskIds: [] })).body.ExceptionType).toBe('MXInvalidInputException');
+		expect((await call('Task.svc/DeleteTasks', { TaskIds: [] })).body.ExceptionType).toBe(
+			'MXInvalidInputException',
+		);
 	});
 });
 
@@ -169,8 +198,17 @@ describe('changing a task', () => {
 	const update = (change: object) => call('Task.svc/Update', { UserTaskId: id, ...change });
 
 	it('changes what is sent and moves the end along', async () => {
-		const change = { Name: 'Moved', DueDate: '2025-09-05 12:00:00', OwnerId: sofia, RelatedEntity: 5, RelatedEntityId: opportunity };
-		expect((await update(change)).body).toEqual({ Status: 'Success', Message: { AffectedRows: 1, AutoId: 1 } });
+		const change = {
+			Name: 'Moved',
+			DueDate: '2025-09-05 12:00:00',
+			OwnerId: sofia,
+			RelatedEntity: 5,
+			RelatedEntityId: opportunity,
+		};
+		expect((await update(change)).body).toEqual({
+			Status: 'Success',
+			Message: { AffectedRows: 1, AutoId: 1 },
+		});
 		expect(await get(id)).toMatchObject({
 			Name: 'Moved',
 			DueDate: '2025-09-05 12:00:00.000',
@@ -179,9 +217,19 @@ describe('changing a task', () => {
 			RelatedEntity: 5,
 			Reminder: 15,
 		});
-		const { body } = await call(`OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId=${opportunity}`);
+		const { body } = await call(
+			`OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId=${opportunity}`,
+		);
 		expect(body.List.map((row: { TaskID: string }) => row.TaskID)).toEqual([id, seedIds.tasks[1]]);
-		expect(Object.keys(body.List[0])).toEqual(['TaskID', 'Name', 'Description', 'DueDate', 'CreatedOn', 'OwnerID', 'OwnerName']);
+		expect(Object.keys(body.List[0])).toEqual([
+			'TaskID',
+			'Name',
+			'Description',
+			'DueDate',
+			'CreatedOn',
+			'OwnerID',
+			'OwnerName',
+		]);
 		expect(body.List[0].DueDate).toBe('2025-09-05 12:00:00');
 	});
 
@@ -208,14 +256,20 @@ describe('changing a task', () => {
 		const { body } = await call(`LeadManagement.svc/RetrieveTaskByLeadId?leadId=${lead}`);
 		expect(body.TaskList[0].Status).toBe('Completed');
 		expect((await complete()).body.ExceptionType).toBe('MXInvalidInputException');
-		expect((await call(`Task.svc/MarkComplete?id=${unknown}`)).body.ExceptionType).toBe('MXInvalidEntityException');
+		expect((await call(`Task.svc/MarkComplete?id=${unknown}`)).body.ExceptionType).toBe(
+			'MXInvalidEntityException',
+		);
 	});
 });
 
 describe('lists', () => {
 	const retrieve = (change: object = {}, more: object = {}) =>
-		call('Task.svc/Retrieve', { Parameter: { LookupName: 'OwnerId', LookupValue: daniel, ...change }, ...more });
-	const numbers = (rows: Array<{ UserTaskId: string }>) => rows.map((row) => seedIds.tasks.indexOf(row.UserTaskId));
+		call('Task.svc/Retrieve', {
+			Parameter: { LookupName: 'OwnerId', LookupValue: daniel, ...change },
+			...more,
+		});
+	const numbers = (rows: Array<{ UserTaskId: string }>) =>
+		rows.map((row) => seedIds.tasks.indexOf(row.UserTaskId));
 
 	it.each([
 		[{}, {}, [0, 2, 4]],
@@ -235,7 +289,19 @@ describe('lists', () => {
 	});
 
 	it('by owner: keys, also without some', async () => {
-		const keys = ['UserTaskId', 'Name', 'StatusCode', 'OwnerName', 'OwnerEmailAddress', 'RelatedEntityId', 'DueDate', 'CreatedOn', 'CompletedOn', 'ModifiedByName', 'TaskType'];
+		const keys = [
+			'UserTaskId',
+			'Name',
+			'StatusCode',
+			'OwnerName',
+			'OwnerEmailAddress',
+			'RelatedEntityId',
+			'DueDate',
+			'CreatedOn',
+			'CompletedOn',
+			'ModifiedByName',
+			'TaskType',
+		];
 		expect(Object.keys((await retrieve()).body.List[0])).toEqual(keys);
 		const { body } = await retrieve({}, { Columns: { Exclude_CSV: 'ProspectID, Name' } });
 		expect(Object.keys(body.List[0])).toEqual(keys.filter((key) => key !== 'Name'));
@@ -256,16 +322,31 @@ describe('lists', () => {
 
 	it.each([
 		['LeadManagement.svc/RetrieveTaskByLeadId?leadId', 'Lead does not exist'],
-		['OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId', `The Opportunity Id '${unknown}' does not exist in the system`],
+		[
+			'OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId',
+			`The Opportunity Id '${unknown}' does not exist in the system`,
+		],
 	])('%s of an unknown id', async (path, message) => {
 		const { body } = await call(`${path}=${unknown}`);
-		expect([body.ExceptionType, body.ExceptionMessage]).toEqual(['MXInvalidEntityException', message]);
+		expect([body.ExceptionType, body.ExceptionMessage]).toEqual([
+			'MXInvalidEntityException',
+			message,
+		]);
 	});
 
 	const september = { FromDate: '2025-09-01', ToDate: '2025-09-02' };
 	const both = [daniel, sofia];
 	const criteria = (LookupValue: string) => ({
-		UserSearchCriteria: { GroupConditions: [{ Condition: [{ LookupName: 'FirstName', Operator: 'lik_s', LookupValue, ConditionOperator: null }], GroupOperator: null }] },
+		UserSearchCriteria: {
+			GroupConditions: [
+				{
+					Condition: [
+						{ LookupName: 'FirstName', Operator: 'lik_s', LookupValue, ConditionOperator: null },
+					],
+					GroupOperator: null,
+				},
+			],
+		},
 	});
 
 	it.each([
@@ -300,7 +381,8 @@ describe('lists', () => {
 		['MXInvalidInputException', { ToDate: '2025-12-11' }],
 		['MXInvalidInputException', { ToDate: '2025-08-31' }],
 	])('%s for a window with %j', async (type, change) => {
-		const send = (body: object) => call('Task.svc/RetrieveAppointments/ByUserId', { Users: [daniel], ...september, ...body });
+		const send = (body: object) =>
+			call('Task.svc/RetrieveAppointments/ByUserId', { Users: [daniel], ...september, ...body });
 		expect((await send({ ToDate: '2025-12-10' })).status).toBe(200);
 		expect((await send(change)).body.ExceptionType).toBe(type);
 	});
@@ -309,7 +391,9 @@ describe('lists', () => {
 describe('task types', () => {
 	const names = async (query = '') => {
 		const { body } = await call(`Task.svc/RetrieveTaskType${query}`);
-		return Array.isArray(body) ? body.map((type: { Name: string }) => type.Name) : body.ExceptionType;
+		return Array.isArray(body)
+			? body.map((type: { Name: string }) => type.Name)
+			: body.ExceptionType;
 	};
 
 	it.each([
@@ -327,7 +411,16 @@ describe('task types', () => {
 
 	it('have the documented keys and forms', async () => {
 		const [type] = (await call('Task.svc/RetrieveTaskType')).body;
-		expect(Object.keys(type)).toEqual(['Category', 'Color', 'ColumnConfiguration', 'CreatedBy', 'CreatedOn', 'FormLayout', 'Id', 'Name']);
+		expect(Object.keys(type)).toEqual([
+			'Category',
+			'Color',
+			'ColumnConfiguration',
+			'CreatedBy',
+			'CreatedOn',
+			'FormLayout',
+			'Id',
+			'Name',
+		]);
 		expect(type.CreatedOn).toMatch(/^\/Date\(\d+\+0000\)\/$/);
 		expect(JSON.parse(type.FormLayout)).toHaveProperty('Sections');
 	});
@@ -335,10 +428,15 @@ describe('task types', () => {
 
 describe('available slots', () => {
 	const slots = async (body: object, path = 'ByUserId') => {
-		const reply = await call(`Task.svc/RetrieveAvailableSlots/${path}`, { FromDate: '2025-09-01', ToDate: '2025-09-01', ...body });
+		const reply = await call(`Task.svc/RetrieveAvailableSlots/${path}`, {
+			FromDate: '2025-09-01',
+			ToDate: '2025-09-01',
+			...body,
+		});
 		return reply.body.List[0].UserSlots[0];
 	};
-	const starts = ({ Slots }: { Slots: Array<{ StartTime: string }> }) => Slots.map((slot) => slot.StartTime);
+	const starts = ({ Slots }: { Slots: Array<{ StartTime: string }> }) =>
+		Slots.map((slot) => slot.StartTime);
 
 	it('leave out what an appointment takes', async () => {
 		const free = await slots({ UserIds: [daniel] });
@@ -358,9 +456,14 @@ describe('available slots', () => {
 		[sofia, undefined, 15],
 		[sofia, true, 16],
 		[daniel, true, 14],
-	])('of %s with IncludeAllowedConflictSlots %s: %i', async (id, IncludeAllowedConflictSlots, count) => {
-		expect((await slots({ UserIds: [id], IncludeAllowedConflictSlots })).Slots).toHaveLength(count);
-	});
+	])(
+		'of %s with IncludeAllowedConflictSlots %s: %i',
+		async (id, IncludeAllowedConflictSlots, count) => {
+			expect((await slots({ UserIds: [id], IncludeAllowedConflictSlots })).Slots).toHaveLength(
+				count,
+			);
+		},
+	);
 
 	it.each([
 		['2025-12-25', daniel, 'Holiday'],
@@ -368,13 +471,24 @@ describe('available slots', () => {
 		['2025-12-20', daniel, 'NotScheduled'],
 		['2025-12-22', seedIds.users[4], 'WorkDayTemplateNotDefined'],
 	])('on %s of %s: none, %s', async (date, id, reason) => {
-		expect(await slots({ UserIds: [id], FromDate: date, ToDate: date })).toEqual({ UserId: id, Slots: [], NoSlotsReason: reason });
-		const { body } = await call(`UserManagement.svc/User/GetWorkDayDetails?userId=${id}&date=${date}`);
+		expect(await slots({ UserIds: [id], FromDate: date, ToDate: date })).toEqual({
+			UserId: id,
+			Slots: [],
+			NoSlotsReason: reason,
+		});
+		const { body } = await call(
+			`UserManagement.svc/User/GetWorkDayDetails?userId=${id}&date=${date}`,
+		);
 		expect(body).toEqual({ IsAvailable: 0, StatusReason: reason, UserId: id, WorkingHours: [] });
 	});
 
 	it('page by day', async () => {
-		const body = { FromDate: '2025-09-01', ToDate: '2025-09-04', UserIds: [daniel], Paging: { PageIndex: 2, PageSize: 3 } };
+		const body = {
+			FromDate: '2025-09-01',
+			ToDate: '2025-09-04',
+			UserIds: [daniel],
+			Paging: { PageIndex: 2, PageSize: 3 },
+		};
 		const reply = await call('Task.svc/RetrieveAvailableSlots/ByUserId', body);
 		expect(reply.body).toMatchObject({ RecordCount: 4, List: [{ Date: '2025-09-04' }] });
 		expect(reply.body.List).toHaveLength(1);

@@ -20,18 +20,30 @@ const call = (change: object = {}) => ({
 	UserId: seedIds.users[2],
 	...change,
 });
-const log = (change: object = {}) => leadSquared(sandbox, '/v2/Telephony.svc/LogCall', call({ StartTime: '2025-07-07 18:26:38', CallDuration: 34, Status: 'Answered', ...change }));
+const log = (change: object = {}) =>
+	leadSquared(
+		sandbox,
+		'/v2/Telephony.svc/LogCall',
+		call({ StartTime: '2025-07-07 18:26:38', CallDuration: 34, Status: 'Answered', ...change }),
+	);
 const logged = async (change: object = {}) => {
 	const { body } = await log(change);
 	expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 	return state().activities.find((row) => row.ProspectActivityId === body.Message.Id) ?? {};
 };
-const leadOf = (row: { RelatedProspectId?: unknown }) => state().leads.find((lead) => lead.ProspectID === row.RelatedProspectId) ?? {};
+const leadOf = (row: { RelatedProspectId?: unknown }) =>
+	state().leads.find((lead) => lead.ProspectID === row.RelatedProspectId) ?? {};
 
 describe('a call log', () => {
 	it('is an activity of the lead it names', async () => {
 		const row = await logged();
-		expect(row).toMatchObject({ ActivityEvent: '21', RelatedProspectId: seedIds.leads[3], Owner: seedIds.users[2], Status: 'Answered', CreatedOn: '2025-07-07 18:26:38' });
+		expect(row).toMatchObject({
+			ActivityEvent: '21',
+			RelatedProspectId: seedIds.leads[3],
+			Owner: seedIds.users[2],
+			Status: 'Answered',
+			CreatedOn: '2025-07-07 18:26:38',
+		});
 		expect(leadOf(row).ProspectActivityName_Max).toBe('Inbound Phone Call Activity');
 	});
 
@@ -70,14 +82,27 @@ describe('a call log', () => {
 });
 
 describe('updating a call', () => {
-	const update = (body: object) => leadSquared(sandbox, '/v2/Telephony.svc/PhoneCallActivity/Update', body);
+	const update = (body: object) =>
+		leadSquared(sandbox, '/v2/Telephony.svc/PhoneCallActivity/Update', body);
 
 	it('changes recording, duration and owner', async () => {
 		const row = await logged();
 		const ActivityId = row.ProspectActivityId;
-		const { body } = await update({ ActivityId, RecordingURL: 'https://calls.example.com/1', CallDuration: '500', OwnerId: seedIds.users[3] });
-		expect(body).toEqual({ Status: 'Success', Message: { Id: ActivityId, Message: 'Activity updated successfully' } });
-		expect(row).toMatchObject({ mx_Custom_3: '500', mx_Custom_4: 'https://calls.example.com/1', Owner: seedIds.users[3] });
+		const { body } = await update({
+			ActivityId,
+			RecordingURL: 'https://calls.example.com/1',
+			CallDuration: '500',
+			OwnerId: seedIds.users[3],
+		});
+		expect(body).toEqual({
+			Status: 'Success',
+			Message: { Id: ActivityId, Message: 'Activity updated successfully' },
+		});
+		expect(row).toMatchObject({
+			mx_Custom_3: '500',
+			mx_Custom_4: 'https://calls.example.com/1',
+			Owner: seedIds.users[3],
+		});
 	});
 
 	it.each([
@@ -91,17 +116,23 @@ describe('updating a call', () => {
 	])('%s for %j', async (type, change) => {
 		const row = await logged();
 		const before = { ...row };
-		expect((await update({ ActivityId: row.ProspectActivityId, ...change })).body.ExceptionType).toBe(type);
+		expect(
+			(await update({ ActivityId: row.ProspectActivityId, ...change })).body.ExceptionType,
+		).toBe(type);
 		expect(row).toEqual(before);
 	});
 });
 
 describe('the pop-up of an agent', () => {
-	const show = (change: object = {}) => leadSquared(sandbox, '/v2/Telephony.svc/ShowAgentPopup', call(change));
+	const show = (change: object = {}) =>
+		leadSquared(sandbox, '/v2/Telephony.svc/ShowAgentPopup', call(change));
 
 	it('is broadcast', async () => {
 		const { body } = await show();
-		expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String), Message: 'Message broadcasted successfully' } });
+		expect(body).toEqual({
+			Status: 'Success',
+			Message: { Id: expect.any(String), Message: 'Message broadcasted successfully' },
+		});
 		expect(state().agentPopups).toEqual([{ Id: body.Message.Id, ...call() }]);
 	});
 

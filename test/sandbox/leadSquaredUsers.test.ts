@@ -10,7 +10,8 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
-const call = (path: string, body?: unknown) => leadSquared(sandbox, `/v2/UserManagement.svc/${path}`, body);
+const call = (path: string, body?: unknown) =>
+	leadSquared(sandbox, `/v2/UserManagement.svc/${path}`, body);
 const users = () => sandbox.state.leadSquared.users;
 const [maya, daniel, sofia, arjun, ruth, oliver] = seedIds.users;
 const unknown = '05e20000-0000-4000-8000-999999999999';
@@ -44,9 +45,13 @@ describe('reading', () => {
 			Groups: [{ Id: seedIds.salesGroups[0], Name: 'Venue Sales' }],
 		});
 		expect(Object.keys(user).filter((name) => name.startsWith('_'))).toEqual([]);
-		expect((await call('User/Retrieve/ByEmailAddress?emailAddress=Sofia.Lindqvist@example.com')).body).toEqual([user]);
+		expect(
+			(await call('User/Retrieve/ByEmailAddress?emailAddress=Sofia.Lindqvist@example.com')).body,
+		).toEqual([user]);
 		expect([await get(oliver), await get(unknown)]).toEqual([[], []]);
-		expect((await call(`User/Retrieve/ByEmailAddress?emailAddress=${seedIds.inactiveEmail}`)).body).toEqual([]);
+		expect(
+			(await call(`User/Retrieve/ByEmailAddress?emailAddress=${seedIds.inactiveEmail}`)).body,
+		).toEqual([]);
 	});
 
 	it.each([
@@ -54,22 +59,42 @@ describe('reading', () => {
 		[`?UserId=${daniel}`, [sofia, arjun, oliver]],
 		[`?UserId=${sofia}`, []],
 	])('hierarchy%s', async (query, expected) => {
-		expect((await call(`ReportingHierarchy/RetrieveAllReportingUsers${query}`)).body).toEqual(expected);
+		expect((await call(`ReportingHierarchy/RetrieveAllReportingUsers${query}`)).body).toEqual(
+			expected,
+		);
 	});
 
 	it('tells the hours of a work day', async () => {
 		const { body } = await call(`User/GetWorkDayDetails?userId=${daniel}&date=2025-09-01`);
-		expect(body).toEqual({ IsAvailable: 1, StatusReason: '', UserId: daniel, WorkingHours: [{ StartTime: '09:00:00', EndTime: '17:00:00' }] });
-		expect((await call(`User/GetWorkDayDetails?userId=${unknown}&date=2025-09-01`)).body.ExceptionType).toBe('MXInvalidEntityException');
-		expect((await call(`User/GetWorkDayDetails?userId=${daniel}&date=2025-09-31`)).body.ExceptionType).toBe('MXInvalidDataTypeException');
+		expect(body).toEqual({
+			IsAvailable: 1,
+			StatusReason: '',
+			UserId: daniel,
+			WorkingHours: [{ StartTime: '09:00:00', EndTime: '17:00:00' }],
+		});
+		expect(
+			(await call(`User/GetWorkDayDetails?userId=${unknown}&date=2025-09-01`)).body.ExceptionType,
+		).toBe('MXInvalidEntityException');
+		expect(
+			(await call(`User/GetWorkDayDetails?userId=${daniel}&date=2025-09-31`)).body.ExceptionType,
+		).toBe('MXInvalidDataTypeException');
 	});
 });
 
 describe('search', () => {
-	const condition = (LookupName: string, Operator: string, LookupValue: string, ConditionOperator: string | null = null) => ({ LookupName, Operator, LookupValue, ConditionOperator });
-	const group = (conditions: object[], GroupOperator: string | null = null) => ({ Condition: conditions, GroupOperator });
+	const condition = (
+		LookupName: string,
+		Operator: string,
+		LookupValue: string,
+		ConditionOperator: string | null = null,
+	) => ({ LookupName, Operator, LookupValue, ConditionOperator });
+	const group = (conditions: object[], GroupOperator: string | null = null) => ({
+		Condition: conditions,
+		GroupOperator,
+	});
 	const everyone = group([condition('EmailAddress', 'lik', '@')]);
-	const search = (groups: object[], more: object = {}) => call('User/AdvancedSearch', { GroupConditions: groups, GroupOperator: null, ...more });
+	const search = (groups: object[], more: object = {}) =>
+		call('User/AdvancedSearch', { GroupConditions: groups, GroupOperator: null, ...more });
 	const ids = (body: { Users: Array<{ UserId: string }> }) => body.Users.map((user) => user.UserId);
 
 	it.each([
@@ -77,9 +102,21 @@ describe('search', () => {
 		[[group([condition('FirstName', 'eq', 'maya')])], [maya]],
 		[[group([condition('FirstName', 'lik', 'i')])], [daniel, sofia, oliver]],
 		[[group([condition('FirstName', 'lik_s', 'a')])], [arjun]],
-		[[group([condition('Role', 'eq', 'Sales_User', 'AND'), condition('StatusCode', 'eq', '0')])], [sofia, arjun]],
-		[[group([condition('FirstName', 'eq', 'Ruth', 'OR'), condition('FirstName', 'eq', 'Maya')])], [maya, ruth]],
-		[[group([condition('Role', 'eq', 'Sales_User')], 'AND'), group([condition('StatusCode', 'eq', '1')])], [oliver]],
+		[
+			[group([condition('Role', 'eq', 'Sales_User', 'AND'), condition('StatusCode', 'eq', '0')])],
+			[sofia, arjun],
+		],
+		[
+			[group([condition('FirstName', 'eq', 'Ruth', 'OR'), condition('FirstName', 'eq', 'Maya')])],
+			[maya, ruth],
+		],
+		[
+			[
+				group([condition('Role', 'eq', 'Sales_User')], 'AND'),
+				group([condition('StatusCode', 'eq', '1')]),
+			],
+			[oliver],
+		],
 	])('%j', async (groups, expected) => {
 		const { body } = await search(groups);
 		expect([body.RecordCount, ids(body)]).toEqual([expected.length, expected]);
@@ -92,43 +129,97 @@ describe('search', () => {
 			Paging: { PageIndex: 2, PageSize: 2 },
 		});
 		expect([body.RecordCount, ids(body)]).toEqual([6, [oliver, maya]]);
-		expect(body.Users[0]).toMatchObject({ FirstName: 'Oliver', LastName: null, Role: null, StatusCode: null, ManagerName: null, mx_Custom_1: null });
+		expect(body.Users[0]).toMatchObject({
+			FirstName: 'Oliver',
+			LastName: null,
+			Role: null,
+			StatusCode: null,
+			ManagerName: null,
+			mx_Custom_1: null,
+		});
 	});
 
 	it('gives texts, and the manager’s name with the id', async () => {
 		const { body } = await search([everyone], { Columns: { Include_CSV: '*' } });
-		expect(body.Users[5]).toMatchObject({ StatusCode: '1', Groups: 'Venue Sales', ManagerUserId: daniel, ManagerName: 'Daniel Kerr', TeamName: null });
+		expect(body.Users[5]).toMatchObject({
+			StatusCode: '1',
+			Groups: 'Venue Sales',
+			ManagerUserId: daniel,
+			ManagerName: 'Daniel Kerr',
+			TeamName: null,
+		});
 	});
 
 	it.each([
-		['User search has some invalid Attributes', [everyone], { Columns: { Include_CSV: 'UserId,ManagerName' } }],
-		['User search has some invalid Attributes', [everyone], { Columns: { Include_CSV: 'TeamName' } }],
+		[
+			'User search has some invalid Attributes',
+			[everyone],
+			{ Columns: { Include_CSV: 'UserId,ManagerName' } },
+		],
+		[
+			'User search has some invalid Attributes',
+			[everyone],
+			{ Columns: { Include_CSV: 'TeamName' } },
+		],
 		['User search has some invalid Attributes', [group([condition('Nickname', 'eq', 'x')])], {}],
-		["PageSize can't be greater than 1000", [everyone], { Paging: { PageIndex: 1, PageSize: 1001 } }],
+		[
+			"PageSize can't be greater than 1000",
+			[everyone],
+			{ Paging: { PageIndex: 1, PageSize: 1001 } },
+		],
 		["Invalid Operator 'like'", [group([condition('FirstName', 'like', 'x')])], {}],
-		['Conditions must be joined with AND or OR', [group([condition('FirstName', 'eq', 'x'), condition('FirstName', 'eq', 'y')])], {}],
+		[
+			'Conditions must be joined with AND or OR',
+			[group([condition('FirstName', 'eq', 'x'), condition('FirstName', 'eq', 'y')])],
+			{},
+		],
 		['The last condition has no operator', [group([condition('FirstName', 'eq', 'x', 'AND')])], {}],
 		['GroupConditions is empty', [], {}],
 		['A group holds no Condition', [group([])], {}],
 	])('refuses: %s', async (message, groups, more) => {
 		const { status, body } = await search(groups, more);
-		expect([status, body.ExceptionType, body.ExceptionMessage]).toEqual([500, 'MXInvalidInputException', message]);
+		expect([status, body.ExceptionType, body.ExceptionMessage]).toEqual([
+			500,
+			'MXInvalidInputException',
+			message,
+		]);
 	});
 });
 
 describe('creating', () => {
-	const valid = { FirstName: 'Chris', LastName: 'Harris', EmailAddress: 'chris@example.com', Role: 'Sales_User' };
+	const valid = {
+		FirstName: 'Chris',
+		LastName: 'Harris',
+		EmailAddress: 'chris@example.com',
+		Role: 'Sales_User',
+	};
 	const create = (change: object = {}) => call('User/Create', { ...valid, ...change });
 
 	it('shows everywhere', async () => {
 		const groups = [{ GroupId: seedIds.salesGroups[1], ViewAllLeadsOfGroup: 1 }];
-		const { body } = await create({ ManagerUserId: sofia, CustomFields: { mx_Custom_2: 'blue' }, TeamId: seedIds.teams[2], AssociatedGroups: groups });
+		const { body } = await create({
+			ManagerUserId: sofia,
+			CustomFields: { mx_Custom_2: 'blue' },
+			TeamId: seedIds.teams[2],
+			AssociatedGroups: groups,
+		});
 		expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 		const id = body.Message.Id;
 		expect(seedIds.users).not.toContain(id);
-		expect((await get(id))[0]).toMatchObject({ FirstName: 'Chris', mx_Custom_2: 'blue', TeamName: 'Corporate', Groups: [{ Name: 'Corporate Desk' }] });
-		expect((await call('Users.Get')).body.at(-1)).toMatchObject({ ID: id, StatusCode: 0, MemberOfGroups: ['Corporate Desk'] });
-		expect((await call(`ReportingHierarchy/RetrieveAllReportingUsers?UserId=${daniel}`)).body).toContain(id);
+		expect((await get(id))[0]).toMatchObject({
+			FirstName: 'Chris',
+			mx_Custom_2: 'blue',
+			TeamName: 'Corporate',
+			Groups: [{ Name: 'Corporate Desk' }],
+		});
+		expect((await call('Users.Get')).body.at(-1)).toMatchObject({
+			ID: id,
+			StatusCode: 0,
+			MemberOfGroups: ['Corporate Desk'],
+		});
+		expect(
+			(await call(`ReportingHierarchy/RetrieveAllReportingUsers?UserId=${daniel}`)).body,
+		).toContain(id);
 	});
 
 	it.each([
@@ -143,7 +234,10 @@ describe('creating', () => {
 		['MXInvalidInputException', { AssociatedPhoneNumbers: '9998887777' }],
 		['MXInvalidInputException', { CustomFields: { mx_Custom_11: 'x' } }],
 		['MXInvalidInputException', { CustomFields: { FirstName: 'x' } }],
-		['MXInvalidInputException', { AssociatedGroups: [{ GroupId: seedIds.salesGroups[0], AddUsersToGroup: 2 }] }],
+		[
+			'MXInvalidInputException',
+			{ AssociatedGroups: [{ GroupId: seedIds.salesGroups[0], AddUsersToGroup: 2 }] },
+		],
 		['MXInvalidEntityException', { AssociatedGroups: [{ GroupId: unknown }] }],
 		['MXMandatoryAttributeMissingException', { EmailAddress: undefined }],
 	])('%s for %j', async (type, change) => {
@@ -154,13 +248,26 @@ describe('creating', () => {
 });
 
 describe('updating', () => {
-	const update = (user: object, more: object = {}, id = sofia) => call(`User/Update?UserId=${id}`, { user, ...more });
+	const update = (user: object, more: object = {}, id = sofia) =>
+		call(`User/Update?UserId=${id}`, { user, ...more });
 
 	it('stores attributes and settings', async () => {
-		const change = { LastName: 'Kant', Team: 'Corporate', TemplateNames: 'No deletes', mx_Custom_3: 'z', PhoneMain: '1' };
+		const change = {
+			LastName: 'Kant',
+			Team: 'Corporate',
+			TemplateNames: 'No deletes',
+			mx_Custom_3: 'z',
+			PhoneMain: '1',
+		};
 		const { body } = await update(change, { userSettings: { IsSoftPhoneEnabled: 1 } });
 		expect(body).toEqual({ Status: 'Success', ExceptionMessage: '' });
-		expect((await get(sofia))[0]).toMatchObject({ LastName: 'Kant', TeamId: seedIds.teams[2], TemplateNames: 'No deletes', mx_Custom_3: 'z', PhoneMain: '1' });
+		expect((await get(sofia))[0]).toMatchObject({
+			LastName: 'Kant',
+			TeamId: seedIds.teams[2],
+			TemplateNames: 'No deletes',
+			mx_Custom_3: 'z',
+			PhoneMain: '1',
+		});
 		expect(users()[2]._settings).toEqual({ IsSoftPhoneEnabled: 1 });
 	});
 
@@ -177,7 +284,11 @@ describe('updating', () => {
 		['MXInvalidEntityException', {}, {}, unknown],
 	])('%s for %j %j', async (type, change, more, id) => {
 		const before = structuredClone(users());
-		const { body } = await update(type === 'MXInvalidEntityException' ? { LastName: 'x' } : change, more, id);
+		const { body } = await update(
+			type === 'MXInvalidEntityException' ? { LastName: 'x' } : change,
+			more,
+			id,
+		);
 		expect(body.ExceptionType).toBe(type);
 		expect(users()).toEqual(before);
 	});
@@ -195,7 +306,9 @@ describe('coming and going', () => {
 		const again = { FirstName: 'Oliver', EmailAddress: seedIds.inactiveEmail, Role: 'Sales_User' };
 		expect((await call(`User/MarkObsolete?userid=${oliver}`)).body).toEqual({ Status: 'Success' });
 		expect((await call('User/Create', again)).status).toBe(200);
-		expect((await call('Users.Get')).body.map((user: { ID: string }) => user.ID)).not.toContain(oliver);
+		expect((await call('Users.Get')).body.map((user: { ID: string }) => user.ID)).not.toContain(
+			oliver,
+		);
 	});
 
 	it.each([
@@ -213,31 +326,49 @@ describe('coming and going', () => {
 	it('lets the keys die with their owner', async () => {
 		await call(`User/Deactivate?UserId=${maya}`);
 		expect((await call('Users.Get')).status).toBe(401);
-		expect((await leadSquared(sandbox, '/v2/Authentication.svc/UserByAccessKey.Get')).status).toBe(401);
+		expect((await leadSquared(sandbox, '/v2/Authentication.svc/UserByAccessKey.Get')).status).toBe(
+			401,
+		);
 	});
 });
 
 describe('check-in', () => {
 	const status = async (query = '') => (await call(`User/CheckinStatus${query}`)).body;
 	const history = (change: object = {}) =>
-		call('User/GetCheckinCheckoutHistory', { UserAttributeType: 'UserId', Users: [maya, daniel], FromDate: '2025-08-01 00:00:00', ToDate: '2099-01-01 00:00:00', ...change });
+		call('User/GetCheckinCheckoutHistory', {
+			UserAttributeType: 'UserId',
+			Users: [maya, daniel],
+			FromDate: '2025-08-01 00:00:00',
+			ToDate: '2099-01-01 00:00:00',
+			...change,
+		});
 
 	it('goes in and out', async () => {
 		expect(await status()).toEqual({ IsCheckedIn: false, LastCheckedOn: '2025-08-01 12:30:00' });
 		const { body } = await call('User/CheckIn', { Source: 'API', Location: 'Pune' });
 		const { LastCheckedOn: at, IsCheckedIn } = await status();
-		expect(body).toEqual({ Status: 'Success', Message: { ResponseText: `User successfully checked in on ${at}` } });
+		expect(body).toEqual({
+			Status: 'Success',
+			Message: { ResponseText: `User successfully checked in on ${at}` },
+		});
 		expect(IsCheckedIn).toBe(true);
 		expect((await get(maya))[0].AvailabilityStatus).toBe('online');
 		const out = await call('User/CheckOut', { Source: 'Kiosk' });
-		expect(out.body.Message.ResponseText).toMatch(/^User successfully checked out on \d{4}-\d\d-\d\d ([1-9]|1\d|2[0-3]|0):/);
+		expect(out.body.Message.ResponseText).toMatch(
+			/^User successfully checked out on \d{4}-\d\d-\d\d ([1-9]|1\d|2[0-3]|0):/,
+		);
 		expect((await status()).IsCheckedIn).toBe(false);
 		expect((await get(maya))[0].AvailabilityStatus).toBe('offline');
-		expect((await history()).body.Details.map((row: { IsCheckIn: boolean }) => row.IsCheckIn)).toEqual([true, false, true, false]);
+		expect(
+			(await history()).body.Details.map((row: { IsCheckIn: boolean }) => row.IsCheckIn),
+		).toEqual([true, false, true, false]);
 	});
 
 	it('has no time for who never came', async () => {
-		expect(await status(`?UserId=${daniel}`)).toEqual({ IsCheckedIn: false, LastCheckedOn: '0001-01-01 00:00:00' });
+		expect(await status(`?UserId=${daniel}`)).toEqual({
+			IsCheckedIn: false,
+			LastCheckedOn: '0001-01-01 00:00:00',
+		});
 	});
 
 	it.each([
@@ -250,7 +381,9 @@ describe('check-in', () => {
 
 	it('refuses a position that no phone sent', async () => {
 		await call('User/CheckIn', { Source: 'MobileApp', Latitude: 18.5, Longitude: 73.8 });
-		expect((await call('User/CheckOut', { Source: 'API', Latitude: 18.5 })).body.ExceptionType).toBe('MXInvalidInputException');
+		expect(
+			(await call('User/CheckOut', { Source: 'API', Latitude: 18.5 })).body.ExceptionType,
+		).toBe('MXInvalidInputException');
 		expect((await call('User/CheckOut', { Source: 'MobileApp', Latitude: 18.5 })).status).toBe(200);
 	});
 
@@ -263,7 +396,14 @@ describe('check-in', () => {
 	])('history %j: %i, %s', async (change, count, first) => {
 		const { body } = await history(change);
 		expect([body.RecordCount, body.Details[0]?.CheckedOn]).toEqual([count, first]);
-		if (count) expect(Object.keys(body.Details[0])).toEqual(['UserId', 'CheckedOn', 'EmailAddress', 'IsCheckIn', 'Location']);
+		if (count)
+			expect(Object.keys(body.Details[0])).toEqual([
+				'UserId',
+				'CheckedOn',
+				'EmailAddress',
+				'IsCheckIn',
+				'Location',
+			]);
 	});
 
 	it.each([
@@ -281,16 +421,24 @@ describe('notifying', () => {
 	const sent = () => sandbox.state.leadSquared.userNotifications;
 
 	it.each([
-		[{ Roles: ['Sales_User'], UserEmailAddresses: [] }, ['sofia.lindqvist@example.com', 'arjun.menon@example.com']],
+		[
+			{ Roles: ['Sales_User'], UserEmailAddresses: [] },
+			['sofia.lindqvist@example.com', 'arjun.menon@example.com'],
+		],
 		[{ UserEmailAddresses: [seedIds.activeEmail] }, [seedIds.activeEmail]],
 	])('%j', async (to, expected) => {
-		expect((await call('NotifyUsers', { EmailContent, ...to })).body).toEqual({ Status: 'Success' });
+		expect((await call('NotifyUsers', { EmailContent, ...to })).body).toEqual({
+			Status: 'Success',
+		});
 		expect(sent()).toEqual([{ ...EmailContent, To: expected }]);
 	});
 
 	it.each([
 		['MXInvalidInputException', {}],
-		['MXInvalidInputException', { Roles: ['Sales_User'], UserEmailAddresses: [seedIds.activeEmail] }],
+		[
+			'MXInvalidInputException',
+			{ Roles: ['Sales_User'], UserEmailAddresses: [seedIds.activeEmail] },
+		],
 		['MXInvalidInputException', { Roles: ['Boss'] }],
 		['MXInvalidInputException', { UserEmailAddresses: [seedIds.inactiveEmail] }],
 		['MXInvalidEntityException', { UserEmailAddresses: ['nobody@example.com'] }],
@@ -310,7 +458,10 @@ describe('notifying in the browser', () => {
 		['the owner of the keys', {}, maya],
 		['the owner of the keys, by an empty name', { UserId: '', ClickURL: '', IconURL: '' }, maya],
 	])('reaches %s', async (_who, to, UserId) => {
-		expect((await push({ ...notice, ...to })).body).toEqual({ Status: 'Success', Message: { Message: 'Message broadcasted successfully' } });
+		expect((await push({ ...notice, ...to })).body).toEqual({
+			Status: 'Success',
+			Message: { Message: 'Message broadcasted successfully' },
+		});
 		expect(shown()).toEqual([{ ...notice, ...to, UserId }]);
 	});
 

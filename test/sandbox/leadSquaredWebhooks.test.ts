@@ -21,13 +21,18 @@ const webhook = (change: object = {}) => ({
 	CustomHeaders: [{ Key: 'x-secret', Value: 'y' }],
 	...change,
 });
-const create = (change: object = {}) => leadSquared(sandbox, '/v2/Webhook.svc/Create', webhook(change));
+const create = (change: object = {}) =>
+	leadSquared(sandbox, '/v2/Webhook.svc/Create', webhook(change));
 const update = (body: object) => leadSquared(sandbox, '/v2/Webhook.svc/Update', body);
 const remove = (id: string) => leadSquared(sandbox, `/v2/Webhook.svc/Delete?webhookId=${id}`);
 const list = async (Parameter: object, more: object = {}) =>
 	(await leadSquared(sandbox, '/v2/Webhook.svc/Retrieve', { Parameter, ...more })).body;
 const rows = () => sandbox.state.leadSquared.webhooks;
-const activity = { WebhookEvent: '2', ActivityEvent: '22', WebhookProperties: '{"ActivityEvent":"22","ActivityData":"[]","WebPageNames":"[]"}' };
+const activity = {
+	WebhookEvent: '2',
+	ActivityEvent: '22',
+	WebhookProperties: '{"ActivityEvent":"22","ActivityData":"[]","WebPageNames":"[]"}',
+};
 const unknownId = '3eb00000-0000-4000-8000-000000999999';
 
 it('is created, listed by each filter, updated and deleted', async () => {
@@ -35,7 +40,11 @@ it('is created, listed by each filter, updated and deleted', async () => {
 	expect(body).toEqual({ Status: 'Success', Message: { Id: expect.any(String) } });
 	const { Id } = body.Message;
 	await create({ ...activity, Description: 'Calls' });
-	expect(rows()[0]).toMatchObject({ StatusCode: 0, CustomHeaders: [{ Key: 'x-secret', Value: 'y' }], _failures: 0 });
+	expect(rows()[0]).toMatchObject({
+		StatusCode: 0,
+		CustomHeaders: [{ Key: 'x-secret', Value: 'y' }],
+		_failures: 0,
+	});
 
 	const row = {
 		WebhookId: Id,
@@ -46,18 +55,38 @@ it('is created, listed by each filter, updated and deleted', async () => {
 		StatusCode: 0,
 		WebhookProperties: null,
 	};
-	for (const filter of [{ WebhookEvent: 'Lead_Post_Create' }, { WebhookId: Id }, { SearchText: 'WORKFLOW' }, { WebhookEvent: 'Lead_Post_Create', StatusCode: 0, WebhookId: '' }]) {
+	for (const filter of [
+		{ WebhookEvent: 'Lead_Post_Create' },
+		{ WebhookId: Id },
+		{ SearchText: 'WORKFLOW' },
+		{ WebhookEvent: 'Lead_Post_Create', StatusCode: 0, WebhookId: '' },
+	]) {
 		expect(await list(filter)).toEqual({ RecordCount: 1, Response: [row] });
 	}
 	expect(await list({ Type: 'Lapp' })).toEqual({ RecordCount: 0, Response: [] });
 	expect(await list({ StatusCode: 1 })).toEqual({ RecordCount: 0, Response: [] });
-	const sorted = await list({ Type: 'Webhook' }, { Sorting: { ColumnName: 'Description', Direction: '1' }, Paging: { PageIndex: 2, PageSize: 1 } });
+	const sorted = await list(
+		{ Type: 'Webhook' },
+		{
+			Sorting: { ColumnName: 'Description', Direction: '1' },
+			Paging: { PageIndex: 2, PageSize: 1 },
+		},
+	);
 	expect([sorted.RecordCount, sorted.Response[0].Description]).toEqual([2, 'Calls']);
 
 	rows()[0].StatusCode = 2;
-	const changed = webhook({ WebhookId: Id, WebhookEvent: '6', Description: 'Changed', CustomHeaders: undefined });
+	const changed = webhook({
+		WebhookId: Id,
+		WebhookEvent: '6',
+		Description: 'Changed',
+		CustomHeaders: undefined,
+	});
 	expect((await update(changed)).body).toEqual({ Status: 'Success' });
-	expect((await list({ WebhookId: Id })).Response[0]).toMatchObject({ EventCode: 'Lead_Post_Update', Description: 'Changed', StatusCode: 2 });
+	expect((await list({ WebhookId: Id })).Response[0]).toMatchObject({
+		EventCode: 'Lead_Post_Update',
+		Description: 'Changed',
+		StatusCode: 2,
+	});
 	expect(rows()[0].CustomHeaders).toEqual([]);
 
 	expect((await remove(Id)).body).toEqual({ Status: 'Success' });
@@ -79,7 +108,11 @@ it.each([
 	['MXInvalidInputException', 500, { Method: 'PUT' }],
 	['MXInvalidDataTypeException', 500, { URL: 'ftp://example.com' }],
 	['MXInvalidInputException', 500, { URL: 'https://' }],
-	['MXInvalidInputException', 500, { LandingPageUrls: 'https://x.example.com', IsSpecificLandingPage: true }],
+	[
+		'MXInvalidInputException',
+		500,
+		{ LandingPageUrls: 'https://x.example.com', IsSpecificLandingPage: true },
+	],
 	['MXInvalidInputException', 500, { WebhookEvent: '1', IsSpecificLandingPage: true }],
 	['MXInvalidInputException', 500, { CustomHeaders: Array(11).fill({ Key: 'a', Value: 'b' }) }],
 	['MXInvalidInputException', 500, { CustomHeaders: [{ Value: 'b' }] }],
@@ -91,31 +124,55 @@ it.each([
 });
 
 it('says which activity is missing in the words seen in the field', async () => {
-	expect((await create({ WebhookEvent: '15' })).body.ExceptionMessage).toBe('You have not passed ActivityEvent.');
+	expect((await create({ WebhookEvent: '15' })).body.ExceptionMessage).toBe(
+		'You have not passed ActivityEvent.',
+	);
 });
 
 it('takes landing pages, ten headers and fields to watch', async () => {
-	expect((await create({ WebhookEvent: '1', LandingPageUrls: 'https://x.example.com', IsSpecificLandingPage: true })).status).toBe(200);
-	expect((await create({ CustomHeaders: Array(10).fill({ Key: 'a', Value: 'b' }) })).status).toBe(200);
-	expect((await create({ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"ProspectStage"}' })).status).toBe(200);
+	expect(
+		(
+			await create({
+				WebhookEvent: '1',
+				LandingPageUrls: 'https://x.example.com',
+				IsSpecificLandingPage: true,
+			})
+		).status,
+	).toBe(200);
+	expect((await create({ CustomHeaders: Array(10).fill({ Key: 'a', Value: 'b' }) })).status).toBe(
+		200,
+	);
+	expect(
+		(await create({ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"ProspectStage"}' }))
+			.status,
+	).toBe(200);
 });
 
 it('refuses more than the quota, and names it', async () => {
 	sandbox.settings.leadSquared.webhookQuota = 1;
 	const { body } = await create();
 	const refused = await create();
-	expect(refused.body).toMatchObject({ ExceptionType: 'MXInvalidInputException', ExceptionMessage: 'The quota of 1 webhook(s) is used up' });
+	expect(refused.body).toMatchObject({
+		ExceptionType: 'MXInvalidInputException',
+		ExceptionMessage: 'The quota of 1 webhook(s) is used up',
+	});
 	await remove(body.Message.Id);
 	expect((await create()).status).toBe(200);
 });
 
 it('refuses unknown ids, an update that leaves out what create needs, and a list without a filter', async () => {
 	expect((await remove(unknownId)).body.ExceptionType).toBe('MXInvalidEntityException');
-	expect((await update(webhook({ WebhookId: unknownId }))).body.ExceptionType).toBe('MXInvalidEntityException');
+	expect((await update(webhook({ WebhookId: unknownId }))).body.ExceptionType).toBe(
+		'MXInvalidEntityException',
+	);
 	const { Id } = (await create()).body.Message;
-	expect((await update({ WebhookId: Id, Description: 'x' })).body.ExceptionType).toBe('MXMandatoryAttributeMissingException');
+	expect((await update({ WebhookId: Id, Description: 'x' })).body.ExceptionType).toBe(
+		'MXMandatoryAttributeMissingException',
+	);
 	expect((await list({})).ExceptionType).toBe('MXInvalidInputException');
 	expect((await list({ WebhookEvent: '3' })).ExceptionType).toBe('MXInvalidInputException');
-	expect((await leadSquared(sandbox, `/v2/Webhook.svc/Delete?webhookId=${Id}`, {})).status).toBe(405);
+	expect((await leadSquared(sandbox, `/v2/Webhook.svc/Delete?webhookId=${Id}`, {})).status).toBe(
+		405,
+	);
 	expect(rows()).toHaveLength(1);
 });

@@ -22,10 +22,17 @@ export interface Receiver {
 export async function startReceiver(): Promise<Receiver> {
 	const server = createServer((request, response) => {
 		let text = '';
-		request.on('data', (chunk) => (text += String(chunk))).on('end', () => {
-			receiver.received.push({ method: String(request.method), url: new URL(String(request.url), receiver.url), headers: request.headers, text });
-			response.writeHead(receiver.status).end();
-		});
+		request
+			.on('data', (chunk) => (text += String(chunk)))
+			.on('end', () => {
+				receiver.received.push({
+					method: String(request.method),
+					url: new URL(String(request.url), receiver.url),
+					headers: request.headers,
+					text,
+				});
+				response.writeHead(receiver.status).end();
+			});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const receiver: Receiver = {

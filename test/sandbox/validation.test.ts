@@ -25,7 +25,11 @@ describe('all 155 iVvy actions', () => {
 
 	it.each(named)('%s refuses a parameter it does not know', async (name) => {
 		const reply = await ivvy(sandbox, name, { sandboxUnknown: 1 });
-		expect(reply.body).toMatchObject({ errorCode: 400, message: "'sandboxUnknown' does not validate", specificCode: 23016 });
+		expect(reply.body).toMatchObject({
+			errorCode: 400,
+			message: "'sandboxUnknown' does not validate",
+			specificCode: 23016,
+		});
 	});
 
 	it.each(named.filter(([, action]) => action.params.some((param) => param.required === true)))(
@@ -33,7 +37,11 @@ describe('all 155 iVvy actions', () => {
 		async (name, action) => {
 			const first = action.params.find((param) => param.required === true)?.name;
 			const reply = await ivvy(sandbox, name, {});
-			expect(reply.body).toEqual({ errorCode: 400, message: `'${first}' is required`, specificCode: 23017 });
+			expect(reply.body).toEqual({
+				errorCode: 400,
+				message: `'${first}' is required`,
+				specificCode: 23017,
+			});
 		},
 	);
 
@@ -48,16 +56,23 @@ describe('all 155 iVvy actions', () => {
 
 	it('refuses a body that is no JSON object', async () => {
 		for (const body of ['[]', '"x"', '{', 'null']) {
-			expect((await sendIvvy(sandbox, signed('test/ping', body))).body).toMatchObject({ errorCode: 400 });
+			expect((await sendIvvy(sandbox, signed('test/ping', body))).body).toMatchObject({
+				errorCode: 400,
+			});
 		}
 	});
 
 	it('checks inside arrays and objects', async () => {
 		const jobs = [{ namespace: 'test', action: 'ping', params: {} }];
-		expect((await ivvy(sandbox, 'batch/run', { jobs: [...jobs, { namespace: 'test', params: {} }] })).body).toMatchObject({
+		expect(
+			(await ivvy(sandbox, 'batch/run', { jobs: [...jobs, { namespace: 'test', params: {} }] }))
+				.body,
+		).toMatchObject({
 			message: "'jobs[1].action' is required",
 		});
-		expect((await ivvy(sandbox, 'batch/run', { jobs: Array(201).fill(jobs[0]) })).body).toMatchObject({
+		expect(
+			(await ivvy(sandbox, 'batch/run', { jobs: Array(201).fill(jobs[0]) })).body,
+		).toMatchObject({
 			message: "'jobs' does not validate",
 		});
 		expect((await ivvy(sandbox, 'batch/run', { jobs: ['x'] })).body).toMatchObject({
@@ -93,28 +108,41 @@ describe('all LeadSquared endpoints of the API host', () => {
 
 	it('are known', () => {
 		expect(paths.flatMap(([, variants]) => variants).length).toBeGreaterThan(170);
-		expect(Object.keys(leadSquaredHandlers).filter((path) => !endpointsByPath.has(path))).toEqual([]);
+		expect(Object.keys(leadSquaredHandlers).filter((path) => !endpointsByPath.has(path))).toEqual(
+			[],
+		);
 	});
 
 	it.each(paths)('%s refuses a query parameter it does not know', async (path, [endpoint]) => {
 		const body = endpoint.method === 'POST' ? {} : undefined;
 		const reply = await leadSquared(sandbox, `${path}?sandboxUnknown=1`, body);
-		expect(reply.body).toMatchObject({ Status: 'Error', ExceptionMessage: "Unknown query parameter 'sandboxUnknown'" });
+		expect(reply.body).toMatchObject({
+			Status: 'Error',
+			ExceptionMessage: "Unknown query parameter 'sandboxUnknown'",
+		});
 		expect(reply.status).toBe(500);
 	});
 
 	// The example of sendCampaign has SenderType 'User', which its own table does not list.
 	const contradictory = ['sendCampaign'];
 
-	it.each(paths.flatMap(([, variants]) => variants).filter(({ exampleRequest, operation }) => exampleRequest !== null && !contradictory.includes(operation)))(
-		'$resource.$operation takes its documented example',
-		(endpoint) => {
-			expect(() => checkRequest([{ ...endpoint, query: [] }], new URLSearchParams(), endpoint.exampleRequest)).not.toThrow();
-		},
-	);
+	it.each(
+		paths
+			.flatMap(([, variants]) => variants)
+			.filter(
+				({ exampleRequest, operation }) =>
+					exampleRequest !== null && !contradictory.includes(operation),
+			),
+	)('$resource.$operation takes its documented example', (endpoint) => {
+		expect(() =>
+			checkRequest([{ ...endpoint, query: [] }], new URLSearchParams(), endpoint.exampleRequest),
+		).not.toThrow();
+	});
 
 	it('answers 404 and names the path where there is no handler', async () => {
-		const [path] = unhandled.find(([, [endpoint]]) => endpoint.method === 'GET' && endpoint.query.length === 0) ?? [''];
+		const [path] = unhandled.find(
+			([, [endpoint]]) => endpoint.method === 'GET' && endpoint.query.length === 0,
+		) ?? [''];
 		const reply = await leadSquared(sandbox, path);
 		expect(reply.status).toBe(404);
 		expect(reply.body.ExceptionMessage).toContain(path);

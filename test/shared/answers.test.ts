@@ -2,18 +2,31 @@ import { ivvy } from '../../nodes/Ivvy/wire/vendor';
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 
 it.each([false, 0])('iVvy: success %j is a refusal, whatever the HTTP status', (success) => {
-	expect(ivvy.read(200, {}, { success, message: 'No room' })).toMatchObject({ kind: 'refused', message: 'No room' });
+	expect(ivvy.read(200, {}, { success, message: 'No room' })).toMatchObject({
+		kind: 'refused',
+		message: 'No room',
+	});
 });
 
-it.each([460, 500])('iVvy: error code %d does not say that nothing was changed, with or without a specific code', (errorCode) => {
-	expect(ivvy.read(500, {}, { errorCode, message: 'Unknown' })).toMatchObject({ kind: 'unclear' });
-	expect(ivvy.read(500, {}, { errorCode, message: 'Bad', specificCode: 24393 })).toMatchObject({ kind: 'unclear' });
-});
+it.each([460, 500])(
+	'iVvy: error code %d does not say that nothing was changed, with or without a specific code',
+	(errorCode) => {
+		expect(ivvy.read(500, {}, { errorCode, message: 'Unknown' })).toMatchObject({
+			kind: 'unclear',
+		});
+		expect(ivvy.read(500, {}, { errorCode, message: 'Bad', specificCode: 24393 })).toMatchObject({
+			kind: 'unclear',
+		});
+	},
+);
 
 it('LeadSquared: a 403 without an envelope still tells the limit and the wait', () => {
 	const text = 'API calls exceeded the limit of 25 in 5 second(s)';
 	expect(leadSquared.read(403, { 'retry-after': '3' }, text)).toMatchObject({
-		kind: 'throttled', limit: { calls: 25, windowMs: 5_000 }, retryAfterMs: 3_000, message: expect.stringContaining(text),
+		kind: 'throttled',
+		limit: { calls: 25, windowMs: 5_000 },
+		retryAfterMs: 3_000,
+		message: expect.stringContaining(text),
 	});
 });
 
@@ -25,6 +38,7 @@ it('LeadSquared: 503 was not processed, with or without an envelope', () => {
 
 it.each([ivvy, leadSquared])('$name: the words of a gateway are kept', (vendor) => {
 	expect(vendor.read(404, {}, { message: 'Route not found' })).toMatchObject({
-		kind: 'refused', message: 'HTTP 404: Route not found',
+		kind: 'refused',
+		message: 'HTTP 404: Route not found',
 	});
 });

@@ -29,40 +29,58 @@ describe('the base URL', () => {
 	it.each(['https://proxy.example/api', 'https://proxy.example/?x=1', 'https://proxy.example/#x'])(
 		'must end after the host, and the message says how: %s',
 		(custom) => {
-			expect(() => baseUrlOf(custom, host)).toThrow(/must end after the host: use https:\/\/proxy\.example\.$/);
+			expect(() => baseUrlOf(custom, host)).toThrow(
+				/must end after the host: use https:\/\/proxy\.example\.$/,
+			);
 		},
 	);
 
-	it.each(unsafeAddresses.filter(([, address]) => address !== ''))('is refused when it is %s', (_what, address, words) => {
-		expect(() => baseUrlOf(address, host)).toThrow(words);
-	});
+	it.each(unsafeAddresses.filter(([, address]) => address !== ''))(
+		'is refused when it is %s',
+		(_what, address, words) => {
+			expect(() => baseUrlOf(address, host)).toThrow(words);
+		},
+	);
 
 	it('needs a region when none is given', () => {
 		expect(() => baseUrlOf('', undefined)).toThrow(/No region/);
 	});
 });
 
-it.each(['api.example.com/v2/x?secret=hunter2', 'https://u:hunter2@[bad/', 'http://example.com/?secret=hunter2'])(
-	'a refused address is not repeated, since it may hold keys: %s',
-	(address) => {
-		for (const check of [() => safeUrl(address), () => baseUrlOf(address, host), () => targetOf({ url: address })]) {
-			expect(check).toThrow();
-			expect(check).not.toThrow(/hunter2/);
-		}
-	},
-);
+it.each([
+	'api.example.com/v2/x?secret=hunter2',
+	'https://u:hunter2@[bad/',
+	'http://example.com/?secret=hunter2',
+])('a refused address is not repeated, since it may hold keys: %s', (address) => {
+	for (const check of [
+		() => safeUrl(address),
+		() => baseUrlOf(address, host),
+		() => targetOf({ url: address }),
+	]) {
+		expect(check).toThrow();
+		expect(check).not.toThrow(/hunter2/);
+	}
+});
 
 describe('where a request goes', () => {
 	it('an absolute address goes before the base, as n8n sends it', () => {
-		expect(() => targetOf({ baseURL: 'https://api.example.com', url: 'http://evil.example/' })).toThrow(/https only/);
-		expect(targetOf({ baseURL: 'https://api.example.com', url: 'https://other.example/x' }).href).toBe('https://other.example/x');
+		expect(() =>
+			targetOf({ baseURL: 'https://api.example.com', url: 'http://evil.example/' }),
+		).toThrow(/https only/);
+		expect(
+			targetOf({ baseURL: 'https://api.example.com', url: 'https://other.example/x' }).href,
+		).toBe('https://other.example/x');
 	});
 
 	it('an empty base is none', () => {
-		expect(targetOf({ baseURL: ' ', url: 'https://api.example.com/x' }).href).toBe('https://api.example.com/x');
+		expect(targetOf({ baseURL: ' ', url: 'https://api.example.com/x' }).href).toBe(
+			'https://api.example.com/x',
+		);
 	});
 
 	it('a base with a path is refused, as the node refuses it', () => {
-		expect(() => targetOf({ baseURL: 'https://api.example.com/v2', url: '/x' })).toThrow(/must end after the host/);
+		expect(() => targetOf({ baseURL: 'https://api.example.com/v2', url: '/x' })).toThrow(
+			/must end after the host/,
+		);
 	});
 });

@@ -9,16 +9,32 @@ const [a, b, c] = ['a', 'b', 'c'].map((name) => text(name, name.toUpperCase()));
 const otherB = text('b', 'B', { description: 'Another one' });
 
 const operation = (value: string, fields: Field[], more: Partial<Operation> = {}): Operation => ({
-	value, name: value, action: value, description: value, call: value, repeat: 'never',
-	fields, required: [], rules: [], errors: {}, docs: '', ...more,
+	value,
+	name: value,
+	action: value,
+	description: value,
+	call: value,
+	repeat: 'never',
+	fields,
+	required: [],
+	rules: [],
+	errors: {},
+	docs: '',
+	...more,
 });
 
 /** Names and descriptions of what the form shows for an operation. */
-function shown(properties: ReturnType<typeof describeForm>, resourceValue: string, operationValue: string): string[] {
+function shown(
+	properties: ReturnType<typeof describeForm>,
+	resourceValue: string,
+	operationValue: string,
+): string[] {
 	const values = { resource: resourceValue, operation: operationValue, returnAll: false };
 	const description = { properties } as INodeTypeDescription;
 	return properties
-		.filter((property) => NodeHelpers.displayParameter(values, property, { typeVersion: 1 }, description))
+		.filter((property) =>
+			NodeHelpers.displayParameter(values, property, { typeVersion: 1 }, description),
+		)
 		.slice(2)
 		.map(({ name, description: words }) => (words ? `${name}: ${words}` : name));
 }
@@ -33,13 +49,21 @@ const orders: Array<[string, Field[]]> = [
 ];
 const tables = [
 	resource('one', 'One', ...orders.map(([value, fields]) => operation(value, fields))),
-	resource('two', 'Two', ...[...orders].reverse().map(([value, fields]) => operation(value, fields))),
+	resource(
+		'two',
+		'Two',
+		...[...orders].reverse().map(([value, fields]) => operation(value, fields)),
+	),
 ];
 
 describe('fields that operations share', () => {
 	const properties = describeForm(tables);
 
-	it.each(tables.flatMap(({ value, operations }) => operations.map((one) => [value, one.value, one.fields] as const)))(
+	it.each(
+		tables.flatMap(({ value, operations }) =>
+			operations.map((one) => [value, one.value, one.fields] as const),
+		),
+	)(
 		'are shown in the order of their own table: %s, %s',
 		(resourceValue, operationValue, fields) => {
 			const expected = fields.map((field) => (field === otherB ? 'b: Another one' : field.name));
@@ -49,10 +73,17 @@ describe('fields that operations share', () => {
 
 	it('are shown once, in one order for all, where the tables contradict each other', () => {
 		const contradicting = describeForm([
-			resource('one', 'One', operation('x', [a, b, c]), operation('y', [c, b, a]), operation('z', [b, c])),
+			resource(
+				'one',
+				'One',
+				operation('x', [a, b, c]),
+				operation('y', [c, b, a]),
+				operation('z', [b, c]),
+			),
 		]);
 		expect(contradicting.filter(({ name }) => ['a', 'b', 'c'].includes(name))).toHaveLength(3);
-		for (const value of ['x', 'y']) expect(shown(contradicting, 'one', value).sort()).toEqual(['a', 'b', 'c']);
+		for (const value of ['x', 'y'])
+			expect(shown(contradicting, 'one', value).sort()).toEqual(['a', 'b', 'c']);
 		expect(shown(contradicting, 'one', 'z').sort()).toEqual(['b', 'c']);
 	});
 
@@ -61,7 +92,14 @@ describe('fields that operations share', () => {
 			resource('one', 'One', operation('x', [a, b, c]), operation('y', [a, c])),
 			resource('two', 'Two', operation('x', [a, b, c]), operation('y', [a, c])),
 		]);
-		expect(alike.map(({ name }) => name)).toEqual(['resource', 'operation', 'operation', 'a', 'b', 'c']);
+		expect(alike.map(({ name }) => name)).toEqual([
+			'resource',
+			'operation',
+			'operation',
+			'a',
+			'b',
+			'c',
+		]);
 	});
 
 	it('are not shown where only another resource has them in an operation of that name', () => {
@@ -77,8 +115,15 @@ describe('fields that operations share', () => {
 		const mixed = describeForm([
 			resource('one', 'One', operation('x', [a], { required: ['a'] }), operation('y', [a])),
 		]);
-		const flags = mixed.slice(2).map(({ required, displayOptions }) => [displayOptions?.show?.operation, required]);
-		expect(flags).toEqual(expect.arrayContaining([[['x'], true], [['y'], undefined]]));
+		const flags = mixed
+			.slice(2)
+			.map(({ required, displayOptions }) => [displayOptions?.show?.operation, required]);
+		expect(flags).toEqual(
+			expect.arrayContaining([
+				[['x'], true],
+				[['y'], undefined],
+			]),
+		);
 	});
 });
 
@@ -86,10 +131,18 @@ it('a list shows Return All and Limit, then Simplify, then its filters', () => {
 	const paging = {} as Operation['paging'];
 	const filters = { name: 'filters' as const, fields: [b] };
 	const properties = describeForm([
-		resource('one', 'One', operation('getAll', [a], { paging, simplified: ['id'], collection: filters })),
+		resource(
+			'one',
+			'One',
+			operation('getAll', [a], { paging, simplified: ['id'], collection: filters }),
+		),
 	]);
 	expect(shown(properties, 'one', 'getAll').map((name) => name.split(':')[0])).toEqual([
-		'a', 'returnAll', 'limit', 'simplify', 'filters',
+		'a',
+		'returnAll',
+		'limit',
+		'simplify',
+		'filters',
 	]);
 });
 
@@ -98,12 +151,22 @@ it('the lists of resources and operations are in the order of their labels', () 
 		resource('z', 'Alpha', operation('b', []), operation('a', [])),
 		resource('y', 'Beta', operation('a', [])),
 	]);
-	expect(properties[0]).toMatchObject({ options: [{ name: 'Alpha' }, { name: 'Beta' }], default: 'z' });
+	expect(properties[0]).toMatchObject({
+		options: [{ name: 'Alpha' }, { name: 'Beta' }],
+		default: 'z',
+	});
 	expect(properties[1]).toMatchObject({ options: [{ name: 'a' }, { name: 'b' }], default: 'b' });
 });
 
 it('a choice keeps its values when its field is shared', () => {
-	const kind = choice('kind', 'Kind', [[1, 'One'], [2, 'Two']]);
-	const properties = describeForm([resource('one', 'One', operation('x', [kind]), operation('y', [kind]))]);
-	expect(properties.filter(({ name }) => name === 'kind')).toMatchObject([{ options: [{ value: 1 }, { value: 2 }] }]);
+	const kind = choice('kind', 'Kind', [
+		[1, 'One'],
+		[2, 'Two'],
+	]);
+	const properties = describeForm([
+		resource('one', 'One', operation('x', [kind]), operation('y', [kind])),
+	]);
+	expect(properties.filter(({ name }) => name === 'kind')).toMatchObject([
+		{ options: [{ value: 1 }, { value: 2 }] },
+	]);
 });

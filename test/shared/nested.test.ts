@@ -15,18 +15,30 @@ function problem(field: Field, value: unknown): FieldProblem {
 }
 
 describe('a group of optional fields', () => {
-	const address = group('Address', 'Address', [text('Line1', 'Line 1'), whole('floor', 'Floor'), dateTime('since', 'Since')], {
-		required: ['Line1'],
-	});
+	const address = group(
+		'Address',
+		'Address',
+		[text('Line1', 'Line 1'), whole('floor', 'Floor'), dateTime('since', 'Since')],
+		{
+			required: ['Line1'],
+		},
+	);
 
 	it("is sent as an object with the vendor's names, each value read in its own way", () => {
-		expect(read(address, { line1: 'George St', floor: '3', since: '2026-11-01T17:00:00' })).toStrictEqual({
-			Line1: 'George St', floor: 3, since: '2026-11-01 06:00:00',
+		expect(
+			read(address, { line1: 'George St', floor: '3', since: '2026-11-01T17:00:00' }),
+		).toStrictEqual({
+			Line1: 'George St',
+			floor: 3,
+			since: '2026-11-01 06:00:00',
 		});
 	});
 
 	it('sends only what was added, and an empty text clears', () => {
-		const optional = group('Address', 'Address', [text('Line1', 'Line 1'), text('Line2', 'Line 2')]);
+		const optional = group('Address', 'Address', [
+			text('Line1', 'Line 1'),
+			text('Line2', 'Line 2'),
+		]);
 		expect(read(optional, { line1: '' })).toStrictEqual({ Line1: '' });
 	});
 
@@ -35,12 +47,17 @@ describe('a group of optional fields', () => {
 	});
 
 	it('refuses a field that it does not have, rather than lose it', () => {
-		expect(problem(address, { line1: 'a', lime2: 'b' }).message).toBe("Address: 'lime2' is not a field of this form");
+		expect(problem(address, { line1: 'a', lime2: 'b' }).message).toBe(
+			"Address: 'lime2' is not a field of this form",
+		);
 	});
 
-	it.each([undefined, null, '', {}, { floor: '' }, { line1: null }])('is not sent when nothing was added: %j', (value) => {
-		expect(read(address, value)).toBeUndefined();
-	});
+	it.each([undefined, null, '', {}, { floor: '' }, { line1: null }])(
+		'is not sent when nothing was added: %j',
+		(value) => {
+			expect(read(address, value)).toBeUndefined();
+		},
+	);
 
 	it('asks for what it needs as soon as anything was added', () => {
 		expect(problem(address, { floor: 1 }).message).toBe("Address: 'Line 1' is required");
@@ -58,7 +75,10 @@ describe('a group of optional fields', () => {
 
 	it('shows its fields by label', () => {
 		expect(address.property).toMatchObject({
-			name: 'address', type: 'collection', default: {}, placeholder: 'Add Field',
+			name: 'address',
+			type: 'collection',
+			default: {},
+			placeholder: 'Add Field',
 			options: [{ name: 'floor' }, { name: 'line1' }, { name: 'since' }],
 		});
 		expect(address.fields?.map(({ wire }) => wire)).toEqual(['Line1', 'floor', 'since']);
@@ -83,9 +103,11 @@ describe('a list of rows', () => {
 	});
 
 	it('leaves out rows that were added but not filled in', () => {
-		expect(read(rates, { row: [{ dayId: '', amount: '' }, row, { dayId: null, amount: '', additionalFields: {} }] })).toStrictEqual([
-			{ dayId: 7, Amount: 20 },
-		]);
+		expect(
+			read(rates, {
+				row: [{ dayId: '', amount: '' }, row, { dayId: null, amount: '', additionalFields: {} }],
+			}),
+		).toStrictEqual([{ dayId: 7, Amount: 20 }]);
 	});
 
 	const blank = { dayId: '', amount: ' ', additionalFields: {} };
@@ -94,20 +116,30 @@ describe('a list of rows', () => {
 		['two', { row: [blank, { additionalFields: { guests: '' } }] }],
 		['one from an expression', [{ dayId: undefined, amount: null }]],
 		['none', { row: [] }],
-	])('sends nothing when all rows are blank (%s), as an empty list would clear what is there', (_what, value) => {
-		expect(read(rates, value)).toBeUndefined();
-	});
+	])(
+		'sends nothing when all rows are blank (%s), as an empty list would clear what is there',
+		(_what, value) => {
+			expect(read(rates, value)).toBeUndefined();
+		},
+	);
 
 	it('refuses a row that breaks a rule over its fields, with its number in the form', () => {
 		const check = ({ note, guests }: Record<string, unknown>) => {
-			if (note !== undefined && guests === undefined) throw new FieldProblem("'Note' needs 'Guests'", 'Add it.');
+			if (note !== undefined && guests === undefined)
+				throw new FieldProblem("'Note' needs 'Guests'", 'Add it.');
 		};
-		const parts = { required: [id('dayId', 'Day')], optional: [text('note', 'Note'), whole('guests', 'Guests')], check };
+		const parts = {
+			required: [id('dayId', 'Day')],
+			optional: [text('note', 'Note'), whole('guests', 'Guests')],
+			check,
+		};
 		const noted = list('rates', 'Day Rates', 'Day Rate', parts);
 		const good = { dayId: 7, additionalFields: { note: 'n', guests: 1 } };
-		expect(read(noted, { row: [blank, good].map(({ dayId, additionalFields }) => ({ dayId, additionalFields })) })).toStrictEqual([
-			{ dayId: 7, note: 'n', guests: 1 },
-		]);
+		expect(
+			read(noted, {
+				row: [blank, good].map(({ dayId, additionalFields }) => ({ dayId, additionalFields })),
+			}),
+		).toStrictEqual([{ dayId: 7, note: 'n', guests: 1 }]);
 		const bad = { dayId: 7, additionalFields: { note: 'n' } };
 		const { message, hint } = problem(noted, { row: [{ dayId: '' }, good, bad] });
 		expect([message, hint]).toEqual(["Day Rates, row 3: 'Note' needs 'Guests'", 'Add it.']);
@@ -118,18 +150,29 @@ describe('a list of rows', () => {
 		[{ amount: 20 }, "Day Rates, row 2: 'Day' is required"],
 		[{ additionalFields: { note: 'n' } }, "Day Rates, row 2: 'Day' is required"],
 		[{ ...row, dayId: 'x' }, "Day Rates, row 2: 'Day' must be a whole number, got x"],
-		[{ ...row, additionalFields: { guests: 'x' } }, "Day Rates, row 2: 'Guests' must be a whole number, got x"],
+		[
+			{ ...row, additionalFields: { guests: 'x' } },
+			"Day Rates, row 2: 'Guests' must be a whole number, got x",
+		],
 	])('says which row and field is at fault: %j', (second, message) => {
 		expect(problem(rates, { row: [row, second] }).message).toBe(message);
 	});
 
 	it('shows what a row needs, and the rest under Add Field', () => {
 		expect(rates.property).toMatchObject({
-			name: 'rates', type: 'fixedCollection', default: {}, typeOptions: { multipleValues: true },
+			name: 'rates',
+			type: 'fixedCollection',
+			default: {},
+			typeOptions: { multipleValues: true },
 			options: [
 				{
-					name: 'row', displayName: 'Day Rate',
-					values: [{ name: 'dayId' }, { name: 'amount' }, { name: 'additionalFields', options: [{ name: 'guests' }, { name: 'note' }] }],
+					name: 'row',
+					displayName: 'Day Rate',
+					values: [
+						{ name: 'dayId' },
+						{ name: 'amount' },
+						{ name: 'additionalFields', options: [{ name: 'guests' }, { name: 'note' }] },
+					],
 				},
 			],
 		});
@@ -155,9 +198,12 @@ describe('rows with a reading of their own', () => {
 		expect(read(field, value)).toEqual([row, 'Australia/Sydney']);
 	});
 
-	it.each([[undefined], [null], [''], [{}], [{ field: [] }], [[]]])('are not sent when there are none: %j', (value) => {
-		expect(read(field, value)).toBeUndefined();
-	});
+	it.each([[undefined], [null], [''], [{}], [{ field: [] }], [[]]])(
+		'are not sent when there are none: %j',
+		(value) => {
+			expect(read(field, value)).toBeUndefined();
+		},
+	);
 
 	it.each([['mx_1=a'], [5], [{ field: row }], [['a']], [[row, null]], [{ field: [[]] }]])(
 		'are refused when they are no list of objects: %j',
@@ -170,21 +216,34 @@ describe('rows with a reading of their own', () => {
 });
 
 describe('rows from an expression', () => {
-	const lines = list('Lines', 'Lines', 'Line', { required: [text('Name', 'Name'), whole('qty', 'Qty')], optional: [text('note', 'Note')] });
+	const lines = list('Lines', 'Lines', 'Line', {
+		required: [text('Name', 'Name'), whole('qty', 'Qty')],
+		optional: [text('note', 'Note')],
+	});
 
 	it('may hold the optional fields beside the required ones', () => {
 		const row = { Name: 'a', qty: 1, note: 'n' };
 		expect(read(lines, [{ name: 'a', qty: 1, note: 'n' }])).toStrictEqual([row]);
-		expect(read(lines, { row: [{ name: 'a', qty: 1, additionalFields: { note: 'n' } }] })).toStrictEqual([row]);
+		expect(
+			read(lines, { row: [{ name: 'a', qty: 1, additionalFields: { note: 'n' } }] }),
+		).toStrictEqual([row]);
 	});
 
 	it('are left out when nothing is in them', () => {
-		expect(read(lines, [{ name: '', qty: '' }, { name: 'a', qty: 2 }])).toStrictEqual([{ Name: 'a', qty: 2 }]);
+		expect(
+			read(lines, [
+				{ name: '', qty: '' },
+				{ name: 'a', qty: 2 },
+			]),
+		).toStrictEqual([{ Name: 'a', qty: 2 }]);
 	});
 
 	it('refuse what they do not know, with the number of the row', () => {
-		expect(problem(lines, [{ name: 'a', qty: 1 }, { name: 'a', qty: 1, quantity: 2 }]).message).toBe(
-			"Lines, row 2: 'quantity' is not a field of this form",
-		);
+		expect(
+			problem(lines, [
+				{ name: 'a', qty: 1 },
+				{ name: 'a', qty: 1, quantity: 2 },
+			]).message,
+		).toBe("Lines, row 2: 'quantity' is not a field of this form");
 	});
 });

@@ -23,7 +23,9 @@ async function starts(pacer: Pacer, count: number, isLong = false): Promise<numb
 
 /** Most starts in any window, wherever the vendor lets it begin. */
 function mostInAnyWindow(times: number[], windowMs: number): number {
-	return Math.max(...times.map((first) => times.filter((at) => at >= first && at < first + windowMs).length));
+	return Math.max(
+		...times.map((first) => times.filter((at) => at >= first && at < first + windowMs).length),
+	);
 }
 
 const tenIn5s: Limit = { calls: 10, windowMs: 5_000 };

@@ -1,7 +1,8 @@
 import { limitIn, replyFromStatus, retryAfterMs } from '../../nodes/shared/wire/reply';
 
 describe('an answer without the words of the vendor', () => {
-	const html = '<html><head><title>502 Bad Gateway</title></head><body>\n<h1>nginx</h1></body></html>';
+	const html =
+		'<html><head><title>502 Bad Gateway</title></head><body>\n<h1>nginx</h1></body></html>';
 
 	it.each<[number, string]>([
 		[200, 'unclear'],
@@ -29,12 +30,22 @@ describe('an answer without the words of the vendor', () => {
 		expect(replyFromStatus(503, {}, '')).toMatchObject({ kind: 'unavailable', passing: true });
 	});
 
-	it.each([301, 302, 307, 308])('that leads elsewhere (%d) is not followed and will not pass', (status) => {
-		const reply = replyFromStatus(status, { location: 'https://elsewhere.example/?token=1' }, html);
-		expect(reply).toMatchObject({ kind: 'unavailable', status, passing: false });
-		expect(reply).toHaveProperty('message', expect.stringMatching(/leads elsewhere.*keys are not sent on/));
-		expect(JSON.stringify(reply)).not.toContain('token');
-	});
+	it.each([301, 302, 307, 308])(
+		'that leads elsewhere (%d) is not followed and will not pass',
+		(status) => {
+			const reply = replyFromStatus(
+				status,
+				{ location: 'https://elsewhere.example/?token=1' },
+				html,
+			);
+			expect(reply).toMatchObject({ kind: 'unavailable', status, passing: false });
+			expect(reply).toHaveProperty(
+				'message',
+				expect.stringMatching(/leads elsewhere.*keys are not sent on/),
+			);
+			expect(JSON.stringify(reply)).not.toContain('token');
+		},
+	);
 
 	it('has its status as code when it refuses', () => {
 		expect(replyFromStatus(404, {}, '')).toMatchObject({ code: 'HTTP 404', message: 'HTTP 404' });
@@ -45,9 +56,12 @@ describe('an answer without the words of the vendor', () => {
 		expect(JSON.stringify(reply).length).toBeLessThan(250);
 	});
 
-	it.each([undefined, null, '', '  ', '<html></html>', { a: 1 }, []])('has no words in %j', (body) => {
-		expect(replyFromStatus(500, {}, body)).toHaveProperty('message', 'HTTP 500');
-	});
+	it.each([undefined, null, '', '  ', '<html></html>', { a: 1 }, []])(
+		'has no words in %j',
+		(body) => {
+			expect(replyFromStatus(500, {}, body)).toHaveProperty('message', 'HTTP 500');
+		},
+	);
 
 	it('that throttles takes over what the vendor asks for', () => {
 		const words = 'API calls exceeded the limit of 25 in 5 second(s)';

@@ -1,10 +1,25 @@
 import { flag, formOnly, id, inQuery, named, text, whole } from '../../nodes/shared/table/fields';
-import { FieldProblem, type Field, type Operation, type Values } from '../../nodes/shared/table/operation';
+import {
+	FieldProblem,
+	type Field,
+	type Operation,
+	type Values,
+} from '../../nodes/shared/table/operation';
 import { isRepeatable, readLimit, readValues } from '../../nodes/shared/engine/request';
 
 const operation = (parts: Partial<Operation>): Operation => ({
-	value: 'do', name: 'Do', action: 'Do it', description: '', call: 'x/y', repeat: 'never',
-	fields: [], required: [], rules: [], errors: {}, docs: '', ...parts,
+	value: 'do',
+	name: 'Do',
+	action: 'Do it',
+	description: '',
+	call: 'x/y',
+	repeat: 'never',
+	fields: [],
+	required: [],
+	rules: [],
+	errors: {},
+	docs: '',
+	...parts,
 });
 
 /** Reads one item whose form holds these parameters. */
@@ -36,20 +51,28 @@ describe('values', () => {
 	});
 
 	it('are left out of the top level when they are empty, as nobody chose to send them', () => {
-		expect(read({ fields: [name, note, count] }, { name: '', note: null, count: '' }).body).toStrictEqual({});
+		expect(
+			read({ fields: [name, note, count] }, { name: '', note: null, count: '' }).body,
+		).toStrictEqual({});
 	});
 
 	it('are sent from the top level when they are 0 or false', () => {
-		expect(read({ fields: [count, flag('open', 'Open')] }, { count: 0, open: false }).body).toStrictEqual({ count: 0, open: false });
+		expect(
+			read({ fields: [count, flag('open', 'Open')] }, { count: 0, open: false }).body,
+		).toStrictEqual({ count: 0, open: false });
 	});
 
 	it('are sent from the optional fields when they are an empty text, which clears the field', () => {
-		expect(read({ collection: collection(name, note) }, { updateFields: { name: '' } }).body).toStrictEqual({ name: '' });
+		expect(
+			read({ collection: collection(name, note) }, { updateFields: { name: '' } }).body,
+		).toStrictEqual({ name: '' });
 	});
 
 	it('are left out of the optional fields when they are an empty number, id or nothing', () => {
 		const fields = collection(name, count, id('venueId', 'Venue'));
-		expect(read({ collection: fields }, { updateFields: { name: null, count: '', venueId: ' ' } }).body).toStrictEqual({});
+		expect(
+			read({ collection: fields }, { updateFields: { name: null, count: '', venueId: ' ' } }).body,
+		).toStrictEqual({});
 	});
 
 	it('are none when no optional field was added', () => {
@@ -57,16 +80,24 @@ describe('values', () => {
 	});
 
 	it('name the field that cannot be read', () => {
-		expect(problem(() => read({ collection: collection(count) }, { updateFields: { count: 'x' } })).message).toContain("'Count'");
+		expect(
+			problem(() => read({ collection: collection(count) }, { updateFields: { count: 'x' } }))
+				.message,
+		).toContain("'Count'");
 	});
 });
 
 describe('an optional field that the operation does not have', () => {
-	it.each(['nam', 'Name', 'toString', '__proto__x', 'note '])('is refused with the names that there are: %s', (key) => {
-		const { message, hint } = problem(() => read({ collection: collection(name, note) }, { updateFields: { [key]: 'x' } }));
-		expect(message).toBe(`'${key}' is not a field of this operation`);
-		expect(hint).toBe('Remove it, or use one of: name, note.');
-	});
+	it.each(['nam', 'Name', 'toString', '__proto__x', 'note '])(
+		'is refused with the names that there are: %s',
+		(key) => {
+			const { message, hint } = problem(() =>
+				read({ collection: collection(name, note) }, { updateFields: { [key]: 'x' } }),
+			);
+			expect(message).toBe(`'${key}' is not a field of this operation`);
+			expect(hint).toBe('Remove it, or use one of: name, note.');
+		},
+	);
 });
 
 describe('a required field', () => {
@@ -85,31 +116,46 @@ describe('a required field', () => {
 	});
 
 	it('is there when it goes to the body or to the query', () => {
-		expect(read(operationWith, { name: 'a', note: 'n' })).toStrictEqual({ body: { name: 'a' }, query: { Note: 'n' } });
+		expect(read(operationWith, { name: 'a', note: 'n' })).toStrictEqual({
+			body: { name: 'a' },
+			query: { Note: 'n' },
+		});
 	});
 
 	it('is there when it is 0 or false', () => {
 		const fields = [count, flag('open', 'Open')];
-		expect(read({ fields, required: ['count', 'open'] }, { count: 0, open: false }).body).toStrictEqual({ count: 0, open: false });
+		expect(
+			read({ fields, required: ['count', 'open'] }, { count: 0, open: false }).body,
+		).toStrictEqual({ count: 0, open: false });
 	});
 });
 
 describe('a rule over several fields', () => {
 	const rules: Operation['rules'] = [
-		({ body }) => (body.name === body.Note ? { message: 'Name and Note are equal', hint: 'Change one.' } : undefined),
+		({ body }) =>
+			body.name === body.Note
+				? { message: 'Name and Note are equal', hint: 'Change one.' }
+				: undefined,
 	];
 
 	it('stops the item in its own words when it is broken', () => {
-		const { message, hint } = problem(() => read({ fields: [name, note], rules }, { name: 'a', note: 'a' }));
+		const { message, hint } = problem(() =>
+			read({ fields: [name, note], rules }, { name: 'a', note: 'a' }),
+		);
 		expect([message, hint]).toStrictEqual(['Name and Note are equal', 'Change one.']);
 	});
 
 	it('lets the item pass when it holds', () => {
-		expect(read({ fields: [name, note], rules }, { name: 'a', note: 'b' }).body).toStrictEqual({ name: 'a', Note: 'b' });
+		expect(read({ fields: [name, note], rules }, { name: 'a', note: 'b' }).body).toStrictEqual({
+			name: 'a',
+			Note: 'b',
+		});
 	});
 
 	it('is asked after what is required', () => {
-		expect(problem(() => read({ fields: [name], required: ['name'], rules }, {})).message).toBe("'Name' is required");
+		expect(problem(() => read({ fields: [name], required: ['name'], rules }, {})).message).toBe(
+			"'Name' is required",
+		);
 	});
 });
 
@@ -121,24 +167,33 @@ describe('conditions that several fields set', () => {
 	});
 	const filters = {
 		name: 'filters' as const,
-		fields: [condition('since', 'Since', 'modified'), condition('byName', 'By Name', 'name'), condition('raw', 'Raw', 'modified')],
+		fields: [
+			condition('since', 'Since', 'modified'),
+			condition('byName', 'By Name', 'name'),
+			condition('raw', 'Raw', 'modified'),
+		],
 	};
 
 	it('are joined', () => {
-		expect(read({ collection: filters }, { filters: { byName: 'n', since: 's' } }).body).toStrictEqual({
+		expect(
+			read({ collection: filters }, { filters: { byName: 'n', since: 's' } }).body,
+		).toStrictEqual({
 			filter: { name: 'n', modified: 's' },
 		});
 	});
 
 	it('are refused when they set the same condition twice', () => {
-		const { message, hint } = problem(() => read({ collection: filters }, { filters: { since: 's', raw: 'r' } }));
+		const { message, hint } = problem(() =>
+			read({ collection: filters }, { filters: { since: 's', raw: 'r' } }),
+		);
 		expect(message).toBe("'Raw' sets the condition modified that another field sets too");
 		expect(hint).toMatch(/keep one/);
 	});
 });
 
 describe('the number of records', () => {
-	const limit = (given: Record<string, unknown>) => readLimit((parameter, fallback) => given[parameter] ?? fallback);
+	const limit = (given: Record<string, unknown>) =>
+		readLimit((parameter, fallback) => given[parameter] ?? fallback);
 
 	it.each<[Record<string, unknown>, number]>([
 		[{}, 50],

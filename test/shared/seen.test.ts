@@ -4,9 +4,17 @@ import { forgetSeen, newOnes } from '../../nodes/shared/trigger/seen';
 
 const response = () => {
 	const listeners: Array<() => void> = [];
-	return { statusCode: 200, once: (_event: string, listener: () => void) => listeners.push(listener), end: () => listeners.forEach((listener) => listener()) };
+	return {
+		statusCode: 200,
+		once: (_event: string, listener: () => void) => listeners.push(listener),
+		end: () => listeners.forEach((listener) => listener()),
+	};
 };
-const see = (text: string, data: IDataObject = {}, answer = response()) => ({ ...newOnes('hook', [{ text, forMs: 60_000 }], data, answer, 100), data, answer });
+const see = (text: string, data: IDataObject = {}, answer = response()) => ({
+	...newOnes('hook', [{ text, forMs: 60_000 }], data, answer, 100),
+	data,
+	answer,
+});
 /** As n8n's database keeps it. */
 const stored = ({ data }: { data: IDataObject }) => JSON.parse(JSON.stringify(data)) as IDataObject;
 

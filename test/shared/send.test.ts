@@ -16,14 +16,27 @@ const done = { statusCode: 200, headers: {}, body: '{"Status":"Success"}' };
 const throttled = {
 	statusCode: 429,
 	headers: {},
-	body: JSON.stringify({ Status: 'Error', ExceptionType: 'MXAPIRateLimitExceededException', ExceptionMessage: 'API calls exceeded the limit of 1 in 5 second(s)' }),
+	body: JSON.stringify({
+		Status: 'Error',
+		ExceptionType: 'MXAPIRateLimitExceededException',
+		ExceptionMessage: 'API calls exceeded the limit of 1 in 5 second(s)',
+	}),
 };
 
 let accounts = 0;
 
 /** A line to an account of its own, whose vendor answers as told. */
-async function lineTo(answer: (url: string) => typeof done, bulkCallsPerWindow: number, signal?: AbortSignal): Promise<Line> {
-	const credentials = { region: 'api.leadsquared.com', accessKey: `account ${accounts}`, secretKey: 'secret', bulkCallsPerWindow };
+async function lineTo(
+	answer: (url: string) => typeof done,
+	bulkCallsPerWindow: number,
+	signal?: AbortSignal,
+): Promise<Line> {
+	const credentials = {
+		region: 'api.leadsquared.com',
+		accessKey: `account ${accounts}`,
+		secretKey: 'secret',
+		bulkCallsPerWindow,
+	};
 	const context = {
 		getCredentials: async () => credentials,
 		getNode: () => ({ name: 'LeadSquared', type: 'leadSquared' }),
@@ -40,17 +53,22 @@ async function lineTo(answer: (url: string) => typeof done, bulkCallsPerWindow: 
 	return await openLine(context as unknown as IExecuteFunctions, leadSquared);
 }
 
-const post = async (line: Line, path: string): Promise<Reply> => await line.send({ method: 'POST', path, body: '[]' }, { repeatable: false, lane: 'bulk' });
+const post = async (line: Line, path: string): Promise<Reply> =>
+	await line.send({ method: 'POST', path, body: '[]' }, { repeatable: false, lane: 'bulk' });
 
 it('a throttled call is sent again however long it waited for its turn before, and has to wait for it after', async () => {
 	accounts++;
 	const sent: string[] = [];
 	const answer = (url: string) => {
 		sent.push(url);
-		return url.endsWith('/3-19') && sent.filter((one) => one === url).length <= 2 ? throttled : done;
+		return url.endsWith('/3-19') && sent.filter((one) => one === url).length <= 2
+			? throttled
+			: done;
 	};
 	const lines = await Promise.all([0, 1, 2, 3].map(async () => await lineTo(answer, 1)));
-	const calls = lines.flatMap((line, run) => Array.from({ length: 20 }, async (_, call) => await post(line, `/${run}-${call}`)));
+	const calls = lines.flatMap((line, run) =>
+		Array.from({ length: 20 }, async (_, call) => await post(line, `/${run}-${call}`)),
+	);
 	const replies = await time.until(Promise.all(calls));
 	expect(replies.every(({ kind }) => kind === 'done')).toBe(true);
 	expect(sent.filter((url) => url.endsWith('/3-19'))).toHaveLength(3);
@@ -67,7 +85,9 @@ it('a run that is cancelled while it tries for one call more leaves the account 
 		if (isIn) taken.push(clock.now());
 		// The third one in a window is the one beyond the share of two.
 		if (others === 0 && taken.length === 3) stop.abort(new Error('cancelled'));
-		return isIn ? done : { ...throttled, body: throttled.body.replace('limit of 1', 'limit of 10') };
+		return isIn
+			? done
+			: { ...throttled, body: throttled.body.replace('limit of 1', 'limit of 10') };
 	};
 	const first = await lineTo(answer, 10, stop.signal);
 	const begin = clock.now();
@@ -99,7 +119,8 @@ it('a run that was announced as a long one is spread from its start, and a short
 	const [long, short] = await Promise.all([lineTo(answer, 10), lineTo(answer, 10)]);
 	long.plan(100, 'bulk');
 	short.plan(2, 'bulk');
-	const calls = (line: Line, path: string, count: number) => Array.from({ length: count }, async () => await post(line, path));
+	const calls = (line: Line, path: string, count: number) =>
+		Array.from({ length: count }, async () => await post(line, path));
 	await time.until(Promise.all([...calls(short, '/short', 2), ...calls(long, '/long', 8)]));
 	expect(Math.max(...sent['/short'])).toBeLessThan(100);
 	expect(Math.max(...sent['/long'])).toBeGreaterThan(2_000);

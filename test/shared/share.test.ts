@@ -33,7 +33,11 @@ interface Result {
 }
 
 /** Several processes, each with a pacer of its own, that use one account: the vendor counts for all of them together. */
-async function share(limit: Limit, clients: Client[], travelMs: () => number = () => 10): Promise<Result> {
+async function share(
+	limit: Limit,
+	clients: Client[],
+	travelMs: () => number = () => 10,
+): Promise<Result> {
 	const window = new RollingWindow();
 	const result: Result = { accepted: [], throttled: [], ends: [] };
 	const begin = time.now();
@@ -82,11 +86,14 @@ function uneven(): () => number {
 	return () => (++count % 40 === 0 ? 400 : 10 + ((count * 37) % 60));
 }
 
-it.each(limits)('$calls calls: one process uses at least 97 % and is never throttled', async (limit) => {
-	const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 40 }]);
-	expect(result.throttled).toEqual([]);
-	expect(used(result, limit)).toBeGreaterThanOrEqual(0.97);
-});
+it.each(limits)(
+	'$calls calls: one process uses at least 97 % and is never throttled',
+	async (limit) => {
+		const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 40 }]);
+		expect(result.throttled).toEqual([]);
+		expect(used(result, limit)).toBeGreaterThanOrEqual(0.97);
+	},
+);
 
 it.each(limits)('$calls calls: ways of different length cost little', async (limit) => {
 	const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 40 }], uneven());
@@ -94,26 +101,39 @@ it.each(limits)('$calls calls: ways of different length cost little', async (lim
 	expect(used(result, limit)).toBeGreaterThanOrEqual(0.94);
 });
 
-it.each(limits)('$calls calls: the first calls of a process, which are slow, cost nothing later', async (limit) => {
-	let count = 0;
-	const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 20 }], () => (++count <= 6 ? 300 : 10));
-	expect(result.throttled).toEqual([]);
-	expect(used(result, limit)).toBeGreaterThanOrEqual(0.95);
-});
+it.each(limits)(
+	'$calls calls: the first calls of a process, which are slow, cost nothing later',
+	async (limit) => {
+		let count = 0;
+		const result = await share(limit, [{ startsAt: 0, calls: limit.calls * 20 }], () =>
+			++count <= 6 ? 300 : 10,
+		);
+		expect(result.throttled).toEqual([]);
+		expect(used(result, limit)).toBeGreaterThanOrEqual(0.95);
+	},
+);
 
-it.each(limits.slice(1))('$calls calls: three processes that start together use at least 90 %, with less than 2 % throttled', async (limit) => {
-	const clients = [0, 0, 0].map((startsAt) => ({ startsAt, calls: limit.calls * 20 }));
-	const result = await share(limit, clients);
-	expect(result.throttled.length / (result.accepted.length + result.throttled.length)).toBeLessThan(0.02);
-	expect(used(result, limit)).toBeGreaterThanOrEqual(0.9);
-});
+it.each(limits.slice(1))(
+	'$calls calls: three processes that start together use at least 90 %, with less than 2 % throttled',
+	async (limit) => {
+		const clients = [0, 0, 0].map((startsAt) => ({ startsAt, calls: limit.calls * 20 }));
+		const result = await share(limit, clients);
+		expect(
+			result.throttled.length / (result.accepted.length + result.throttled.length),
+		).toBeLessThan(0.02);
+		expect(used(result, limit)).toBeGreaterThanOrEqual(0.9);
+	},
+);
 
 it('10 calls: three processes find their shares with few throttled calls, and keep to them', async () => {
 	const [limit] = limits;
 	const all = { accepted: 0, throttled: 0 };
 	for (const apart of [0, 40, 80, 120]) {
 		let count = 0;
-		const clients = [0, 1, 2].map((index) => ({ startsAt: index * apart, calls: limit.calls * 30 }));
+		const clients = [0, 1, 2].map((index) => ({
+			startsAt: index * apart,
+			calls: limit.calls * 30,
+		}));
 		const result = await share(limit, clients, () => 10 + ((++count * 37) % 13));
 		all.accepted += result.accepted.length;
 		all.throttled += result.throttled.length;
@@ -147,7 +167,12 @@ it('a share grows back to the whole limit when the others have gone', async () =
  * One process, while others leave it `theirs` of the calls.
  * @param took how long each call takes, by its number
  */
-async function besideOthers(pacer: Pacer, theirs: number, took: (call: number) => number, spanMs = 3_600_000): Promise<{ accepted: number; throttled: number }> {
+async function besideOthers(
+	pacer: Pacer,
+	theirs: number,
+	took: (call: number) => number,
+	spanMs = 3_600_000,
+): Promise<{ accepted: number; throttled: number }> {
 	const window = new RollingWindow();
 	const result = { accepted: 0, throttled: 0 };
 	const end = clock.now() + spanMs;
@@ -168,11 +193,21 @@ async function besideOthers(pacer: Pacer, theirs: number, took: (call: number) =
 	return result;
 }
 
-it.each([[1, 50], [3, 2_500], [10, 1_500], [20, 1_000]])('one of %d calls takes %d ms: a share of three is kept with few throttled calls', async (every, slow) => {
-	const { accepted, throttled } = await besideOthers(new Pacer(limits[0]), 3, (call) => (call % every === 0 ? slow : 50));
-	expect(throttled / (accepted + throttled)).toBeLessThan(0.02);
-	expect(accepted / (3 * 720)).toBeGreaterThan(0.75);
-});
+it.each([
+	[1, 50],
+	[3, 2_500],
+	[10, 1_500],
+	[20, 1_000],
+])(
+	'one of %d calls takes %d ms: a share of three is kept with few throttled calls',
+	async (every, slow) => {
+		const { accepted, throttled } = await besideOthers(new Pacer(limits[0]), 3, (call) =>
+			call % every === 0 ? slow : 50,
+		);
+		expect(throttled / (accepted + throttled)).toBeLessThan(0.02);
+		expect(accepted / (3 * 720)).toBeGreaterThan(0.75);
+	},
+);
 
 it('a call that was never answered, or not by the vendor, does not slow down those after it', async () => {
 	const pacer = new Pacer(limits[0]);
@@ -187,7 +222,9 @@ it('a call that was never answered, or not by the vendor, does not slow down tho
 });
 
 it('a way that becomes slower costs no more than a short while', async () => {
-	const { accepted } = await besideOthers(new Pacer(limits[0]), 10, (call) => (call < 100 ? 50 : 1_500));
+	const { accepted } = await besideOthers(new Pacer(limits[0]), 10, (call) =>
+		call < 100 ? 50 : 1_500,
+	);
 	expect(accepted / (10 * 720)).toBeGreaterThan(0.97);
 });
 
@@ -213,7 +250,12 @@ it('a share grows back although the call that tried it was given up', async () =
 
 it('a limit for a whole day is no pace', async () => {
 	const pacer = new Pacer(limits[0]);
-	pacer.throttled((await pacer.take()) as number, { calls: 10_000, windowMs: 86_400_000 }, undefined, 0);
+	pacer.throttled(
+		(await pacer.take()) as number,
+		{ calls: 10_000, windowMs: 86_400_000 },
+		undefined,
+		0,
+	);
 	const { accepted } = await besideOthers(pacer, 10, () => 50);
 	expect(accepted / (10 * 720)).toBeGreaterThan(0.97);
 });

@@ -2,7 +2,11 @@ import { readOn, type Ask, type PollSource, type Progress } from '../../nodes/sh
 
 /** A list of numbers that does not say how many there are. */
 const source: PollSource = {
-	plural: 'numbers', orderedBy: 'time', once: true, pageSize: 2, startsAnywhere: false,
+	plural: 'numbers',
+	orderedBy: 'time',
+	once: true,
+	pageSize: 2,
+	startsAnywhere: false,
 	request: () => ({ method: 'GET', path: '/' }),
 	rows: () => ({ rows: [] }),
 	id: (row) => String(row.id),

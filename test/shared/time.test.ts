@@ -33,7 +33,9 @@ describe('a date and time without an offset', () => {
 	});
 
 	it('is one of the two moments that an hour which comes twice may mean', () => {
-		expect(['2026-04-04 15:30:00', '2026-04-04 16:30:00']).toContain(toUtcTimestamp('2026-04-05T02:30:00', sydney));
+		expect(['2026-04-04 15:30:00', '2026-04-04 16:30:00']).toContain(
+			toUtcTimestamp('2026-04-05T02:30:00', sydney),
+		);
 	});
 });
 
@@ -54,7 +56,8 @@ describe('a point in time', () => {
 		['milliseconds since 1970', Date.UTC(2026, 10, 1, 17), '2026-11-01 17:00:00'],
 		['the moment 0', 0, '1970-01-01 00:00:00'],
 	])('keeps its moment in any zone of the workflow: %s', (_what, given, utc) => {
-		for (const zone of ['UTC', sydney, 'America/Los_Angeles']) expect(toUtcTimestamp(given, zone)).toBe(utc);
+		for (const zone of ['UTC', sydney, 'America/Los_Angeles'])
+			expect(toUtcTimestamp(given, zone)).toBe(utc);
 	});
 });
 
@@ -66,10 +69,17 @@ describe('a day', () => {
 		['midnight with an offset', '2026-11-01T00:00:00+14:00'],
 		['the end of a day in UTC', '2026-11-01T23:59:59Z'],
 		["a vendor's own text with UTC", '2026-11-01 23:59:59 UTC'],
-		['a DateTime far in the east', DateTime.fromISO('2026-11-01T01:00:00', { zone: 'Pacific/Kiritimati' })],
-		['a DateTime far in the west', DateTime.fromISO('2026-11-01T23:00:00', { zone: 'Pacific/Pago_Pago' })],
+		[
+			'a DateTime far in the east',
+			DateTime.fromISO('2026-11-01T01:00:00', { zone: 'Pacific/Kiritimati' }),
+		],
+		[
+			'a DateTime far in the west',
+			DateTime.fromISO('2026-11-01T23:00:00', { zone: 'Pacific/Pago_Pago' }),
+		],
 	])('stays as it is written in any zone of the workflow: %s', (_what, given) => {
-		for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) expect(toDay(given, zone)).toBe('2026-11-01');
+		for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])
+			expect(toDay(given, zone)).toBe('2026-11-01');
 	});
 
 	it.each([
@@ -83,10 +93,29 @@ describe('a day', () => {
 });
 
 it.each<[unknown]>([
-	[''], ['soon'], ['tomorrow'], ['2026-13-01'], ['2026-02-29'], ['2026-11-01T25:00:00'], ['2026-11-01T17:60:00'],
-	['01/11/2026'], ['1.11.2026'], ['1767225600000'], ['2026-11-01 17:00:00 Moon/Base'], ['UTC'], ['{}'],
-	[NaN], [Infinity], [true], [null], [undefined], [{}], [[]], [['2026-11-01']],
-	[new Date(NaN)], [DateTime.invalid('no date')],
+	[''],
+	['soon'],
+	['tomorrow'],
+	['2026-13-01'],
+	['2026-02-29'],
+	['2026-11-01T25:00:00'],
+	['2026-11-01T17:60:00'],
+	['01/11/2026'],
+	['1.11.2026'],
+	['1767225600000'],
+	['2026-11-01 17:00:00 Moon/Base'],
+	['UTC'],
+	['{}'],
+	[NaN],
+	[Infinity],
+	[true],
+	[null],
+	[undefined],
+	[{}],
+	[[]],
+	[['2026-11-01']],
+	[new Date(NaN)],
+	[DateTime.invalid('no date')],
 ])('%p is no date', (given) => {
 	expect([toUtcTimestamp(given, sydney), toDay(given, sydney)]).toEqual([undefined, undefined]);
 });

@@ -24,17 +24,26 @@ const types: Record<number, FieldType> = { 2: 'options', 5: 'dateTime', 8: 'numb
 const notWritable = [6, 7];
 
 /** All rows of a list of definitions. Some come whole as a bare list, others in pages. */
-async function readAll(context: ILoadOptionsFunctions, call: string, isPaged: boolean): Promise<IDataObject[]> {
+async function readAll(
+	context: ILoadOptionsFunctions,
+	call: string,
+	isPaged: boolean,
+): Promise<IDataObject[]> {
 	const [namespace, action] = call.split('/');
 	const line = await openLine(context, ivvy);
 	const rows: IDataObject[] = [];
 	for (;;) {
 		const body = JSON.stringify(isPaged ? { perPage: 100, start: rows.length } : {});
-		const request = { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body } as const;
+		const request = {
+			method: 'POST',
+			path: `/api/1.0/${namespace}?action=${action}`,
+			body,
+		} as const;
 		const reply = await line.send(request, { repeatable: true });
 		if (reply.kind !== 'done') {
 			const { message } = reply;
-			const description = reply.kind === 'refused' ? ivvy.errors[reply.code] : 'Try again in a moment.';
+			const description =
+				reply.kind === 'refused' ? ivvy.errors[reply.code] : 'Try again in a moment.';
 			throw new NodeApiError(context.getNode(), { message }, { message, description });
 		}
 		if (Array.isArray(reply.data)) return reply.data as IDataObject[];
@@ -67,7 +76,10 @@ function definitions(call: string, isPaged = false): Mapping {
 		const rows = (await readAll(this, call, isPaged))
 			.filter((row) => row.isActive !== false && !notWritable.includes(Number(row.fieldType)))
 			.sort((a, b) => Number(a.sortOrder) - Number(b.sortOrder));
-		return { fields: rows.map(asField), emptyFieldsNotice: 'There are no custom fields to fill in.' };
+		return {
+			fields: rows.map(asField),
+			emptyFieldsNotice: 'There are no custom fields to fill in.',
+		};
 	};
 }
 

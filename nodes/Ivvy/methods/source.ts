@@ -25,7 +25,16 @@ const pageSize = 100;
 
 /** One list action as a source of a "From List". */
 export function source(listing: Listing): Source {
-	const { call, filter, label, matchLabels, needs = {}, rather, value = (row: IDataObject) => row.id, isWhole } = listing;
+	const {
+		call,
+		filter,
+		label,
+		matchLabels,
+		needs = {},
+		rather,
+		value = (row: IDataObject) => row.id,
+		isWhole,
+	} = listing;
 	const [namespace, action] = call.split('/');
 	return {
 		first: 0,
@@ -59,10 +68,19 @@ export function known(entries: Entry[]): Source {
 	return { first: 0, matchLabels: true, page: async () => ({ entries }) };
 }
 
-const placesOf = (name: string) => [name, `additionalFields.${name}`, `updateFields.${name}`, `filters.${name}`];
+const placesOf = (name: string) => [
+	name,
+	`additionalFields.${name}`,
+	`updateFields.${name}`,
+	`filters.${name}`,
+];
 
 /** What the form already holds for the fields a list depends on, at the top or under "Add Field". */
-function chosen(context: ILoadOptionsFunctions, needs: Record<string, string>, rather: Record<string, string[]> = {}): IDataObject {
+function chosen(
+	context: ILoadOptionsFunctions,
+	needs: Record<string, string>,
+	rather: Record<string, string[]> = {},
+): IDataObject {
 	return Object.fromEntries(
 		Object.entries(needs).map(([name, label]) => {
 			const places = [...(rather[name] ?? []), name].flatMap(placesOf);
@@ -83,13 +101,18 @@ export function text(value: unknown): string {
 export function person(row: IDataObject): string {
 	const name = [text(row.firstName), text(row.lastName)].filter(Boolean).join(' ');
 	const email = text(row.email);
-	return [name || email || `Contact ${text(row.id)}`, name && email ? `(${email})` : ''].filter(Boolean).join(' ');
+	return [name || email || `Contact ${text(row.id)}`, name && email ? `(${email})` : '']
+		.filter(Boolean)
+		.join(' ');
 }
 
 export const titled = (kind: string) => (row: IDataObject) => {
 	const holder = row.company ?? row.contact;
-	const name = typeof holder === 'object' && holder !== null
-		? text((holder as IDataObject).businessName) || person(holder as IDataObject)
-		: '';
-	return [text(row.name) || `${kind} ${text(row.id)}`, name && `· ${name}`, `· ${kind}`].filter(Boolean).join(' ');
+	const name =
+		typeof holder === 'object' && holder !== null
+			? text((holder as IDataObject).businessName) || person(holder as IDataObject)
+			: '';
+	return [text(row.name) || `${kind} ${text(row.id)}`, name && `· ${name}`, `· ${kind}`]
+		.filter(Boolean)
+		.join(' ');
 };

@@ -29,7 +29,8 @@ const places: Record<string, string> = {
 		'Amsterdam Andorra Athens Belgrade Berlin Brussels Bucharest Budapest Chisinau Copenhagen Dublin Gibraltar ' +
 		'Helsinki Istanbul Kaliningrad Kiev Lisbon London Luxembourg Madrid Malta Minsk Monaco Moscow Nicosia Oslo ' +
 		'Paris Prague Riga Rome Samara Sofia Stockholm Tallinn Tirane Vienna Vilnius Warsaw Zurich',
-	Indian: 'Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion',
+	Indian:
+		'Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion',
 	Pacific:
 		'Apia Auckland Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Kiritimati Kosrae ' +
 		'Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Ponape Port_Moresby ' +
@@ -39,6 +40,8 @@ const places: Record<string, string> = {
 
 /** IANA ids, sorted, as `Australia/Sydney`. */
 export const timeZones: string[] = [
-	...Object.entries(places).flatMap(([area, names]) => names.split(' ').map((name) => `${area}/${name}`)),
+	...Object.entries(places).flatMap(([area, names]) =>
+		names.split(' ').map((name) => `${area}/${name}`),
+	),
 	'UTC',
 ];

@@ -50,14 +50,18 @@ function withoutDefault(field: Field): Field {
 		number: { type: 'string' },
 	};
 	const changes = empty[property.type];
-	return changes ? { ...field, property: { ...property, ...changes, default: '' } as Field['property'] } : field;
+	return changes
+		? { ...field, property: { ...property, ...changes, default: '' } as Field['property'] }
+		: field;
 }
 
 /**
  * The id of a create-or-update. It comes from data rather than from a list, and is the same for all resources, so that the
  * description holds it once.
  */
-const anyId = id('id', 'ID', { description: 'Of the record to update. Leave empty to create a new one.' });
+const anyId = id('id', 'ID', {
+	description: 'Of the record to update. Leave empty to create a new one.',
+});
 
 /**
  * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
@@ -84,11 +88,25 @@ export function upsert(
 		foundBy?: string[];
 	},
 ): Operation[] {
-	const { noun, always = [], required, optional, mapped = [], rules = [], errors = {}, page } = spec;
+	const {
+		noun,
+		always = [],
+		required,
+		optional,
+		mapped = [],
+		rules = [],
+		errors = {},
+		page,
+	} = spec;
 	const idField = spec.idField ?? id('id', 'ID');
 	const changeable = [...required, ...optional].filter((field) => !field.addOnly).map(emptying);
 	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
-	const shared = { call, errors, docs: docsOf(page), batchable: sameRecord(['id'], spec.foundBy ?? []) };
+	const shared = {
+		call,
+		errors,
+		docs: docsOf(page),
+		batchable: sameRecord(['id'], spec.foundBy ?? []),
+	};
 	return [
 		{
 			...shared,
@@ -98,7 +116,9 @@ export function upsert(
 			repeat: 'never',
 			fields: [...[...always, ...required].map(withoutZero), ...mapped],
 			required: wires([...always, ...required]),
-			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
+			...(optional.length > 0
+				? { collection: { name: 'additionalFields', fields: optional } }
+				: {}),
 			rules,
 		},
 		{
@@ -107,14 +127,11 @@ export function upsert(
 			name: 'Create or Update',
 			action: `Create or update ${noun}`,
 			repeat: { with: 'id' },
-			fields: [
-				anyId,
-				...always,
-				...required.map(withoutDefault),
-				...mapped,
-			],
+			fields: [anyId, ...always, ...required.map(withoutDefault), ...mapped],
 			required: wires(always),
-			...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
+			...(optional.length > 0
+				? { collection: { name: 'additionalFields', fields: optional } }
+				: {}),
 			rules: [requiredWithoutId(required), ...rules],
 		},
 		{
@@ -125,7 +142,9 @@ export function upsert(
 			repeat: 'always',
 			fields: [...always, idField, ...mapped],
 			required: wires([...always, idField]),
-			...(changeable.length > 0 ? { collection: { name: 'updateFields', fields: changeable } } : {}),
+			...(changeable.length > 0
+				? { collection: { name: 'updateFields', fields: changeable } }
+				: {}),
 			rules,
 		},
 	];
@@ -142,9 +161,24 @@ interface Reading {
 /** A read of one record. */
 export function get(
 	call: string,
-	spec: Reading & { noun: string; required: Field[]; optional?: Field[]; value?: string; name?: string },
+	spec: Reading & {
+		noun: string;
+		required: Field[];
+		optional?: Field[];
+		value?: string;
+		name?: string;
+	},
 ): Operation {
-	const { noun, required, optional = [], value = 'get', name = 'Get', page, simplified, errors = {} } = spec;
+	const {
+		noun,
+		required,
+		optional = [],
+		value = 'get',
+		name = 'Get',
+		page,
+		simplified,
+		errors = {},
+	} = spec;
 	return {
 		call,
 		value,
@@ -170,7 +204,8 @@ const offsetPaging: Paging = {
 	ask: ({ body, query }, start, perPage) => ({ query, body: { ...body, perPage, start } }),
 	rows: (data) => {
 		const { meta = {} } = data as { meta?: IDataObject };
-		const number = (value: unknown) => (value === undefined || value === null ? undefined : Number(value));
+		const number = (value: unknown) =>
+			value === undefined || value === null ? undefined : Number(value);
 		return { rows: rowsOf(data), total: number(meta.totalResults), start: number(meta.start) };
 	},
 	next: (start, received) => start + received,
@@ -210,7 +245,16 @@ export function list(
 		rules?: Rule[];
 	},
 ): Operation {
-	const { plural, required = [], filters, isWhole, value = 'getAll', name = 'Get Many', rules = [], errors = {} } = spec;
+	const {
+		plural,
+		required = [],
+		filters,
+		isWhole,
+		value = 'getAll',
+		name = 'Get Many',
+		rules = [],
+		errors = {},
+	} = spec;
 	return {
 		call,
 		value,
@@ -249,7 +293,19 @@ export function command(
 		changes?: string[][];
 	},
 ): Operation {
-	const { value, name, action, description, repeat, changes = [['id']], required, optional = [], rules = [], errors = {}, page } = spec;
+	const {
+		value,
+		name,
+		action,
+		description,
+		repeat,
+		changes = [['id']],
+		required,
+		optional = [],
+		rules = [],
+		errors = {},
+		page,
+	} = spec;
 	return {
 		call,
 		value,
@@ -258,7 +314,9 @@ export function command(
 		description,
 		repeat,
 		// A file cannot travel in a batch.
-		...(required.some(({ place }) => place === 'file') ? {} : { batchable: sameRecord(...changes) }),
+		...(required.some(({ place }) => place === 'file')
+			? {}
+			: { batchable: sameRecord(...changes) }),
 		fields: required.map(withoutZero),
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
@@ -270,14 +328,23 @@ export function command(
 
 /** That it is done, in n8n's own words, and what else iVvy tells. */
 function deleted(record: Record<string, unknown>): Record<string, unknown> {
-	const more = Object.entries(record).filter(([name]) => !['success', 'Success', 'errorType'].includes(name));
+	const more = Object.entries(record).filter(
+		([name]) => !['success', 'Success', 'errorType'].includes(name),
+	);
 	return { deleted: true, ...Object.fromEntries(more) };
 }
 
 /** A removal. Removing twice leaves the same state, but iVvy then answers that the record does not exist. */
 export function remove(
 	call: string,
-	spec: { noun: string; required: Field[]; optional?: Field[]; errors?: Record<string, string>; page: string; changes?: string[][] },
+	spec: {
+		noun: string;
+		required: Field[];
+		optional?: Field[];
+		errors?: Record<string, string>;
+		page: string;
+		changes?: string[][];
+	},
 ): Operation {
 	const { noun, ...rest } = spec;
 	const shared = { value: 'delete', name: 'Delete', action: `Delete ${noun}` };

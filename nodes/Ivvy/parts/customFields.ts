@@ -9,17 +9,30 @@ import type { Field, ReadContext } from '../../shared/table/operation';
 type ValueName = 'value' | 'fieldValue';
 
 /** A value as it is given: its form depends on the field, and iVvy documents none. A multiple select may take a list. */
-const anyValue = (wire: ValueName): Field => ({ ...text(wire, 'Value'), read: (value) => value ?? undefined });
+const anyValue = (wire: ValueName): Field => ({
+	...text(wire, 'Value'),
+	read: (value) => value ?? undefined,
+});
 
 /** Custom fields by their ids: for records whose definitions no action lists, and inside mapped objects. */
 const rowsWith = (valueName: ValueName) =>
-	list('customFields', 'Custom Fields', 'Custom Field', { required: [id('fieldId', 'Field ID'), anyValue(valueName)] });
+	list('customFields', 'Custom Fields', 'Custom Field', {
+		required: [id('fieldId', 'Field ID'), anyValue(valueName)],
+	});
 
 /** The form's fields whose values iVvy wants in a form of their own; all others are sent as they are given. */
-const typed: Partial<Record<FieldType, (wire: string, label: string) => Field>> = { dateTime: date, number: whole };
+const typed: Partial<Record<FieldType, (wire: string, label: string) => Field>> = {
+	dateTime: date,
+	number: whole,
+};
 
 /** A value as its field wants it: a calendar day, a number. An empty text clears the field. */
-function valueOf(fieldId: string, value: unknown, fields: MappedFields, context: ReadContext): unknown {
+function valueOf(
+	fieldId: string,
+	value: unknown,
+	fields: MappedFields,
+	context: ReadContext,
+): unknown {
 	const { type, displayName = fieldId } = fields.get(fieldId) ?? {};
 	const field = type && typed[type]?.(fieldId, displayName);
 	return field && value !== '' ? field.read(value, context) : value;

@@ -11,7 +11,9 @@ const msOfDay = 24 * 60 * 60 * 1000;
 /** Milliseconds from one wire date (or timestamp) to the other; `undefined` while one is missing. */
 function between(start: unknown, end: unknown): number | undefined {
 	if (typeof start !== 'string' || typeof end !== 'string') return undefined;
-	const [from, to] = [start, end].map((text) => Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? 'Z' : ''}`));
+	const [from, to] = [start, end].map((text) =>
+		Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? 'Z' : ''}`),
+	);
 	return to - from;
 }
 

@@ -18,5 +18,8 @@ function hasNoRows(value: unknown): boolean {
 export function emptying(field: Field): Field {
 	const { emptied, read } = field;
 	if (emptied === undefined) return field;
-	return { ...field, read: (value, context) => (hasNoRows(value) ? emptied : read(value, context)) };
+	return {
+		...field,
+		read: (value, context) => (hasNoRows(value) ? emptied : read(value, context)),
+	};
 }

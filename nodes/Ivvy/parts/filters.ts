@@ -38,7 +38,10 @@ function readCondition(
 	const wanted = String(row.condition ?? 'equals');
 	const condition = Object.hasOwn(conditions, wanted) ? conditions[wanted] : undefined;
 	if (field === '') {
-		throw new FieldProblem("'Conditions' has a row without a field", "Enter the iVvy field name, e.g. 'name'.");
+		throw new FieldProblem(
+			"'Conditions' has a row without a field",
+			"Enter the iVvy field name, e.g. 'name'.",
+		);
 	}
 	if (!condition) {
 		throw new FieldProblem(
@@ -48,7 +51,10 @@ function readCondition(
 	}
 	const value = readValue(field, row.value, timeZone);
 	if ((value === undefined || value === null) && condition.fixed === undefined) {
-		throw new FieldProblem(`'Conditions' has no value for ${field}`, 'Enter a value to compare with.');
+		throw new FieldProblem(
+			`'Conditions' has no value for ${field}`,
+			'Enter a value to compare with.',
+		);
 	}
 	return { key: field + condition.suffix, value: condition.fixed ?? value };
 }
@@ -97,7 +103,10 @@ export const filter = rows(
 		for (const row of list) {
 			const { key, value } = readCondition(row, context);
 			if (Object.hasOwn(filters, key)) {
-				throw new FieldProblem(`'Conditions' sets ${key} twice`, 'iVvy takes each condition once: keep one of them.');
+				throw new FieldProblem(
+					`'Conditions' sets ${key} twice`,
+					'iVvy takes each condition once: keep one of them.',
+				);
 			}
 			filters[key] = value;
 		}

@@ -25,7 +25,9 @@ export const lead = locator('leadId', 'Lead or Opportunity', 'searchLeads', {
 	description: 'For an opportunity, set the venue too',
 });
 
-export const assignedUser = locator('assignedUserId', 'Assigned User', 'searchUsers', { example: '12' });
+export const assignedUser = locator('assignedUserId', 'Assigned User', 'searchUsers', {
+	example: '12',
+});
 
 /** The venue of the record itself; lists below it depend on the chosen one. */
 export const owningVenue = locator('venueId', 'Venue', 'searchVenues', { example: '76' });
@@ -42,23 +44,33 @@ export const room = locator('roomId', 'Room Type', 'searchRooms', { example: '12
 
 export const ratePlan = locator('barId', 'Rate Plan', 'searchRatePlans', { example: '3' });
 
-export const roomOption = locator('roomOptionId', 'Room Option', 'searchRoomOptions', { example: '5' });
+export const roomOption = locator('roomOptionId', 'Room Option', 'searchRoomOptions', {
+	example: '5',
+});
 
 export const menu = locator('menuId', 'Menu', 'searchMenus', { example: '125' });
 
-export const beveragePackage = locator('beverageId', 'Beverage Package', 'searchBeveragePackages', { example: '33' });
+export const beveragePackage = locator('beverageId', 'Beverage Package', 'searchBeveragePackages', {
+	example: '33',
+});
 
 export const venueResource = locator('resourceId', 'Resource', 'searchResources', { example: '3' });
 
-export const costCenter = locator('costcenterId', 'Cost Center', 'searchCostCenters', { example: '1' });
+export const costCenter = locator('costcenterId', 'Cost Center', 'searchCostCenters', {
+	example: '1',
+});
 
 export const tax = locator('taxId', 'Tax', 'searchTaxes', { example: '2' });
 
 export const venuePackage = locator('packageId', 'Package', 'searchPackages', { example: '1' });
 
-export const functionSpace = locator('spaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' });
+export const functionSpace = locator('spaceId', 'Function Space', 'searchFunctionSpaces', {
+	example: '21',
+});
 
-export const spaceCategory = locator('categoryId', 'Space Category', 'searchSpaceCategories', { example: '2' });
+export const spaceCategory = locator('categoryId', 'Space Category', 'searchSpaceCategories', {
+	example: '2',
+});
 
 export const hirePlan = locator('tariffId', 'Hire Plan', 'searchHirePlans', { example: '8' });
 
@@ -66,8 +78,15 @@ export const hirePlan = locator('tariffId', 'Hire Plan', 'searchHirePlans', { ex
 
 export const eventType = locator('eventTypeId', 'Event Type', 'searchEventTypes', { example: '1' });
 
-export const sessionType = locator('sessionTypeId', 'Session Type', 'searchSessionTypes', { example: '2' });
+export const sessionType = locator('sessionTypeId', 'Session Type', 'searchSessionTypes', {
+	example: '2',
+});
 
 export const industry = locator('industryId', 'Industry', 'searchIndustries', { example: '46157' });
 
-export const accountCostCenter = locator('costCenterId', 'Cost Center', 'searchAccountCostCenters', { example: '5451' });
+export const accountCostCenter = locator(
+	'costCenterId',
+	'Cost Center',
+	'searchAccountCostCenters',
+	{ example: '5451' },
+);

@@ -4,7 +4,11 @@ import type { Field, Rule, Values } from '../../shared/table/operation';
  * A field that iVvy wants in some cases only.
  * @param when the documented condition in words, as it completes "… is required when"
  */
-export function requiredWhen(field: Field, when: string, applies: (body: Values['body']) => boolean): Rule {
+export function requiredWhen(
+	field: Field,
+	when: string,
+	applies: (body: Values['body']) => boolean,
+): Rule {
 	return ({ body }) =>
 		body[field.wire] === undefined && applies(body)
 			? {

@@ -24,7 +24,10 @@ export function toItem(message: Message, messageId: string, ownKey: boolean): ID
 		subject: message.subject,
 		account: message.accountId,
 		time: new Date(message.timestamp * 1000).toISOString(),
-		source: { type: sourceType === 1 ? 'api' : 'unknown', ...(sourceType === 1 ? { isThisKey: ownKey } : {}) },
+		source: {
+			type: sourceType === 1 ? 'api' : 'unknown',
+			...(sourceType === 1 ? { isThisKey: ownKey } : {}),
+		},
 		data: data as IDataObject,
 		...(previousData === undefined ? {} : { previousData: previousData as IDataObject }),
 		...(isUpdate ? { changedFields: isObject(previousData) ? Object.keys(previousData) : [] } : {}),

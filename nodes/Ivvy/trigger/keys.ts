@@ -23,7 +23,10 @@ export function forgetKeys(): void {
 }
 
 /** One GET of a public address, without credentials and without following a redirect to another host. */
-export async function get(context: IWebhookFunctions, url: string): Promise<{ status: number; text: string }> {
+export async function get(
+	context: IWebhookFunctions,
+	url: string,
+): Promise<{ status: number; text: string }> {
 	try {
 		const answer = (await context.helpers.httpRequest({
 			method: 'GET',
@@ -40,7 +43,11 @@ export async function get(context: IWebhookFunctions, url: string): Promise<{ st
 	}
 }
 
-async function download(context: IWebhookFunctions, url: string, read: (text: string) => KeyObject): Promise<KeyObject> {
+async function download(
+	context: IWebhookFunctions,
+	url: string,
+	read: (text: string) => KeyObject,
+): Promise<KeyObject> {
 	const { status, text } = await get(context, url);
 	// S3 answers 403 for a file that does not exist.
 	if (status === 403 || status === 404) throw forged(`there is no key at ${url}`);
@@ -53,7 +60,11 @@ async function download(context: IWebhookFunctions, url: string, read: (text: st
 }
 
 /** The key at an address that was checked before; asked for once an hour. */
-async function keyAt(context: IWebhookFunctions, url: string, read: (text: string) => KeyObject): Promise<KeyObject> {
+async function keyAt(
+	context: IWebhookFunctions,
+	url: string,
+	read: (text: string) => KeyObject,
+): Promise<KeyObject> {
 	const known = kept.get(url);
 	if (known && clock.now() - known.askedAt < maxAgeMs) return await known.key;
 	const key = download(context, url, read);
@@ -71,7 +82,8 @@ async function keyAt(context: IWebhookFunctions, url: string, read: (text: strin
 function ofCertificate(text: string): KeyObject {
 	const certificate = new X509Certificate(text);
 	const now = clock.now();
-	if (now < Date.parse(certificate.validFrom) || now > Date.parse(certificate.validTo)) throw new Error('expired');
+	if (now < Date.parse(certificate.validFrom) || now > Date.parse(certificate.validTo))
+		throw new Error('expired');
 	return certificate.publicKey;
 }
 

@@ -29,7 +29,14 @@ const inFilter = (venueId: number) => ({ filter: { venueId } });
 
 /** By the value of the node's `resource`. */
 export const lists: Record<string, List> = {
-	activity: { name: 'Activity', plural: 'activities', call: 'crm/getActivityList', since: byRule, created: 'date', venue: inBody },
+	activity: {
+		name: 'Activity',
+		plural: 'activities',
+		call: 'crm/getActivityList',
+		since: byRule,
+		created: 'date',
+		venue: inBody,
+	},
 	attendee: {
 		name: 'Attendee',
 		plural: 'attendees',
@@ -47,9 +54,27 @@ export const lists: Record<string, List> = {
 		created: 'date',
 		venue: inBody,
 	},
-	company: { name: 'Company', plural: 'companies', call: 'contact/getCompanyList', since: 'fromModifiedDate', venue: inFilter },
-	contact: { name: 'Contact', plural: 'contacts', call: 'contact/getContactList', since: 'fromModifiedDate', venue: inFilter },
-	event: { name: 'Event', plural: 'events', call: 'event/getEventList', since: byRule, created: 'id' },
+	company: {
+		name: 'Company',
+		plural: 'companies',
+		call: 'contact/getCompanyList',
+		since: 'fromModifiedDate',
+		venue: inFilter,
+	},
+	contact: {
+		name: 'Contact',
+		plural: 'contacts',
+		call: 'contact/getContactList',
+		since: 'fromModifiedDate',
+		venue: inFilter,
+	},
+	event: {
+		name: 'Event',
+		plural: 'events',
+		call: 'event/getEventList',
+		since: byRule,
+		created: 'id',
+	},
 	invoice: {
 		name: 'Invoice',
 		plural: 'invoices',
@@ -76,7 +101,14 @@ export const lists: Record<string, List> = {
 		ofEvent: true,
 		errors: { '24206': gone('Event') },
 	},
-	task: { name: 'Task', plural: 'tasks', call: 'crm/getTaskList', since: byRule, created: 'date', venue: inBody },
+	task: {
+		name: 'Task',
+		plural: 'tasks',
+		call: 'crm/getTaskList',
+		since: byRule,
+		created: 'date',
+		venue: inBody,
+	},
 };
 
 const perPage = 100;
@@ -119,15 +151,24 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 		startsAnywhere: true,
 		errors: list.errors,
 		request: ({ from, position, size }) => {
-			const since = from === undefined || list.since === undefined ? undefined : { [list.since]: utcTimestampOf(from) };
+			const since =
+				from === undefined || list.since === undefined
+					? undefined
+					: { [list.since]: utcTimestampOf(from) };
 			const filter = { ...(fixed.filter as IDataObject | undefined), ...since };
 			const conditions = Object.keys(filter).length > 0 ? { filter } : {};
 			const body = JSON.stringify({ ...fixed, ...conditions, perPage: size, start: position });
 			return { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body };
 		},
 		rows: (data) => {
-			const { results = [], meta } = data as { results?: IDataObject[]; meta?: { totalResults?: number | string } };
-			return { rows: results, total: meta?.totalResults === undefined ? undefined : Number(meta.totalResults) };
+			const { results = [], meta } = data as {
+				results?: IDataObject[];
+				meta?: { totalResults?: number | string };
+			};
+			return {
+				rows: results,
+				total: meta?.totalResults === undefined ? undefined : Number(meta.totalResults),
+			};
 		},
 		id: (row) => String(row.id),
 		order: (row) => {

@@ -21,21 +21,41 @@ export interface Message {
 	sourceKey?: string;
 }
 
-const texts = ['TxnId', 'Region', 'Timestamp', 'AccountId', 'Subject', 'Body', 'Signature', 'SigningPublicKeyPath'] as const;
+const texts = [
+	'TxnId',
+	'Region',
+	'Timestamp',
+	'AccountId',
+	'Subject',
+	'Body',
+	'Signature',
+	'SigningPublicKeyPath',
+] as const;
 
 type Texts = Record<(typeof texts)[number], string>;
 
 /** The text that iVvy signs. */
-function signedText({ TxnId, Region, Timestamp, AccountId, Subject, Body }: Omit<Texts, 'Signature' | 'SigningPublicKeyPath'>): string {
+function signedText({
+	TxnId,
+	Region,
+	Timestamp,
+	AccountId,
+	Subject,
+	Body,
+}: Omit<Texts, 'Signature' | 'SigningPublicKeyPath'>): string {
 	const hash = createHash('sha1').update(Body, 'utf8').digest('hex');
 	return [TxnId, Region, Timestamp, AccountId, Subject, hash].join(':').toLowerCase();
 }
 
 /** Where iVvy keeps the public half of its key. */
-function keyAddress({ Region, SigningPublicKeyPath }: Texts, topicRegion: string | undefined): string {
+function keyAddress(
+	{ Region, SigningPublicKeyPath }: Texts,
+	topicRegion: string | undefined,
+): string {
 	const known = [topicRegion, ...regions.map(({ host }) => host.split('.')[1])];
 	if (!known.includes(Region)) throw forged('its region is not one of iVvy');
-	if (!/^(\/[\w-][\w.-]*)+$/.test(SigningPublicKeyPath)) throw forged('SigningPublicKeyPath is not a path');
+	if (!/^(\/[\w-][\w.-]*)+$/.test(SigningPublicKeyPath))
+		throw forged('SigningPublicKeyPath is not a path');
 	return `https://s3-${Region}.amazonaws.com/accountnotifications.${Region}.ivvy.com${SigningPublicKeyPath}`;
 }
 
@@ -53,18 +73,27 @@ function keyIn(info: unknown): string | undefined {
  * Reads and checks the message inside an SNS message whose own signature fits.
  * @throws Refusal unless iVvy signed exactly this message, not too long ago
  */
-export async function readMessage(context: IWebhookFunctions, text: string, topicArn: string): Promise<Message> {
+export async function readMessage(
+	context: IWebhookFunctions,
+	text: string,
+	topicArn: string,
+): Promise<Message> {
 	const raw = parsedObject(text, 'Message');
 	for (const name of texts) {
 		// Ids and times may also come as numbers.
-		if (typeof raw[name] === 'number' && ['TxnId', 'Timestamp', 'AccountId'].includes(name)) raw[name] = String(raw[name]);
+		if (typeof raw[name] === 'number' && ['TxnId', 'Timestamp', 'AccountId'].includes(name))
+			raw[name] = String(raw[name]);
 		if (typeof raw[name] !== 'string') throw unreadable(`Message has no ${name}`);
 	}
 	const fields = raw as Texts;
 	if (!/^\d{1,12}$/.test(fields.Timestamp)) throw unreadable("Message's Timestamp is not a time");
 	checkTime(Number(fields.Timestamp) * 1000);
 	const key = await publicKey(context, keyAddress(fields, topicParts(topicArn)?.region));
-	if (!createVerify('RSA-SHA1').update(signedText(fields), 'utf8').verify(key, fields.Signature, 'base64')) {
+	if (
+		!createVerify('RSA-SHA1')
+			.update(signedText(fields), 'utf8')
+			.verify(key, fields.Signature, 'base64')
+	) {
 		throw forged("iVvy's own signature is wrong");
 	}
 	return {

@@ -1,14 +1,27 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	IPollFunctions,
+} from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/table/fields';
 import { pollList, sampleList } from '../../shared/trigger/poll';
-import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/trigger/pollMode';
+import {
+	isPolling,
+	parametersOf,
+	pollTimes,
+	triggerOn,
+	whilePolling,
+	type Read,
+} from '../../shared/trigger/pollMode';
 import { beginRun } from '../../shared/trigger/triggerRun';
 import { ofEvent } from '../operations/events/event';
 import { ivvy } from '../wire/vendor';
 import { lists, sourceOf, type Choice, type List } from './lists';
 
-const withLists = (test: (list: List) => unknown) => Object.keys(lists).filter((name) => test(lists[name]));
+const withLists = (test: (list: List) => unknown) =>
+	Object.keys(lists).filter((name) => test(lists[name]));
 
 /** The fields of the polling mode. */
 export const pollingProperties: INodeProperties[] = [
@@ -21,14 +34,20 @@ export const pollingProperties: INodeProperties[] = [
 		options: Object.entries(lists).map(([value, { name, plural, created, since }]) => ({
 			name,
 			value,
-			...(created ? {} : { description: `Starts on new and changed ${plural}; iVvy's list does not tell which` }),
+			...(created
+				? {}
+				: { description: `Starts on new and changed ${plural}; iVvy's list does not tell which` }),
 			...(since ? {} : { description: `Reads all ${plural} of the event at each poll` }),
 		})),
 		default: 'registration',
 		displayOptions: whilePolling(),
 	},
 	triggerOn(withLists(({ created }) => created)),
-	{ ...ofEvent.property, required: true, displayOptions: whilePolling(withLists((list) => list.ofEvent)) },
+	{
+		...ofEvent.property,
+		required: true,
+		displayOptions: whilePolling(withLists((list) => list.ofEvent)),
+	},
 	{
 		displayName: 'Venue Name or ID',
 		name: 'venueId',
@@ -67,5 +86,8 @@ export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][]
 
 /** The beginning of a run. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return await beginRun(this, async () => await sampleList(this, ivvy, sourceOf(choiceOf(parametersOf(this)))));
+	return await beginRun(
+		this,
+		async () => await sampleList(this, ivvy, sourceOf(choiceOf(parametersOf(this)))),
+	);
 }

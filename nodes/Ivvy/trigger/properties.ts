@@ -16,12 +16,14 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Notifications',
 				value: 'notifications',
-				description: 'Messages arrive from iVvy as soon as something happens. Needs an n8n that iVvy can reach under an HTTPS address.',
+				description:
+					'Messages arrive from iVvy as soon as something happens. Needs an n8n that iVvy can reach under an HTTPS address.',
 			},
 			{
 				name: 'Polling',
 				value: 'polling',
-				description: 'Asks iVvy for new and changed records. For events, registrations and attendees, which send no notifications.',
+				description:
+					'Asks iVvy for new and changed records. For events, registrations and attendees, which send no notifications.',
 			},
 		],
 		default: 'notifications',
@@ -42,7 +44,9 @@ export const properties: INodeProperties[] = [
 		options: subjects.map(({ value, name, isDocumented }) => ({
 			name,
 			value,
-			...(isDocumented ? {} : { description: 'Known to iVvy\'s own library, not to its documentation' }),
+			...(isDocumented
+				? {}
+				: { description: "Known to iVvy's own library, not to its documentation" }),
 		})),
 		default: [],
 		description: 'What starts the workflow',
@@ -63,11 +67,16 @@ export const properties: INodeProperties[] = [
 		name: 'apiChanges',
 		type: 'options',
 		options: [
-			{ name: 'Drop All', value: 'dropAll', description: 'Only what people do in iVvy starts the workflow' },
+			{
+				name: 'Drop All',
+				value: 'dropAll',
+				description: 'Only what people do in iVvy starts the workflow',
+			},
 			{
 				name: 'Drop Those of This API Key',
 				value: 'dropOwn',
-				description: 'What n8n itself writes with this credential does not start the workflow again',
+				description:
+					'What n8n itself writes with this credential does not start the workflow again',
 			},
 			{ name: 'Keep', value: 'keep' },
 		],

@@ -7,7 +7,14 @@ import { toItem, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
-import { checkSignature, checkTime, confirmationAddress, maxAgeMs, readEnvelope, type Envelope } from './sns';
+import {
+	checkSignature,
+	checkTime,
+	confirmationAddress,
+	maxAgeMs,
+	readEnvelope,
+	type Envelope,
+} from './sns';
 import { subjectNamed } from './subjects';
 import { acceptsMessage, knownTopic } from './topics';
 
@@ -33,7 +40,10 @@ async function checkEnvelope(context: IWebhookFunctions, envelope: Envelope): Pr
 	await checkSignature(context, envelope);
 }
 
-async function confirm(context: IWebhookFunctions, envelope: Envelope): Promise<IWebhookResponseData> {
+async function confirm(
+	context: IWebhookFunctions,
+	envelope: Envelope,
+): Promise<IWebhookResponseData> {
 	const { status } = await get(context, confirmationAddress(envelope));
 	if (status !== 200) throw later(`SNS answered ${status} to the confirmation`);
 	context.logger.info(`iVvy Trigger: confirmed the subscription of ${envelope.TopicArn}`);
@@ -42,23 +52,31 @@ async function confirm(context: IWebhookFunctions, envelope: Envelope): Promise<
 
 /** Why a genuine message does not start the workflow, if it does not. */
 async function unwanted(context: IWebhookFunctions, message: Message): Promise<string | undefined> {
-	if (!(context.getNodeParameter('subjects', []) as string[]).includes(message.subject)) return 'subject not chosen';
+	if (!(context.getNodeParameter('subjects', []) as string[]).includes(message.subject))
+		return 'subject not chosen';
 	const wanted = (context.getNodeParameter('venues', []) as Array<number | string>).map(Number);
 	const venues = venuesOf(message);
-	if (wanted.length > 0 && venues.length > 0 && !venues.some((id) => wanted.includes(id))) return 'venue not chosen';
+	if (wanted.length > 0 && venues.length > 0 && !venues.some((id) => wanted.includes(id)))
+		return 'venue not chosen';
 	const drop = context.getNodeParameter('apiChanges', 'keep') as string;
 	if (message.sourceType !== 1 || drop === 'keep') return undefined;
 	return drop === 'dropAll' || (await isOwn(context, message)) ? 'made through the API' : undefined;
 }
 
 /** Did this credential's key make the change? */
-async function isOwn(context: IWebhookFunctions, { sourceType, sourceKey }: Message): Promise<boolean> {
+async function isOwn(
+	context: IWebhookFunctions,
+	{ sourceType, sourceKey }: Message,
+): Promise<boolean> {
 	if (sourceType !== 1 || sourceKey === undefined) return false;
 	const { apiKey } = await context.getCredentials('ivvyApi');
 	return sourceKey === apiKey;
 }
 
-async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<IWebhookResponseData> {
+async function notify(
+	context: IWebhookFunctions,
+	envelope: Envelope,
+): Promise<IWebhookResponseData> {
 	const message = await readMessage(context, envelope.Message, envelope.TopicArn);
 	const sent = { account: message.accountId, endpoint: subjectNamed(message.subject)?.endpoint };
 	if (!(await acceptsMessage(context, envelope.TopicArn, sent))) throw notSubscribed();
@@ -66,7 +84,13 @@ async function notify(context: IWebhookFunctions, envelope: Envelope): Promise<I
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));
 	const sighting = { text: envelope.MessageId, forMs: rememberedMs };
-	const { sightings, started } = newOnes(webhookKey(context), [sighting], context.getWorkflowStaticData('node'), context.getResponseObject(), maxMessages);
+	const { sightings, started } = newOnes(
+		webhookKey(context),
+		[sighting],
+		context.getWorkflowStaticData('node'),
+		context.getResponseObject(),
+		maxMessages,
+	);
 	if (sightings.length === 0) return answer(context, 200, 'received before');
 	return onceStarted({ workflowData: [[{ json }]] }, started);
 }
@@ -77,7 +101,9 @@ async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 	await checkEnvelope(context, envelope);
 	if (envelope.Type === 'Notification') return await notify(context, envelope);
 	if (envelope.Type === 'SubscriptionConfirmation') return await confirm(context, envelope);
-	context.logger.warn(`iVvy Trigger: the subscription of ${envelope.TopicArn} has ended. Deactivate and activate the workflow to subscribe again.`);
+	context.logger.warn(
+		`iVvy Trigger: the subscription of ${envelope.TopicArn} has ended. Deactivate and activate the workflow to subscribe again.`,
+	);
 	return answer(context, 200, 'noted');
 }
 

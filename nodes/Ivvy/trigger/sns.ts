@@ -29,11 +29,33 @@ const clockToleranceMs = 300_000;
 /** SNS repeats a message for an hour at most; what is older was recorded and sent again by somebody else. */
 export const maxAgeMs = 3_600_000 + clockToleranceMs;
 
-const notificationFields = ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type'] as const;
-const confirmationFields = ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'] as const;
+const notificationFields = [
+	'Message',
+	'MessageId',
+	'Subject',
+	'Timestamp',
+	'TopicArn',
+	'Type',
+] as const;
+const confirmationFields = [
+	'Message',
+	'MessageId',
+	'SubscribeURL',
+	'Timestamp',
+	'Token',
+	'TopicArn',
+	'Type',
+] as const;
 
 const required = [
-	'Type', 'MessageId', 'TopicArn', 'Message', 'Timestamp', 'SignatureVersion', 'Signature', 'SigningCertURL',
+	'Type',
+	'MessageId',
+	'TopicArn',
+	'Message',
+	'Timestamp',
+	'SignatureVersion',
+	'Signature',
+	'SigningCertURL',
 ] as const;
 
 const types = ['Notification', 'SubscriptionConfirmation', 'UnsubscribeConfirmation'];
@@ -45,10 +67,14 @@ export function readEnvelope(raw: Buffer | undefined): Envelope {
 	const envelope = parsedObject(raw.toString('utf8'), 'the body');
 	if (!types.includes(String(envelope.Type))) throw unreadable('it is not a message of SNS');
 	const isConfirmation = envelope.Type !== 'Notification';
-	for (const name of [...required, ...(isConfirmation ? (['Token', 'SubscribeURL'] as const) : [])]) {
+	for (const name of [
+		...required,
+		...(isConfirmation ? (['Token', 'SubscribeURL'] as const) : []),
+	]) {
 		if (typeof envelope[name] !== 'string') throw unreadable(`${name} is missing`);
 	}
-	if (!['undefined', 'string'].includes(typeof envelope.Subject)) throw unreadable('Subject is not text');
+	if (!['undefined', 'string'].includes(typeof envelope.Subject))
+		throw unreadable('Subject is not text');
 	return envelope as unknown as Envelope;
 }
 
@@ -56,7 +82,8 @@ export function readEnvelope(raw: Buffer | undefined): Envelope {
 export function parsedObject(text: string, what: string): Record<string, unknown> {
 	try {
 		const value = JSON.parse(text) as unknown;
-		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+		if (typeof value === 'object' && value !== null && !Array.isArray(value))
+			return value as Record<string, unknown>;
 	} catch {
 		// Said below.
 	}
@@ -73,15 +100,25 @@ export function topicParts(arn: string): { region: string; owner: string } | und
 export function checkTime(ms: number): void {
 	const age = clock.now() - ms;
 	if (Number.isNaN(age)) throw unreadable('Timestamp is not a time');
-	if (age > maxAgeMs) throw forged('it is too old; if messages are always refused for this, set the clock of the machine that runs n8n right');
-	if (age < -clockToleranceMs) throw forged('it comes from the future; set the clock of the machine that runs n8n right');
+	if (age > maxAgeMs)
+		throw forged(
+			'it is too old; if messages are always refused for this, set the clock of the machine that runs n8n right',
+		);
+	if (age < -clockToleranceMs)
+		throw forged('it comes from the future; set the clock of the machine that runs n8n right');
 }
 
 /** The address as SNS itself would give it: https on its host in the topic's own region, nothing else in it. */
 function addressOfSns(text: string, region: string, what: string): URL {
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const isPlain = url?.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' && url.hash === '';
-	if (!url || !isPlain || url.hostname !== `sns.${region}.amazonaws.com`) throw forged(`${what} is not an address of SNS`);
+	const isPlain =
+		url?.protocol === 'https:' &&
+		url.port === '' &&
+		url.username === '' &&
+		url.password === '' &&
+		url.hash === '';
+	if (!url || !isPlain || url.hostname !== `sns.${region}.amazonaws.com`)
+		throw forged(`${what} is not an address of SNS`);
 	return url;
 }
 
@@ -97,8 +134,13 @@ export function canonical(envelope: Envelope): string {
 const algorithms: Record<string, string> = { '1': 'RSA-SHA1', '2': 'RSA-SHA256' };
 
 /** @throws Refusal unless SNS signed exactly this message */
-export async function checkSignature(context: IWebhookFunctions, envelope: Envelope): Promise<void> {
-	const algorithm = Object.hasOwn(algorithms, envelope.SignatureVersion) ? algorithms[envelope.SignatureVersion] : undefined;
+export async function checkSignature(
+	context: IWebhookFunctions,
+	envelope: Envelope,
+): Promise<void> {
+	const algorithm = Object.hasOwn(algorithms, envelope.SignatureVersion)
+		? algorithms[envelope.SignatureVersion]
+		: undefined;
 	if (algorithm === undefined) throw forged('its signature version is not known');
 	const { region } = topicParts(envelope.TopicArn) ?? {};
 	const url = addressOfSns(envelope.SigningCertURL, region ?? '', 'SigningCertURL');
@@ -106,7 +148,11 @@ export async function checkSignature(context: IWebhookFunctions, envelope: Envel
 		throw forged('SigningCertURL is not the address of a certificate of SNS');
 	}
 	const key = await certificateKey(context, url.href);
-	if (!createVerify(algorithm).update(canonical(envelope), 'utf8').verify(key, envelope.Signature, 'base64')) {
+	if (
+		!createVerify(algorithm)
+			.update(canonical(envelope), 'utf8')
+			.verify(key, envelope.Signature, 'base64')
+	) {
 		throw forged('its SNS signature is wrong');
 	}
 }
@@ -116,7 +162,11 @@ export function confirmationAddress(envelope: Envelope): string {
 	const { region } = topicParts(envelope.TopicArn) ?? {};
 	const url = addressOfSns(envelope.SubscribeURL ?? '', region ?? '', 'SubscribeURL');
 	const asked = Object.fromEntries(url.searchParams);
-	const isThisOne = asked.Action === 'ConfirmSubscription' && asked.TopicArn === envelope.TopicArn && asked.Token === envelope.Token;
-	if (!isThisOne || url.pathname !== '/') throw forged('SubscribeURL does not confirm this subscription');
+	const isThisOne =
+		asked.Action === 'ConfirmSubscription' &&
+		asked.TopicArn === envelope.TopicArn &&
+		asked.Token === envelope.Token;
+	if (!isThisOne || url.pathname !== '/')
+		throw forged('SubscribeURL does not confirm this subscription');
 	return url.href;
 }

@@ -46,7 +46,12 @@ const kinds: Record<Endpoint, Kind[]> = {
 		['BookingBeo', 'Booking BEO', 'Deleted Generated'],
 		['BookingDocument', 'Booking Document', 'Deleted Generated'],
 		['BookingNote', 'Booking Note', 'Added Deleted Updated'],
-		['BookingRoomReservation', 'Booking Room Reservation', 'Added Deleted Updated', 'Cancelled Confirmed'],
+		[
+			'BookingRoomReservation',
+			'Booking Room Reservation',
+			'Added Deleted Updated',
+			'Cancelled Confirmed',
+		],
 		['BookingSession', 'Booking Session', 'Added Deleted Updated'],
 		['SpaceBlockout', 'Space Blockout', 'Added Deleted Updated'],
 		['VenueGuest', 'Venue Guest', '', 'Anonymised'],
@@ -60,13 +65,16 @@ const kinds: Record<Endpoint, Kind[]> = {
 
 function subjectsOf(endpoint: Endpoint, [record, name, documented, others = '']: Kind): Subject[] {
 	const of = (verbs: string, isDocumented: boolean) =>
-		verbs.split(' ').filter(Boolean).map((verb) => ({
-			value: `${record}${verb}`,
-			name: `${endpointNames[endpoint]}: ${name} ${verb}`,
-			endpoint,
-			isUpdate: verb === 'Updated' || verb === 'Moved',
-			isDocumented,
-		}));
+		verbs
+			.split(' ')
+			.filter(Boolean)
+			.map((verb) => ({
+				value: `${record}${verb}`,
+				name: `${endpointNames[endpoint]}: ${name} ${verb}`,
+				endpoint,
+				isUpdate: verb === 'Updated' || verb === 'Moved',
+				isDocumented,
+			}));
 	return [...of(documented, true), ...of(others, false)];
 }
 

@@ -1,4 +1,9 @@
-import { NodeOperationError, type IDataObject, type IHookFunctions, type NodeApiError } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IHookFunctions,
+	type NodeApiError,
+} from 'n8n-workflow';
 
 import { isStarting } from '../../shared/trigger/activation';
 import { errorWith } from '../../shared/engine/errors';
@@ -9,12 +14,18 @@ import { ivvy } from '../wire/vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
 import { announce, hasNoTopics, retract, stored, withAccounts, type Subscription } from './topics';
 
-const log = (context: IHookFunctions, text: string) => `iVvy Trigger "${context.getNode().name}": ${text}`;
+const log = (context: IHookFunctions, text: string) =>
+	`iVvy Trigger "${context.getNode().name}": ${text}`;
 
-const endpointsWanted = (context: IHookFunctions) => endpointsFor(context.getNodeParameter('subjects', []) as string[]);
+const endpointsWanted = (context: IHookFunctions) =>
+	endpointsFor(context.getNodeParameter('subjects', []) as string[]);
 
 /** Says why iVvy did not do what was asked. */
-function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { kind: 'done' }>): NodeApiError {
+function failure(
+	context: IHookFunctions,
+	what: string,
+	reply: Exclude<Reply, { kind: 'done' }>,
+): NodeApiError {
 	const isWrongKey = reply.status === 403 || (reply.kind === 'refused' && reply.code === '403');
 	const message = `iVvy did not ${what}: ${reply.message}`;
 	const description = isWrongKey
@@ -25,15 +36,26 @@ function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { 
 	return errorWith(context.getNode(), message, description);
 }
 
-async function call(line: Line, action: string, chosen: readonly Endpoint[], url: string): Promise<Reply> {
-	const body = JSON.stringify(Object.fromEntries(chosen.map((endpoint) => [`${endpoint}Endpoint`, url])));
+async function call(
+	line: Line,
+	action: string,
+	chosen: readonly Endpoint[],
+	url: string,
+): Promise<Reply> {
+	const body = JSON.stringify(
+		Object.fromEntries(chosen.map((endpoint) => [`${endpoint}Endpoint`, url])),
+	);
 	// To subscribe or to unsubscribe the same address again changes nothing.
-	return await line.send({ method: 'POST', path: `/api/1.0/account?action=${action}`, body }, { repeatable: true });
+	return await line.send(
+		{ method: 'POST', path: `/api/1.0/account?action=${action}`, body },
+		{ repeatable: true },
+	);
 }
 
 /** The state that iVvy answers with. Its answer has no keys for availability and rates. */
 function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription {
-	const topicOf = (endpoint: Endpoint) => (state[`${endpoint}TopicId`] as string | null | undefined) ?? null;
+	const topicOf = (endpoint: Endpoint) =>
+		(state[`${endpoint}TopicId`] as string | null | undefined) ?? null;
 	return {
 		url,
 		endpoints: chosen,
@@ -46,7 +68,12 @@ function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription
  * Asks iVvy to send to our address, which it already may do: the answer is the state of all subscriptions.
  * @returns the endpoints that iVvy did not subscribe
  */
-async function subscribe(context: IHookFunctions, line: Line, chosen: Endpoint[], url: string): Promise<Endpoint[]> {
+async function subscribe(
+	context: IHookFunctions,
+	line: Line,
+	chosen: Endpoint[],
+	url: string,
+): Promise<Endpoint[]> {
 	const data = context.getWorkflowStaticData('node');
 	const asking = (async () => {
 		const reply = await call(line, 'subscribeToNotifications', chosen, url);
@@ -72,7 +99,11 @@ const outcomes: Record<number, string> = {
  * Ends subscriptions. What cannot be ended is told in n8n's log, since n8n would otherwise keep the workflow active.
  * @returns the endpoints that a later try may still end
  */
-async function unsubscribe(context: IHookFunctions, line: Line, { url, endpoints: chosen }: Subscription): Promise<Endpoint[]> {
+async function unsubscribe(
+	context: IHookFunctions,
+	line: Line,
+	{ url, endpoints: chosen }: Subscription,
+): Promise<Endpoint[]> {
 	if (chosen.length === 0) return [];
 	const reply = await call(line, 'unsubscribeFromNotifications', chosen, url);
 	if (reply.kind !== 'done') {
@@ -96,9 +127,14 @@ async function unsubscribe(context: IHookFunctions, line: Line, { url, endpoints
 function addressOf(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	if (url.startsWith('https://')) return url;
-	throw new NodeOperationError(context.getNode(), `iVvy sends notifications to HTTPS addresses only, and this n8n gives its address as ${url}`, {
-		description: 'Make n8n reachable under an HTTPS address and tell it that address in the environment variable WEBHOOK_URL (tests in the editor use N8N_EDITOR_BASE_URL where that is set), or use the mode "Polling".',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`iVvy sends notifications to HTTPS addresses only, and this n8n gives its address as ${url}`,
+		{
+			description:
+				'Make n8n reachable under an HTTPS address and tell it that address in the environment variable WEBHOOK_URL (tests in the editor use N8N_EDITOR_BASE_URL where that is set), or use the mode "Polling".',
+		},
+	);
 }
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
@@ -111,11 +147,17 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const chosen = endpointsWanted(context);
 	const url = addressOf(context);
 	if (before?.url !== url || !sameSet(before.endpoints, chosen)) return false;
-	const asking = (async () => await subscribe(context, await openLine(context, ivvy), chosen, url))();
+	const asking = (async () =>
+		await subscribe(context, await openLine(context, ivvy), chosen, url))();
 	const missing = await asking.catch((reason: Error): Endpoint[] => {
 		if (!isStarting(context) || hasNoTopics(before)) throw reason;
 		// What is stored is enough to take messages, and iVvy goes on sending them.
-		context.logger.warn(log(context, `it could not be checked whether iVvy still sends notifications: ${reason.message}`));
+		context.logger.warn(
+			log(
+				context,
+				`it could not be checked whether iVvy still sends notifications: ${reason.message}`,
+			),
+		);
 		return [];
 	});
 	return missing.length === 0;
@@ -129,7 +171,12 @@ function storedFor(context: IHookFunctions, url: string): Subscription | undefin
 	const before = stored(context.getWorkflowStaticData('node'));
 	if (!before || before.url === url) return before;
 	const what = `the subscription of ${before.url} (${before.endpoints.join(', ')}) was left alone, since it may belong to a workflow of which this one is a copy`;
-	context.logger.warn(log(context, `${what}. If nothing uses it any more, end it with the iVvy node: resource Notification, operation Unsubscribe.`));
+	context.logger.warn(
+		log(
+			context,
+			`${what}. If nothing uses it any more, end it with the iVvy node: resource Notification, operation Unsubscribe.`,
+		),
+	);
 	return undefined;
 }
 
@@ -138,18 +185,29 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
 	const chosen = endpointsWanted(context);
 	if (chosen.length === 0) {
-		throw new NodeOperationError(context.getNode(), 'Choose at least one subject', { description: "Choose what starts the workflow in the field 'Subjects'." });
+		throw new NodeOperationError(context.getNode(), 'Choose at least one subject', {
+			description: "Choose what starts the workflow in the field 'Subjects'.",
+		});
 	}
 	const url = addressOf(context);
 	const line = await openLine(context, ivvy);
 	const before = storedFor(context, url);
-	if (before) await unsubscribe(context, line, { ...before, endpoints: before.endpoints.filter((endpoint) => !chosen.includes(endpoint)) });
+	if (before)
+		await unsubscribe(context, line, {
+			...before,
+			endpoints: before.endpoints.filter((endpoint) => !chosen.includes(endpoint)),
+		});
 	const missing = await subscribe(context, line, chosen, url);
 	if (missing.length > 0) {
 		retract(context, url);
-		throw new NodeOperationError(context.getNode(), `iVvy did not subscribe: ${missing.join(', ')}`, {
-			description: 'Try again in a few minutes. If it goes on, ask iVvy support whether notifications are enabled for the account.',
-		});
+		throw new NodeOperationError(
+			context.getNode(),
+			`iVvy did not subscribe: ${missing.join(', ')}`,
+			{
+				description:
+					'Try again in a few minutes. If it goes on, ask iVvy support whether notifications are enabled for the account.',
+			},
+		);
 	}
 	return true;
 }
@@ -159,15 +217,22 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
 	const data = context.getWorkflowStaticData('node');
 	const url = context.getNodeWebhookUrl('default') ?? '';
-	const subscription = storedFor(context, url) ?? { url, endpoints: endpointsWanted(context), topics: {} };
+	const subscription = storedFor(context, url) ?? {
+		url,
+		endpoints: endpointsWanted(context),
+		topics: {},
+	};
 	retract(context, url);
 	let left: Endpoint[] = subscription.endpoints;
 	try {
 		left = await unsubscribe(context, await openLine(context, ivvy), subscription);
 	} catch (error) {
-		context.logger.error(`The iVvy subscription of ${subscription.url} was not ended: ${(error as Error).message}`);
+		context.logger.error(
+			`The iVvy subscription of ${subscription.url} was not ended: ${(error as Error).message}`,
+		);
 	}
-	if (left.length > 0) data.subscription = { ...subscription, endpoints: left, topics: {} } as unknown as IDataObject;
+	if (left.length > 0)
+		data.subscription = { ...subscription, endpoints: left, topics: {} } as unknown as IDataObject;
 	else delete data.subscription;
 	return true;
 }

@@ -40,14 +40,20 @@ export function retract(context: Context, url: string): void {
 }
 
 /** The stored subscription of this node. */
-export const stored = (data: IDataObject): Subscription | undefined => data.subscription as unknown as Subscription | undefined;
+export const stored = (data: IDataObject): Subscription | undefined =>
+	data.subscription as unknown as Subscription | undefined;
 
 /** A subscription that could not be ended is stored for the next try; which topics it has is not known any more. */
 export const hasNoTopics = ({ topics }: Subscription): boolean => Object.keys(topics).length === 0;
 
 /** What is known of the account stays known as long as iVvy names one of the same topics. */
-export function withAccounts(subscription: Subscription, before: Subscription | undefined): Subscription {
-	const isSame = Object.values(before?.topics ?? {}).some((topic) => topic && accepts(subscription, topic));
+export function withAccounts(
+	subscription: Subscription,
+	before: Subscription | undefined,
+): Subscription {
+	const isSame = Object.values(before?.topics ?? {}).some(
+		(topic) => topic && accepts(subscription, topic),
+	);
 	return isSame && before?.accounts ? { ...subscription, accounts: before.accounts } : subscription;
 }
 
@@ -56,13 +62,15 @@ export function forgetTopics(): void {
 	made.clear();
 }
 
-const accepts = ({ topics }: Subscription, arn: string): boolean => Object.values(topics).includes(arn);
+const accepts = ({ topics }: Subscription, arn: string): boolean =>
+	Object.values(topics).includes(arn);
 
 /** The endpoints whose topic iVvy did not name, if this can be one: same owner and region as the account's other topics. */
 function openEndpoints({ topics, peer }: Subscription, arn: string): Endpoint[] {
 	const parts = topicParts(arn);
 	const known = [...Object.values(topics), peer].flatMap((one) => (one ? [topicParts(one)] : []));
-	if (!parts || known.some((one) => one?.owner !== parts.owner || one.region !== parts.region)) return [];
+	if (!parts || known.some((one) => one?.owner !== parts.owner || one.region !== parts.region))
+		return [];
 	if (!regions.some(({ host }) => host.split('.')[1] === parts.region)) return [];
 	return (Object.keys(topics) as Endpoint[]).filter((endpoint) => topics[endpoint] === null);
 }
@@ -71,14 +79,20 @@ function openEndpoints({ topics, peer }: Subscription, arn: string): Endpoint[] 
 async function known(context: IWebhookFunctions): Promise<Subscription[]> {
 	const fresh = await Promise.allSettled([...(made.get(nodeKey(context))?.values() ?? [])]);
 	const saved = stored(context.getWorkflowStaticData('node'));
-	return [...(saved ? [saved] : []), ...fresh.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
+	return [
+		...(saved ? [saved] : []),
+		...fresh.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+	];
 }
 
 /**
  * Is this one of the topics that were subscribed to?
  * @returns `unknown` as long as no topic at all is known of this node's subscriptions
  */
-export async function knownTopic(context: IWebhookFunctions, arn: string): Promise<'yes' | 'no' | 'unknown'> {
+export async function knownTopic(
+	context: IWebhookFunctions,
+	arn: string,
+): Promise<'yes' | 'no' | 'unknown'> {
 	const saved = stored(context.getWorkflowStaticData('node'));
 	if (saved && accepts(saved, arn)) return 'yes';
 	const all = await known(context);
@@ -96,12 +110,20 @@ export interface Sent {
  * May a message that iVvy itself has signed come from this topic? From a topic that iVvy named it may, and shows the
  * account. From another one only a message of the kind whose topic has no name, about the same account once that is known.
  */
-export async function acceptsMessage(context: IWebhookFunctions, arn: string, { account, endpoint }: Sent): Promise<boolean> {
+export async function acceptsMessage(
+	context: IWebhookFunctions,
+	arn: string,
+	{ account, endpoint }: Sent,
+): Promise<boolean> {
 	const all = await known(context);
 	if (!all.some((one) => accepts(one, arn))) {
 		const accounts = all.flatMap((one) => one.accounts ?? []);
 		const isOurs = accounts.length === 0 || accounts.includes(account);
-		return isOurs && endpoint !== undefined && all.some((one) => openEndpoints(one, arn).includes(endpoint));
+		return (
+			isOurs &&
+			endpoint !== undefined &&
+			all.some((one) => openEndpoints(one, arn).includes(endpoint))
+		);
 	}
 	for (const one of all) {
 		if (!one.accounts?.includes(account)) one.accounts = [...(one.accounts ?? []), account];

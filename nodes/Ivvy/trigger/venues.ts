@@ -1,4 +1,9 @@
-import { NodeApiError, type IDataObject, type ILoadOptionsFunctions, type INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	type IDataObject,
+	type ILoadOptionsFunctions,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { openLine } from '../../shared/wire/send';
 import { ivvy } from '../wire/vendor';
@@ -14,9 +19,16 @@ export async function getVenues(this: ILoadOptionsFunctions): Promise<INodePrope
 		const path = '/api/1.0/venue?action=getVenueList';
 		const reply = await line.send({ method: 'POST', path, body }, { repeatable: true });
 		if (reply.kind !== 'done') {
-			throw new NodeApiError(this.getNode(), { message: reply.message }, { message: reply.message });
+			throw new NodeApiError(
+				this.getNode(),
+				{ message: reply.message },
+				{ message: reply.message },
+			);
 		}
-		const { results = [], meta } = reply.data as { results?: IDataObject[]; meta?: { totalResults?: number } };
+		const { results = [], meta } = reply.data as {
+			results?: IDataObject[];
+			meta?: { totalResults?: number };
+		};
 		for (const { id, businessName } of results) {
 			found.push({ name: String(businessName || `ID ${String(id)}`), value: Number(id) });
 		}

@@ -49,7 +49,9 @@ function isJson(text: string): boolean {
 
 /** A header's value, whatever the case of its name. */
 function headerOf(options: AnyRequestOptions, name: string): string | undefined {
-	const found = Object.entries(options.headers ?? {}).find(([given]) => given.toLowerCase() === name.toLowerCase());
+	const found = Object.entries(options.headers ?? {}).find(
+		([given]) => given.toLowerCase() === name.toLowerCase(),
+	);
 	return typeof found?.[1] === 'string' ? found[1] : undefined;
 }
 
@@ -61,11 +63,19 @@ function sign(options: AnyRequestOptions, url: URL, keys: { apiKey: string; apiS
 	const fields = headerOf(options, fieldsMd5Header);
 	const file = headerOf(options, 'Content-MD5');
 	if (fields !== undefined && file !== undefined) {
-		const headers = signedUploadHeaders({ method, requestUri, contentType }, { fields, file }, keys, new Date());
+		const headers = signedUploadHeaders(
+			{ method, requestUri, contentType },
+			{ fields, file },
+			keys,
+			new Date(),
+		);
 		return { headers, body: options.body as Buffer };
 	}
 	const body = bytesOf(options);
-	return { headers: signedHeaders({ method, body, contentType, requestUri }, keys, new Date()), body };
+	return {
+		headers: signedHeaders({ method, body, contentType, requestUri }, keys, new Date()),
+		body,
+	};
 }
 
 /**
@@ -78,9 +88,14 @@ export function authenticate(
 	options: AnyRequestOptions,
 ): IHttpRequestOptions {
 	const url = addressOf(options);
-	const { headers, body } = sign(options, url, { apiKey: String(apiKey), apiSecret: String(apiSecret) });
+	const { headers, body } = sign(options, url, {
+		apiKey: String(apiKey),
+		apiSecret: String(apiSecret),
+	});
 	const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-	const kept = Object.entries(options.headers ?? {}).filter(([name]) => !replaced.has(name.toLowerCase()));
+	const kept = Object.entries(options.headers ?? {}).filter(
+		([name]) => !replaced.has(name.toLowerCase()),
+	);
 
 	const signed: AnyRequestOptions = {
 		...options,

@@ -15,9 +15,11 @@ function leaf(value: unknown): string {
 
 /** Has `whole` everything that `part` has? An empty object may come back as an empty list. */
 function contains(whole: unknown, part: unknown): boolean {
-	if (typeof part !== 'object' || part === null) return typeof whole !== 'object' || whole === null ? leaf(whole) === leaf(part) : false;
+	if (typeof part !== 'object' || part === null)
+		return typeof whole !== 'object' || whole === null ? leaf(whole) === leaf(part) : false;
 	const entries = Object.entries(part);
-	if (typeof whole !== 'object' || whole === null) return entries.length === 0 && leaf(whole) === '';
+	if (typeof whole !== 'object' || whole === null)
+		return entries.length === 0 && leaf(whole) === '';
 	if (Array.isArray(part) && entries.length !== Object.keys(whole).length) return false;
 	return entries.every(([key, value]) => contains((whole as IDataObject)[key], value));
 }
@@ -50,17 +52,24 @@ function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> 
 	// calls of that name, what is there could be taken for what is missing.
 	const unclaimed = [...free.values()].flatMap((places) => [...places]);
 	const there = countOf(unclaimed.map((place) => nameOf(results[place])));
-	const wanted = countOf(calls.filter((_call, index) => same[index] === undefined).map(({ call }) => call));
+	const wanted = countOf(
+		calls.filter((_call, index) => same[index] === undefined).map(({ call }) => call),
+	);
 	const left = unclaimed.filter((place) => {
 		const name = nameOf(results[place]);
 		return (there.get(name) ?? 0) >= (wanted.get(name) ?? 0);
 	});
 	const alike = calls.map(({ call, body }, index) =>
-		same[index] === undefined ? left.filter((place) => nameOf(results[place]) === call && contains(results[place].request, body)) : [],
+		same[index] === undefined
+			? left.filter(
+					(place) => nameOf(results[place]) === call && contains(results[place].request, body),
+				)
+			: [],
 	);
 	const claims = alike.flat();
 	return calls.map((_call, index) => {
-		const only = alike[index].length === 1 && claims.filter((place) => place === alike[index][0]).length === 1;
+		const only =
+			alike[index].length === 1 && claims.filter((place) => place === alike[index][0]).length === 1;
 		const place = same[index] ?? (only ? alike[index][0] : undefined);
 		return place === undefined ? undefined : results[place];
 	});
@@ -94,14 +103,19 @@ export const batching: Batches = {
 	results: (id) => post('batch/results', { async: id }),
 	answersIn: (data, calls) => {
 		const { results } = data as { results?: unknown };
-		const given = Array.isArray(results) ? results.filter((result): result is Result => typeof result === 'object' && result !== null) : [];
+		const given = Array.isArray(results)
+			? results.filter((result): result is Result => typeof result === 'object' && result !== null)
+			: [];
 		const paired = pair(calls, given);
-		return paired.map((result) => result && { status: statusOf(result.response), body: result.response });
+		return paired.map(
+			(result) => result && { status: statusOf(result.response), body: result.response },
+		);
 	},
 	notReady: '24114',
 	restart: (id) => post('batch/restart', { async: id }),
 	nextStep: (id) =>
 		`Ask for the results later with resource Batch, operation Get Results and Batch ID ${id}; iVvy keeps them for 2 days. If Get Progress shows that the batch is stuck, Restart may help. Run the item again only if the results do not have it.`,
 	trace: (id) => ({ asyncId: id }),
-	traces: (ids) => `ask for the results later with resource Batch, operation Get Results and ${ids.length === 1 ? 'Batch ID' : 'each of the Batch IDs'} ${ids.join(', ')}`,
+	traces: (ids) =>
+		`ask for the results later with resource Batch, operation Get Results and ${ids.length === 1 ? 'Batch ID' : 'each of the Batch IDs'} ${ids.join(', ')}`,
 };

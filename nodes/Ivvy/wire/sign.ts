@@ -26,14 +26,7 @@ export function contentMd5(body: string | Buffer): string {
  * https://developer.ivvy.com/getting-started/authentication
  */
 export function stringToSign({ method, body, contentType, requestUri, ivvyDate }: Signed): string {
-	return [
-		method,
-		contentMd5(body),
-		contentType,
-		requestUri,
-		apiVersion,
-		`ivvydate=${ivvyDate}`,
-	]
+	return [method, contentMd5(body), contentType, requestUri, apiVersion, `ivvydate=${ivvyDate}`]
 		.join('')
 		.toLowerCase();
 }
@@ -51,7 +44,15 @@ export function uploadStringToSign(
 	{ method, requestUri, ivvyDate }: Pick<Signed, 'method' | 'requestUri' | 'ivvyDate'>,
 	md5s: { fields: string; file: string },
 ): string {
-	const parts = [method, md5s.fields, md5s.file, 'multipart/form-data', requestUri, apiVersion, `ivvydate=${ivvyDate}`];
+	const parts = [
+		method,
+		md5s.fields,
+		md5s.file,
+		'multipart/form-data',
+		requestUri,
+		apiVersion,
+		`ivvydate=${ivvyDate}`,
+	];
 	return parts.join('').toLowerCase();
 }
 
@@ -60,7 +61,13 @@ function dateHeader(now: Date): string {
 	return now.toISOString().slice(0, 19).replace('T', ' ');
 }
 
-function headersFor(text: string, ivvyDate: string, md5: string, contentType: string, keys: Keys): Record<string, string> {
+function headersFor(
+	text: string,
+	ivvyDate: string,
+	md5: string,
+	contentType: string,
+	keys: Keys,
+): Record<string, string> {
 	return {
 		'Content-Type': contentType,
 		'Content-MD5': md5,
@@ -83,7 +90,13 @@ export function signedUploadHeaders(
 	now: Date,
 ): Record<string, string> {
 	const ivvyDate = dateHeader(now);
-	return headersFor(uploadStringToSign({ ...request, ivvyDate }, md5s), ivvyDate, md5s.file, request.contentType, keys);
+	return headersFor(
+		uploadStringToSign({ ...request, ivvyDate }, md5s),
+		ivvyDate,
+		md5s.file,
+		request.contentType,
+		keys,
+	);
 }
 
 /** The headers that authenticate one request. `now` is the time of signing; iVvy allows 5 minutes of difference. */
@@ -93,5 +106,11 @@ export function signedHeaders(
 	now: Date,
 ): Record<string, string> {
 	const ivvyDate = dateHeader(now);
-	return headersFor(stringToSign({ ...request, ivvyDate }), ivvyDate, contentMd5(request.body), request.contentType, keys);
+	return headersFor(
+		stringToSign({ ...request, ivvyDate }),
+		ivvyDate,
+		contentMd5(request.body),
+		request.contentType,
+		keys,
+	);
 }

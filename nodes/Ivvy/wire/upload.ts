@@ -17,6 +17,9 @@ export function multipart(
 	const texts = asTexts(fields);
 	return {
 		...formBody(texts, file),
-		headers: { 'Content-MD5': contentMd5(file.content), [fieldsMd5Header]: contentMd5(JSON.stringify(texts)) },
+		headers: {
+			'Content-MD5': contentMd5(file.content),
+			[fieldsMd5Header]: contentMd5(JSON.stringify(texts)),
+		},
 	};
 }

@@ -24,12 +24,17 @@ function refusalIn(body: IDataObject): string {
 }
 
 /** An answer with iVvy's error envelope. https://developer.ivvy.com/getting-started/errors */
-function readEnvelope(envelope: IDataObject, status: number, headers: Record<string, unknown>): Reply {
+function readEnvelope(
+	envelope: IDataObject,
+	status: number,
+	headers: Record<string, unknown>,
+): Reply {
 	const errorCode = Number(envelope.errorCode);
 	const code = String(envelope.specificCode ?? envelope.errorCode);
 	const message = wordsOf(envelope);
 	// Two writes to one booking at the same time: the second one was not made.
-	if (code === '24299') return { kind: 'unavailable', message, status, passing: true, from: 'vendor', code };
+	if (code === '24299')
+		return { kind: 'unavailable', message, status, passing: true, from: 'vendor', code };
 	if (errorCode === 429) {
 		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
 	}
@@ -69,7 +74,11 @@ export const ivvy: Vendor = {
 	// iVvy documents no numbers; the pacer waits once iVvy asks for it.
 	limits: () => ({}),
 	request: ({ call }, values, body = values.body) => post(call, body),
-	upload: ({ call }, { body }, file) => ({ method: 'POST', path: pathOf(call), ...multipart(body, file) }),
+	upload: ({ call }, { body }, file) => ({
+		method: 'POST',
+		path: pathOf(call),
+		...multipart(body, file),
+	}),
 	batch: batching,
 	read,
 	result: (data) => data as IDataObject,
@@ -78,11 +87,16 @@ export const ivvy: Vendor = {
 		'401': 'Check the API key, the API secret and the region in the credential.',
 		'403': 'The API key may not do this. Ask iVvy support which rights or user the key needs.',
 		'404': 'Check the ids of this item.',
-		'405': 'iVvy takes no such call. Check the custom base URL in the credential, and whether the package is up to date.',
-		'406': 'iVvy cannot answer in the form that the node asked for. Check the custom base URL in the credential.',
-		'461': 'iVvy could not do it. Check the values of this item, and look the record up before you send it again.',
-		'462': 'iVvy has ended the session of the API key. Run the item again; if it fails again, ask iVvy support.',
-		'463': 'iVvy has revoked the API key. Ask iVvy support for a new one and put it into the credential.',
+		'405':
+			'iVvy takes no such call. Check the custom base URL in the credential, and whether the package is up to date.',
+		'406':
+			'iVvy cannot answer in the form that the node asked for. Check the custom base URL in the credential.',
+		'461':
+			'iVvy could not do it. Check the values of this item, and look the record up before you send it again.',
+		'462':
+			'iVvy has ended the session of the API key. Run the item again; if it fails again, ask iVvy support.',
+		'463':
+			'iVvy has revoked the API key. Ask iVvy support for a new one and put it into the credential.',
 		'501': 'iVvy does not offer this call to your account. Ask iVvy support.',
 		'23005': 'The clock of the machine that runs n8n is more than 5 minutes off. Set it right.',
 		'23016': 'Check the value of the field that iVvy names.',

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searcher, type Ask, type Entry, type Searches, type Source } from '../../shared/wire/search';
+import {
+	searcher,
+	type Ask,
+	type Entry,
+	type Searches,
+	type Source,
+} from '../../shared/wire/search';
 import { leadSquared } from '../wire/vendor';
 import { opportunities } from './opportunities';
 import { owners, permissionTemplates, salesGroups, teams, users } from './people';
@@ -11,12 +17,16 @@ import { webhooks } from './webhooks';
 
 const activityTypes = whole('/v2/ProspectActivity.svc/ActivityTypes.Get', (row) => {
 	const code = text(row.ActivityEvent);
-	return code ? { name: `${text(row.DisplayName) || text(row.ActivityEventName)} (${code})`, value: code } : undefined;
+	return code
+		? { name: `${text(row.DisplayName) || text(row.ActivityEventName)} (${code})`, value: code }
+		: undefined;
 });
 
 const opportunityTypes = whole('/v2/OpportunityManagement.svc/GetOpportunityTypes', (row) => {
 	const code = text(row.EventCode) || text(row.OpportunityEventTypeId);
-	return code ? { name: `${text(row.DisplayName) || text(row.Name) || 'Type'} (${code})`, value: code } : undefined;
+	return code
+		? { name: `${text(row.DisplayName) || text(row.Name) || 'Type'} (${code})`, value: code }
+		: undefined;
 });
 
 const leadFields = whole('/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1', (row) => {
@@ -33,7 +43,10 @@ const leadEntry =
 	(row: IDataObject): Entry => {
 		const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
 		const value = text(row[key]);
-		return { name: [name, text(row.EmailAddress) || text(row.Phone)].filter(Boolean).join(' · ') || value, value };
+		return {
+			name: [name, text(row.EmailAddress) || text(row.Phone)].filter(Boolean).join(' · ') || value,
+			value,
+		};
 	};
 
 /** The search by text gives few columns, the lead's number not among them. */
@@ -66,7 +79,11 @@ const leadsBy = (key: LeadKey): Source => ({
 			method: 'POST',
 			path: '/v2/LeadManagement.svc/Leads.Get',
 			body: JSON.stringify({
-				Parameter: { LookupName: 'CreatedOn', LookupValue: '2000-01-01 00:00:00', SqlOperator: '>' },
+				Parameter: {
+					LookupName: 'CreatedOn',
+					LookupValue: '2000-01-01 00:00:00',
+					SqlOperator: '>',
+				},
 				Columns: { Include_CSV: leadColumns(key) },
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Paging: { PageIndex: page, PageSize: pageSize },

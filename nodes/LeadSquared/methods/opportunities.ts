@@ -32,7 +32,13 @@ export const opportunities: Source = {
 							Type: 'Activity',
 							ConOp: 'and',
 							RowCondition: [
-								{ SubConOp: 'And', LSO: 'ActivityEvent', LSO_Type: 'PAEvent', Operator: 'eq', RSO: String(code) },
+								{
+									SubConOp: 'And',
+									LSO: 'ActivityEvent',
+									LSO_Type: 'PAEvent',
+									Operator: 'eq',
+									RSO: String(code),
+								},
 							],
 						},
 					],
@@ -46,7 +52,9 @@ export const opportunities: Source = {
 		const rows = data.List ?? [];
 		const label = text(type.DisplayName) || text(type.Name) || `Type ${code}`;
 		const entries = rows.map((row) => ({
-			name: [text(row.mx_Custom_1) || text(row.OpportunityId), label, text(row.Status)].filter(Boolean).join(' · '),
+			name: [text(row.mx_Custom_1) || text(row.OpportunityId), label, text(row.Status)]
+				.filter(Boolean)
+				.join(' · '),
 			value: text(row.OpportunityId),
 		}));
 		const more = nextPage(rows, page);

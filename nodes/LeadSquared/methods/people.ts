@@ -4,7 +4,10 @@ import type { Entry, Source } from '../../shared/wire/search';
 import { nextPage, pageSize, text, whole } from './sources';
 
 /** An active user, or an inactive one: that one cannot own anything. */
-function userEntry(key: 'EmailAddress' | 'ID', isActive: boolean): (row: IDataObject) => Entry | undefined {
+function userEntry(
+	key: 'EmailAddress' | 'ID',
+	isActive: boolean,
+): (row: IDataObject) => Entry | undefined {
 	return (row) => {
 		const email = text(row.EmailAddress);
 		const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
@@ -42,7 +45,9 @@ export const teams = (key: 'Code' | 'TeamId'): Source =>
 		'/v2/TeamManagement.svc/Retrieve',
 		(row) => {
 			const entry = namedEntry(key)(row);
-			return entry && { ...entry, name: [entry.name, text(row.ParentName)].filter(Boolean).join(' · ') };
+			return (
+				entry && { ...entry, name: [entry.name, text(row.ParentName)].filter(Boolean).join(' · ') }
+			);
 		},
 		'Teams',
 	);
@@ -53,9 +58,15 @@ export const permissionTemplates: Source = {
 		const data = (await ask({
 			method: 'POST',
 			path: '/v2/PermissionTemplate.svc/Retrieve',
-			body: JSON.stringify({ Parameter: { SearchText: typed ?? '' }, Paging: { PageIndex: page, PageSize: pageSize } }),
+			body: JSON.stringify({
+				Parameter: { SearchText: typed ?? '' },
+				Paging: { PageIndex: page, PageSize: pageSize },
+			}),
 		})) as { List?: IDataObject[] };
 		const rows = data.List ?? [];
-		return { entries: rows.map(namedEntry('Id')).filter((entry) => entry !== undefined), next: nextPage(rows, page) };
+		return {
+			entries: rows.map(namedEntry('Id')).filter((entry) => entry !== undefined),
+			next: nextPage(rows, page),
+		};
 	},
 };

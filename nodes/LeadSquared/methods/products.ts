@@ -17,7 +17,10 @@ export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
 			}),
 		})) as { List?: IDataObject[] };
 		const rows = data.List ?? [];
-		const entries = rows.map((row) => ({ name: [text(row.Name), text(row.ProductSku)].filter(Boolean).join(' · '), value: text(row[key]) }));
+		const entries = rows.map((row) => ({
+			name: [text(row.Name), text(row.ProductSku)].filter(Boolean).join(' · '),
+			value: text(row[key]),
+		}));
 		return { entries, next: nextPage(rows, page) };
 	},
 });

@@ -1,4 +1,11 @@
-import { NodeApiError, type FieldType, type IDataObject, type ILoadOptionsFunctions, type ResourceMapperField, type ResourceMapperFields } from 'n8n-workflow';
+import {
+	NodeApiError,
+	type FieldType,
+	type IDataObject,
+	type ILoadOptionsFunctions,
+	type ResourceMapperField,
+	type ResourceMapperFields,
+} from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/table/fields';
 import { knownFields } from '../../shared/table/mapper';
@@ -22,15 +29,41 @@ const types: Record<string, FieldType> = {
 
 /** Lead fields that LeadSquared keeps itself; its metadata does not mark them. */
 const keptByLeadSquared = new Set([
-	'ProspectID', 'ProspectAutoId', 'CreatedOn', 'CreatedBy', 'CreatedByName', 'ModifiedOn', 'ModifiedBy', 'ModifiedByName',
-	'OwnerIdName', 'OwnerIdEmailAddress', 'EngagementScore', 'Origin',
-	'LeadLastModifiedOn', 'ProspectActivityDate_Max', 'ProspectActivityDate_Min', 'ProspectActivityId_Max', 'ProspectActivityId_Min',
-	'ProspectActivityName_Max', 'LastOptInEmailSentDate', 'RelatedProspectId', 'LeadConversionDate', 'Total', 'CanUpdate',
+	'ProspectID',
+	'ProspectAutoId',
+	'CreatedOn',
+	'CreatedBy',
+	'CreatedByName',
+	'ModifiedOn',
+	'ModifiedBy',
+	'ModifiedByName',
+	'OwnerIdName',
+	'OwnerIdEmailAddress',
+	'EngagementScore',
+	'Origin',
+	'LeadLastModifiedOn',
+	'ProspectActivityDate_Max',
+	'ProspectActivityDate_Min',
+	'ProspectActivityId_Max',
+	'ProspectActivityId_Min',
+	'ProspectActivityName_Max',
+	'LastOptInEmailSentDate',
+	'RelatedProspectId',
+	'LeadConversionDate',
+	'Total',
+	'CanUpdate',
 ]);
 
 /** Operations that make a record, so that mandatory fields have to be filled in. */
 const creating = [
-	'create', 'createBulk', 'createByEmail', 'createBulkByLeadField', 'capture', 'captureLead', 'captureOpportunity', 'createActivity',
+	'create',
+	'createBulk',
+	'createByEmail',
+	'createBulkByLeadField',
+	'capture',
+	'captureLead',
+	'captureOpportunity',
+	'createActivity',
 ];
 
 async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
@@ -38,15 +71,21 @@ async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknow
 	const reply = await line.send({ method: 'GET', path }, { repeatable: true });
 	if (reply.kind === 'done') return reply.data;
 	const { message } = reply;
-	const description = reply.kind === 'refused' ? (reply.hint ?? leadSquared.errors[reply.code]) : 'Try again in a moment.';
+	const description =
+		reply.kind === 'refused'
+			? (reply.hint ?? leadSquared.errors[reply.code])
+			: 'Try again in a moment.';
 	throw new NodeApiError(context.getNode(), { message }, { message, description });
 }
 
 /** A drop-down's values: `Options` of leads, JSON in a text of activities. */
 function optionsOf({ Options, OptionSet }: IDataObject): string[] {
-	const list: unknown = typeof OptionSet === 'string' && OptionSet !== '' ? JSON.parse(OptionSet) : Options;
+	const list: unknown =
+		typeof OptionSet === 'string' && OptionSet !== '' ? JSON.parse(OptionSet) : Options;
 	if (!Array.isArray(list)) return [];
-	const values = (list as Array<IDataObject | string>).map((one) => (typeof one === 'string' ? one : String(one.Value ?? '')));
+	const values = (list as Array<IDataObject | string>).map((one) =>
+		typeof one === 'string' ? one : String(one.Value ?? ''),
+	);
 	return [...new Set(values)].filter((value) => value !== '');
 }
 
@@ -60,7 +99,10 @@ function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapp
 		id: String(row.SchemaName),
 		displayName: `${String(row.DisplayName ?? row.SchemaName)} (${String(row.SchemaName)})`,
 		// LeadSquared fills in a default by itself.
-		required: row.IsMandatory === true && !row.DefaultValue && creating.includes(String(context.getCurrentNodeParameter('operation'))),
+		required:
+			row.IsMandatory === true &&
+			!row.DefaultValue &&
+			creating.includes(String(context.getCurrentNodeParameter('operation'))),
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
@@ -76,7 +118,10 @@ const mapLeadFields: Mapping = async function () {
 	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
 	// The lead of an opportunity may be there already.
 	const mayBeNew = this.getCurrentNodeParameter('resource') !== 'opportunity';
-	return { ...nothing, fields: writable.map((row) => asField(this, mayBeNew ? row : { ...row, IsMandatory: false })) };
+	return {
+		...nothing,
+		fields: writable.map((row) => asField(this, mayBeNew ? row : { ...row, IsMandatory: false })),
+	};
 };
 
 /** The fields of the type that the form names; a type that comes by expression is not known here. */
@@ -85,11 +130,16 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 		const chosen = unwrapLocator(this.getCurrentNodeParameter(parameter));
 		const code = String(chosen ?? '').trim();
 		if (!/^\d+$/.test(code)) {
-			return { fields: [], emptyFieldsNotice: "Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'." };
+			return {
+				fields: [],
+				emptyFieldsNotice:
+					"Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'.",
+			};
 		}
 		const { Fields } = (await ask(this, path(code))) as IDataObject;
 		// The note has a field of its own in each form.
-		const isOwn = ({ IsReadOnly, SchemaName }: IDataObject) => IsReadOnly !== true && SchemaName !== 'ActivityEvent_Note';
+		const isOwn = ({ IsReadOnly, SchemaName }: IDataObject) =>
+			IsReadOnly !== true && SchemaName !== 'ActivityEvent_Note';
 		const rows = ((Fields ?? []) as IDataObject[]).filter(isOwn);
 		return { ...nothing, fields: rows.map((row) => asField(this, row)) };
 	};
@@ -99,7 +149,10 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 export const resourceMapping: Record<string, Mapping> = {
 	mapLeadFields,
 	mapUserFields: async () => ({ ...nothing, fields: knownFields(changeable) }),
-	mapActivityFields: ofType('activityEvent', (code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`),
+	mapActivityFields: ofType(
+		'activityEvent',
+		(code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`,
+	),
 	mapOpportunityFields: ofType(
 		'opportunityEventCode',
 		(code) => `/v2/OpportunityManagement.svc/GetOpportunityTypeMetadata?code=${code}`,

@@ -9,7 +9,11 @@ export function text(value: unknown): string {
 }
 
 /** A list that LeadSquared gives whole, without paging or search. @param key of the rows, where they are no bare list */
-export function whole(path: string, entry: (row: IDataObject) => Entry | undefined, key?: string): Source {
+export function whole(
+	path: string,
+	entry: (row: IDataObject) => Entry | undefined,
+	key?: string,
+): Source {
 	return {
 		first: 1,
 		matchLabels: true,
@@ -33,9 +37,13 @@ export const accounts: Source = {
 	async page(ask, typed, page, context) {
 		const type = text(context.getCurrentNodeParameter('companyTypeName'));
 		if (type === '') {
-			throw new NodeOperationError(context.getNode(), 'Fill in Account Type to see its accounts here', {
-				description: "Or choose 'By ID' and enter the account's ID.",
-			});
+			throw new NodeOperationError(
+				context.getNode(),
+				'Fill in Account Type to see its accounts here',
+				{
+					description: "Or choose 'By ID' and enter the account's ID.",
+				},
+			);
 		}
 		const data = (await ask({
 			method: 'POST',
@@ -45,11 +53,18 @@ export const accounts: Source = {
 				Columns: { Include_CSV: 'CompanyId,CompanyName' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
-		})) as { Companies?: Array<{ companyPropertyList: Array<{ Attribute: string; Value: unknown }> }> };
+		})) as {
+			Companies?: Array<{ companyPropertyList: Array<{ Attribute: string; Value: unknown }> }>;
+		};
 		const rows = data.Companies ?? [];
 		const entries = rows.map(({ companyPropertyList }) => {
-			const company = Object.fromEntries(companyPropertyList.map(({ Attribute, Value }) => [Attribute, Value]));
-			return { name: text(company.CompanyName) || text(company.CompanyId), value: text(company.CompanyId) };
+			const company = Object.fromEntries(
+				companyPropertyList.map(({ Attribute, Value }) => [Attribute, Value]),
+			);
+			return {
+				name: text(company.CompanyName) || text(company.CompanyId),
+				value: text(company.CompanyId),
+			};
 		});
 		return { entries, next: nextPage(rows, page) };
 	},
@@ -65,8 +80,14 @@ export function leadLists(type?: 'static'): Source {
 				...(type === 'static' ? { ListType: '0' } : {}),
 				...(typed ? { SearchText: typed } : {}),
 			});
-			const rows = (await ask({ method: 'GET', path: `/v2/LeadManagement.svc/Lists.Get?${query.toString()}` })) as IDataObject[];
-			const entries = rows.map((row) => ({ name: [text(row.ListName), text(row.ListType)].filter(Boolean).join(' · '), value: text(row.ListId) }));
+			const rows = (await ask({
+				method: 'GET',
+				path: `/v2/LeadManagement.svc/Lists.Get?${query.toString()}`,
+			})) as IDataObject[];
+			const entries = rows.map((row) => ({
+				name: [text(row.ListName), text(row.ListType)].filter(Boolean).join(' · '),
+				value: text(row.ListId),
+			}));
 			return { entries, next: rows.length > 0 ? page + 1 : undefined };
 		},
 	};

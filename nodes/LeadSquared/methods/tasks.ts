@@ -10,13 +10,16 @@ export const categories = { appointment: 0, todo: 1 };
 export const taskTypes = (key: 'Id' | 'Name', category?: number): Source =>
 	whole('/v2/Task.svc/RetrieveTaskType', (row) => {
 		const value = text(row[key]);
-		if (value === '' || (category !== undefined && Number(row.Category) !== category)) return undefined;
+		if (value === '' || (category !== undefined && Number(row.Category) !== category))
+			return undefined;
 		return { name: text(row.Name) || value, value };
 	});
 
 /** What the form says the task belongs to, wherever it stands there. */
 function relation(context: ILoadOptionsFunctions): number {
-	const given = ['relatedEntity', 'updateFields.relatedEntity'].map((name) => context.getCurrentNodeParameter(name));
+	const given = ['relatedEntity', 'updateFields.relatedEntity'].map((name) =>
+		context.getCurrentNodeParameter(name),
+	);
 	return Number(given.find((value) => value !== undefined && value !== ''));
 }
 
@@ -28,9 +31,13 @@ export const related = (leads: Source, opportunities: Source): Source => ({
 		if (kind === 0) return { entries: [] };
 		const source = { 1: leads, 5: opportunities }[kind];
 		if (!source) {
-			throw new NodeOperationError(context.getNode(), 'Choose Lead or Opportunity in Related To to see records here', {
-				description: "Or choose 'By ID' and enter the record's ID.",
-			});
+			throw new NodeOperationError(
+				context.getNode(),
+				'Choose Lead or Opportunity in Related To to see records here',
+				{
+					description: "Or choose 'By ID' and enter the record's ID.",
+				},
+			);
 		}
 		const { entries, next } = await source.page(ask, typed, position, context);
 		const wanted = source.matchLabels && typed ? typed.toLowerCase() : '';

@@ -17,7 +17,9 @@ export const webhooks: Source = {
 		})) as { Response?: IDataObject[] };
 		const rows = data.Response ?? [];
 		const entries = rows.map((row) => ({
-			name: [text(row.EventName), text(row.Description) || text(row.URL)].filter(Boolean).join(' · ') || text(row.WebhookId),
+			name:
+				[text(row.EventName), text(row.Description) || text(row.URL)].filter(Boolean).join(' · ') ||
+				text(row.WebhookId),
 			value: text(row.WebhookId),
 		}));
 		return { entries, next: nextPage(rows, page) };

@@ -3,13 +3,21 @@ import type { IDataObject } from 'n8n-workflow';
 import { asOption, choice, json, text } from '../../shared/table/fields';
 import { isEmpty, shown } from '../../shared/table/field';
 import { rows } from '../../shared/table/nested';
-import { FieldProblem, type ReadContext, type Rule, type Values } from '../../shared/table/operation';
+import {
+	FieldProblem,
+	type ReadContext,
+	type Rule,
+	type Values,
+} from '../../shared/table/operation';
 import { toUtcTimestamp } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { nest } from '../wire/nest';
 
 // LeadSquared documents only the condition on the type. The others are those that its own search screen sends.
-const name = text('Field', 'Field', { placeholder: 'e.g. mx_Custom_1', description: 'Schema name of the field' });
+const name = text('Field', 'Field', {
+	placeholder: 'e.g. mx_Custom_1',
+	description: 'Schema name of the field',
+});
 
 const operator = choice('Operator', 'Operator', [
 	['eq', 'Equals'],
@@ -26,7 +34,10 @@ const type = choice('Type', 'Type', [
 	['PAEvent', 'Status of an Activity'],
 ]);
 
-const value = text('Value', 'Value', { description: 'Date and Time takes Is Between with both ends, or Equals with a day such as opt-today' });
+const value = text('Value', 'Value', {
+	description:
+		'Date and Time takes Is Between with both ends, or Equals with a day such as opt-today',
+});
 
 const upTo = text('ValueTo', 'Value To', { description: 'Only for Is Between' });
 
@@ -34,13 +45,21 @@ const upTo = text('ValueTo', 'Value To', { description: 'Only for Is Between' })
 function moment(given: unknown, where: string, { timeZone }: ReadContext): string {
 	const found = /^(\S+) (\d\d)(:\d\d:\d\d)$/.exec(toUtcTimestamp(given, timeZone) ?? '');
 	if (!found) {
-		throw new FieldProblem(`${where}: a date and time is needed, got ${shown(given)}`, 'Use a form like 2026-11-01T17:00:00.');
+		throw new FieldProblem(
+			`${where}: a date and time is needed, got ${shown(given)}`,
+			'Use a form like 2026-11-01T17:00:00.',
+		);
 	}
 	const hour = Number(found[2]);
 	return `${found[1]} ${String(hour % 12 || 12).padStart(2, '0')}${found[3]} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-function valueOf(row: IDataObject, wanted: { operator: unknown; type: unknown }, where: string, context: ReadContext): string {
+function valueOf(
+	row: IDataObject,
+	wanted: { operator: unknown; type: unknown },
+	where: string,
+	context: ReadContext,
+): string {
 	const isRange = wanted.operator === 'between';
 	const isDate = wanted.type === 'DateTime';
 	const isDay = isDate && wanted.operator === 'eq' && /^opt-/.test(String(row.value));
@@ -55,10 +74,16 @@ function valueOf(row: IDataObject, wanted: { operator: unknown; type: unknown },
 }
 
 function condition(row: IDataObject, where: string, context: ReadContext): IDataObject {
-	const given = { operator: operator.read(row.operator, context) ?? 'eq', type: type.read(row.type, context) ?? 'String' };
+	const given = {
+		operator: operator.read(row.operator, context) ?? 'eq',
+		type: type.read(row.type, context) ?? 'String',
+	};
 	const schemaName = name.read(row.field, context);
 	if (isEmpty(schemaName) || isEmpty(row.value)) {
-		throw new FieldProblem(`${where}: a field and a value are needed`, 'Fill in both, or remove the row.');
+		throw new FieldProblem(
+			`${where}: a field and a value are needed`,
+			'Fill in both, or remove the row.',
+		);
 	}
 	return {
 		SubConOp: 'And',
@@ -81,9 +106,12 @@ export const conditions = asOption(
 			values: [name, operator, type, value, upTo].map(({ property }) => property),
 		},
 		(list, context) => {
-			const isBlank = ({ field, value: given }: Record<string, unknown>) => isEmpty(field) && isEmpty(given);
+			const isBlank = ({ field, value: given }: Record<string, unknown>) =>
+				isEmpty(field) && isEmpty(given);
 			const sent = list.flatMap((row, index) =>
-				isBlank(row) ? [] : [condition(row as IDataObject, `Conditions, row ${index + 1}`, context)],
+				isBlank(row)
+					? []
+					: [condition(row as IDataObject, `Conditions, row ${index + 1}`, context)],
 			);
 			return sent.length > 0 ? sent : undefined;
 		},
@@ -94,7 +122,8 @@ export const conditions = asOption(
 /** The search as LeadSquared's own screen sends it. */
 export const advancedSearch = asOption(
 	json('AdvancedSearch', 'Advanced Search (JSON)', {
-		description: "In place of Conditions: the AdvancedSearch that LeadSquared's own search screen sends, with its QueryTimeZone",
+		description:
+			"In place of Conditions: the AdvancedSearch that LeadSquared's own search screen sends, with its QueryTimeZone",
 	}),
 );
 
@@ -105,7 +134,11 @@ interface Search {
 }
 
 function isSearch(given: unknown): given is Search {
-	return typeof given === 'object' && given !== null && Array.isArray((given as Partial<Search>).Conditions);
+	return (
+		typeof given === 'object' &&
+		given !== null &&
+		Array.isArray((given as Partial<Search>).Conditions)
+	);
 }
 
 /** The form gives `{}` for a search that was added and not filled in. */
@@ -115,7 +148,9 @@ function rawOf({ option }: Values): unknown {
 }
 
 function namesType({ Conditions }: Search): boolean {
-	return Conditions.flatMap(({ RowCondition = [] }) => RowCondition).some(({ LSO }) => LSO === 'ActivityEvent');
+	return Conditions.flatMap(({ RowCondition = [] }) => RowCondition).some(
+		({ LSO }) => LSO === 'ActivityEvent',
+	);
 }
 
 /** What has to hold for a search to be sent as it is meant. */
@@ -123,7 +158,10 @@ export const isClearSearch: Rule = (values) => {
 	const raw = rawOf(values);
 	if (raw === undefined) return undefined;
 	if (values.option?.Conditions !== undefined) {
-		return { message: "'Conditions' and 'Advanced Search (JSON)' are both given", hint: 'Keep one of them.' };
+		return {
+			message: "'Conditions' and 'Advanced Search (JSON)' are both given",
+			hint: 'Keep one of them.',
+		};
 	}
 	if (!isSearch(raw)) {
 		return {
@@ -140,8 +178,18 @@ export const isClearSearch: Rule = (values) => {
 
 /** LeadSquared wants the type once more among the conditions, and takes times in QueryTimeZone. */
 function searchText(values: Values, code: unknown): string {
-	const ofType = { SubConOp: 'And', LSO: 'ActivityEvent', LSO_Type: 'PAEvent', Operator: 'eq', RSO: String(code) };
-	const group = (more: IDataObject[]) => ({ Type: 'Activity', ConOp: 'and', RowCondition: [ofType, ...more] });
+	const ofType = {
+		SubConOp: 'And',
+		LSO: 'ActivityEvent',
+		LSO_Type: 'PAEvent',
+		Operator: 'eq',
+		RSO: String(code),
+	};
+	const group = (more: IDataObject[]) => ({
+		Type: 'Activity',
+		ConOp: 'and',
+		RowCondition: [ofType, ...more],
+	});
 	const raw = rawOf(values) as Search | undefined;
 	if (raw === undefined) {
 		const given = (values.option?.Conditions ?? []) as IDataObject[];
@@ -157,8 +205,11 @@ function searchText(values: Values, code: unknown): string {
 }
 
 /** The body of a search by conditions. @param codeName which field holds the type's code */
-export function searchBody(codeName: 'ActivityEvent' | 'OpportunityEventCode'): (values: Values) => IDataObject {
-	return (values) => nest({ ...values.body, AdvancedSearch: searchText(values, values.body[codeName]) });
+export function searchBody(
+	codeName: 'ActivityEvent' | 'OpportunityEventCode',
+): (values: Values) => IDataObject {
+	return (values) =>
+		nest({ ...values.body, AdvancedSearch: searchText(values, values.body[codeName]) });
 }
 
 /** What LeadSquared's refusals of a search mean here. */

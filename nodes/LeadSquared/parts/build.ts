@@ -1,7 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice, inside, text } from '../../shared/table/fields';
-import type { Bulk, Field, Operation, Paging, Repeat, Rule, Simplify, Values } from '../../shared/table/operation';
+import type {
+	Bulk,
+	Field,
+	Operation,
+	Paging,
+	Repeat,
+	Rule,
+	Simplify,
+	Values,
+} from '../../shared/table/operation';
 import { simplify } from '../wire/simplify';
 import { rowResults } from './rows';
 
@@ -37,7 +46,12 @@ function docsOf(page = ''): string {
 	return `https://apidocs.leadsquared.com/${page === '' ? '' : `${page}/`}`;
 }
 
-function build(call: string, repeat: Repeat, collection: 'additionalFields' | 'updateFields' | 'filters', spec: Spec): Operation {
+function build(
+	call: string,
+	repeat: Repeat,
+	collection: 'additionalFields' | 'updateFields' | 'filters',
+	spec: Spec,
+): Operation {
 	const { required = [], open = [], optional = [], rules = [], errors = {}, page, ...rest } = spec;
 	return {
 		simplify,
@@ -45,7 +59,13 @@ function build(call: string, repeat: Repeat, collection: 'additionalFields' | 'u
 		call,
 		repeat,
 		fields: [...required, ...open],
-		required: [...new Set(required.filter(({ place }) => place !== 'option' && place !== 'form').map(({ wire }) => wire))],
+		required: [
+			...new Set(
+				required
+					.filter(({ place }) => place !== 'option' && place !== 'form')
+					.map(({ wire }) => wire),
+			),
+		],
 		...(optional.length > 0 ? { collection: { name: collection, fields: optional } } : {}),
 		rules,
 		errors,
@@ -97,7 +117,10 @@ function rowsOf(data: unknown, { rows, each }: Pages): { rows: unknown[]; total?
 	const found = isList ? data : ((data as IDataObject)[rows ?? ''] ?? []);
 	const list = (Array.isArray(found) ? found : []) as IDataObject[];
 	const count = isList ? undefined : (data as IDataObject).RecordCount;
-	return { rows: each ? list.map(each) : list, total: typeof count === 'number' ? count : undefined };
+	return {
+		rows: each ? list.map(each) : list,
+		total: typeof count === 'number' ? count : undefined,
+	};
 }
 
 /** Pages by `Paging: { PageIndex, PageSize }` in the body, counted from 1. */
@@ -110,8 +133,16 @@ export function pages(spec: Pages = {}): Paging {
 		shortPageEnds: true,
 		ask: (values, position, size) => {
 			const isSorted = values.body['Sorting.ColumnName'] !== undefined || sortBy === undefined;
-			const sorting = isSorted ? {} : { 'Sorting.ColumnName': sortBy, 'Sorting.Direction': values.body['Sorting.Direction'] ?? '0' };
-			return { ...values, body: { ...values.body, ...sorting, 'Paging.PageIndex': position, 'Paging.PageSize': size } };
+			const sorting = isSorted
+				? {}
+				: {
+						'Sorting.ColumnName': sortBy,
+						'Sorting.Direction': values.body['Sorting.Direction'] ?? '0',
+					};
+			return {
+				...values,
+				body: { ...values.body, ...sorting, 'Paging.PageIndex': position, 'Paging.PageSize': size },
+			};
 		},
 		rows: (data) => rowsOf(data, spec),
 		next: (position) => position + 1,
@@ -127,7 +158,11 @@ export function offsets(spec: Pages & { asText?: boolean } = {}): Paging {
 		pageSize,
 		ask: (values, position, size) => ({
 			...values,
-			body: { ...values.body, 'Paging.Offset': written(position), 'Paging.RowCount': written(size) },
+			body: {
+				...values.body,
+				'Paging.Offset': written(position),
+				'Paging.RowCount': written(size),
+			},
 		}),
 		rows: (data) => rowsOf(data, spec),
 		next: (position, received) => position + received,
@@ -169,14 +204,21 @@ export const columns = inside(
 	'Columns',
 	text('Include_CSV', 'Columns', {
 		placeholder: 'e.g. FirstName, EmailAddress',
-		description: 'Schema names of the fields to return, with commas between them. All of them when empty.',
+		description:
+			'Schema names of the fields to return, with commas between them. All of them when empty.',
 	}),
 );
 
-const direction = choice('Direction', 'Sort Direction', [['1', 'Descending'], ['0', 'Ascending']]);
+const direction = choice('Direction', 'Sort Direction', [
+	['1', 'Descending'],
+	['0', 'Ascending'],
+]);
 
 /** What most searches offer: which columns, in which order. */
-export const sorting = [inside('Sorting', text('ColumnName', 'Sort By', { placeholder: 'e.g. CreatedOn' })), inside('Sorting', direction)];
+export const sorting = [
+	inside('Sorting', text('ColumnName', 'Sort By', { placeholder: 'e.g. CreatedOn' })),
+	inside('Sorting', direction),
+];
 
 interface Rows {
 	/** LeadSquared's limit of rows in one call. */
@@ -194,10 +236,20 @@ export function bulk(
 	call: string,
 	{ rows, repeat = 'never', ...spec }: Spec & { rows: Rows; repeat?: 'always' | 'never' },
 ): Operation {
-	const { maxRows, share, body = (all) => all.map(({ body: row }) => row), id, results = (data, all) => rowResults(data, all.length, id) } = rows;
+	const {
+		maxRows,
+		share,
+		body = (all) => all.map(({ body: row }) => row),
+		id,
+		results = (data, all) => rowResults(data, all.length, id),
+	} = rows;
 	return {
 		...build(call, repeat, 'additionalFields', spec),
-		bulk: { maxRows, groupKey: (values) => JSON.stringify([values.query, share?.(values)]), body, results },
+		bulk: {
+			maxRows,
+			groupKey: (values) => JSON.stringify([values.query, share?.(values)]),
+			body,
+			results,
+		},
 	};
 }
-

@@ -4,7 +4,12 @@ import { choice, flag, inQuery, locator, named, text } from '../../shared/table/
 import type { Looks } from '../../shared/table/field';
 import { mapper } from '../../shared/table/mapper';
 import { rows } from '../../shared/table/nested';
-import { FieldProblem, type Field, type ReadContext, type Rule } from '../../shared/table/operation';
+import {
+	FieldProblem,
+	type Field,
+	type ReadContext,
+	type Rule,
+} from '../../shared/table/operation';
 import { isMoment } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { pairs } from '../wire/nest';
@@ -13,18 +18,33 @@ import { pairs } from '../wire/nest';
 const exampleId = '3e4b1c7a-…';
 
 /** A record picked from a list or given by its GUID. */
-export function record(wire: string, displayName: string, search: string | undefined, description?: string): Field {
-	return locator(wire, displayName, search, { idType: 'text', example: exampleId, ...(description ? { description } : {}) });
+export function record(
+	wire: string,
+	displayName: string,
+	search: string | undefined,
+	description?: string,
+): Field {
+	return locator(wire, displayName, search, {
+		idType: 'text',
+		example: exampleId,
+		...(description ? { description } : {}),
+	});
 }
 
 /** A GUID that comes from data, such as the id of an activity. */
 export function guid(wire: string, displayName: string, description?: string): Field {
-	return text(wire, displayName, { placeholder: `e.g. ${exampleId}`, ...(description ? { description } : {}) });
+	return text(wire, displayName, {
+		placeholder: `e.g. ${exampleId}`,
+		...(description ? { description } : {}),
+	});
 }
 
-export const lead = (wire: string, displayName = 'Lead') => record(wire, displayName, 'searchLeads');
-export const user = (wire: string, displayName = 'User') => record(wire, displayName, 'searchUserIds');
-export const opportunity = (wire: string, displayName = 'Opportunity') => record(wire, displayName, 'searchOpportunities');
+export const lead = (wire: string, displayName = 'Lead') =>
+	record(wire, displayName, 'searchLeads');
+export const user = (wire: string, displayName = 'User') =>
+	record(wire, displayName, 'searchUserIds');
+export const opportunity = (wire: string, displayName = 'Opportunity') =>
+	record(wire, displayName, 'searchOpportunities');
 
 /** The code of an activity type. */
 export const activityType = (wire = 'ActivityEvent') =>
@@ -50,10 +70,14 @@ export const postUpdatedLead = inQuery(
 	}),
 );
 
-export const validateDropDownOptions = flag('ValidateDropDownOptions', 'Validate Drop-Down Options', {
-	description:
-		'Whether LeadSquared takes drop-down values as they are. Against its name, its documentation says that on skips the check; try it with one item first.',
-});
+export const validateDropDownOptions = flag(
+	'ValidateDropDownOptions',
+	'Validate Drop-Down Options',
+	{
+		description:
+			'Whether LeadSquared takes drop-down values as they are. Against its name, its documentation says that on skips the check; try it with one item first.',
+	},
+);
 
 /** Any value, as LeadSquared takes it: a date becomes text in UTC. */
 export function anyValue(wire: string, displayName: string, looks: Looks = {}): Field {
@@ -64,8 +88,14 @@ export function anyValue(wire: string, displayName: string, looks: Looks = {}): 
 }
 
 /** How a field is compared with a value. n8n takes a text that begins with = for an expression, so the form says "Equals" for it. */
-export function comparison(displayName: string, more: Array<[string, string]>, initial: string): Field {
-	const field = choice('SqlOperator', displayName, [['=', 'Equals'], ...more], { default: initial });
+export function comparison(
+	displayName: string,
+	more: Array<[string, string]>,
+	initial: string,
+): Field {
+	const field = choice('SqlOperator', displayName, [['=', 'Equals'], ...more], {
+		default: initial,
+	});
 	const options = (field.property.options as INodePropertyOptions[]).map((option) =>
 		option.value === '=' ? { ...option, value: option.name } : option,
 	);
@@ -97,26 +127,47 @@ function values(given: IDataObject, context: ReadContext): IDataObject {
 		return [name, isMoment(value) ? value : wireText(name, value, context)];
 	};
 	const isGiven = (value: unknown) => value !== null && value !== undefined;
-	const sent = Object.entries(given).filter(([, value]) => isGiven(value)).map(read);
+	const sent = Object.entries(given)
+		.filter(([, value]) => isGiven(value))
+		.map(read);
 	// A set without fields says nothing.
-	return Object.fromEntries(sent.filter(([, value]) => typeof value !== 'object' || isMoment(value) || Object.keys(value as object).length > 0)) as IDataObject;
+	return Object.fromEntries(
+		sent.filter(
+			([, value]) =>
+				typeof value !== 'object' || isMoment(value) || Object.keys(value as object).length > 0,
+		),
+	) as IDataObject;
 }
 
 /** As text at once, for records whose fields LeadSquared does not describe. */
 function texts(given: IDataObject, context: ReadContext): IDataObject {
-	return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wireText(name, value, context)]));
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [name, wireText(name, value, context)]),
+	);
 }
 
 type Read = (given: IDataObject, context: ReadContext) => IDataObject;
 
 /** Fields by schema name, typed row by row: for fields that come from data, or that no list shows. */
-export function namedFields(wire: string, displayName: string, example: string, description: string, read: Read = values): Field {
+export function namedFields(
+	wire: string,
+	displayName: string,
+	example: string,
+	description: string,
+	read: Read = values,
+): Field {
 	const row = {
 		name: 'field',
 		displayName: 'Field',
 		button: 'Add Field',
 		values: [
-			{ displayName: 'Schema Name', name: 'schemaName', type: 'string' as const, default: '', placeholder: `e.g. ${example}` },
+			{
+				displayName: 'Schema Name',
+				name: 'schemaName',
+				type: 'string' as const,
+				default: '',
+				placeholder: `e.g. ${example}`,
+			},
 			{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
 		],
 	};
@@ -149,63 +200,100 @@ export function namedFields(wire: string, displayName: string, example: string, 
 
 /** The same for records whose fields LeadSquared does not describe, so that nobody knows which of them are days. */
 export function untypedFields(wire: string, displayName: string, description: string): Field {
-	return namedFields(wire, displayName, 'mx_Custom_1', `${description}. Write a day as 2026-11-01; a date with time is sent in UTC.`, texts);
+	return namedFields(
+		wire,
+		displayName,
+		'mx_Custom_1',
+		`${description}. Write a day as 2026-11-01; a date with time is sent in UTC.`,
+		texts,
+	);
 }
 
 /** The fields of a lead, as this account defines them. */
-export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context));
+export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) =>
+	values(given as IDataObject, context),
+);
 
 /** The same by name. */
 export const leadFieldsByName = named(
 	'fieldsByName',
-	namedFields('Attributes', 'Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+	namedFields(
+		'Attributes',
+		'Fields by Name',
+		'mx_City',
+		'Fields of the lead by schema name, beside those above',
+	),
 );
 
 /** The fields of the lead that an activity or opportunity is captured with. */
 export const leadDetails = named(
 	'leadDetails',
-	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) => values(given as IDataObject, context)),
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) =>
+		values(given as IDataObject, context),
+	),
 );
 
 /** The same by name. */
 export const leadDetailsByName = named(
 	'leadDetailsByName',
-	namedFields('Attributes', 'Lead Fields by Name', 'mx_City', 'Fields of the lead by schema name, beside those above'),
+	namedFields(
+		'Attributes',
+		'Lead Fields by Name',
+		'mx_City',
+		'Fields of the lead by schema name, beside those above',
+	),
 );
 
 /** The fields of the activity type that is chosen above. */
 export const activityFields = mapper(
-	'Fields', 'Fields', 'mapActivityFields',
+	'Fields',
+	'Fields',
+	'mapActivityFields',
 	(given, context) => values(given as IDataObject, context),
 	{ dependsOn: 'activityEvent.value' },
 );
 
 /** The fields of the opportunity type that is chosen above. */
 export const opportunityFields = mapper(
-	'Fields', 'Fields', 'mapOpportunityFields',
+	'Fields',
+	'Fields',
+	'mapOpportunityFields',
 	(given, context) => values(given as IDataObject, context),
 	{ dependsOn: 'opportunityEventCode.value' },
 );
 
 /** Fields of an activity or opportunity by name. */
 export const customFields = namedFields(
-	'Fields', 'Custom Fields', 'mx_Custom_1', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner',
+	'Fields',
+	'Custom Fields',
+	'mx_Custom_1',
+	'Fields of the type by schema name, such as mx_Custom_1, Status or Owner',
 );
 
 /** The same where LeadSquared does not tell the fields' types: activities of accounts. */
-export const plainFields = untypedFields('Fields', 'Custom Fields', 'Fields of the type by schema name, such as mx_Custom_1, Status or Owner');
+export const plainFields = untypedFields(
+	'Fields',
+	'Custom Fields',
+	'Fields of the type by schema name, such as mx_Custom_1, Status or Owner',
+);
 
 /** An update must give something to change. @param fields those that say how to update are not among them */
 export function changesOneOf(...fields: Field[]): Rule {
 	return ({ body }) =>
 		fields.some(({ wire }) => body[wire] !== undefined)
 			? undefined
-			: { message: 'Nothing to change is given', hint: `Fill in at least one of: ${[...new Set(fields.map(({ property }) => property.displayName))].join(', ')}.` };
+			: {
+					message: 'Nothing to change is given',
+					hint: `Fill in at least one of: ${[...new Set(fields.map(({ property }) => property.displayName))].join(', ')}.`,
+				};
 }
 
 /** `Fields` of a row as LeadSquared's list. */
 export function withFields({ Fields, ...rest }: Record<string, unknown>): IDataObject {
-	return { ...rest, ...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }) } as IDataObject;
+	return {
+		...rest,
+		...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }),
+	} as IDataObject;
 }
 
 export { texts };

@@ -3,16 +3,25 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Paging } from '../../shared/table/operation';
 import { pages } from './build';
 
-const options = (list: unknown, field: IDataObject): IDataObject[] => (Array.isArray(list) ? list.map((Option) => ({ ...field, Option: Option as string })) : []);
+const options = (list: unknown, field: IDataObject): IDataObject[] =>
+	Array.isArray(list) ? list.map((Option) => ({ ...field, Option: Option as string })) : [];
 
 /** One row for each value: in a list for each dependent field, or in one list of bare texts. */
 function rows(data: unknown): ReturnType<Paging['rows']> {
 	const { DependentFieldsOptionSet: sets, Options: all } = data as IDataObject;
-	if (Array.isArray(sets)) return { rows: (sets as IDataObject[]).flatMap(({ Options: own, ...field }) => options(own, field)) };
+	if (Array.isArray(sets))
+		return {
+			rows: (sets as IDataObject[]).flatMap(({ Options: own, ...field }) => options(own, field)),
+		};
 	if (Array.isArray(all)) return { rows: options(all, {}) };
 	// Where no page shows the answer, another form comes as it is.
 	return { rows: [data], total: 1 };
 }
 
 /** The values of a dependent drop-down. No page tells how many a page of them holds at most: the last one is empty. */
-export const dependentOptions = (first: 0 | 1): Paging => ({ ...pages({ size: 100 }), first, shortPageEnds: false, rows });
+export const dependentOptions = (first: 0 | 1): Paging => ({
+	...pages({ size: 100 }),
+	first,
+	shortPageEnds: false,
+	rows,
+});

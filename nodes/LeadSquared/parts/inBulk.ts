@@ -4,8 +4,12 @@ import type { Bulk, InBulk, Operation, RowResult, Values } from '../../shared/ta
 const success = (Message: object): Record<string, unknown> => ({ Status: 'Success', Message });
 
 /** The id that the bulk call gives, or the one that was sent. */
-export const idOf = (key: string) => (row: Record<string, unknown>, { body }: Values) => success({ Id: row[key] ?? body[key] });
-export const leadAnswer = (row: Record<string, unknown>) => success({ Id: row.LeadId, AffectedRows: row.AffectedRows ?? 1 });
+export const idOf =
+	(key: string) =>
+	(row: Record<string, unknown>, { body }: Values) =>
+		success({ Id: row[key] ?? body[key] });
+export const leadAnswer = (row: Record<string, unknown>) =>
+	success({ Id: row.LeadId, AffectedRows: row.AffectedRows ?? 1 });
 export const oneChanged = () => success({ AffectedRows: 1 });
 
 /** The item as it is, unless it has one of these, which the bulk call does not take. */
@@ -15,7 +19,9 @@ export function unless(...wires: string[]): InBulk['row'] {
 
 /** An item without some of its values. */
 export function without(values: Values, ...wires: string[]): Values {
-	const body = Object.fromEntries(Object.entries(values.body).filter(([wire]) => !wires.includes(wire)));
+	const body = Object.fromEntries(
+		Object.entries(values.body).filter(([wire]) => !wires.includes(wire)),
+	);
 	return { ...values, body };
 }
 
@@ -27,15 +33,25 @@ export function without(values: Values, ...wires: string[]): Values {
 export function inBulk(
 	operations: Operation[],
 	value: string,
-	spec: { row: InBulk['row']; records?: InBulk['records']; answer(row: Record<string, unknown>, values: Values): Record<string, unknown> },
+	spec: {
+		row: InBulk['row'];
+		records?: InBulk['records'];
+		answer(row: Record<string, unknown>, values: Values): Record<string, unknown>;
+	},
 ): InBulk {
-	const { call, bulk } = operations.find((one) => one.value === value) as Operation & { bulk: Bulk };
+	const { call, bulk } = operations.find((one) => one.value === value) as Operation & {
+		bulk: Bulk;
+	};
 	const asSingle = (result: RowResult | undefined, values: Values) =>
 		result && 'data' in result ? { data: spec.answer(result.data, values) } : result;
 	return {
 		call,
 		row: spec.row,
 		records: spec.records ?? (() => []),
-		bulk: { ...bulk, results: (data, rows) => bulk.results(data, rows).map((result, index) => asSingle(result, rows[index])) },
+		bulk: {
+			...bulk,
+			results: (data, rows) =>
+				bulk.results(data, rows).map((result, index) => asSingle(result, rows[index])),
+		},
 	};
 }

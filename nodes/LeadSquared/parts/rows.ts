@@ -6,11 +6,21 @@ import type { RowResult, Values } from '../../shared/table/operation';
 const outcome = /(Created|Updated)$/;
 
 function rowResult(row: IDataObject, index: number, id = ''): RowResult {
-	const words = [row.ErrorMessage, row.ExceptionMessage].find((text) => typeof text === 'string' && text !== '');
-	const flags = Object.entries(row).filter(([name, value]) => outcome.test(name) && typeof value === 'boolean');
-	const isRefused = words !== undefined || Boolean(row.ExceptionType) || (flags.length > 0 && !row[id] && flags.every(([, value]) => value === false));
+	const words = [row.ErrorMessage, row.ExceptionMessage].find(
+		(text) => typeof text === 'string' && text !== '',
+	);
+	const flags = Object.entries(row).filter(
+		([name, value]) => outcome.test(name) && typeof value === 'boolean',
+	);
+	const isRefused =
+		words !== undefined ||
+		Boolean(row.ExceptionType) ||
+		(flags.length > 0 && !row[id] && flags.every(([, value]) => value === false));
 	if (!isRefused) return { data: row };
-	return { refused: String(words ?? 'no reason given'), code: String(row.ExceptionType ?? `row ${index + 1}`) };
+	return {
+		refused: String(words ?? 'no reason given'),
+		code: String(row.ExceptionType ?? `row ${index + 1}`),
+	};
 }
 
 /**
@@ -18,9 +28,15 @@ function rowResult(row: IDataObject, index: number, id = ''): RowResult {
  * or under `Response`. A row that is not mentioned, or more than once, stays `undefined`.
  * @param id key of the record's id: a row that carries it went through, even if nothing had to be changed
  */
-export function rowResults(data: unknown, count: number, id?: string): Array<RowResult | undefined> {
+export function rowResults(
+	data: unknown,
+	count: number,
+	id?: string,
+): Array<RowResult | undefined> {
 	const answer = data as { Response?: unknown };
-	const rows = (Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []) as unknown[];
+	const rows = (
+		Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []
+	) as unknown[];
 	const found = rows.filter((row): row is IDataObject => typeof row === 'object' && row !== null);
 	return Array.from({ length: count }, (_, index) => {
 		const own = found.filter((row) => Number(row.RowNumber) === index + 1);
@@ -42,16 +58,24 @@ export function identifiedResults(
 	done: (index: number) => Record<string, unknown>,
 ): Array<RowResult | undefined> {
 	const { Status, Details } = data as { Status?: IDataObject; Details?: IDataObject };
-	const named = Object.values(Details ?? {}).filter(Array.isArray).flat() as IDataObject[];
+	const named = Object.values(Details ?? {})
+		.filter(Array.isArray)
+		.flat() as IDataObject[];
 	const nameOf = (row: IDataObject) => String(row.IdentifierValue ?? '').toLowerCase();
-	const reasons = new Map(named.map((row) => [nameOf(row), String(row.Reason ?? 'no reason given')]));
+	const reasons = new Map(
+		named.map((row) => [nameOf(row), String(row.Reason ?? 'no reason given')]),
+	);
 	const names = identifiers.map((identifier) => identifier.toLowerCase());
 	const failures = named.map(nameOf).filter((name) => names.includes(name));
 	const isOneOfSome = (name: string) => {
 		const failed = failures.filter((other) => other === name).length;
 		return failed > 0 && failed < names.filter((other) => other === name).length;
 	};
-	const [succeededRows, failedRows, unprocessedRows] = [Status?.SuccessCount, Status?.FailureCount ?? 0, Status?.UnProcessedCount ?? 0].map(Number);
+	const [succeededRows, failedRows, unprocessedRows] = [
+		Status?.SuccessCount,
+		Status?.FailureCount ?? 0,
+		Status?.UnProcessedCount ?? 0,
+	].map(Number);
 	const allFailed = succeededRows === 0 && failedRows + unprocessedRows === names.length;
 	const reasonOfAll = allFailed ? (reasons.get('') ?? 'no reason given') : undefined;
 	const isClear = succeededRows === names.length - failures.length;
@@ -68,7 +92,8 @@ type Named = (row: Values) => Record<string, unknown>;
 /** A call that LeadSquared only queued says the same for all its rows; `named` tells which row it was. */
 export function queuedResults(data: unknown, rows: Values[], named: Named): RowResult[] {
 	const { Message } = data as { Message?: unknown };
-	const more = typeof Message === 'object' && Message !== null && !Array.isArray(Message) ? Message : {};
+	const more =
+		typeof Message === 'object' && Message !== null && !Array.isArray(Message) ? Message : {};
 	return rows.map((row) => ({ data: { ...named(row), ...more, Queued: true } }));
 }
 
@@ -76,9 +101,17 @@ export function queuedResults(data: unknown, rows: Values[], named: Named): RowR
  * Reads `{ TasksCount, DeletedTasksCount, FailureReason }`. Fewer than asked for leaves open which ones; without a
  * count, the call was only queued.
  */
-export function deletedResults(data: unknown, rows: Values[], asked: number, named: Named): Array<RowResult | undefined> {
+export function deletedResults(
+	data: unknown,
+	rows: Values[],
+	asked: number,
+	named: Named,
+): Array<RowResult | undefined> {
 	const { DeletedTasksCount: count, FailureReason: reason } = data as IDataObject;
 	if (count === undefined) return queuedResults(data, rows, named);
-	if (Number(count) >= asked) return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
-	return rows.map(() => (Number(count) === 0 && reason ? { refused: String(reason), code: 'row refused' } : undefined));
+	if (Number(count) >= asked)
+		return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
+	return rows.map(() =>
+		Number(count) === 0 && reason ? { refused: String(reason), code: 'row refused' } : undefined,
+	);
 }

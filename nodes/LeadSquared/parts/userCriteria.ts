@@ -4,31 +4,53 @@ import type { Field } from '../../shared/table/operation';
 
 type Row = Record<string, unknown>;
 
-const joints = [['AND', 'And'], ['OR', 'Or']] as const;
+const joints = [
+	['AND', 'And'],
+	['OR', 'Or'],
+] as const;
 
 /** Each row says how it is joined with the next one, the last one that there is none. */
 function joined(rows: Row[], key: 'ConditionOperator' | 'GroupOperator'): Row[] {
-	return rows.map((row, index) => ({ ...row, [key]: index === rows.length - 1 ? null : (row[key] ?? 'AND') }));
+	return rows.map((row, index) => ({
+		...row,
+		[key]: index === rows.length - 1 ? null : (row[key] ?? 'AND'),
+	}));
 }
 
 const condition = list('Condition', 'Conditions', 'Condition', {
 	required: [
 		text('LookupName', 'Field', { placeholder: 'e.g. FirstName' }),
-		choice('Operator', 'Operator', [['eq', 'Equals'], ['lik', 'Contains'], ['lik_s', 'Starts With']]),
+		choice('Operator', 'Operator', [
+			['eq', 'Equals'],
+			['lik', 'Contains'],
+			['lik_s', 'Starts With'],
+		]),
 		text('LookupValue', 'Value'),
 	],
 	optional: [choice('ConditionOperator', 'Join With Next', joints)],
 });
 
-const groups = list('GroupConditions', 'Condition Groups', 'Group', {
-	required: [condition],
-	optional: [choice('GroupOperator', 'Join With Next', joints)],
-}, { description: 'Which users. Conditions and groups are joined with And unless they say otherwise.' });
+const groups = list(
+	'GroupConditions',
+	'Condition Groups',
+	'Group',
+	{
+		required: [condition],
+		optional: [choice('GroupOperator', 'Join With Next', joints)],
+	},
+	{
+		description:
+			'Which users. Conditions and groups are joined with And unless they say otherwise.',
+	},
+);
 
 const read: Field['read'] = (value, context) => {
 	const rows = groups.read(value, context) as Row[] | undefined;
 	if (rows === undefined) return undefined;
-	const complete = rows.map((row) => ({ ...row, Condition: joined(row.Condition as Row[], 'ConditionOperator') }));
+	const complete = rows.map((row) => ({
+		...row,
+		Condition: joined(row.Condition as Row[], 'ConditionOperator'),
+	}));
 	return joined(complete, 'GroupOperator');
 };
 

@@ -14,7 +14,8 @@ export interface Happening {
 }
 
 /** Keys that only a record has; an activity carries them beside its own `Data`. */
-const idKeys = /^(ProspectI[Dd]|LeadId|ProspectActivityId|RelatedProspectId|ProspectOpportunityId|OpportunityId|UserTaskId|TaskId|Id)$/;
+const idKeys =
+	/^(ProspectI[Dd]|LeadId|ProspectActivityId|RelatedProspectId|ProspectOpportunityId|OpportunityId|UserTaskId|TaskId|Id)$/;
 
 const isRecord = (value: IDataObject) => Object.keys(value).some((key) => idKeys.test(key));
 
@@ -46,14 +47,16 @@ function fromObject(object: IDataObject): Happening[] {
 		return [{ data, ...(before ? { previousData: before } : {}), raw: object }];
 	}
 	const inner = isRecord(object) ? undefined : valueOf(object, 'data');
-	if (inner === undefined) return Object.keys(object).length > 0 ? [{ data: object, raw: object }] : [];
+	if (inner === undefined)
+		return Object.keys(object).length > 0 ? [{ data: object, raw: object }] : [];
 	const record = asRecord(inner);
 	if (record && !wraps(record)) return [{ data: record, raw: object }];
 	return happenings(record ?? inner);
 }
 
 /** Is there another wrapping inside? */
-const wraps = (object: IDataObject) => valueOf(object, 'after', 'current', 'before', 'previous') !== undefined;
+const wraps = (object: IDataObject) =>
+	valueOf(object, 'after', 'current', 'before', 'previous') !== undefined;
 
 /**
  * Everything that a body tells. LeadSquared sends one record or a list of them, bare or as Before and After, Current,
@@ -75,5 +78,7 @@ export function happenings(body: unknown): Happening[] {
 export function changedFields({ data, previousData }: Happening): string[] | undefined {
 	if (!previousData) return undefined;
 	const names = new Set([...Object.keys(previousData), ...Object.keys(data)]);
-	return [...names].filter((name) => JSON.stringify(previousData[name]) !== JSON.stringify(data[name]));
+	return [...names].filter(
+		(name) => JSON.stringify(previousData[name]) !== JSON.stringify(data[name]),
+	);
 }

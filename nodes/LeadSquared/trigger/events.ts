@@ -15,35 +15,89 @@ export interface TriggerEvent {
 	description?: string;
 }
 
-const event = (value: string, name: string, code: string, vendorName: string, entity: Entity, more: Partial<TriggerEvent> = {}): TriggerEvent => ({
-	value, name, code, vendorName, entity, ...more,
+const event = (
+	value: string,
+	name: string,
+	code: string,
+	vendorName: string,
+	entity: Entity,
+	more: Partial<TriggerEvent> = {},
+): TriggerEvent => ({
+	value,
+	name,
+	code,
+	vendorName,
+	entity,
+	...more,
 });
 
 /** Every documented event. https://apidocs.leadsquared.com/create-a-webhook/ */
 export const events: TriggerEvent[] = [
 	event('activityCreated', 'Lead Activity Created', '2', 'LeadActivity_Post_Create', 'activity'),
 	event('activityUpdated', 'Lead Activity Updated', '15', 'LeadActivity_Post_Update', 'activity'),
-	event('landingPageSubmitted', 'Landing Page Submitted', '1', 'Landing_Page_submission', 'landingPage'),
+	event(
+		'landingPageSubmitted',
+		'Landing Page Submitted',
+		'1',
+		'Landing_Page_submission',
+		'landingPage',
+	),
 	event('leadCreated', 'Lead Created', '3', 'Lead_Post_Create', 'lead'),
 	event('leadFieldUpdated', 'Lead Field Updated', '26', 'Lead_Field_Change', 'lead'),
 	event('leadOwnerChanged', 'Lead Owner Changed', '4', 'Lead_Owner_Change', 'lead'),
 	event('leadScoreChanged', 'Lead Score Changed', '9', 'Lead_Score_Change', 'lead'),
 	// LeadSquared's own event 5 was refused in every form that was tried; watching the stage's field does the same.
-	event('leadStageChanged', 'Lead Stage Changed', '26', 'Lead_Field_Change', 'lead', { field: 'ProspectStage' }),
-	event('leadUpdated', 'Lead Updated', '6', 'Lead_Post_Update', 'lead', {
-		description: 'Updates through the API count only if they ask LeadSquared to trigger automations',
+	event('leadStageChanged', 'Lead Stage Changed', '26', 'Lead_Field_Change', 'lead', {
+		field: 'ProspectStage',
 	}),
-	event('opportunityCreated', 'Opportunity Created', '31', 'Opportunity_Post_Create', 'opportunity'),
-	event('opportunityDeleted', 'Opportunity Deleted', '35', 'Opportunity_Post_Delete', 'opportunity'),
-	event('opportunityFieldUpdated', 'Opportunity Field Updated', '33', 'OpportunityField_Post_Update', 'opportunity'),
-	event('opportunityStageChanged', 'Opportunity Stage Changed', '34', 'OpportunityStage_Post_Update', 'opportunity'),
-	event('opportunityUpdated', 'Opportunity Updated', '32', 'Opportunity_Post_Update', 'opportunity'),
+	event('leadUpdated', 'Lead Updated', '6', 'Lead_Post_Update', 'lead', {
+		description:
+			'Updates through the API count only if they ask LeadSquared to trigger automations',
+	}),
+	event(
+		'opportunityCreated',
+		'Opportunity Created',
+		'31',
+		'Opportunity_Post_Create',
+		'opportunity',
+	),
+	event(
+		'opportunityDeleted',
+		'Opportunity Deleted',
+		'35',
+		'Opportunity_Post_Delete',
+		'opportunity',
+	),
+	event(
+		'opportunityFieldUpdated',
+		'Opportunity Field Updated',
+		'33',
+		'OpportunityField_Post_Update',
+		'opportunity',
+	),
+	event(
+		'opportunityStageChanged',
+		'Opportunity Stage Changed',
+		'34',
+		'OpportunityStage_Post_Update',
+		'opportunity',
+	),
+	event(
+		'opportunityUpdated',
+		'Opportunity Updated',
+		'32',
+		'Opportunity_Post_Update',
+		'opportunity',
+	),
 	event('taskCompleted', 'Task Completed', '16', 'Task_Complete', 'task'),
 	event('taskCreated', 'Task Created', '7', 'Task_Create', 'task'),
 	event('taskReminder', 'Task Reminder', '8', 'Task_Reminder', 'task'),
 	event('taskUpdated', 'Task Updated', '17', 'Task_Update', 'task'),
 ];
 
-export const eventNamed = (value: string): TriggerEvent | undefined => events.find((one) => one.value === value);
+export const eventNamed = (value: string): TriggerEvent | undefined =>
+	events.find((one) => one.value === value);
 
-export const activityEvents = events.filter(({ entity }) => entity === 'activity').map(({ value }) => value);
+export const activityEvents = events
+	.filter(({ entity }) => entity === 'activity')
+	.map(({ value }) => value);

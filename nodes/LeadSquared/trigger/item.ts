@@ -6,12 +6,24 @@ import type { Entity, TriggerEvent } from './events';
 
 /** Where a record's own id stands, best first, and its lead's. */
 const idsOf: Record<Entity, { id: string[]; lead: string[] }> = {
-	activity: { id: ['ProspectActivityId', 'Id'], lead: ['RelatedProspectId', 'ProspectID', 'ProspectId'] },
+	activity: {
+		id: ['ProspectActivityId', 'Id'],
+		lead: ['RelatedProspectId', 'ProspectID', 'ProspectId'],
+	},
 	landingPage: { id: ['ProspectID', 'ProspectId', 'Id'], lead: ['ProspectID', 'ProspectId', 'Id'] },
-	lead: { id: ['ProspectID', 'ProspectId', 'LeadId', 'Id'], lead: ['ProspectID', 'ProspectId', 'LeadId', 'Id'] },
+	lead: {
+		id: ['ProspectID', 'ProspectId', 'LeadId', 'Id'],
+		lead: ['ProspectID', 'ProspectId', 'LeadId', 'Id'],
+	},
 	// An opportunity is an activity to LeadSquared.
-	opportunity: { id: ['ProspectOpportunityId', 'OpportunityId', 'ProspectActivityId', 'Id'], lead: ['RelatedProspectId', 'ProspectID', 'ProspectId'] },
-	task: { id: ['UserTaskId', 'TaskId', 'Id'], lead: ['RelatedProspectId', 'RelatedEntityId', 'ProspectID', 'ProspectId'] },
+	opportunity: {
+		id: ['ProspectOpportunityId', 'OpportunityId', 'ProspectActivityId', 'Id'],
+		lead: ['RelatedProspectId', 'ProspectID', 'ProspectId'],
+	},
+	task: {
+		id: ['UserTaskId', 'TaskId', 'Id'],
+		lead: ['RelatedProspectId', 'RelatedEntityId', 'ProspectID', 'ProspectId'],
+	},
 };
 
 /** What LeadSquared adds to the address: which webhook sent the message, and its name of the event. */
@@ -22,7 +34,9 @@ export interface Origin {
 
 function firstOf({ data, previousData }: Happening, names: string[]): unknown {
 	for (const record of [data, previousData ?? {}]) {
-		for (const name of names) if (record[name] !== undefined && record[name] !== null && record[name] !== '') return record[name];
+		for (const name of names)
+			if (record[name] !== undefined && record[name] !== null && record[name] !== '')
+				return record[name];
 	}
 	return null;
 }
@@ -31,7 +45,11 @@ function firstOf({ data, previousData }: Happening, names: string[]): unknown {
  * The one form in which every event comes out: `data` and `previousData` with LeadSquared's field names, moments as
  * ISO 8601, and `raw`, the part of the body that tells of it, as LeadSquared sent it.
  */
-export function toItem(happening: Happening, event: TriggerEvent, { entityId, eventType }: Origin): IDataObject {
+export function toItem(
+	happening: Happening,
+	event: TriggerEvent,
+	{ entityId, eventType }: Origin,
+): IDataObject {
 	const { previousData } = happening;
 	const names = idsOf[event.entity];
 	return {
@@ -42,7 +60,12 @@ export function toItem(happening: Happening, event: TriggerEvent, { entityId, ev
 		id: firstOf(happening, names.id) as string | null,
 		leadId: firstOf(happening, names.lead) as string | null,
 		data: simplify(happening.data) as IDataObject,
-		...(previousData ? { previousData: simplify(previousData) as IDataObject, changedFields: changedFields(happening) } : {}),
+		...(previousData
+			? {
+					previousData: simplify(previousData) as IDataObject,
+					changedFields: changedFields(happening),
+				}
+			: {}),
 		webhookId: (entityId as string | undefined) ?? null,
 		raw: happening.raw as IDataObject,
 	};

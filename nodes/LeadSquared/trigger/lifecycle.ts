@@ -9,24 +9,28 @@ import { announce, hashOf, newSecret, retract, secretHeader, stored, type Stored
 import { specOf, type Spec } from './spec';
 import { failure, list, path, remove as removeWebhook, type Listed } from './webhooks';
 
-const log = (context: IHookFunctions, text: string) => `LeadSquared Trigger "${context.getNode().name}": ${text}`;
+const log = (context: IHookFunctions, text: string) =>
+	`LeadSquared Trigger "${context.getNode().name}": ${text}`;
 
 function addressOf(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default');
 	if (url) return url;
 	throw new NodeOperationError(context.getNode(), 'n8n gave no address for the webhook', {
-		description: 'Tell n8n its address in the environment variable WEBHOOK_URL, or use the mode "Polling".',
+		description:
+			'Tell n8n its address in the environment variable WEBHOOK_URL, or use the mode "Polling".',
 	});
 }
 
-const ours = async (context: IHookFunctions): Promise<Listed[]> => await list(context, await openLine(context, leadSquared));
+const ours = async (context: IHookFunctions): Promise<Listed[]> =>
+	await list(context, await openLine(context, leadSquared));
 
 /** Is the stored webhook in LeadSquared, enabled, and what the node asks for? */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (isPolling(context)) return true;
 	const url = addressOf(context);
 	const before = stored(context.getWorkflowStaticData('node'));
-	if (before?.url !== url || before.spec !== JSON.stringify(specOf(context, url).body)) return false;
+	if (before?.url !== url || before.spec !== JSON.stringify(specOf(context, url).body))
+		return false;
 	const isUsable = await isEnabled(context, before.id);
 	if (isUsable) announce(context, url, before.secret);
 	return isUsable;
@@ -37,7 +41,9 @@ async function isEnabled(context: IHookFunctions, webhookId: string): Promise<bo
 	const rows = await ours(context).catch((reason: Error) => {
 		if (!isStarting(context)) throw reason;
 		// n8n would take the workflow down and delete the webhook, while LeadSquared goes on sending.
-		context.logger.warn(log(context, `it could not be checked whether the webhook is still there: ${reason.message}`));
+		context.logger.warn(
+			log(context, `it could not be checked whether the webhook is still there: ${reason.message}`),
+		);
 		return undefined;
 	});
 	if (!rows) return true;
@@ -45,10 +51,16 @@ async function isEnabled(context: IHookFunctions, webhookId: string): Promise<bo
 	if (found?.status === 0) return true;
 	// What people did in LeadSquared meanwhile is left alone.
 	if (found?.status === 1 && isStarting(context)) {
-		context.logger.warn(log(context, 'somebody disabled the webhook in LeadSquared. Enable it there, or deactivate and activate the workflow.'));
+		context.logger.warn(
+			log(
+				context,
+				'somebody disabled the webhook in LeadSquared. Enable it there, or deactivate and activate the workflow.',
+			),
+		);
 		return true;
 	}
-	if (found) context.logger.warn(log(context, 'LeadSquared had disabled the webhook; it is set up again.'));
+	if (found)
+		context.logger.warn(log(context, 'LeadSquared had disabled the webhook; it is set up again.'));
 	return false;
 }
 
@@ -59,11 +71,19 @@ function sending(spec: Spec, secret: string): IDataObject {
 /** Takes over a webhook that a former n8n left behind. */
 async function update(line: Line, spec: Spec, id: string, secret: string): Promise<boolean> {
 	const body = JSON.stringify({ WebhookId: id, ...sending(spec, secret) });
-	return (await line.send({ method: 'POST', path: path('Update'), body }, { repeatable: true })).kind === 'done';
+	return (
+		(await line.send({ method: 'POST', path: path('Update'), body }, { repeatable: true })).kind ===
+		'done'
+	);
 }
 
 /** What to do when LeadSquared takes no new webhook; its words for a used-up quota are not documented. */
-async function refusal(context: IHookFunctions, line: Line, spec: Spec, reply: Exclude<Reply, { kind: 'done' }>): Promise<Error> {
+async function refusal(
+	context: IHookFunctions,
+	line: Line,
+	spec: Spec,
+	reply: Exclude<Reply, { kind: 'done' }>,
+): Promise<Error> {
 	if (reply.kind !== 'refused') return failure(context, 'create the webhook', reply);
 	const count = (await list(context, line).catch(() => [])).length;
 	if (/quota|limit|maximum|exceed|allowed/i.test(reply.message) && count > 0) {
@@ -76,26 +96,51 @@ async function refusal(context: IHookFunctions, line: Line, spec: Spec, reply: E
 		);
 	}
 	const reach = `Check that LeadSquared can reach n8n at ${String(spec.body.URL)}, and that the keys belong to an administrator.`;
-	return failure(context, 'create the webhook', reply, [reply.hint ?? leadSquared.errors[reply.code], reach].filter(Boolean).join(' '));
+	return failure(
+		context,
+		'create the webhook',
+		reply,
+		[reply.hint ?? leadSquared.errors[reply.code], reach].filter(Boolean).join(' '),
+	);
 }
 
-async function createNew(context: IHookFunctions, line: Line, spec: Spec, secret: string): Promise<string> {
-	const reply = await line.send({ method: 'POST', path: path('Create'), body: JSON.stringify(sending(spec, secret)) }, { repeatable: false });
+async function createNew(
+	context: IHookFunctions,
+	line: Line,
+	spec: Spec,
+	secret: string,
+): Promise<string> {
+	const reply = await line.send(
+		{ method: 'POST', path: path('Create'), body: JSON.stringify(sending(spec, secret)) },
+		{ repeatable: false },
+	);
 	if (reply.kind === 'done') {
 		const { Message } = reply.data as { Message?: { Id?: string } };
 		if (Message?.Id) return Message.Id;
 	}
 	// Sent, but not answered as expected: it may have been made.
 	if (reply.kind === 'done' || reply.kind === 'unclear') {
-		const made = (await list(context, line)).find(({ url, event }) => url === spec.body.URL && event === spec.event.vendorName);
+		const made = (await list(context, line)).find(
+			({ url, event }) => url === spec.body.URL && event === spec.event.vendorName,
+		);
 		if (made) return made.id;
 	}
-	if (reply.kind === 'done') throw failure(context, 'create the webhook', { kind: 'unclear', message: 'its answer names no webhook' });
+	if (reply.kind === 'done')
+		throw failure(context, 'create the webhook', {
+			kind: 'unclear',
+			message: 'its answer names no webhook',
+		});
 	throw await refusal(context, line, spec, reply);
 }
 
 /** Takes over the best of the webhooks that already send to this address and deletes the others. */
-async function takeOver(context: IHookFunctions, line: Line, spec: Spec, secret: string, left: Listed[]): Promise<string | undefined> {
+async function takeOver(
+	context: IHookFunctions,
+	line: Line,
+	spec: Spec,
+	secret: string,
+	left: Listed[],
+): Promise<string | undefined> {
 	// Update cannot enable a webhook, so a disabled one gives way to a new one.
 	const enabled = left.filter(({ status }) => status === 0);
 	const best = enabled.find(({ event }) => event === spec.event.vendorName) ?? enabled[0];
@@ -115,7 +160,12 @@ async function takeOver(context: IHookFunctions, line: Line, spec: Spec, secret:
 function leaveOther(context: IHookFunctions, before: Stored | undefined, url: string): void {
 	if (!before || before.url === url) return;
 	const what = `the webhook ${before.id} that sends to ${before.url} was left alone, since it may belong to a workflow of which this one is a copy`;
-	context.logger.warn(log(context, `${what}. If nothing uses it any more, delete it in LeadSquared under My Account > Settings > API and Webhooks > Webhooks.`));
+	context.logger.warn(
+		log(
+			context,
+			`${what}. If nothing uses it any more, delete it in LeadSquared under My Account > Settings > API and Webhooks > Webhooks.`,
+		),
+	);
 }
 
 /** Sets the webhook up; uses what an n8n that ended unexpectedly left behind. */
@@ -130,7 +180,9 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	const secret = newSecret();
 	const hash = hashOf(secret);
 	announce(context, url, hash);
-	const id = (await takeOver(context, line, spec, secret, left)) ?? (await createNew(context, line, spec, secret));
+	const id =
+		(await takeOver(context, line, spec, secret, left)) ??
+		(await createNew(context, line, spec, secret));
 	const kept: Stored = { id, url, secret: hash, spec: JSON.stringify(spec.body) };
 	data.webhook = kept as unknown as IDataObject;
 	return true;
@@ -146,7 +198,10 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 	retract(context, url);
 	try {
 		const line = await openLine(context, leadSquared);
-		const ids = before?.url === url ? [before.id] : (await list(context, line)).filter((one) => one.url === url).map(({ id }) => id);
+		const ids =
+			before?.url === url
+				? [before.id]
+				: (await list(context, line)).filter((one) => one.url === url).map(({ id }) => id);
 		for (const id of ids) {
 			const reply = await removeWebhook(line, id);
 			if (reply) throw failure(context, 'delete the webhook', reply);
@@ -154,7 +209,9 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 		delete data.webhook;
 	} catch (error) {
 		// n8n would otherwise keep the workflow active. The next activation finds what is left.
-		context.logger.error(log(context, `the webhook of ${url} is still in LeadSquared: ${(error as Error).message}`));
+		context.logger.error(
+			log(context, `the webhook of ${url} is still in LeadSquared: ${(error as Error).message}`),
+		);
 	}
 	return true;
 }

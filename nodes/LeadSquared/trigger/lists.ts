@@ -66,7 +66,8 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsOf(data, 'Companies')?.map(({ companyPropertyList }) => flat(companyPropertyList)),
+		rows: (data) =>
+			rowsOf(data, 'Companies')?.map(({ companyPropertyList }) => flat(companyPropertyList)),
 		id: ({ CompanyId }) => CompanyId,
 		changed: ['ModifiedOn', 'CreatedOn'],
 	},
@@ -105,7 +106,12 @@ export const lists: Record<string, List> = {
 		path: '/v2/ProspectActivity.svc/RetrieveRecentlyModified',
 		sortedBy: 'ProspectActivityId',
 		body: ({ code }, { from, to, sorting, paging }) => ({
-			Parameter: { FromDate: from, ToDate: to, ActivityEvent: Number(code), IncludeCustomFields: 1 },
+			Parameter: {
+				FromDate: from,
+				ToDate: to,
+				ActivityEvent: Number(code),
+				IncludeCustomFields: 1,
+			},
 			Sorting: sorting,
 			Paging: paging,
 		}),
@@ -121,14 +127,18 @@ export const lists: Record<string, List> = {
 		startsAnywhere: true,
 		// Its window is over the due date, so that the owner's tasks are read without one.
 		body: ({ owner = '' }, { sorting, position, size }) => ({
-			Parameter: { LookupName: owner.includes('@') ? 'OwnerEmailAddress' : 'OwnerId', LookupValue: owner },
+			Parameter: {
+				LookupName: owner.includes('@') ? 'OwnerEmailAddress' : 'OwnerId',
+				LookupValue: owner,
+			},
 			Sorting: { ...sorting, Direction: '1' },
 			Paging: { Offset: position, RowCount: size },
 		}),
 		rows: (data) => rowsOf(data, 'List'),
 		id: ({ UserTaskId }) => UserTaskId,
 		changed: ['ModifiedOn', 'CompletedOn', 'CreatedOn'],
-		description: "Tasks of one user. LeadSquared's list tells of new and of completed tasks, not of other changes.",
+		description:
+			"Tasks of one user. LeadSquared's list tells of new and of completed tasks, not of other changes.",
 	},
 };
 
@@ -178,7 +188,10 @@ export function sourceOf(choice: Choice): PollSource {
 		rows: (data) => {
 			const { RecordCount } = data as IDataObject;
 			// Without a match the key of the rows is missing.
-			return { rows: list.rows(data as IDataObject) ?? [], total: RecordCount === undefined ? undefined : Number(RecordCount) };
+			return {
+				rows: list.rows(data as IDataObject) ?? [],
+				total: RecordCount === undefined ? undefined : Number(RecordCount),
+			};
 		},
 		id: (row) => String(list.id(row)),
 		order: (row) => (isNew ? seconds(row.CreatedOn) : changedAt(row)),

@@ -1,9 +1,21 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	IPollFunctions,
+} from 'n8n-workflow';
 
 import { text, unwrapLocator } from '../../shared/table/fields';
 import type { Field } from '../../shared/table/operation';
 import { pollList, sampleList } from '../../shared/trigger/poll';
-import { isPolling, parametersOf, pollTimes, triggerOn, whilePolling, type Read } from '../../shared/trigger/pollMode';
+import {
+	isPolling,
+	parametersOf,
+	pollTimes,
+	triggerOn,
+	whilePolling,
+	type Read,
+} from '../../shared/trigger/pollMode';
 import { beginRun } from '../../shared/trigger/triggerRun';
 import { activityType, opportunityType, user } from '../parts/common';
 import { leadSquared } from '../wire/vendor';
@@ -11,7 +23,10 @@ import { lists, sourceOf, type Choice } from './lists';
 
 /** What a list needs to know beside the resource. */
 const needed: Record<string, { as: 'code' | 'accountType' | 'owner'; field: Field }> = {
-	account: { as: 'accountType', field: text('CompanyTypeName', 'Account Type', { placeholder: 'e.g. Partners' }) },
+	account: {
+		as: 'accountType',
+		field: text('CompanyTypeName', 'Account Type', { placeholder: 'e.g. Partners' }),
+	},
 	activity: { as: 'code', field: activityType() },
 	opportunity: { as: 'code', field: opportunityType() },
 	task: { as: 'owner', field: user('OwnerId', 'Owner') },
@@ -25,11 +40,21 @@ export const pollingProperties: INodeProperties[] = [
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: Object.entries(lists).map(([value, { name, description }]) => ({ name, value, ...(description ? { description } : {}) })),
+		options: Object.entries(lists).map(([value, { name, description }]) => ({
+			name,
+			value,
+			...(description ? { description } : {}),
+		})),
 		default: 'lead',
 		displayOptions: whilePolling(),
 	},
-	...Object.entries(needed).map(([resource, { field }]): INodeProperties => ({ ...field.property, required: true, displayOptions: whilePolling([resource]) })),
+	...Object.entries(needed).map(
+		([resource, { field }]): INodeProperties => ({
+			...field.property,
+			required: true,
+			displayOptions: whilePolling([resource]),
+		}),
+	),
 	triggerOn(),
 ];
 
@@ -50,5 +75,8 @@ export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][]
 
 /** The beginning of a run. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return await beginRun(this, async () => await sampleList(this, leadSquared, sourceOf(choiceOf(parametersOf(this)))));
+	return await beginRun(
+		this,
+		async () => await sampleList(this, leadSquared, sourceOf(choiceOf(parametersOf(this)))),
+	);
 }

@@ -19,7 +19,11 @@ const webhookProperties: INodeProperties[] = [
 		name: 'event',
 		type: 'options',
 		options: events
-			.map(({ value, name, description }) => ({ name, value, ...(description ? { description } : {}) }))
+			.map(({ value, name, description }) => ({
+				name,
+				value,
+				...(description ? { description } : {}),
+			}))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		default: 'leadCreated',
 		description: 'What starts the workflow',
@@ -44,7 +48,12 @@ const webhookProperties: INodeProperties[] = [
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 208',
-				validation: [{ type: 'regex', properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The code is a number' } }],
+				validation: [
+					{
+						type: 'regex',
+						properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The code is a number' },
+					},
+				],
 			},
 		],
 		displayOptions: { show: { ...show, event: activityEvents } },
@@ -83,7 +92,8 @@ const webhookProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/offer',
-		description: 'Only submissions of these pages, separated by commas; those of all pages when empty',
+		description:
+			'Only submissions of these pages, separated by commas; those of all pages when empty',
 		displayOptions: { show: { ...show, event: ['landingPageSubmitted'] } },
 	},
 	{
@@ -125,12 +135,14 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Webhook',
 				value: 'webhook',
-				description: 'Messages arrive from LeadSquared as soon as something happens. Needs an n8n that LeadSquared can reach and a plan with webhooks.',
+				description:
+					'Messages arrive from LeadSquared as soon as something happens. Needs an n8n that LeadSquared can reach and a plan with webhooks.',
 			},
 			{
 				name: 'Polling',
 				value: 'polling',
-				description: 'Asks LeadSquared for new and changed records at the times you set. Needs neither.',
+				description:
+					'Asks LeadSquared for new and changed records at the times you set. Needs neither.',
 			},
 		],
 		default: 'webhook',

@@ -34,11 +34,16 @@ function answer(context: IWebhookFunctions, reason: string, status = 200): IWebh
 /** Drops what LeadSquared may send beside what was asked for, since its filters are hardly documented. */
 function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Happening): boolean {
 	const { data, previousData } = happening;
-	if (event.entity === 'activity') return data.ActivityEvent === undefined || String(data.ActivityEvent) === activityTypeOf(context);
+	if (event.entity === 'activity')
+		return (
+			data.ActivityEvent === undefined || String(data.ActivityEvent) === activityTypeOf(context)
+		);
 	const field = fieldOf(context, event);
 	if (field === undefined || !previousData) return true;
 	const [now, before] = [data, previousData].map((record) => valueIn(record, field));
-	return now === undefined || before === undefined || JSON.stringify(now) !== JSON.stringify(before);
+	return (
+		now === undefined || before === undefined || JSON.stringify(now) !== JSON.stringify(before)
+	);
 }
 
 /** A field of a record, or of the fields that an activity keeps apart. */
@@ -57,9 +62,15 @@ function canonical(value: unknown): string {
 
 /** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
 function sighting(happening: Happening, event: TriggerEvent) {
-	const isTimed = Object.keys(happening.data).some((name) => /^(Lead(Last)?)?ModifiedOn$/.test(name));
+	const isTimed = Object.keys(happening.data).some((name) =>
+		/^(Lead(Last)?)?ModifiedOn$/.test(name),
+	);
 	const isOnce = isTimed || /(Created|Deleted)$/.test(event.value);
-	return { happening, text: canonical(happening.raw), forMs: isOnce ? remembered.once : remembered.again };
+	return {
+		happening,
+		text: canonical(happening.raw),
+		forMs: isOnce ? remembered.once : remembered.again,
+	};
 }
 
 function judge(context: IWebhookFunctions): IWebhookResponseData {
@@ -88,7 +99,13 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	const wanted = happenings(body).filter((one) => isWanted(context, event, one));
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
 	const data = context.getWorkflowStaticData('node');
-	const { sightings, started } = newOnes(webhookKey(context), wanted.map((one) => sighting(one, event)), data, context.getResponseObject(), maxEvents);
+	const { sightings, started } = newOnes(
+		webhookKey(context),
+		wanted.map((one) => sighting(one, event)),
+		data,
+		context.getResponseObject(),
+		maxEvents,
+	);
 	if (sightings.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
 	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
@@ -102,7 +119,9 @@ export async function receive(this: IWebhookFunctions): Promise<IWebhookResponse
 		return judge(this);
 	} catch (error) {
 		// An error that n8n sees would start the workflow with it.
-		this.logger.error(`LeadSquared Trigger "${this.getNode().name}": a message could not be read: ${(error as Error).message}`);
+		this.logger.error(
+			`LeadSquared Trigger "${this.getNode().name}": a message could not be read: ${(error as Error).message}`,
+		);
 		return answer(this, 'not accepted', 500);
 	}
 }

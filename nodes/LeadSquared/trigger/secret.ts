@@ -19,7 +19,8 @@ export interface Stored {
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-export const stored = (data: IDataObject): Stored | undefined => data.webhook as unknown as Stored | undefined;
+export const stored = (data: IDataObject): Stored | undefined =>
+	data.webhook as unknown as Stored | undefined;
 
 export const newSecret = (): string => randomBytes(32).toString('hex');
 
@@ -50,7 +51,9 @@ const isWellFormed = (secret: string) => /^[0-9a-f]{64}$/.test(secret);
  */
 export function checkSecret(context: IWebhookFunctions): 'yes' | 'no' | 'unknown' {
 	const saved = stored(context.getWorkflowStaticData('node'));
-	const fresh = [...(announced.get(nodeKey(context))?.values() ?? [])].flatMap((hashes) => [...hashes]);
+	const fresh = [...(announced.get(nodeKey(context))?.values() ?? [])].flatMap((hashes) => [
+		...hashes,
+	]);
 	const known = [...(saved ? [saved.secret] : []), ...fresh];
 	const secret = String(context.getHeaderData()[secretHeader] ?? '');
 	// Hashes have one length, so the time tells nothing about the secret, not even how long it is.

@@ -18,31 +18,43 @@ export const activityTypeOf = (context: Context): string =>
 /** The field that an event watches. */
 export function fieldOf(context: Context, { value, field }: TriggerEvent): string | undefined {
 	if (field !== undefined) return field;
-	if (value === 'leadFieldUpdated') return String(context.getNodeParameter('field', '', { extractValue: true }) ?? '').trim();
-	if (value === 'opportunityFieldUpdated') return String(context.getNodeParameter('opportunityField', '')).trim();
+	if (value === 'leadFieldUpdated')
+		return String(context.getNodeParameter('field', '', { extractValue: true }) ?? '').trim();
+	if (value === 'opportunityFieldUpdated')
+		return String(context.getNodeParameter('opportunityField', '')).trim();
 	return undefined;
 }
 
 export function eventOf(context: Context): TriggerEvent {
 	const value = String(context.getNodeParameter('event', ''));
 	const event = eventNamed(value);
-	if (!event) throw new NodeOperationError(context.getNode(), `There is no event '${value}'`, { description: "Choose one in the field 'Event'." });
+	if (!event)
+		throw new NodeOperationError(context.getNode(), `There is no event '${value}'`, {
+			description: "Choose one in the field 'Event'.",
+		});
 	return event;
 }
 
 function required(context: Context, value: string, name: string): string {
 	if (value !== '') return value;
-	throw new NodeOperationError(context.getNode(), `Fill in '${name}'`, { description: 'LeadSquared has to be told what to watch.' });
+	throw new NodeOperationError(context.getNode(), `Fill in '${name}'`, {
+		description: 'LeadSquared has to be told what to watch.',
+	});
 }
 
 function ownProperties(context: Context): string | undefined {
-	const { webhookProperties } = context.getNodeParameter('options', {}) as { webhookProperties?: unknown };
+	const { webhookProperties } = context.getNodeParameter('options', {}) as {
+		webhookProperties?: unknown;
+	};
 	if (webhookProperties === undefined || webhookProperties === '') return undefined;
-	const text = typeof webhookProperties === 'string' ? webhookProperties : JSON.stringify(webhookProperties);
+	const text =
+		typeof webhookProperties === 'string' ? webhookProperties : JSON.stringify(webhookProperties);
 	try {
 		return JSON.stringify(JSON.parse(text));
 	} catch {
-		throw new NodeOperationError(context.getNode(), "'Webhook Properties' is not valid JSON", { description: 'Correct the text, or remove the option.' });
+		throw new NodeOperationError(context.getNode(), "'Webhook Properties' is not valid JSON", {
+			description: 'Correct the text, or remove the option.',
+		});
 	}
 }
 
@@ -50,20 +62,31 @@ function ownProperties(context: Context): string | undefined {
 function particulars(context: Context, event: TriggerEvent): IDataObject {
 	if (event.entity === 'activity') {
 		const code = required(context, activityTypeOf(context), 'Activity Type');
-		return { ActivityEvent: code, WebhookProperties: JSON.stringify({ ActivityEvent: code, ActivityData: '[]', WebPageNames: '[]' }) };
+		return {
+			ActivityEvent: code,
+			WebhookProperties: JSON.stringify({
+				ActivityEvent: code,
+				ActivityData: '[]',
+				WebPageNames: '[]',
+			}),
+		};
 	}
 	if (event.entity === 'landingPage') {
 		const urls = String(context.getNodeParameter('landingPageUrls', '')).trim();
 		return { LandingPageUrls: urls === '' ? null : urls, IsSpecificLandingPage: urls !== '' };
 	}
 	const field = fieldOf(context, event);
-	return field === undefined ? {} : { WebhookProperties: JSON.stringify({ SchemaName: required(context, field, 'Field') }) };
+	return field === undefined
+		? {}
+		: { WebhookProperties: JSON.stringify({ SchemaName: required(context, field, 'Field') }) };
 }
 
 /** Reads the node's parameters. */
 export function specOf(context: IHookFunctions, url: string): Spec {
 	const event = eventOf(context);
-	const { notifyOnFailure = true } = context.getNodeParameter('options', {}) as { notifyOnFailure?: boolean };
+	const { notifyOnFailure = true } = context.getNodeParameter('options', {}) as {
+		notifyOnFailure?: boolean;
+	};
 	const own = ownProperties(context);
 	return {
 		event,

@@ -20,9 +20,17 @@ const pageSize = 200;
 export const path = (name: string) => `/v2/Webhook.svc/${name}`;
 
 /** What LeadSquared's refusal means for the user. */
-export function failure(context: IHookFunctions, what: string, reply: Exclude<Reply, { kind: 'done' }>, hint?: string): NodeApiError {
+export function failure(
+	context: IHookFunctions,
+	what: string,
+	reply: Exclude<Reply, { kind: 'done' }>,
+	hint?: string,
+): NodeApiError {
 	const said = `LeadSquared did not ${what}: ${reply.message}`;
-	const next = reply.kind === 'refused' ? (reply.hint ?? leadSquared.errors[reply.code] ?? 'Check the credential.') : 'Try again in a few minutes.';
+	const next =
+		reply.kind === 'refused'
+			? (reply.hint ?? leadSquared.errors[reply.code] ?? 'Check the credential.')
+			: 'Try again in a few minutes.';
 	const description = hint ?? next;
 	// Of a workflow that could not be activated n8n shows the message only.
 	const message = context.getMode() === 'manual' ? said : `${said}. ${description}`;
@@ -38,9 +46,15 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 			Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
 			Paging: { PageIndex: page, PageSize: pageSize },
 		});
-		const reply = await line.send({ method: 'POST', path: path('Retrieve'), body }, { repeatable: true });
+		const reply = await line.send(
+			{ method: 'POST', path: path('Retrieve'), body },
+			{ repeatable: true },
+		);
 		if (reply.kind !== 'done') throw failure(context, 'list its webhooks', reply);
-		const { RecordCount, Response } = reply.data as { RecordCount?: number; Response?: IDataObject[] };
+		const { RecordCount, Response } = reply.data as {
+			RecordCount?: number;
+			Response?: IDataObject[];
+		};
 		for (const row of Response ?? []) rows.push(row);
 		if (!Response?.length || rows.length >= Number(RecordCount ?? 0)) break;
 	}
@@ -53,8 +67,18 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 }
 
 /** Deletes a webhook; one that is gone already is fine. */
-export async function remove(line: Line, id: string): Promise<Exclude<Reply, { kind: 'done' }> | undefined> {
-	const reply = await line.send({ method: 'GET', path: `${path('Delete')}?webhookId=${encodeURIComponent(id)}` }, { repeatable: true });
-	if (reply.kind === 'done' || (reply.kind === 'refused' && reply.code === 'MXInvalidEntityException')) return undefined;
+export async function remove(
+	line: Line,
+	id: string,
+): Promise<Exclude<Reply, { kind: 'done' }> | undefined> {
+	const reply = await line.send(
+		{ method: 'GET', path: `${path('Delete')}?webhookId=${encodeURIComponent(id)}` },
+		{ repeatable: true },
+	);
+	if (
+		reply.kind === 'done' ||
+		(reply.kind === 'refused' && reply.code === 'MXInvalidEntityException')
+	)
+		return undefined;
 	return reply;
 }

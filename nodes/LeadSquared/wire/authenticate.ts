@@ -13,7 +13,10 @@ function withFormKeys(body: Buffer, contentType: string, keys: Record<string, st
 	const fileAt = body.indexOf('filename="');
 	const fields = fileAt === -1 ? body : body.subarray(0, fileAt);
 	const missing = Object.entries(keys).filter(([name]) => !fields.includes(`name="${name}"`));
-	const parts = missing.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+	const parts = missing.map(
+		([name, value]) =>
+			`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+	);
 	return Buffer.concat([Buffer.from(parts.join('')), body]);
 }
 
@@ -26,10 +29,14 @@ export function authenticate(
 	options: IHttpRequestOptions & { uri?: string },
 ): IHttpRequestOptions {
 	const { origin, pathname } = targetOf(options);
-	const [accessKey, secretKey, asyncApiKey] = ['accessKey', 'secretKey', 'asyncApiKey'].map((name) => String(credentials[name] ?? '').trim());
+	const [accessKey, secretKey, asyncApiKey] = ['accessKey', 'secretKey', 'asyncApiKey'].map(
+		(name) => String(credentials[name] ?? '').trim(),
+	);
 	const isForAsync = isAsync(origin, credentials);
 	if (isForAsync && asyncApiKey === '') {
-		throw new Error("LeadSquared's Async API wants a key of its own: enter it in the credential under 'Async API Key'.");
+		throw new Error(
+			"LeadSquared's Async API wants a key of its own: enter it in the credential under 'Async API Key'.",
+		);
 	}
 	const given = Object.entries(options.headers ?? {});
 	const kept = given.filter(([name]) => !keyHeaders.includes(name.toLowerCase()));
@@ -40,6 +47,12 @@ export function authenticate(
 		...(isForAsync ? { 'x-api-key': asyncApiKey } : {}),
 	};
 	if (pathname !== '/File/Upload' || !Buffer.isBuffer(options.body)) return { ...options, headers };
-	const contentType = String(given.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '');
-	return { ...options, headers, body: withFormKeys(options.body, contentType, { AccessKey: accessKey, SecretKey: secretKey }) };
+	const contentType = String(
+		given.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
+	);
+	return {
+		...options,
+		headers,
+		body: withFormKeys(options.body, contentType, { AccessKey: accessKey, SecretKey: secretKey }),
+	};
 }

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FieldProblem, type FieldTypes, type Metadata, type ReadContext, type Values } from '../../shared/table/operation';
+import {
+	FieldProblem,
+	type FieldTypes,
+	type Metadata,
+	type ReadContext,
+	type Values,
+} from '../../shared/table/operation';
 import { isMoment, toDay, toUtcTimestamp } from '../../shared/table/time';
 
 type Type = FieldTypes extends ReadonlyMap<string, infer T> ? T : never;
@@ -27,21 +33,35 @@ function typesOf(fields: unknown, typeOf: (field: IDataObject) => Type): FieldTy
 export const activityFieldTypes = (fields: unknown): FieldTypes => typesOf(fields, activityType);
 
 /** A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC. */
-export function wireText(name: string, value: unknown, { timeZone }: ReadContext, type: Type = 'other'): string {
+export function wireText(
+	name: string,
+	value: unknown,
+	{ timeZone }: ReadContext,
+	type: Type = 'other',
+): string {
 	if (isMoment(value)) {
 		const sent = type === 'date' ? toDay(value, timeZone) : toUtcTimestamp(value, timeZone);
 		if (sent !== undefined) return sent;
 	}
 	if (Array.isArray(value)) return value.map(String).join(';');
 	if (typeof value !== 'object' || value === null) return String(value ?? '');
-	throw new FieldProblem(`'${name}' must be text, got ${JSON.stringify(value).slice(0, 60)}`, 'Pick one field of the object.');
+	throw new FieldProblem(
+		`'${name}' must be text, got ${JSON.stringify(value).slice(0, 60)}`,
+		'Pick one field of the object.',
+	);
 }
 
 function fitted(given: IDataObject, types: FieldTypes, context: ReadContext): IDataObject {
 	return Object.fromEntries(
 		Object.entries(given).map(([name, value]) => {
-			const isSet = typeof value === 'object' && value !== null && !isMoment(value) && !Array.isArray(value);
-			return [name, isSet ? fitted(value as IDataObject, types, context) : wireText(name, value, context, types.get(name))];
+			const isSet =
+				typeof value === 'object' && value !== null && !isMoment(value) && !Array.isArray(value);
+			return [
+				name,
+				isSet
+					? fitted(value as IDataObject, types, context)
+					: wireText(name, value, context, types.get(name)),
+			];
 		}),
 	);
 }
@@ -56,8 +76,13 @@ const pseudoFields = ['SearchBy', 'LeadType', 'ProspectID', 'ProspectId'];
 function fitLead(values: Values, types: FieldTypes, context: ReadContext): Values {
 	const given = (values.body.Attributes ?? {}) as IDataObject;
 	const isKnown = (name: string) => types.has(name) || pseudoFields.includes(name);
-	const skipped = values.option?.skipUnknownFields === true ? Object.keys(given).filter((name) => !isKnown(name)) : [];
-	const kept = Object.fromEntries(Object.entries(given).filter(([name]) => !skipped.includes(name)));
+	const skipped =
+		values.option?.skipUnknownFields === true
+			? Object.keys(given).filter((name) => !isKnown(name))
+			: [];
+	const kept = Object.fromEntries(
+		Object.entries(given).filter(([name]) => !skipped.includes(name)),
+	);
 	if (skipped.length > 0 && Object.keys(kept).every((name) => pseudoFields.includes(name))) {
 		throw new FieldProblem(
 			`None of the fields exists in this LeadSquared account: ${skipped.join(', ')}`,
@@ -74,11 +99,19 @@ function fitLead(values: Values, types: FieldTypes, context: ReadContext): Value
 /** Is there a date among the values? Its form depends on the field's type. */
 export function hasMoment(value: unknown): boolean {
 	if (isMoment(value)) return true;
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).some(hasMoment);
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		!Array.isArray(value) &&
+		Object.values(value).some(hasMoment)
+	);
 }
 
 const leadFields = {
-	request: () => ({ method: 'GET' as const, path: '/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1' }),
+	request: () => ({
+		method: 'GET' as const,
+		path: '/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1',
+	}),
 	read: (data: unknown) => typesOf(data, leadType),
 };
 
@@ -91,11 +124,15 @@ export const readingLeads: Metadata = {
 /** The account's lead fields, for writing leads: only where dates or unknown fields may be among the values. */
 export const writingLeads: Metadata = {
 	...leadFields,
-	set: ({ body, option }) => (option?.skipUnknownFields === true || hasMoment(body.Attributes) ? 'leads' : undefined),
+	set: ({ body, option }) =>
+		option?.skipUnknownFields === true || hasMoment(body.Attributes) ? 'leads' : undefined,
 	fit: fitLead,
 };
 
-function writingFields(code: (values: Values) => unknown, request: (code: string) => string): Metadata {
+function writingFields(
+	code: (values: Values) => unknown,
+	request: (code: string) => string,
+): Metadata {
 	return {
 		set: (values) => (hasMoment(values.body.Fields) ? String(code(values)) : undefined),
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
@@ -109,12 +146,16 @@ function writingFields(code: (values: Values) => unknown, request: (code: string
 
 /** The fields of an item's activity type. https://apidocs.leadsquared.com/get-details-of-activity-type/ */
 export const writingActivity = writingFields(
-	({ body, option }) => body.ActivityEvent ?? body['Activity.ActivityEvent'] ?? option?.ActivityEvent,
+	({ body, option }) =>
+		body.ActivityEvent ?? body['Activity.ActivityEvent'] ?? option?.ActivityEvent,
 	(code) => `/v2/ProspectActivity.svc/CustomActivity/GetActivitySetting?code=${code}`,
 );
 
 /** The fields of an item's opportunity type. https://apidocs.leadsquared.com/get-metadata-of-an-opportunity-type/ */
 export const writingOpportunity = writingFields(
-	({ body, option }) => body.OpportunityEventCode ?? body['Opportunity.OpportunityEventCode'] ?? option?.OpportunityEventCode,
+	({ body, option }) =>
+		body.OpportunityEventCode ??
+		body['Opportunity.OpportunityEventCode'] ??
+		option?.OpportunityEventCode,
 	(code) => `/v2/OpportunityManagement.svc/GetOpportunityTypeMetadata?code=${code}`,
 );

@@ -39,18 +39,24 @@ const names: Record<string, string> = { async: 'Async', files: 'Files', analytic
  */
 export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: string): string {
 	const { baseUrl: custom, region } = credentials;
-	if (host === undefined) return baseUrlOf(custom, regions.find((one) => one.host === region)?.host);
+	if (host === undefined)
+		return baseUrlOf(custom, regions.find((one) => one.host === region)?.host);
 	const own = String(credentials[`${host}BaseUrl`] ?? '').trim();
 	const known = String(custom ?? '').trim() === '' ? others[host]?.[String(region)] : undefined;
 	if (own === '' && !known) {
-		throw new Error(`The host of LeadSquared's ${names[host]} API is not known here: enter it in the credential under '${names[host]} Base URL'.`);
+		throw new Error(
+			`The host of LeadSquared's ${names[host]} API is not known here: enter it in the credential under '${names[host]} Base URL'.`,
+		);
 	}
 	return baseUrlOf(own, known);
 }
 
 /** Does a request go to LeadSquared's async API, which wants a key of its own? */
 export function isAsync(origin: string, credentials: ICredentialDataDecryptedObject): boolean {
-	return Object.values(others.async).some((host) => origin === `https://${host}`) || origin === originOf(credentials.asyncBaseUrl);
+	return (
+		Object.values(others.async).some((host) => origin === `https://${host}`) ||
+		origin === originOf(credentials.asyncBaseUrl)
+	);
 }
 
 function originOf(address: unknown): string | undefined {

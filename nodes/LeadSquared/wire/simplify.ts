@@ -5,7 +5,9 @@ import { activityFieldTypes } from './fieldTypes';
 type Given = Record<string, unknown>;
 
 /** A moment in UTC as ISO 8601, or `null` where LeadSquared writes the year 0001 for "none". */
-function iso(...[year, ...rest]: [number, number, number, number, number, number, number]): string | null {
+function iso(
+	...[year, ...rest]: [number, number, number, number, number, number, number]
+): string | null {
 	return year <= 1 ? null : new Date(Date.UTC(year, ...rest)).toISOString();
 }
 
@@ -17,7 +19,15 @@ export function readMoment(text: string): string | null | undefined {
 	const plain = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?$/.exec(text);
 	if (plain) {
 		const [year, month, day, hour, minute, second] = plain.slice(1, 7).map(Number);
-		return iso(year, month - 1, day, hour, minute, second, Number((plain[7] ?? '0').padEnd(3, '0')));
+		return iso(
+			year,
+			month - 1,
+			day,
+			hour,
+			minute,
+			second,
+			Number((plain[7] ?? '0').padEnd(3, '0')),
+		);
 	}
 	const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) (AM|PM)$/i.exec(text);
 	if (american) {
@@ -50,9 +60,13 @@ const nameKeys = ['Attribute', 'Key', 'SchemaName'];
  */
 export function flatPairs(list: unknown): Given | undefined {
 	if (!Array.isArray(list) || list.length === 0) return undefined;
-	const nameKey = nameKeys.find((key) => list.every((row) => isObject(row) && typeof row[key] === 'string' && 'Value' in row));
+	const nameKey = nameKeys.find((key) =>
+		list.every((row) => isObject(row) && typeof row[key] === 'string' && 'Value' in row),
+	);
 	if (!nameKey) return undefined;
-	return Object.fromEntries((list as Given[]).map((row) => [row[nameKey] as string, flatPairs(row.Fields) ?? row.Value]));
+	return Object.fromEntries(
+		(list as Given[]).map((row) => [row[nameKey] as string, flatPairs(row.Fields) ?? row.Value]),
+	);
 }
 
 function clean(name: string, value: unknown, types: FieldTypes | undefined): unknown {
@@ -64,7 +78,8 @@ function clean(name: string, value: unknown, types: FieldTypes | undefined): unk
 /** Fields that tell of the query, not of the record. */
 const ofQuery = ['Total', 'CanUpdate'];
 
-export const withoutQuery = (record: Given): Given => Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
+export const withoutQuery = (record: Given): Given =>
+	Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
 
 function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 	const cleaned: Given = {};
@@ -96,7 +111,8 @@ function withoutRowNumber(record: Given): Given {
  * What "Simplify" makes of LeadSquared's records: property lists come out flat, moments as ISO 8601 with `null` for
  * "none", and fields that the account defines as boolean or as days come out as such.
  */
-export const simplify: Simplify = (record, types) => cleanRecord(withoutRowNumber(unwrapped(record)), types);
+export const simplify: Simplify = (record, types) =>
+	cleanRecord(withoutRowNumber(unwrapped(record)), types);
 
 /**
  * The same for a record that brings the definitions of its fields along: `Fields` comes out as schema name → value, read
@@ -105,5 +121,8 @@ export const simplify: Simplify = (record, types) => cleanRecord(withoutRowNumbe
 export const simplifyFields: Simplify = (record) => {
 	const { Fields, ...rest } = record;
 	const list = Array.isArray(Fields) ? Fields : [];
-	return { ...simplify(rest), Fields: cleanRecord(flatPairs(list) ?? {}, activityFieldTypes(list)) };
+	return {
+		...simplify(rest),
+		Fields: cleanRecord(flatPairs(list) ?? {}, activityFieldTypes(list)),
+	};
 };

@@ -14,11 +14,21 @@ const windowMs = 5_000;
  * An answer with LeadSquared's error envelope, whatever its HTTP status: business errors come as 500, and
  * throttling as 429, 403 or even 200. https://apidocs.leadsquared.com/error-handling/
  */
-function readEnvelope(envelope: IDataObject, status: number, headers: Record<string, unknown>): Reply {
+function readEnvelope(
+	envelope: IDataObject,
+	status: number,
+	headers: Record<string, unknown>,
+): Reply {
 	const message = String(envelope.ExceptionMessage ?? envelope.Message ?? 'no message');
 	const code = String(envelope.ExceptionType ?? `HTTP ${status}`);
 	if (/RateLimit/i.test(code) || limitIn(message) || status === 429) {
-		return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
+		return {
+			kind: 'throttled',
+			message,
+			status,
+			limit: limitIn(message),
+			retryAfterMs: retryAfterMs(headers),
+		};
 	}
 	if (status === 503) return { kind: 'unavailable', message, status, passing: true };
 	// Only an answer with LeadSquared's own type tells that it looked at the request.
@@ -39,7 +49,11 @@ function readEnvelope(envelope: IDataObject, status: number, headers: Record<str
  */
 function isError({ Status, ExceptionType, ExceptionMessage }: IDataObject): boolean {
 	if (Status === 2) return false;
-	return Status === 'Error' || typeof ExceptionType === 'string' || (Status === 1 && ExceptionMessage !== undefined);
+	return (
+		Status === 'Error' ||
+		typeof ExceptionType === 'string' ||
+		(Status === 1 && ExceptionMessage !== undefined)
+	);
 }
 
 function read(status: number, headers: Record<string, unknown>, body: unknown): Reply {
@@ -47,7 +61,8 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 	if (status >= 200 && status < 300) {
 		if (typeof body === 'object' && body !== null) return { kind: 'done', data: body };
 		// JSON, too, where a page of something between n8n and LeadSquared would be text.
-		if (typeof body === 'number' || typeof body === 'boolean') return { kind: 'done', data: { result: body } };
+		if (typeof body === 'number' || typeof body === 'boolean')
+			return { kind: 'done', data: { result: body } };
 	}
 	// Without words of its own, 403 is how some of LeadSquared's gateways throttle.
 	const reply = replyFromStatus(status, headers, body);
@@ -78,12 +93,17 @@ function request(operation: Operation, values: Values, body?: unknown): VendorRe
 		delete query[name];
 		return encodeURIComponent(value);
 	});
-	const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString();
+	const search = new URLSearchParams(
+		Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+	).toString();
 	return {
 		method: method === 'GET' ? 'GET' : 'POST',
 		path: search ? `${path}?${search}` : path,
 		...(host ? { host } : {}),
-		body: method === 'GET' ? undefined : JSON.stringify(body ?? operation.body?.(values) ?? nest(values.body)),
+		body:
+			method === 'GET'
+				? undefined
+				: JSON.stringify(body ?? operation.body?.(values) ?? nest(values.body)),
 	};
 }
 
@@ -99,24 +119,37 @@ export const leadSquared: Vendor = {
 		bulk: { calls: calls(bulkCallsPerWindow, 5), windowMs },
 	}),
 	request,
-	upload: ({ call, host }, { body }, file) => ({ method: 'POST', path: call.split(' ')[1], host, ...formBody(asTexts(body), file) }),
+	upload: ({ call, host }, { body }, file) => ({
+		method: 'POST',
+		path: call.split(' ')[1],
+		host,
+		...formBody(asTexts(body), file),
+	}),
 	read,
 	result: (data) => data as IDataObject,
 	errors: {
 		MXMandatoryAttributeMissingException: 'Fill in the field that LeadSquared names.',
-		MXDuplicateEntryException: 'A record with the same unique value exists: update it instead, or change the value.',
+		MXDuplicateEntryException:
+			'A record with the same unique value exists: update it instead, or change the value.',
 		MXDuplicateEntityNameException: 'Choose another name: this one is taken.',
-		MXInvalidDataTypeException: 'Check the type of the value that LeadSquared names, or fill it in if it is missing.',
-		MXInvalidActivityFieldsException: 'Fill in the custom fields that this activity type needs, with values of their type.',
+		MXInvalidDataTypeException:
+			'Check the type of the value that LeadSquared names, or fill it in if it is missing.',
+		MXInvalidActivityFieldsException:
+			'Fill in the custom fields that this activity type needs, with values of their type.',
 		MXInvalidEntityException: 'Check the ID: the record may have been deleted or merged.',
 		MXInvalidEntityReferenceException: 'Check the ID: the record may have been deleted or merged.',
-		MXUnAuthorizedAccessException: 'The user who owns the keys may not do this. Use the keys of another user, or have the permission added.',
+		MXUnAuthorizedAccessException:
+			'The user who owns the keys may not do this. Use the keys of another user, or have the permission added.',
 		MXXSSException: 'LeadSquared takes the value for script content. Remove HTML or code from it.',
-		MXUnknownAttributeException: 'Check the schema name of each custom field: LeadSquared refuses the record when one is unknown.',
+		MXUnknownAttributeException:
+			'Check the schema name of each custom field: LeadSquared refuses the record when one is unknown.',
 		MXInvalidInputException: 'Check the values of this item.',
 		MXMailDeliveryException: 'Check the mail credits and the sender domain in LeadSquared.',
-		MXUnknownProspectActivityException: 'Check the activity ID: the activity may have been deleted.',
-		MXInvalidAccessDetailsException: 'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
-		'HTTP 401': 'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
+		MXUnknownProspectActivityException:
+			'Check the activity ID: the activity may have been deleted.',
+		MXInvalidAccessDetailsException:
+			'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
+		'HTTP 401':
+			'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
 	},
 };

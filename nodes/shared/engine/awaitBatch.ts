@@ -28,8 +28,14 @@ function isFinal(reply: Reply, notReady: string): boolean {
  * as the batch may still be at work.
  * @param mayRestart whether all of its calls may be processed twice
  */
-export async function awaitBatch(run: Run, batches: Batches, id: string, mayRestart: boolean): Promise<Ending> {
-	const ask = async (request: ReturnType<Batches['progress']>) => await run.line.send(request, { repeatable: true });
+export async function awaitBatch(
+	run: Run,
+	batches: Batches,
+	id: string,
+	mayRestart: boolean,
+): Promise<Ending> {
+	const ask = async (request: ReturnType<Batches['progress']>) =>
+		await run.line.send(request, { repeatable: true });
 	const { firstWaitMs, maxWaitMs, restartAfterMs, giveUpAfterMs } = pollPolicy;
 	let percent = 0;
 	let lastNews = clock.now();
@@ -47,11 +53,15 @@ export async function awaitBatch(run: Run, batches: Batches, id: string, mayRest
 			}
 		}
 		if (reply.kind !== 'done' && isFinal(reply, batches.notReady)) {
-			return { gaveUp: `its batch was started, but then ${replyFailure(run.attempt, reply, true).message}` };
+			return {
+				gaveUp: `its batch was started, but then ${replyFailure(run.attempt, reply, true).message}`,
+			};
 		}
 		const idleMs = clock.now() - lastNews;
 		if (idleMs >= giveUpAfterMs) {
-			return { gaveUp: `its batch has stood at ${percent} percent for ${Math.round(idleMs / 60_000)} minutes` };
+			return {
+				gaveUp: `its batch has stood at ${percent} percent for ${Math.round(idleMs / 60_000)} minutes`,
+			};
 		}
 		// Whether it stands still is known only if it said so just now; one that is done is never done again.
 		const isStuck = reply.kind === 'done' && percent < 100;

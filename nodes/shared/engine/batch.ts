@@ -30,13 +30,18 @@ export function readBatchFrom(get: GetParameter): number {
 	if (choice === 'never') return Infinity;
 	const from = Number(get('batchFrom', 50));
 	if (!Number.isInteger(from) || from < 1) {
-		throw new FieldProblem("'Batch From' must be a whole number of at least 1", "Enter a number, or set 'Send as Batch' to Never.");
+		throw new FieldProblem(
+			"'Batch From' must be a whole number of at least 1",
+			"Enter a number, or set 'Send as Batch' to Never.",
+		);
 	}
 	return from;
 }
 
 function cut(jobs: Job[], size: number): Job[][] {
-	return Array.from({ length: Math.ceil(jobs.length / size) }, (_, index) => jobs.slice(index * size, (index + 1) * size));
+	return Array.from({ length: Math.ceil(jobs.length / size) }, (_, index) =>
+		jobs.slice(index * size, (index + 1) * size),
+	);
 }
 
 /** Was the job certainly not processed, or would a second time do no harm, so that it may be sent by itself? */
@@ -73,7 +78,13 @@ interface Rest {
 }
 
 /** Gives each job its answer. Returns those to send by themselves. */
-function spread(run: Run, batches: Batches, jobs: Job[], answers: ReturnType<Batches['answersIn']>, id: string): Job[] {
+function spread(
+	run: Run,
+	batches: Batches,
+	jobs: Job[],
+	answers: ReturnType<Batches['answersIn']>,
+	id: string,
+): Job[] {
 	return jobs.filter((job, index) => {
 		const answer = answers[index];
 		const reply: Reply = answer
@@ -81,7 +92,13 @@ function spread(run: Run, batches: Batches, jobs: Job[], answers: ReturnType<Bat
 			: { kind: 'unclear', message: 'the results of its batch do not mention it' };
 		if (maySendAgain(run, job, reply)) return true;
 		if (reply.kind === 'done') run.settle(job.item, recordsIn(run, job, reply.data));
-		else run.settle(job.item, { failure: { ...replyFailure(run.attempt, reply, false), ...(reply.kind === 'unclear' && { trace: batches.trace(id) }) } });
+		else
+			run.settle(job.item, {
+				failure: {
+					...replyFailure(run.attempt, reply, false),
+					...(reply.kind === 'unclear' && { trace: batches.trace(id) }),
+				},
+			});
 		return false;
 	});
 }
@@ -90,12 +107,20 @@ function spread(run: Run, batches: Batches, jobs: Job[], answers: ReturnType<Bat
  * Runs one batch and settles its jobs.
  * @param underWay the ids of the batches that the vendor is at work on
  */
-async function sendBatch(run: Run, batches: Batches, jobs: Job[], underWay: Set<string>): Promise<Rest> {
+async function sendBatch(
+	run: Run,
+	batches: Batches,
+	jobs: Job[],
+	underWay: Set<string>,
+): Promise<Rest> {
 	const { operation } = run.attempt;
 	const calls = jobs.map(({ values }) => ({ call: operation.call, body: values.body }));
 	const failAll = (failure: Failure) => jobs.forEach(({ item }) => run.settle(item, { failure }));
 	// Never repeated: the first of two could overtake what comes after the second.
-	const reply = await run.line.send(batches.run(calls, run.line.address), { repeatable: false, lane: operation.lane });
+	const reply = await run.line.send(batches.run(calls, run.line.address), {
+		repeatable: false,
+		lane: operation.lane,
+	});
 	if (reply.kind === 'refused') return { singles: jobs, adrift: [] };
 	if (reply.kind === 'throttled' || reply.kind === 'unavailable') {
 		failAll(replyFailure(run.attempt, reply, false));
@@ -103,7 +128,13 @@ async function sendBatch(run: Run, batches: Batches, jobs: Job[], underWay: Set<
 	}
 	const id = reply.kind === 'done' ? batches.idIn(reply.data) : undefined;
 	if (id === undefined) {
-		failAll(lost(run, batches, reply.kind === 'done' ? 'its batch was taken, but got no id' : reply.message));
+		failAll(
+			lost(
+				run,
+				batches,
+				reply.kind === 'done' ? 'its batch was taken, but got no id' : reply.message,
+			),
+		);
 		return { singles: [], adrift: jobs };
 	}
 	const mayRestart = jobs.every(({ values }) => isRepeatable(operation, values));
@@ -114,13 +145,20 @@ async function sendBatch(run: Run, batches: Batches, jobs: Job[], underWay: Set<
 		failAll(lost(run, batches, ending.gaveUp, id));
 		return { singles: [], adrift: jobs };
 	}
-	return { singles: spread(run, batches, jobs, batches.answersIn(ending.data, calls), id), adrift: [] };
+	return {
+		singles: spread(run, batches, jobs, batches.answersIn(ending.data, calls), id),
+		adrift: [],
+	};
 }
 
 /** An earlier item for the same record may still be processed, and then it would undo a later one. */
 function overtakes(run: Run): Failure {
-	const message = 'Not sent: an earlier item changes the same record, and it is not known whether that has happened';
-	return inputFailure(run.attempt, new FieldProblem(message, 'Find out what became of the earlier item, then run this one again.'));
+	const message =
+		'Not sent: an earlier item changes the same record, and it is not known whether that has happened';
+	return inputFailure(
+		run.attempt,
+		new FieldProblem(message, 'Find out what became of the earlier item, then run this one again.'),
+	);
 }
 
 /**
@@ -128,7 +166,11 @@ function overtakes(run: Run): Failure {
  * alone. Items that change the same record follow each other; batches of different records run side by side.
  * What a batch did not process goes by itself afterwards, and so do rounds that are too short for a batch.
  */
-export async function sendBatches(run: Run, { batches, records, batchFrom }: Batching, jobs: Job[]): Promise<void> {
+export async function sendBatches(
+	run: Run,
+	{ batches, records, batchFrom }: Batching,
+	jobs: Job[],
+): Promise<void> {
 	const adrift = new Set<string>();
 	const underWay = new Set<string>();
 	for (const round of rounds(jobs, records)) {
@@ -145,7 +187,8 @@ export async function sendBatches(run: Run, { batches, records, batchFrom }: Bat
 				for (const key of rest.adrift.flatMap(({ values }) => records(values))) adrift.add(key);
 			}).catch((reason: Error) => {
 				// Such as a cancelled run, which has no output to tell it in.
-				if (underWay.size > 0) reason.message += `. ${run.attempt.vendor.name} goes on with what it was given: ${batches.traces([...underWay])}`;
+				if (underWay.size > 0)
+					reason.message += `. ${run.attempt.vendor.name} goes on with what it was given: ${batches.traces([...underWay])}`;
 				throw reason;
 			});
 		}

@@ -10,7 +10,10 @@ import { inFlight, sideBySide } from './sideBySide';
  * limit in input order.
  * @returns for each group its chunks
  */
-export function chunk(jobs: Job[], { groupKey, maxRows }: Pick<Bulk, 'groupKey' | 'maxRows'>): Job[][][] {
+export function chunk(
+	jobs: Job[],
+	{ groupKey, maxRows }: Pick<Bulk, 'groupKey' | 'maxRows'>,
+): Job[][][] {
 	const groups = new Map<string, Job[][]>();
 	for (const job of jobs) {
 		const key = groupKey(job.values);
@@ -24,10 +27,21 @@ export function chunk(jobs: Job[], { groupKey, maxRows }: Pick<Bulk, 'groupKey' 
 }
 
 /** What the answer says about one row: a row that it does not mention may have been processed or not. */
-function outcomeOf(run: Run, job: Job, result: RowResult | undefined, repeatable: boolean): Outcome {
-	if (result && 'data' in result) return { records: [shape(run.attempt.operation, job, result.data)] };
+function outcomeOf(
+	run: Run,
+	job: Job,
+	result: RowResult | undefined,
+	repeatable: boolean,
+): Outcome {
+	if (result && 'data' in result)
+		return { records: [shape(run.attempt.operation, job, result.data)] };
 	const failed = result
-		? ({ kind: 'refused', message: result.refused, code: result.code ?? 'row refused', status: 200 } as const)
+		? ({
+				kind: 'refused',
+				message: result.refused,
+				code: result.code ?? 'row refused',
+				status: 200,
+			} as const)
 		: ({ kind: 'unclear', message: 'the answer does not mention this row' } as const);
 	return { failure: replyFailure(run.attempt, failed, repeatable) };
 }
@@ -49,14 +63,18 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 	const request = vendor.request(operation, values[0], bulk.body(values));
 	const reply = await run.line.send(request, { repeatable, lane: operation.lane ?? 'bulk' });
 	if (reply.kind !== 'done') {
-		for (const { item } of rows) run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
+		for (const { item } of rows)
+			run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
 		return [];
 	}
 	const results = readRows(bulk, reply.data, values);
 	const again: Job[] = [];
 	rows.forEach((job, index) => {
 		const result = results[index];
-		const other = result && 'refused' in result ? operation.fallback?.(job.values, result.code ?? '') : undefined;
+		const other =
+			result && 'refused' in result
+				? operation.fallback?.(job.values, result.code ?? '')
+				: undefined;
 		if (other) again.push({ ...job, values: other });
 		else run.settle(job.item, outcomeOf(run, job, result, repeatable));
 	});
@@ -71,7 +89,10 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
 	const again: Job[] = [];
 	const groups = chunk(jobs, bulk);
-	run.line.plan(groups.reduce((calls, chunks) => calls + chunks.length, 0), run.attempt.operation.lane ?? 'bulk');
+	run.line.plan(
+		groups.reduce((calls, chunks) => calls + chunks.length, 0),
+		run.attempt.operation.lane ?? 'bulk',
+	);
 	await sideBySide(groups, inFlight.calls, run.isOver, async (chunks) => {
 		for (const rows of chunks) {
 			if (run.isOver()) return;

@@ -1,4 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type INode, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 
 import { readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
@@ -34,7 +39,9 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 /** A file that is missing is found before anything is sent, as any other value. */
 function checkFiles(context: IExecuteFunctions, item: number, { file = {} }: Values): void {
 	const { binary } = context.getInputData()[item];
-	const missing = Object.values(file).map(String).find((name) => !binary || !Object.hasOwn(binary, name));
+	const missing = Object.values(file)
+		.map(String)
+		.find((name) => !binary || !Object.hasOwn(binary, name));
 	if (missing === undefined) return;
 	throw new FieldProblem(
 		`The item has no file in the binary field '${missing}'`,
@@ -70,7 +77,10 @@ export async function runOperation(
 
 	const jobs: Job[] = [];
 	const parametersOf = parameterReader(context);
-	const batching = vendor.batch && operation.batchable ? { batches: vendor.batch, records: operation.batchable.records } : undefined;
+	const batching =
+		vendor.batch && operation.batchable
+			? { batches: vendor.batch, records: operation.batchable.records }
+			: undefined;
 	let batchFrom = Infinity;
 	for (let item = 0; item < items.length && !isOver; item++) {
 		try {
@@ -83,7 +93,8 @@ export async function runOperation(
 				item,
 				values,
 				limit: operation.paging ? readLimit(get) : 1,
-				simplify: Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
+				simplify:
+					Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
 			});
 		} catch (error) {
 			settle(item, { failure: inputFailure(attempt, error) });
@@ -93,15 +104,23 @@ export async function runOperation(
 	const sendAll = async (line: Line): Promise<void> => {
 		const readFile = async (item: number, name: string, wire: string): Promise<FilePart> => {
 			const { fileName = 'file', mimeType } = context.helpers.assertBinaryData(item, name);
-			return { wire, fileName, mimeType, content: await context.helpers.getBinaryDataBuffer(item, name) };
+			return {
+				wire,
+				fileName,
+				mimeType,
+				content: await context.helpers.getBinaryDataBuffer(item, name),
+			};
 		};
 		const run: Run = { attempt, line, readContext, settle, isOver: () => isOver, readFile };
 		let ready = jobs;
-		for (const metadata of [operation.metadata ?? []].flat()) ready = await fitToAccount(run, metadata, ready);
+		for (const metadata of [operation.metadata ?? []].flat())
+			ready = await fitToAccount(run, metadata, ready);
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
 		else if (operation.paging) await listAll(run, operation.paging, ready);
-		else if (batching && ready.length >= batchFrom) await sendBatches(run, { ...batching, batchFrom }, ready);
-		else if (operation.inBulk && ready.length >= batchFrom) await sendInBulk(run, operation.inBulk, ready);
+		else if (batching && ready.length >= batchFrom)
+			await sendBatches(run, { ...batching, batchFrom }, ready);
+		else if (operation.inBulk && ready.length >= batchFrom)
+			await sendInBulk(run, operation.inBulk, ready);
 		else await sendSingly(run, ready);
 	};
 
@@ -125,21 +144,35 @@ export async function runOperation(
 /** The error of the first failed item, with what became of the others. */
 function stoppedBy(node: INode, outcomes: Array<Outcome | undefined>): Error {
 	const item = outcomes.findIndex((outcome) => outcome && 'failure' in outcome);
-	return toNodeError(node, (outcomes[item] as { failure: Failure }).failure, item, othersThan(item, outcomes));
+	return toNodeError(
+		node,
+		(outcomes[item] as { failure: Failure }).failure,
+		item,
+		othersThan(item, outcomes),
+	);
 }
 
 /** What became of the other items, of which an error says nothing. */
 function othersThan(item: number, outcomes: Array<Outcome | undefined>): string {
 	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
-	const failures = outcomes.map((outcome) => (outcome && 'failure' in outcome ? outcome.failure : undefined));
+	const failures = outcomes.map((outcome) =>
+		outcome && 'failure' in outcome ? outcome.failure : undefined,
+	);
 	const isUnknown = (failure: Failure | undefined) => failure?.outcome === 'unknown';
 	const unknown = failures.filter((failure, other) => other !== item && isUnknown(failure));
-	if (done === 0 && unknown.length === 0) return isUnknown(failures[item]) ? 'No other item was processed.' : 'No item was processed.';
-	const traces = new Set(unknown.flatMap((failure) => Object.entries(failure?.trace ?? {}).map(([name, id]) => `${name} ${id}`)));
+	if (done === 0 && unknown.length === 0)
+		return isUnknown(failures[item]) ? 'No other item was processed.' : 'No item was processed.';
+	const traces = new Set(
+		unknown.flatMap((failure) =>
+			Object.entries(failure?.trace ?? {}).map(([name, id]) => `${name} ${id}`),
+		),
+	);
 	const named = traces.size > 0 ? ` (${[...traces].join(', ')})` : '';
 	return [
 		...(done > 0 ? [`${done} of ${outcomes.length} items were processed and stay so.`] : []),
-		...(unknown.length > 0 ? [`Of ${unknown.length} other items it is not known whether they were processed${named}.`] : []),
+		...(unknown.length > 0
+			? [`Of ${unknown.length} other items it is not known whether they were processed${named}.`]
+			: []),
 		"Set 'On Error' to 'Continue (using error output)' to keep what is known of each item.",
 	].join(' ');
 }

@@ -65,13 +65,19 @@ export function brokenOff(attempt: Attempt, cause: unknown, wasOpen: boolean): F
 }
 
 /** Who said that the call cannot be made now, and what to do about it. */
-function notNow(attempt: Attempt, { from, message, code }: Extract<Reply, { kind: 'unavailable' }>): Pick<Failure, 'message' | 'hint' | 'code'> {
+function notNow(
+	attempt: Attempt,
+	{ from, message, code }: Extract<Reply, { kind: 'unavailable' }>,
+): Pick<Failure, 'message' | 'hint' | 'code'> {
 	const { vendor, operation } = attempt;
 	if (from === 'credential') return { message, hint: 'Nothing was sent. Check the credential.' };
 	if (from === 'vendor' && code !== undefined) {
 		return {
 			message: `${vendor.name} did not take ${labelOf(attempt)} for now: ${message} (${code})`,
-			hint: operation.errors[code] ?? vendor.errors[code] ?? 'The item was not processed. Run it again later.',
+			hint:
+				operation.errors[code] ??
+				vendor.errors[code] ??
+				'The item was not processed. Run it again later.',
 			code,
 		};
 	}
@@ -110,7 +116,9 @@ export function replyFailure(
 			return {
 				...base,
 				message: `${vendor.name} allows no more calls at the moment: ${reply.message}`,
-				hint: reply.hint ?? 'The item was not processed. Run it again later. If this happens often, lower the number of calls in the credential, or stop other programs that use the same account.',
+				hint:
+					reply.hint ??
+					'The item was not processed. Run it again later. If this happens often, lower the number of calls in the credential, or stop other programs that use the same account.',
 				outcome: 'notSent',
 			};
 		case 'unavailable':
@@ -151,10 +159,18 @@ export function errorWith(
 }
 
 /** The error that n8n shows for a failed item. */
-export function toNodeError(node: INode, failure: Failure, itemIndex: number, done = ''): NodeApiError {
+export function toNodeError(
+	node: INode,
+	failure: Failure,
+	itemIndex: number,
+	done = '',
+): NodeApiError {
 	const message = messageFor(failure, itemIndex);
 	const description = done ? `${failure.hint} ${done}` : failure.hint;
-	const error = errorWith(node, message, description, { httpStatus: failure.httpStatus, itemIndex });
+	const error = errorWith(node, message, description, {
+		httpStatus: failure.httpStatus,
+		itemIndex,
+	});
 	error.context.data = details(failure);
 	return error;
 }

@@ -23,24 +23,32 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 			return { failure: replyFailure(run.attempt, refused, true) };
 		};
 		if (start !== undefined && start !== position) {
-			return stuck(`the page that starts at ${position} was asked for, but the one at ${start} came back`);
+			return stuck(
+				`the page that starts at ${position} was asked for, but the one at ${start} came back`,
+			);
 		}
 		// Enough of it to know it again; a whole page may be large.
 		const page = JSON.stringify([rows.length, rows[0], rows.at(-1)]);
 		if (rows.length > 0 && page === before) {
 			// A list without a total that ignores the position has given all it has.
-			return total === undefined ? { records } : stuck(`the page at ${position} is the same as the one before it`);
+			return total === undefined
+				? { records }
+				: stuck(`the page at ${position} is the same as the one before it`);
 		}
 		// By the newest total: records that vanished meanwhile are not waited for.
 		if (rows.length === 0 && total !== undefined && seen < total) {
-			return stuck(`the page at ${position} is empty, although only ${seen} of ${total} records have come`);
+			return stuck(
+				`the page at ${position} is empty, although only ${seen} of ${total} records have come`,
+			);
 		}
 		before = page;
 		for (const row of rows) {
-			if (records.length < limit) records.push(shape(operation, job, row as Record<string, unknown>));
+			if (records.length < limit)
+				records.push(shape(operation, job, row as Record<string, unknown>));
 		}
 		seen += rows.length;
-		const isLast = total === undefined ? paging.shortPageEnds === true && rows.length < size : seen >= total;
+		const isLast =
+			total === undefined ? paging.shortPageEnds === true && rows.length < size : seen >= total;
 		const atEnd = rows.length === 0 || isLast;
 		if (atEnd || records.length >= limit) return { records };
 		position = paging.next(position, rows.length);
@@ -49,5 +57,7 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 
 /** Runs a list operation for each item, items side by side. Pages follow each other, since each one tells where the next begins. */
 export async function listAll(run: Run, paging: Paging, jobs: Job[]): Promise<void> {
-	await sideBySide(jobs, inFlight.calls, run.isOver, async (job) => run.settle(job.item, await listOne(run, paging, job)));
+	await sideBySide(jobs, inFlight.calls, run.isOver, async (job) =>
+		run.settle(job.item, await listOne(run, paging, job)),
+	);
 }

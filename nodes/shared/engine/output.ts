@@ -6,7 +6,9 @@ import type { Job, Outcome } from './run';
 
 /** The record with only the named fields. */
 function keep(record: Record<string, unknown>, names: string[]): Record<string, unknown> {
-	return Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+	return Object.fromEntries(
+		names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]),
+	);
 }
 
 /** A record of the vendor as the item's user wants it: simplified or raw, with what is to be said about how it was sent. */

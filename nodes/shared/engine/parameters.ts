@@ -19,7 +19,9 @@ function isExpression(value: unknown): value is string {
 }
 
 function pathReader(path: string): Reader {
-	const steps = [...path.matchAll(step)].map(([, ...names]) => names.find((name) => name !== undefined) as string);
+	const steps = [...path.matchAll(step)].map(
+		([, ...names]) => names.find((name) => name !== undefined) as string,
+	);
 	if (steps.some((name) => refused.has(name))) return () => notHere;
 	return (json) => {
 		let at: unknown = json;
@@ -67,7 +69,8 @@ function hasExpression(raw: unknown): boolean {
 export function parameterReader(context: IExecuteFunctions): (item: number) => GetParameter {
 	const items = context.getInputData();
 	const parameters: INodeParameters = context.getNode().parameters;
-	const ask = (name: string, item: number, fallback: unknown) => context.getNodeParameter(name, item, fallback as object) as unknown;
+	const ask = (name: string, item: number, fallback: unknown) =>
+		context.getNodeParameter(name, item, fallback as object) as unknown;
 	/** What is left to n8n has no reader. */
 	const readers = new Map<string, Reader | undefined>();
 	const prepare = (name: string, fallback: unknown): Reader | undefined => {

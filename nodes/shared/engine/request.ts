@@ -1,5 +1,11 @@
 import { isObject } from '../table/json';
-import { FieldProblem, type Field, type Operation, type ReadContext, type Values } from '../table/operation';
+import {
+	FieldProblem,
+	type Field,
+	type Operation,
+	type ReadContext,
+	type Values,
+} from '../table/operation';
 
 /** Gives the resolved value of one parameter for the item at hand. */
 export type GetParameter = (name: string, fallback: unknown) => unknown;
@@ -77,7 +83,9 @@ export function readValues(operation: Operation, get: GetParameter, context: Rea
 
 /** A switch, also as the text that an expression may give. */
 export function isTrue(value: unknown): boolean {
-	return typeof value === 'string' ? value.trim().toLowerCase() === 'true' : value === true || value === 1;
+	return typeof value === 'string'
+		? value.trim().toLowerCase() === 'true'
+		: value === true || value === 1;
 }
 
 /**

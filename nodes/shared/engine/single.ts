@@ -6,7 +6,10 @@ import type { Job, Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
 /** The request of one item, with its file where the operation sends one. */
-async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Promise<VendorRequest> {
+async function requestOf(
+	{ attempt, readFile }: Run,
+	{ item, values }: Job,
+): Promise<VendorRequest> {
 	const { vendor, operation } = attempt;
 	const [file] = Object.entries(values.file ?? {});
 	if (!file || !vendor.upload) return vendor.request(operation, values);
@@ -17,7 +20,12 @@ async function requestOf({ attempt, readFile }: Run, { item, values }: Job): Pro
 export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { reads, lane } = run.attempt.operation;
 	run.line.plan(jobs.length, lane);
-	await sideBySide(jobs, reads ? inFlight.calls : 1, run.isOver, async (job) => await sendOne(run, job));
+	await sideBySide(
+		jobs,
+		reads ? inFlight.calls : 1,
+		run.isOver,
+		async (job) => await sendOne(run, job),
+	);
 }
 
 async function sendOne(run: Run, job: Job): Promise<void> {
@@ -35,5 +43,10 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 	let reply = await run.line.send(request, how);
 	const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
 	if (other) reply = await run.line.send(vendor.request(operation, other), how);
-	run.settle(item, reply.kind === 'done' ? recordsIn(run, job, reply.data) : { failure: replyFailure(run.attempt, reply, repeatable) });
+	run.settle(
+		item,
+		reply.kind === 'done'
+			? recordsIn(run, job, reply.data)
+			: { failure: replyFailure(run.attempt, reply, repeatable) },
+	);
 }

@@ -3,7 +3,15 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { batchFrom, limit, returnAll, sendAsBatch, simplify } from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
 import { commonOrder } from './order';
-import { conditions, everywhere, note, operationsOf, rectangles, within, type Places } from './places';
+import {
+	conditions,
+	everywhere,
+	note,
+	operationsOf,
+	rectangles,
+	within,
+	type Places,
+} from './places';
 
 /** A form field and the operations that show it. */
 interface Shown {
@@ -28,18 +36,30 @@ const collectionLabels = {
  * May the form mark the field as required? A sub-form shows no mark in n8n, and a locator or a mapper is shared with a
  * create-or-update that does not always need it. The engine asks for both before anything is sent.
  */
-export function isMarked({ wire, property }: Field, operation: Operation, resource: Resource): boolean {
+export function isMarked(
+	{ wire, property }: Field,
+	operation: Operation,
+	resource: Resource,
+): boolean {
 	if (!operation.required.includes(wire) || property.type === 'fixedCollection') return false;
 	const isIt = (one: Field) => one.wire === wire && one.property.type === property.type;
-	const needsNot = ({ fields, required }: Operation) => fields.some(isIt) && !required.includes(wire);
-	return !['resourceLocator', 'resourceMapper'].includes(property.type) || !resource.operations.some(needsNot);
+	const needsNot = ({ fields, required }: Operation) =>
+		fields.some(isIt) && !required.includes(wire);
+	return (
+		!['resourceLocator', 'resourceMapper'].includes(property.type) ||
+		!resource.operations.some(needsNot)
+	);
 }
 
 /** The fields of one operation, in the order in which they are shown; its collection follows them. */
 function form(operation: Operation, resource: Resource): INodeProperties[] {
 	// Several wire names may share one field of the form.
-	const once = operation.fields.filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
-	const fields = once.map((field) => (isMarked(field, operation, resource) ? { ...field.property, required: true } : field.property));
+	const once = operation.fields.filter(
+		({ name }, index, all) => all.findIndex((other) => other.name === name) === index,
+	);
+	const fields = once.map((field) =>
+		isMarked(field, operation, resource) ? { ...field.property, required: true } : field.property,
+	);
 	if (operation.paging) fields.push(returnAll, limit);
 	if (operation.simplified ?? operation.simplify) fields.push(simplify);
 	return fields;
@@ -69,13 +89,27 @@ function collections(resources: Resource[]): Collection[] {
 	for (const { resource, operation } of operationsOf(resources)) {
 		if (!operation.collection) continue;
 		const { name, fields } = operation.collection;
-		const property = { ...collectionLabels[name], name, type: 'collection', default: {} } as INodeProperties;
-		const collection = byName.get(name) ?? { property, key: name, where: new Map(), options: new Map() };
+		const property = {
+			...collectionLabels[name],
+			name,
+			type: 'collection',
+			default: {},
+		} as INodeProperties;
+		const collection = byName.get(name) ?? {
+			property,
+			key: name,
+			where: new Map(),
+			options: new Map(),
+		};
 		byName.set(name, collection);
 		note(collection.where, resource.value, operation.value);
 		for (const field of fields) {
 			const key = JSON.stringify(field.property);
-			const option = collection.options.get(key) ?? { property: field.property, key, where: new Map() };
+			const option = collection.options.get(key) ?? {
+				property: field.property,
+				key,
+				where: new Map(),
+			};
 			collection.options.set(key, option);
 			note(option.where, resource.value, operation.value);
 		}
@@ -99,12 +133,21 @@ function shownCollection({ property, where, options }: Collection, all: Places):
 		const covered = (part: Places) => ('show' in condition ? within(part, condition.show) : part);
 		const offered = [...options.values()].flatMap((option) =>
 			rectangles(covered(option.where), covered(where)).map(({ resource, operation }) => {
-				const show = { ...(resource && { '/resource': resource }), ...(operation && { '/operation': operation }) };
-				return Object.keys(show).length > 0 ? { ...option.property, displayOptions: { show } } : option.property;
+				const show = {
+					...(resource && { '/resource': resource }),
+					...(operation && { '/operation': operation }),
+				};
+				return Object.keys(show).length > 0
+					? { ...option.property, displayOptions: { show } }
+					: option.property;
 			}),
 		);
 		offered.sort((a, b) => a.displayName.localeCompare(b.displayName));
-		return { ...property, options: offered, displayOptions: { ...condition } as INodeProperties['displayOptions'] };
+		return {
+			...property,
+			options: offered,
+			displayOptions: { ...condition } as INodeProperties['displayOptions'],
+		};
 	});
 }
 
@@ -115,12 +158,19 @@ function batchProperties(resources: Resource[], all: Places): INodeProperties[] 
 		if (operation.batchable ?? operation.inBulk) note(where, resource.value, operation.value);
 	}
 	if (where.size === 0) return [];
-	const shown = conditions(where, all).map((condition) => ({ ...sendAsBatch, displayOptions: { ...condition } as INodeProperties['displayOptions'] }));
+	const shown = conditions(where, all).map((condition) => ({
+		...sendAsBatch,
+		displayOptions: { ...condition } as INodeProperties['displayOptions'],
+	}));
 	// Where the first one is hidden it has no value, so that the second one is hidden too.
 	return [...shown, batchFrom];
 }
 
-function selector(displayName: string, options: INodePropertyOptions[], initial: string): INodeProperties {
+function selector(
+	displayName: string,
+	options: INodePropertyOptions[],
+	initial: string,
+): INodeProperties {
 	const name = displayName.toLowerCase();
 	const sorted = [...options].sort((a, b) => a.name.localeCompare(b.name));
 	const property = { displayName, name, noDataExpression: true, options: sorted, default: initial };

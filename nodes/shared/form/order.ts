@@ -13,7 +13,10 @@ export function commonOrder(lists: string[][]): string[] {
 	}
 	const order: string[] = [];
 	while (before.size > 0) {
-		const waiting = [...before].map(([entry, earlier]) => ({ entry, count: [...earlier].filter((one) => before.has(one)).length }));
+		const waiting = [...before].map(([entry, earlier]) => ({
+			entry,
+			count: [...earlier].filter((one) => before.has(one)).length,
+		}));
 		// The first of equals, so that the result does not depend on anything but the lists.
 		const { entry } = waiting.reduce((best, one) => (one.count < best.count ? one : best));
 		order.push(entry);

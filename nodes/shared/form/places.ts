@@ -9,13 +9,19 @@ interface Rectangle {
 	operation?: string[];
 }
 
-export function operationsOf(resources: Resource[]): Array<{ resource: Resource; operation: Operation }> {
-	return resources.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation })));
+export function operationsOf(
+	resources: Resource[],
+): Array<{ resource: Resource; operation: Operation }> {
+	return resources.flatMap((resource) =>
+		resource.operations.map((operation) => ({ resource, operation })),
+	);
 }
 
 /** All operations of the tables. */
 export function everywhere(resources: Resource[]): Places {
-	return new Map(resources.map(({ value, operations }) => [value, new Set(operations.map((one) => one.value))]));
+	return new Map(
+		resources.map(({ value, operations }) => [value, new Set(operations.map((one) => one.value))]),
+	);
 }
 
 export function note(where: Places, resource: string, operation: string): void {
@@ -39,7 +45,10 @@ function joinInOrder(places: Array<[string, Set<string>]>, where: Places, all: P
 	const groups: Group[] = [];
 	for (const [resource, operations] of places) {
 		const joined = groups.find((group) => {
-			const both = { resources: [...group.resources, resource], operations: new Set([...group.operations, ...operations]) };
+			const both = {
+				resources: [...group.resources, resource],
+				operations: new Set([...group.operations, ...operations]),
+			};
 			return isExact(both, where, all) && (Object.assign(group, both), true);
 		});
 		if (!joined) groups.push({ resources: [resource], operations: new Set(operations) });
@@ -51,7 +60,9 @@ function joinInOrder(places: Array<[string, Set<string>]>, where: Places, all: P
 function joinExactly(where: Places, all: Places): Group[] {
 	const places = [...where];
 	const bySize = [...places].sort(([, a], [, b]) => b.size - a.size);
-	const tries = [places, bySize, [...bySize].reverse()].map((order) => joinInOrder(order, where, all));
+	const tries = [places, bySize, [...bySize].reverse()].map((order) =>
+		joinInOrder(order, where, all),
+	);
 	return tries.reduce((best, one) => (one.length < best.length ? one : best));
 }
 
@@ -72,7 +83,9 @@ function byResource(where: Places, all: Places): Rectangle[] {
 /** Operations in which all resources that have them show it need no word about resources. */
 function byOperation(where: Places, all: Places): Rectangle[] {
 	const named = new Set([...where.values()].flatMap((operations) => [...operations]));
-	const common = [...named].filter((one) => [...all].every(([resource, has]) => !has.has(one) || where.get(resource)?.has(one)));
+	const common = [...named].filter((one) =>
+		[...all].every(([resource, has]) => !has.has(one) || where.get(resource)?.has(one)),
+	);
 	const rest: Places = new Map();
 	for (const [resource, operations] of where) {
 		for (const one of operations) if (!common.includes(one)) note(rest, resource, one);
@@ -91,7 +104,11 @@ function weight(list: Rectangle[]): number {
  * twice: the shortest of three ways to say it.
  */
 export function rectangles(where: Places, all: Places): Rectangle[] {
-	const ways = [byResource(where, all), byOperation(where, all), joinExactly(where, all).map(asRectangle)];
+	const ways = [
+		byResource(where, all),
+		byOperation(where, all),
+		joinExactly(where, all).map(asRectangle),
+	];
 	return ways.reduce((best, way) => (weight(way) < weight(best) ? way : best));
 }
 
@@ -100,7 +117,8 @@ export function within(where: Places, { resource, operation }: Rectangle): Place
 	const inside: Places = new Map();
 	for (const [name, operations] of where) {
 		if (resource && !resource.includes(name)) continue;
-		for (const one of operations) if (!operation || operation.includes(one)) note(inside, name, one);
+		for (const one of operations)
+			if (!operation || operation.includes(one)) note(inside, name, one);
 	}
 	return inside;
 }
@@ -108,12 +126,23 @@ export function within(where: Places, { resource, operation }: Rectangle): Place
 /** What to leave out so that the rest is `where`, as one condition "none of these resources, none of these operations". */
 function outside(where: Places, all: Places): Rectangle | undefined {
 	const resource = [...all.keys()].filter((one) => !where.has(one));
-	const parts = [...where].map(([one, shown]) => ({ shown, has: all.get(one) ?? new Set<string>() }));
-	const hidden = new Set(parts.flatMap(({ shown, has }) => [...has].filter((operation) => !shown.has(operation))));
-	if (parts.some(({ shown }) => [...shown].some((operation) => hidden.has(operation)))) return undefined;
+	const parts = [...where].map(([one, shown]) => ({
+		shown,
+		has: all.get(one) ?? new Set<string>(),
+	}));
+	const hidden = new Set(
+		parts.flatMap(({ shown, has }) => [...has].filter((operation) => !shown.has(operation))),
+	);
+	if (parts.some(({ shown }) => [...shown].some((operation) => hidden.has(operation))))
+		return undefined;
 	// What is left out by its operations need not be named by its resource.
-	const named = resource.filter((one) => [...(all.get(one) ?? [])].some((operation) => !hidden.has(operation)));
-	return { ...(named.length > 0 && { resource: named }), ...(hidden.size > 0 && { operation: [...hidden].sort() }) };
+	const named = resource.filter((one) =>
+		[...(all.get(one) ?? [])].some((operation) => !hidden.has(operation)),
+	);
+	return {
+		...(named.length > 0 && { resource: named }),
+		...(hidden.size > 0 && { operation: [...hidden].sort() }),
+	};
 }
 
 /** A condition as n8n takes it. */
@@ -123,5 +152,7 @@ export type Condition = { show: Rectangle } | { hide: Rectangle };
 export function conditions(where: Places, all: Places): Condition[] {
 	const shown = rectangles(where, all);
 	const hide = outside(where, all);
-	return hide && weight([hide]) + 100 < weight(shown) ? [{ hide }] : shown.map((show) => ({ show }));
+	return hide && weight([hide]) + 100 < weight(shown)
+		? [{ hide }]
+		: shown.map((show) => ({ show }));
 }

@@ -24,7 +24,8 @@ export function choice<V extends string | number>(
 		{ type: 'options', options, default: values[0][0], ...looks },
 		(value) => {
 			if (isEmpty(value)) return undefined;
-			const found = typeof value === 'object' ? undefined : byText.get(String(value).trim().toLowerCase());
+			const found =
+				typeof value === 'object' ? undefined : byText.get(String(value).trim().toLowerCase());
 			if (found === undefined) {
 				throw new FieldProblem(
 					`'${displayName}' has no option ${shown(value)}`,
@@ -44,14 +45,26 @@ export function unwrapLocator(value: unknown): unknown {
 }
 
 /** Label of the mode beside "From List" → its permanent name. */
-const directModes = { ID: 'id', Code: 'id', Email: 'email', Name: 'name', SKU: 'sku', Value: 'id' } as const;
+const directModes = {
+	ID: 'id',
+	Code: 'id',
+	Email: 'email',
+	Name: 'name',
+	SKU: 'sku',
+	Value: 'id',
+} as const;
 
 /** A record picked from a searchable list, or given by its id (or another `by`). */
 export function locator(
 	wire: string,
 	displayName: string,
 	search: string | undefined,
-	looks: Looks & { by?: keyof typeof directModes; idType?: 'integer' | 'text'; example: string; initial?: string },
+	looks: Looks & {
+		by?: keyof typeof directModes;
+		idType?: 'integer' | 'text';
+		example: string;
+		initial?: string;
+	},
 ): Field {
 	const { by = 'ID', idType = 'integer', example, initial = '', ...rest } = looks;
 	const list = {
@@ -103,9 +116,14 @@ export function choices<V extends string | number>(
 ): Field {
 	const one = choice(wire, displayName, values);
 	const { options } = one.property;
-	return make(wire, displayName, { type: 'multiOptions', options, default: [], ...looks }, (value, context) => {
-		if (isEmpty(value)) return undefined;
-		const list = Array.isArray(value) ? value : String(value).split(',');
-		return list.map((entry) => one.read(entry, context)).filter((entry) => entry !== undefined);
-	});
+	return make(
+		wire,
+		displayName,
+		{ type: 'multiOptions', options, default: [], ...looks },
+		(value, context) => {
+			if (isEmpty(value)) return undefined;
+			const list = Array.isArray(value) ? value : String(value).split(',');
+			return list.map((entry) => one.read(entry, context)).filter((entry) => entry !== undefined);
+		},
+	);
 }

@@ -15,7 +15,9 @@ export function parameterName(wire: string): string {
 }
 
 export function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
 }
 
 export function shown(value: unknown): string {
@@ -46,7 +48,8 @@ export function integer(displayName: string): Field['read'] {
 	return (value) => {
 		if (isEmpty(value)) return undefined;
 		const written = typeof value === 'number' ? String(value) : value;
-		const number = typeof written === 'string' && /^-?\d+$/.test(written.trim()) ? Number(written) : NaN;
+		const number =
+			typeof written === 'string' && /^-?\d+$/.test(written.trim()) ? Number(written) : NaN;
 		if (!Number.isSafeInteger(number)) {
 			throw new FieldProblem(
 				`'${displayName}' must be a whole number, got ${shown(value)}`,

@@ -6,7 +6,11 @@ export { choice, choices, locator, unwrapLocator } from './choices';
 export { parameterName } from './field';
 
 /** Free text. An empty text is sent as it is: that is how a field is cleared. */
-export function text(wire: string, displayName: string, looks: Looks & { rows?: number } = {}): Field {
+export function text(
+	wire: string,
+	displayName: string,
+	looks: Looks & { rows?: number } = {},
+): Field {
 	const { rows, ...rest } = looks;
 	return make(
 		wire,
@@ -53,12 +57,7 @@ export function whole(wire: string, displayName: string, looks: Looks = {}): Fie
 
 /** The id of a record, typed or mapped. Empty means "no id". */
 export function id(wire: string, displayName: string, looks: Looks = {}): Field {
-	return make(
-		wire,
-		displayName,
-		{ type: 'string', default: '', ...looks },
-		integer(displayName),
-	);
+	return make(wire, displayName, { type: 'string', default: '', ...looks }, integer(displayName));
 }
 
 /** True or false; text and 0/1 from expressions are understood. */
@@ -66,8 +65,14 @@ export function flag(wire: string, displayName: string, looks: Looks = {}): Fiel
 	return make(wire, displayName, { type: 'boolean', default: false, ...looks }, (value) => {
 		if (isEmpty(value)) return undefined;
 		const known = new Map<unknown, boolean>([
-			[true, true], [false, false], [1, true], [0, false],
-			['true', true], ['false', false], ['1', true], ['0', false],
+			[true, true],
+			[false, false],
+			[1, true],
+			[0, false],
+			['true', true],
+			['false', false],
+			['1', true],
+			['0', false],
 		]);
 		const found = known.get(typeof value === 'string' ? value.trim().toLowerCase() : value);
 		if (found === undefined) {
@@ -82,29 +87,42 @@ export function flag(wire: string, displayName: string, looks: Looks = {}): Fiel
 
 /** A point in time, read in the workflow's time zone and sent as UTC. */
 export function dateTime(wire: string, displayName: string, looks: Looks = {}): Field {
-	return make(wire, displayName, { type: 'dateTime', default: '', ...looks }, (value, { timeZone }) => {
-		if (isEmpty(value)) return undefined;
-		const sent = toUtcTimestamp(value, timeZone);
-		if (sent === undefined) {
-			throw new FieldProblem(
-				`'${displayName}' must be a date and time, got ${shown(value)}`,
-				`Use a form like 2026-11-01T17:00:00; without an offset it is read in the workflow's time zone (${timeZone}).`,
-			);
-		}
-		return sent;
-	});
+	return make(
+		wire,
+		displayName,
+		{ type: 'dateTime', default: '', ...looks },
+		(value, { timeZone }) => {
+			if (isEmpty(value)) return undefined;
+			const sent = toUtcTimestamp(value, timeZone);
+			if (sent === undefined) {
+				throw new FieldProblem(
+					`'${displayName}' must be a date and time, got ${shown(value)}`,
+					`Use a form like 2026-11-01T17:00:00; without an offset it is read in the workflow's time zone (${timeZone}).`,
+				);
+			}
+			return sent;
+		},
+	);
 }
 
 /** A calendar day that never shifts with a time zone. */
 export function date(wire: string, displayName: string, looks: Looks = {}): Field {
-	return make(wire, displayName, { type: 'dateTime', typeOptions: { dateOnly: true }, default: '', ...looks }, (value, { timeZone }) => {
-		if (isEmpty(value)) return undefined;
-		const sent = toDay(value, timeZone);
-		if (sent === undefined) {
-			throw new FieldProblem(`'${displayName}' must be a date, got ${shown(value)}`, 'Use a form like 2026-11-01.');
-		}
-		return sent;
-	});
+	return make(
+		wire,
+		displayName,
+		{ type: 'dateTime', typeOptions: { dateOnly: true }, default: '', ...looks },
+		(value, { timeZone }) => {
+			if (isEmpty(value)) return undefined;
+			const sent = toDay(value, timeZone);
+			if (sent === undefined) {
+				throw new FieldProblem(
+					`'${displayName}' must be a date, got ${shown(value)}`,
+					'Use a form like 2026-11-01.',
+				);
+			}
+			return sent;
+		},
+	);
 }
 
 /** A time of day, `hh:mm:ss` on a 24-hour clock, as it stands at the venue. */
@@ -139,7 +157,9 @@ export function ids(wire: string, displayName: string, looks: Looks = {}): Field
 export function textList(wire: string, displayName: string, looks: Looks = {}): Field {
 	return make(wire, displayName, { type: 'string', default: '', ...looks }, (value) => {
 		if (isEmpty(value)) return undefined;
-		const entries = (Array.isArray(value) ? value : typeof value === 'object' ? [value] : String(value).split(',')) as unknown[];
+		const entries = (
+			Array.isArray(value) ? value : typeof value === 'object' ? [value] : String(value).split(',')
+		) as unknown[];
 		const wrong = entries.find((entry) => typeof entry === 'object' && entry !== null);
 		if (wrong !== undefined) {
 			throw new FieldProblem(
@@ -180,7 +200,10 @@ export function binary(wire: string, displayName: string, looks: Looks = {}): Fi
 		hint: 'The name of the input binary field containing the file to be uploaded',
 		...looks,
 	} as const;
-	return { ...make(wire, displayName, property, (value) => (isEmpty(value) ? undefined : String(value))), place: 'file' };
+	return {
+		...make(wire, displayName, property, (value) => (isEmpty(value) ? undefined : String(value))),
+		place: 'file',
+	};
 }
 
 /** The same field, sent in the query string. */

@@ -10,7 +10,8 @@ type Given = Record<string, unknown>;
 export type MappedFields = ReadonlyMap<string, Pick<ResourceMapperField, 'displayName' | 'type'>>;
 
 function mappedFields(value: unknown): MappedFields {
-	const schema = isObject(value) && Array.isArray(value.schema) ? (value.schema as ResourceMapperField[]) : [];
+	const schema =
+		isObject(value) && Array.isArray(value.schema) ? (value.schema as ResourceMapperField[]) : [];
 	return new Map(schema.map((field) => [field.id, field]));
 }
 
@@ -23,7 +24,10 @@ function parsed(displayName: string, name: string, value: unknown): unknown {
 	} catch {
 		// Told below, as for JSON that is no object.
 	}
-	throw new FieldProblem(`'${name}' in '${displayName}' must be an object, got ${shown(value)}`, hint);
+	throw new FieldProblem(
+		`'${name}' in '${displayName}' must be an object, got ${shown(value)}`,
+		hint,
+	);
 }
 
 /**
@@ -63,13 +67,19 @@ export function mapper(
 			const given = isObject(value) && 'mappingMode' in value ? value.value : value;
 			if (isEmpty(given)) return undefined;
 			if (!isObject(given)) {
-				throw new FieldProblem(`'${displayName}' must be an object, got ${shown(given)}`, 'Map its fields in the form.');
+				throw new FieldProblem(
+					`'${displayName}' must be an object, got ${shown(given)}`,
+					'Map its fields in the form.',
+				);
 			}
 			// The mapper keeps fields that were added and then left empty as null.
-			const filled = Object.entries<unknown>(given).filter(([, one]) => one !== null && one !== undefined);
+			const filled = Object.entries<unknown>(given).filter(
+				([, one]) => one !== null && one !== undefined,
+			);
 			const fields = mappedFields(value);
 			// The form gives the JSON of objects as text.
-			for (const entry of filled) if (fields.get(entry[0])?.type === 'object') entry[1] = parsed(displayName, ...entry);
+			for (const entry of filled)
+				if (fields.get(entry[0])?.type === 'object') entry[1] = parsed(displayName, ...entry);
 			return filled.length > 0 ? read(Object.fromEntries(filled), context, fields) : undefined;
 		},
 	);
@@ -97,20 +107,40 @@ export function knownFields(fields: Field[], prefix = '', label = ''): ResourceM
 			canBeUsedToMatch: false,
 			display: true,
 			type: types[property.type] ?? 'string',
-			...(property.type === 'options' ? { options: property.options as INodePropertyOptions[] } : {}),
+			...(property.type === 'options'
+				? { options: property.options as INodePropertyOptions[] }
+				: {}),
 		};
 	});
 }
 
 /** An object of the vendor whose many fields the code knows, such as a contact inside a booking. */
-export function mappedObject(wire: string, displayName: string, method: string, fields: Field[], looks: Looks = {}): Field {
-	const read = (given: Given, context: ReadContext, level: Field[], prefix: string, where: string): Given => {
+export function mappedObject(
+	wire: string,
+	displayName: string,
+	method: string,
+	fields: Field[],
+	looks: Looks = {},
+): Field {
+	const read = (
+		given: Given,
+		context: ReadContext,
+		level: Field[],
+		prefix: string,
+		where: string,
+	): Given => {
 		const sent: Given = {};
 		for (const field of level) {
 			const key = prefix + field.name;
 			const inner = field.property.type === 'collection' ? field.fields : undefined;
 			if (inner) {
-				const object = read(given, context, inner, `${key}.`, `${where}, ${field.property.displayName}`);
+				const object = read(
+					given,
+					context,
+					inner,
+					`${key}.`,
+					`${where}, ${field.property.displayName}`,
+				);
 				if (Object.keys(object).length > 0) sent[field.wire] = object;
 			} else if (key in given) {
 				const value = field.read(given[key], context);
@@ -119,14 +149,23 @@ export function mappedObject(wire: string, displayName: string, method: string, 
 		}
 		return sent;
 	};
-	const field = mapper(wire, displayName, method, (given, context) => {
-		const known = new Set(knownFields(fields).map(({ id }) => id));
-		const unknown = Object.keys(given).find((key) => !known.has(key));
-		if (unknown !== undefined) {
-			throw new FieldProblem(`'${displayName}' has no field '${unknown}'`, 'Refresh the field list of the form, or remove the field.');
-		}
-		const sent = read(given, context, fields, '', displayName);
-		return Object.keys(sent).length > 0 ? sent : undefined;
-	}, looks);
+	const field = mapper(
+		wire,
+		displayName,
+		method,
+		(given, context) => {
+			const known = new Set(knownFields(fields).map(({ id }) => id));
+			const unknown = Object.keys(given).find((key) => !known.has(key));
+			if (unknown !== undefined) {
+				throw new FieldProblem(
+					`'${displayName}' has no field '${unknown}'`,
+					'Refresh the field list of the form, or remove the field.',
+				);
+			}
+			const sent = read(given, context, fields, '', displayName);
+			return Object.keys(sent).length > 0 ? sent : undefined;
+		},
+		looks,
+	);
 	return { ...field, fields };
 }

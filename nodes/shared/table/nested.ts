@@ -6,7 +6,8 @@ import { FieldProblem, type Field, type ReadContext } from './operation';
 
 type Given = Record<string, unknown>;
 
-const byLabel = (a: INodeProperties, b: INodeProperties) => a.displayName.localeCompare(b.displayName);
+const byLabel = (a: INodeProperties, b: INodeProperties) =>
+	a.displayName.localeCompare(b.displayName);
 
 /** Reads the fields of a sub-form; `where` names the sub-form in messages. */
 function readFields(fields: Field[], given: Given, context: ReadContext, where: string): Given {
@@ -28,7 +29,9 @@ function inForm<T>(where: string, read: () => T): T {
 }
 
 function located(where: string, cause: unknown): never {
-	throw cause instanceof FieldProblem ? new FieldProblem(`${where}: ${cause.message}`, cause.hint) : cause;
+	throw cause instanceof FieldProblem
+		? new FieldProblem(`${where}: ${cause.message}`, cause.hint)
+		: cause;
 }
 
 /** An object of the vendor as a sub-form of optional fields. Only what was added is sent. */
@@ -39,13 +42,24 @@ export function group(
 	looks: Looks & { required?: string[] } = {},
 ): Field {
 	const { required = [], ...rest } = looks;
-	const offered = fields.map((field) => (required.includes(field.wire) ? withoutZero(field) : field));
+	const offered = fields.map((field) =>
+		required.includes(field.wire) ? withoutZero(field) : field,
+	);
 	const options = offered.map(({ property }) => property).sort(byLabel);
-	const property = { type: 'collection', placeholder: 'Add Field', default: {}, options, ...rest } as const;
+	const property = {
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options,
+		...rest,
+	} as const;
 	const field = make(wire, displayName, property, (value, context) => {
 		if (isEmpty(value)) return undefined;
 		if (!isObject(value)) {
-			throw new FieldProblem(`'${displayName}' must be an object, got ${shown(value)}`, 'Add its fields in the form.');
+			throw new FieldProblem(
+				`'${displayName}' must be an object, got ${shown(value)}`,
+				'Add its fields in the form.',
+			);
 		}
 		checkKnown(fields, Object.keys(value), displayName);
 		const sent = readFields(fields, value, context, displayName);
@@ -86,11 +100,18 @@ export function list(
 	wire: string,
 	displayName: string,
 	one: string,
-	{ required, optional = [], check }: { required: Field[]; optional?: Field[]; check?: (row: Given) => void },
+	{
+		required,
+		optional = [],
+		check,
+	}: { required: Field[]; optional?: Field[]; check?: (row: Given) => void },
 	looks: Looks = {},
 ): Field {
 	const more = group('additionalFields', 'Additional Fields', optional);
-	const values = [...required.map((field) => withoutZero(field).property), ...(optional.length > 0 ? [more.property] : [])];
+	const values = [
+		...required.map((field) => withoutZero(field).property),
+		...(optional.length > 0 ? [more.property] : []),
+	];
 	// n8n's house style: short rows in their own order, longer ones by label.
 	if (values.length > 4) values.sort(byLabel);
 	const fields = [...required, ...optional];
@@ -103,7 +124,12 @@ export function list(
 		const filled = Object.fromEntries(Object.entries(open).filter(([, value]) => !isEmpty(value)));
 		const sent = readFields(fields, { ...added, ...filled }, context, where);
 		if (Object.keys(sent).length === 0) return undefined;
-		checkRequired(required, required.map((field) => field.wire), sent, where);
+		checkRequired(
+			required,
+			required.map((field) => field.wire),
+			sent,
+			where,
+		);
 		inForm(where, () => check?.(sent));
 		return sent;
 	};

@@ -75,7 +75,10 @@ export interface Metadata {
 }
 
 /** What "Simplify" makes of one record. */
-export type Simplify = (record: Record<string, unknown>, types?: FieldTypes) => Record<string, unknown>;
+export type Simplify = (
+	record: Record<string, unknown>,
+	types?: FieldTypes,
+) => Record<string, unknown>;
 
 /**
  * A rule over several fields that the vendor states in words.

@@ -15,7 +15,8 @@ function parse(value: unknown, timeZone: string): DateTime | undefined {
 	// Luxon would take '12' for an hour of today.
 	if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
 	return (
-		valid(DateTime.fromISO(text, { zone: timeZone })) ?? valid(DateTime.fromSQL(text, { zone: timeZone }))
+		valid(DateTime.fromISO(text, { zone: timeZone })) ??
+		valid(DateTime.fromSQL(text, { zone: timeZone }))
 	);
 }
 
@@ -25,7 +26,8 @@ function valid(date: DateTime): DateTime | undefined {
 
 /** Is it a date that n8n made: a Luxon or JavaScript date, or ISO text with a time? */
 export function isMoment(value: unknown): boolean {
-	if (typeof value === 'object' && value !== null) return value instanceof Date || 'toISODate' in value;
+	if (typeof value === 'object' && value !== null)
+		return value instanceof Date || 'toISODate' in value;
 	return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value.trim());
 }
 
@@ -49,9 +51,11 @@ export function toDay(value: unknown, timeZone: string): string | undefined {
 	}
 	const moment = parse(value, timeZone);
 	if (!moment) return undefined;
-	const written = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0] : undefined;
+	const written =
+		typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0] : undefined;
 	return written ?? moment.setZone(timeZone).toFormat('yyyy-MM-dd');
 }
 
 /** A point in time, in seconds since 1970, as both vendors want it: `yyyy-MM-dd HH:mm:ss` in UTC. */
-export const utcTimestampOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+export const utcTimestampOf = (seconds: number): string =>
+	new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,11 +1,26 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type IPollFunctions, type NodeApiError } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type IPollFunctions,
+	type NodeApiError,
+} from 'n8n-workflow';
 
 import { isStarting } from './activation';
 import { errorWith } from '../engine/errors';
 import { nodeKey } from './nodeKey';
 import { keyOf, type Sighting } from './pollMemory';
 import { openLine } from '../wire/send';
-import { asker, learn, readOn, type Ask, type PollSource, type Problem, type Progress } from './sweep';
+import {
+	asker,
+	learn,
+	readOn,
+	type Ask,
+	type PollSource,
+	type Problem,
+	type Progress,
+} from './sweep';
 import type { Vendor } from '../wire/vendor';
 
 /*
@@ -24,15 +39,24 @@ import type { Vendor } from '../wire/vendor';
 const samples = 5;
 
 const asItems = (found: Sighting[]): INodeExecutionData[] =>
-	[...found].sort((a, b) => (a.order ?? a.seenAt) - (b.order ?? b.seenAt)).map(({ json }) => ({ json }));
+	[...found]
+		.sort((a, b) => (a.order ?? a.seenAt) - (b.order ?? b.seenAt))
+		.map(({ json }) => ({ json }));
 
 /** A few of the newest records for a test in the editor. Nothing is remembered. */
-async function sample(ask: Ask, { pageSize, sorts, order, shape }: PollSource): Promise<INodeExecutionData[] | { problem: Problem }> {
+async function sample(
+	ask: Ask,
+	{ pageSize, sorts, order, shape }: PollSource,
+): Promise<INodeExecutionData[] | { problem: Problem }> {
 	const first = await ask({ position: 0, size: sorts ? samples : pageSize, newest: true });
 	if ('problem' in first) return first;
 	const { rows, total = 0 } = first;
 	if (!sorts && total > rows.length) {
-		const last = await ask({ position: Math.max(rows.length, total - pageSize), size: pageSize, newest: true });
+		const last = await ask({
+			position: Math.max(rows.length, total - pageSize),
+			size: pageSize,
+			newest: true,
+		});
 		if ('problem' in last) return last;
 		for (const row of last.rows) rows.push(row);
 	}
@@ -44,21 +68,38 @@ async function sample(ask: Ask, { pageSize, sorts, order, shape }: PollSource): 
 
 const log = (context: IPollFunctions, text: string) => `"${context.getNode().name}": ${text}`;
 
-function failure(context: IExecuteFunctions | IPollFunctions, vendor: Vendor, { plural, errors }: PollSource, reply: Problem): NodeApiError {
+function failure(
+	context: IExecuteFunctions | IPollFunctions,
+	vendor: Vendor,
+	{ plural, errors }: PollSource,
+	reply: Problem,
+): NodeApiError {
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
-	const hint = reply.kind === 'refused' ? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code]) : undefined;
+	const hint =
+		reply.kind === 'refused'
+			? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code])
+			: undefined;
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
 	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
 }
 
 /** What a test in the editor gives. @throws NodeOperationError when the list is empty */
-export async function sampleList(context: IExecuteFunctions, vendor: Vendor, source: PollSource): Promise<INodeExecutionData[]> {
+export async function sampleList(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+	source: PollSource,
+): Promise<INodeExecutionData[]> {
 	const items = await sample(asker(await openLine(context, vendor), source), source);
 	if ('problem' in items) throw failure(context, vendor, source, items.problem);
 	if (items.length > 0) return items;
-	throw new NodeOperationError(context.getNode(), `There are no ${source.plural} in ${vendor.name} yet to show as an example`, {
-		description: 'The trigger works all the same once the workflow is active. Add one to see what it gives.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`There are no ${source.plural} in ${vendor.name} yet to show as an example`,
+		{
+			description:
+				'The trigger works all the same once the workflow is active. Add one to see what it gives.',
+		},
+	);
 }
 
 /**
@@ -96,7 +137,13 @@ export async function pollList(
 		// A copy: what a failing poll leaves half-done must not show.
 		const stored = JSON.parse(JSON.stringify(data.poll ?? null)) as Progress | null;
 		if (stored?.of !== of) {
-			if (stored) context.logger.warn(log(context, `polling begins anew, since the settings or the account changed. What happened since the last poll is left out.`));
+			if (stored)
+				context.logger.warn(
+					log(
+						context,
+						`polling begins anew, since the settings or the account changed. What happened since the last poll is left out.`,
+					),
+				);
 			const learnt = await learn(ask, source, of);
 			if ('problem' in learnt) throw failure(context, vendor, source, learnt.problem);
 			data.poll = learnt.progress as unknown as IDataObject;

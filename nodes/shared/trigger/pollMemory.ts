@@ -23,7 +23,8 @@ export type Memory = Record<string, Mark>;
 /** Most records that are remembered between two polls. */
 export const mostRemembered = 5_000;
 
-const hashOf = (value: string, length: number) => createHash('sha1').update(value).digest('base64url').slice(0, length);
+const hashOf = (value: string, length: number) =>
+	createHash('sha1').update(value).digest('base64url').slice(0, length);
 
 const contentOf = (json: IDataObject) => hashOf(JSON.stringify(json), 8);
 
@@ -38,7 +39,11 @@ export const keyOf = (id: string): string => (id.length > 12 ? hashOf(id, 12) : 
  * @param newest the highest order that the vendor has shown so far, this record included
  * @returns whether it is new, or changed since it was seen last
  */
-export function notice(memory: Memory, { id, order, seenAt, json }: Sighting, { once, newest }: { once: boolean; newest: number }): boolean {
+export function notice(
+	memory: Memory,
+	{ id, order, seenAt, json }: Sighting,
+	{ once, newest }: { once: boolean; newest: number },
+): boolean {
 	const key = keyOf(id);
 	const before = Object.hasOwn(memory, key) ? memory[key] : undefined;
 	if (once) {
@@ -55,7 +60,9 @@ export function notice(memory: Memory, { id, order, seenAt, json }: Sighting, { 
 	// Older than what is known: an answer that lags behind.
 	if (before !== undefined && order < orderOf(before)) return false;
 	const isSame =
-		before !== undefined && order === orderOf(before) && (typeof before === 'number' || before[1] === contentOf(json));
+		before !== undefined &&
+		order === orderOf(before) &&
+		(typeof before === 'number' || before[1] === contentOf(json));
 	// What was complete when it was seen stays so.
 	if (isSame && typeof before === 'number') return false;
 	memory[key] = order < newest ? order : [order, contentOf(json)];

@@ -1,4 +1,10 @@
-import { cronNodeOptions, type IExecuteFunctions, type IHookFunctions, type INodeProperties, type IPollFunctions } from 'n8n-workflow';
+import {
+	cronNodeOptions,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type INodeProperties,
+	type IPollFunctions,
+} from 'n8n-workflow';
 
 /** What the triggers have in common that poll in one of their modes only. */
 
@@ -12,12 +18,16 @@ const anyItem = 0;
 
 /** How to read the parameters. */
 export const parametersOf = (context: Context): Read =>
-	'getInputData' in context ? (name, fallback) => context.getNodeParameter(name, anyItem, fallback) : (name, fallback) => context.getNodeParameter(name, fallback);
+	'getInputData' in context
+		? (name, fallback) => context.getNodeParameter(name, anyItem, fallback)
+		: (name, fallback) => context.getNodeParameter(name, fallback);
 
 export const isPolling = (context: Context): boolean => parametersOf(context)('mode') === 'polling';
 
 /** When a field of the polling mode is shown, for all resources or for these. */
-export const whilePolling = (resource?: string[]): INodeProperties['displayOptions'] => ({ show: { mode: ['polling'], ...(resource ? { resource } : {}) } });
+export const whilePolling = (resource?: string[]): INodeProperties['displayOptions'] => ({
+	show: { mode: ['polling'], ...(resource ? { resource } : {}) },
+});
 
 /** Which records start the workflow, for resources whose lists can tell. */
 export const triggerOn = (resource?: string[]): INodeProperties => ({
@@ -27,7 +37,11 @@ export const triggerOn = (resource?: string[]): INodeProperties => ({
 	noDataExpression: true,
 	options: [
 		{ name: 'Created', value: 'created', description: 'Each new record once' },
-		{ name: 'Created or Updated', value: 'updated', description: 'New records and each change of one that a poll comes across' },
+		{
+			name: 'Created or Updated',
+			value: 'updated',
+			description: 'New records and each change of one that a poll comes across',
+		},
 	],
 	default: 'created',
 	displayOptions: whilePolling(resource),

@@ -32,7 +32,8 @@ class Seen {
 	/** Takes in what n8n stored, for example before it was started anew or by another process. */
 	learn(stored: unknown): void {
 		if (typeof stored !== 'object' || stored === null) return;
-		for (const [id, until] of Object.entries(stored)) if (!this.started.has(id)) this.started.set(id, Number(until));
+		for (const [id, until] of Object.entries(stored))
+			if (!this.started.has(id)) this.started.set(id, Number(until));
 	}
 
 	has(id: string): boolean {
@@ -83,7 +84,13 @@ export interface Fresh<T> {
  * @param webhook tells the webhooks of this process apart
  * @param most events remembered for each webhook; with more than these in their time, the oldest may start the workflow again if repeated
  */
-export function newOnes<T extends Sighting>(webhook: string, sightings: T[], data: IDataObject, response: Ending, most: number): Fresh<T> {
+export function newOnes<T extends Sighting>(
+	webhook: string,
+	sightings: T[],
+	data: IDataObject,
+	response: Ending,
+	most: number,
+): Fresh<T> {
 	const list = lists.get(webhook) ?? new Seen(most);
 	lists.set(webhook, list);
 	list.learn(data.seen);

@@ -9,7 +9,11 @@ import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
  * `responseData: ''`.
  * @param answer what the vendor gets, in place of n8n's own words
  */
-export function onceStarted(result: IWebhookResponseData, note: () => void, answer?: IDataObject): IWebhookResponseData {
+export function onceStarted(
+	result: IWebhookResponseData,
+	note: () => void,
+	answer?: IDataObject,
+): IWebhookResponseData {
 	return Object.defineProperty(result, 'webhookResponse', {
 		enumerable: true,
 		get: () => {

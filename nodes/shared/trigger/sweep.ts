@@ -1,7 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../wire/clock';
-import { bounded, forgetBelow, keyOf, mostRemembered, notice, type Memory, type Sighting } from './pollMemory';
+import {
+	bounded,
+	forgetBelow,
+	keyOf,
+	mostRemembered,
+	notice,
+	type Memory,
+	type Sighting,
+} from './pollMemory';
 import type { Line } from '../wire/send';
 import type { Lane, Reply, VendorRequest } from '../wire/vendor';
 
@@ -71,7 +79,12 @@ interface Page {
 	total?: number;
 }
 
-export type Ask = (page: { from?: number; position: number; size: number; newest: boolean }) => Promise<Page | { problem: Problem }>;
+export type Ask = (page: {
+	from?: number;
+	position: number;
+	size: number;
+	newest: boolean;
+}) => Promise<Page | { problem: Problem }>;
 
 /** How to ask for pages of a list. */
 export function asker(line: Line, source: PollSource): Ask {
@@ -93,16 +106,29 @@ async function nextPage(
 	const { position, anchor } = sweep;
 	const from = source.orderedBy === 'time' ? sweep.from : undefined;
 	const overlap = anchor === undefined ? 0 : 1;
-	const page = await ask({ from, position: position - overlap, size: source.pageSize, newest: false });
+	const page = await ask({
+		from,
+		position: position - overlap,
+		size: source.pageSize,
+		newest: false,
+	});
 	if ('problem' in page) return page;
 	const { total } = page;
 	const hasShrunk = total !== undefined && sweep.total !== undefined && total < sweep.total;
-	const isMoved = anchor === undefined ? hasShrunk : page.rows.length === 0 || source.id(page.rows[0]) !== anchor;
+	const isMoved =
+		anchor === undefined ? hasShrunk : page.rows.length === 0 || source.id(page.rows[0]) !== anchor;
 
 	const orders = page.rows.map((row) => source.order(row));
 	sweep.newest = orders.reduce((most: number, order = 0) => Math.max(most, order), sweep.newest);
 	const found = page.rows
-		.map((row, index): Sighting => ({ id: source.id(row), order: orders[index], seenAt: sweep.startedAt, json: source.shape(row) }))
+		.map(
+			(row, index): Sighting => ({
+				id: source.id(row),
+				order: orders[index],
+				seenAt: sweep.startedAt,
+				json: source.shape(row),
+			}),
+		)
 		.filter(({ order = sweep.from }) => order >= sweep.from)
 		.filter((one) => notice(seen, one, { once: source.once, newest: sweep.newest }));
 	sweep.recent = [...sweep.recent.slice(-1), page.rows.map((row) => keyOf(source.id(row)))];
@@ -110,13 +136,24 @@ async function nextPage(
 	if (isMoved && sweep.backs < mostBacks) {
 		const { pageSize } = source;
 		const lost = anchor === undefined ? (sweep.total ?? 0) - (total ?? 0) : pageSize;
-		Object.assign(sweep, { position: Math.max(0, position - Math.ceil(lost / pageSize) * pageSize), anchor: undefined, total, backs: sweep.backs + 1 });
+		Object.assign(sweep, {
+			position: Math.max(0, position - Math.ceil(lost / pageSize) * pageSize),
+			anchor: undefined,
+			total,
+			backs: sweep.backs + 1,
+		});
 		return { found, isLast: false };
 	}
 	sweep.total = total;
-	sweep.position = source.startsAnywhere ? position - overlap + page.rows.length : position + source.pageSize;
-	sweep.anchor = source.startsAnywhere && page.rows.length > 0 ? source.id(page.rows[page.rows.length - 1]) : undefined;
-	const isOld = source.newestFirst === true && orders.every((order = sweep.from) => order < sweep.from);
+	sweep.position = source.startsAnywhere
+		? position - overlap + page.rows.length
+		: position + source.pageSize;
+	sweep.anchor =
+		source.startsAnywhere && page.rows.length > 0
+			? source.id(page.rows[page.rows.length - 1])
+			: undefined;
+	const isOld =
+		source.newestFirst === true && orders.every((order = sweep.from) => order < sweep.from);
 	const isAll = total === undefined ? page.rows.length < source.pageSize : sweep.position >= total;
 	return { found, isLast: isAll || isOld || page.rows.length <= overlap };
 }
@@ -130,11 +167,26 @@ function close(source: PollSource, progress: Progress, { startedAt, newest }: Sw
 	delete progress.sweep;
 }
 
-const begin = ({ from }: Progress): Sweep => ({ from, startedAt: now(), position: 0, newest: 0, backs: 0, recent: [] });
+const begin = ({ from }: Progress): Sweep => ({
+	from,
+	startedAt: now(),
+	position: 0,
+	newest: 0,
+	backs: 0,
+	recent: [],
+});
 
 /** Learns what is there already, without giving it. */
-export async function learn(ask: Ask, source: PollSource, of: string): Promise<{ progress: Progress } | { problem: Problem }> {
-	const progress: Progress = { of, from: source.orderedBy === 'time' ? now() - overlapSeconds : 0, seen: {} };
+export async function learn(
+	ask: Ask,
+	source: PollSource,
+	of: string,
+): Promise<{ progress: Progress } | { problem: Problem }> {
+	const progress: Progress = {
+		of,
+		from: source.orderedBy === 'time' ? now() - overlapSeconds : 0,
+		seen: {},
+	};
 	const sweep = begin(progress);
 	for (;;) {
 		const page = await nextPage(ask, source, progress.seen, sweep);
@@ -149,11 +201,19 @@ export async function learn(ask: Ask, source: PollSource, of: string): Promise<{
 /** During a long sweep only what the next one can see again needs to be remembered. */
 function tidy(source: PollSource, { seen }: Progress, { startedAt, newest, recent }: Sweep): void {
 	if (Object.keys(seen).length <= mostRemembered) return;
-	forgetBelow(seen, source.orderedBy === 'time' ? startedAt - overlapSeconds : newest - overlapIds, recent.flat());
+	forgetBelow(
+		seen,
+		source.orderedBy === 'time' ? startedAt - overlapSeconds : newest - overlapIds,
+		recent.flat(),
+	);
 }
 
 /** Reads on until the end of the sweep, a page that fails, or enough for one poll. */
-export async function readOn(ask: Ask, source: PollSource, progress: Progress): Promise<{ found: Sighting[]; problem?: Problem }> {
+export async function readOn(
+	ask: Ask,
+	source: PollSource,
+	progress: Progress,
+): Promise<{ found: Sighting[]; problem?: Problem }> {
 	const found: Sighting[] = [];
 	for (let pages = 0; pages < mostPages && found.length < mostItems; pages++) {
 		const sweep = (progress.sweep ??= begin(progress));

@@ -15,7 +15,9 @@ export function safeUrl(address: string): URL {
 	}
 	const isLocal = url.protocol === 'http:' && loopback.test(url.hostname);
 	if (url.protocol !== 'https:' && !isLocal) {
-		throw new Error('The base URL is not safe: keys are sent over https only (http is allowed on localhost).');
+		throw new Error(
+			'The base URL is not safe: keys are sent over https only (http is allowed on localhost).',
+		);
 	}
 	return url;
 }
@@ -38,7 +40,15 @@ export function baseUrlOf(custom: unknown, host: string | undefined): string {
  * goes before the base.
  * @throws Error when keys may not be sent there
  */
-export function targetOf({ baseURL, url, uri }: { baseURL?: string; url?: string; uri?: string }): URL {
+export function targetOf({
+	baseURL,
+	url,
+	uri,
+}: {
+	baseURL?: string;
+	url?: string;
+	uri?: string;
+}): URL {
 	const target = uri ?? url ?? '';
 	if (!baseURL?.trim() || /^([a-z][a-z\d+.-]*:)?\/\//i.test(target)) return safeUrl(target);
 	return safeUrl(`${baseUrlOf(baseURL, undefined)}/${target.replace(/^\/+/, '')}`);

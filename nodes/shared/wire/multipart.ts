@@ -6,18 +6,28 @@ import type { FilePart } from './vendor';
  * A multipart form with one file after its other fields, all of them as text.
  * @returns the exact bytes, and the Content-Type with their boundary
  */
-export function formBody(texts: Record<string, string>, file: FilePart): { body: Buffer; contentType: string } {
+export function formBody(
+	texts: Record<string, string>,
+	file: FilePart,
+): { body: Buffer; contentType: string } {
 	const boundary = `----n8n${randomBytes(12).toString('hex')}`;
 	// A quote or a line break in the file's name would end the header it stands in.
 	const fileName = file.fileName.replace(/["\r\n]/g, '_');
 	const head = Object.entries(texts)
-		.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+		.map(
+			([name, value]) =>
+				`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+		)
 		.join('');
 	const fileHead =
 		`--${boundary}\r\nContent-Disposition: form-data; name="${file.wire}"; filename="${fileName}"\r\n` +
 		`Content-Type: ${file.mimeType}\r\n\r\n`;
 	return {
-		body: Buffer.concat([Buffer.from(head + fileHead), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+		body: Buffer.concat([
+			Buffer.from(head + fileHead),
+			file.content,
+			Buffer.from(`\r\n--${boundary}--\r\n`),
+		]),
 		contentType: `multipart/form-data; boundary=${boundary}`,
 	};
 }

@@ -70,10 +70,16 @@ export class Pacer {
 	async take(signal?: AbortSignal, isLong = false): Promise<number | undefined> {
 		const turn = this.queue.then(async () => await this.wait(isLong, signal));
 		// A cancelled waiter must not stop those behind it.
-		this.queue = turn.then(() => undefined, () => undefined);
+		this.queue = turn.then(
+			() => undefined,
+			() => undefined,
+		);
 		return await unlessAborted(turn, signal).catch((reason: Error) => {
 			// Its turn may have come at the same moment.
-			turn.then((start) => start !== undefined && this.lost(start), () => undefined);
+			turn.then(
+				(start) => start !== undefined && this.lost(start),
+				() => undefined,
+			);
 			throw reason;
 		});
 	}
@@ -101,7 +107,8 @@ export class Pacer {
 		this.shortestMs = Math.min(...this.durations);
 		const place = this.placeOf(start);
 		if (place) place.tookMs = tookMs;
-		if (this.places.length === 1 && this.share === 1) this.probeAt = Math.min(this.probeAt, clock.now());
+		if (this.places.length === 1 && this.share === 1)
+			this.probeAt = Math.min(this.probeAt, clock.now());
 		if (start !== this.probe) return;
 		this.probe = undefined;
 		this.share = Math.min(this.share + 1, this.limit?.calls ?? Infinity);
@@ -118,13 +125,19 @@ export class Pacer {
 	 * @param askedMs how long it asks to wait, if it does
 	 * @param otherwiseMs how long to wait where no limit is known
 	 */
-	throttled(start: number, said: Limit | undefined, askedMs: number | undefined, otherwiseMs: number): void {
+	throttled(
+		start: number,
+		said: Limit | undefined,
+		askedMs: number | undefined,
+		otherwiseMs: number,
+	): void {
 		const now = clock.now();
 		const place = this.placeOf(start);
 		if (place) this.places.splice(this.places.indexOf(place), 1);
 		const isForPace = !said || (said.calls > 0 && said.windowMs <= longestWindowMs);
 		if (said && isForPace) this.learn(said);
-		if (askedMs !== undefined || !this.limit) this.blockedUntil = Math.max(this.blockedUntil, now + (askedMs ?? otherwiseMs));
+		if (askedMs !== undefined || !this.limit)
+			this.blockedUntil = Math.max(this.blockedUntil, now + (askedMs ?? otherwiseMs));
 		if (this.limit && isForPace) this.shrink(this.limit, start, now);
 		else this.lost(start);
 		this.change.abort();
@@ -147,7 +160,11 @@ export class Pacer {
 		// At a random moment, so that several who lost a place do not try at the same time.
 		this.probeAt = now + this.probeWindows * window * (0.75 + Math.random() / 2);
 		// Nothing of the window is ours yet: look for a gap a little later.
-		if (this.places.length === 0) this.blockedUntil = Math.max(this.blockedUntil, now + limit.windowMs * (0.3 + Math.random() * 0.4));
+		if (this.places.length === 0)
+			this.blockedUntil = Math.max(
+				this.blockedUntil,
+				now + limit.windowMs * (0.3 + Math.random() * 0.4),
+			);
 	}
 
 	private learn(said: Limit): void {
@@ -172,9 +189,11 @@ export class Pacer {
 	private async sleep(ms: number, signal?: AbortSignal): Promise<void> {
 		this.change = new AbortController();
 		const { signal: changed } = this.change;
-		await clock.sleep(ms, signal ? AbortSignal.any([signal, changed]) : changed).catch((reason: Error) => {
-			if (!changed.aborted || signal?.aborted) throw reason;
-		});
+		await clock
+			.sleep(ms, signal ? AbortSignal.any([signal, changed]) : changed)
+			.catch((reason: Error) => {
+				if (!changed.aborted || signal?.aborted) throw reason;
+			});
 	}
 
 	private start(): number {
@@ -209,13 +228,19 @@ export class Pacer {
 		if (!this.limit) return blocked;
 		const window = this.limit.windowMs + marginMs;
 		this.forget(now, window);
-		return Math.max(blocked, this.placeIn(now, window, this.limit.calls), isLong ? this.spreadIn(now, window) : 0);
+		return Math.max(
+			blocked,
+			this.placeIn(now, window, this.limit.calls),
+			isLong ? this.spreadIn(now, window) : 0,
+		);
 	}
 
 	/** Until a place of the share is free, or until one more is tried. */
 	private placeIn(now: number, window: number, calls: number): number {
 		if (this.places.length < this.share) return 0;
-		const taken = this.places.map((place) => this.countedAt(place)).sort((one, other) => one - other);
+		const taken = this.places
+			.map((place) => this.countedAt(place))
+			.sort((one, other) => one - other);
 		const mine = taken[taken.length - this.share];
 		const mayProbe = this.probe === undefined && taken.length < calls;
 		return Math.min(mine + window - now, mayProbe ? Math.max(0, this.probeAt - now) : Infinity);
@@ -233,7 +258,9 @@ const pacers = new Map<string, Pacer>();
 
 /** Tells accounts apart by a hash, so that no key is held in the process for longer than a run. */
 export function accountHash(vendor: string, account: string): string {
-	return createHash('sha256').update(JSON.stringify([vendor, account])).digest('hex');
+	return createHash('sha256')
+		.update(JSON.stringify([vendor, account]))
+		.digest('hex');
 }
 
 /**

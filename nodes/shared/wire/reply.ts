@@ -3,7 +3,10 @@ import type { Limit, Reply } from './vendor';
 /** Text of an answer that is not the vendor's own JSON, short enough for a message. */
 function shortText(body: unknown): string {
 	const words = typeof body === 'string' ? body : messageOf(body);
-	const text = words.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+	const text = words
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 	return text === '' ? '' : `: ${text.slice(0, 120)}`;
 }
 
@@ -30,10 +33,20 @@ export function limitIn(message: string): Limit | undefined {
  * What an HTTP status alone says, for answers without the vendor's own words. A 2xx that carries no JSON
  * comes from something between n8n and the vendor, so it is as unclear as a 502.
  */
-export function replyFromStatus(status: number, headers: Record<string, unknown>, body: unknown): Reply {
+export function replyFromStatus(
+	status: number,
+	headers: Record<string, unknown>,
+	body: unknown,
+): Reply {
 	const message = `HTTP ${status}${shortText(body)}`;
 	if (status === 429) {
-		return { kind: 'throttled', message, status, limit: limitIn(message), retryAfterMs: retryAfterMs(headers) };
+		return {
+			kind: 'throttled',
+			message,
+			status,
+			limit: limitIn(message),
+			retryAfterMs: retryAfterMs(headers),
+		};
 	}
 	if (status === 503) return { kind: 'unavailable', message, status, passing: true };
 	if (status >= 300 && status < 400) {
@@ -44,6 +57,7 @@ export function replyFromStatus(status: number, headers: Record<string, unknown>
 			passing: false,
 		};
 	}
-	if (status >= 400 && status < 500) return { kind: 'refused', message, code: `HTTP ${status}`, status };
+	if (status >= 400 && status < 500)
+		return { kind: 'refused', message, code: `HTTP ${status}`, status };
 	return { kind: 'unclear', message, status };
 }

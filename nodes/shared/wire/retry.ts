@@ -22,7 +22,12 @@ export const retryPolicy = {
  */
 export function waitBeforeRepeat(
 	reply: Reply,
-	{ repeatable, tries, waitedMs, random = Math.random() }: {
+	{
+		repeatable,
+		tries,
+		waitedMs,
+		random = Math.random(),
+	}: {
 		repeatable: boolean;
 		tries: number;
 		waitedMs: number;

@@ -6,7 +6,11 @@ import type { Vendor, VendorRequest } from './vendor';
 /** A node's searches by the names that its operation tables use. */
 export type Searches = Record<
 	string,
-	(this: ILoadOptionsFunctions, typed?: string, paginationToken?: string) => Promise<INodeListSearchResult>
+	(
+		this: ILoadOptionsFunctions,
+		typed?: string,
+		paginationToken?: string,
+	) => Promise<INodeListSearchResult>
 >;
 
 /** One entry of a "From List". */
@@ -57,7 +61,11 @@ export function searcher(vendor: Vendor, sources: Source[]) {
 				reply.kind === 'refused'
 					? (reply.hint ?? vendor.errors[reply.code])
 					: 'Try again in a moment, or choose the record by its ID.';
-			throw new NodeApiError(this.getNode(), { message: reply.message }, { message: reply.message, description });
+			throw new NodeApiError(
+				this.getNode(),
+				{ message: reply.message },
+				{ message: reply.message, description },
+			);
 		};
 
 		let [index, position] = paginationToken?.split(':').map(Number) ?? [0, sources[0].first];
@@ -79,7 +87,10 @@ export function searcher(vendor: Vendor, sources: Source[]) {
 				position = next;
 			}
 			if (results.length > 0 || pages >= pagesWithoutMatch) {
-				return { results, paginationToken: index < sources.length ? `${index}:${position}` : undefined };
+				return {
+					results,
+					paginationToken: index < sources.length ? `${index}:${position}` : undefined,
+				};
 			}
 		}
 		return { results: [] };

@@ -55,27 +55,43 @@ function fromNetwork(error: unknown): Reply {
 	const code = networkCode(error);
 	if (code === undefined) {
 		// Not a network fault: signing refused, for example. Nothing was sent.
-		const message = error instanceof Error ? (deepest(error).message || error.message) : String(error);
+		const message =
+			error instanceof Error ? deepest(error).message || error.message : String(error);
 		return { kind: 'unavailable', message, passing: false, from: 'credential' };
 	}
 	if (code in notConnected) {
-		return { kind: 'unavailable', message: `connection failed (${code})`, passing: notConnected[code] };
+		return {
+			kind: 'unavailable',
+			message: `connection failed (${code})`,
+			passing: notConnected[code],
+		};
 	}
 	if (/^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)) {
-		return { kind: 'unavailable', message: `the certificate is not trusted (${code})`, passing: false };
+		return {
+			kind: 'unavailable',
+			message: `the certificate is not trusted (${code})`,
+			passing: false,
+		};
 	}
 	return { kind: 'unclear', message: `the connection ended without an answer (${code})` };
 }
 
 /** Nothing is sent while the vendor wants to be left alone for longer than anybody would wait. */
 function leftAlone(ms: number): Reply {
-	return { kind: 'throttled', message: `it has asked for a pause, of which ${Math.ceil(ms / 60_000)} minutes are left`, status: 429 };
+	return {
+		kind: 'throttled',
+		message: `it has asked for a pause, of which ${Math.ceil(ms / 60_000)} minutes are left`,
+		status: 429,
+	};
 }
 
 /** The vendor's words without the keys that it may have repeated. */
 function withoutKeys(reply: Reply, secrets: string[]): Reply {
 	if (reply.kind === 'done') return reply;
-	return { ...reply, message: secrets.reduce((text, secret) => text.replaceAll(secret, '***'), reply.message) };
+	return {
+		...reply,
+		message: secrets.reduce((text, secret) => text.replaceAll(secret, '***'), reply.message),
+	};
 }
 
 function deepest(error: Error): Error {
@@ -92,7 +108,12 @@ function parsed(body: unknown): unknown {
  * @throws Error when the credential is missing or its base URL cannot be used
  */
 export async function openLine(
-	context: IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions,
+	context:
+		| IExecuteFunctions
+		| ILoadOptionsFunctions
+		| IHookFunctions
+		| IPollFunctions
+		| IWebhookFunctions,
 	vendor: Vendor,
 ): Promise<Line> {
 	const credentials = await context.getCredentials(vendor.credential);
@@ -100,9 +121,12 @@ export async function openLine(
 	const address = vendor.baseUrl(credentials);
 	const limits = vendor.limits(credentials);
 	const account = accountHash(vendor.name, vendor.account(credentials));
-	const secrets = vendor.keys.map((name) => String(credentials[name] ?? '').trim()).filter((key) => key !== '');
+	const secrets = vendor.keys
+		.map((name) => String(credentials[name] ?? '').trim())
+		.filter((key) => key !== '');
 	const isLong: Partial<Record<Lane, boolean>> = {};
-	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
 	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
 	const cancellable = async <T>(waiting: Promise<T>): Promise<T> =>
@@ -110,7 +134,14 @@ export async function openLine(
 			throw signal?.aborted ? new NodeOperationError(context.getNode(), cancelledMessage) : reason;
 		});
 
-	const once = async ({ method, path, host, body, contentType = 'application/json', headers }: VendorRequest): Promise<Reply> => {
+	const once = async ({
+		method,
+		path,
+		host,
+		body,
+		contentType = 'application/json',
+		headers,
+	}: VendorRequest): Promise<Reply> => {
 		try {
 			const answer = (await context.helpers.httpRequestWithAuthentication.call(
 				context,
@@ -160,7 +191,8 @@ export async function openLine(
 				const reply = withoutKeys(answer, secrets);
 				const wait = waitBeforeRepeat(reply, { repeatable, tries, waitedMs });
 				// Everyone who shares the account here has to wait when it is throttled, so the pacer does that waiting.
-				if (reply.kind === 'throttled') pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
+				if (reply.kind === 'throttled')
+					pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
 				else if (reply.kind === 'done' || reply.kind === 'refused') pacer.passed(start);
 				else pacer.lost(start);
 				if (wait === undefined) return reply;

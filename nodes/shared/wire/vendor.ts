@@ -25,9 +25,23 @@ export type Reply =
 	/** The vendor looked at the request and said no. */
 	| { kind: 'refused'; message: string; code: string; status: number; hint?: string }
 	/** Too many calls: not processed. */
-	| { kind: 'throttled'; message: string; status: number; limit?: Limit; retryAfterMs?: number; hint?: string }
+	| {
+			kind: 'throttled';
+			message: string;
+			status: number;
+			limit?: Limit;
+			retryAfterMs?: number;
+			hint?: string;
+	  }
 	/** Not processed: nobody could be reached (503, connection refused), the vendor itself says "not now", or a setting is in the way. */
-	| { kind: 'unavailable'; message: string; status?: number; passing: boolean; from?: 'vendor' | 'credential'; code?: string }
+	| {
+			kind: 'unavailable';
+			message: string;
+			status?: number;
+			passing: boolean;
+			from?: 'vendor' | 'credential';
+			code?: string;
+	  }
 	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx, or the vendor itself does not know). */
 	| { kind: 'unclear'; message: string; code?: string; status?: number };
 
@@ -51,7 +65,10 @@ export interface Batches {
 	percentIn(data: unknown): number;
 	results(id: string): VendorRequest;
 	/** What the results say about each call, in the order of the calls; `undefined` where they do not mention it. */
-	answersIn(data: unknown, calls: BatchCall[]): Array<{ status: number; body: unknown } | undefined>;
+	answersIn(
+		data: unknown,
+		calls: BatchCall[],
+	): Array<{ status: number; body: unknown } | undefined>;
 	/** The code of the refusal that says that the results are not there yet. */
 	notReady: string;
 	/** Has a batch that is stuck worked off, from its first call as far as is known. */

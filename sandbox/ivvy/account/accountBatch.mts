@@ -14,7 +14,10 @@ const asyncId = (seed: string) => createHash('md5').update(seed).digest('hex');
 const stuckJob = { namespace: 'account', action: 'getIndustryList', params: { perPage: 1 } };
 
 const ping = (asyncId: string, ack: string): Row => ({
-	asyncId, progress: 100, jobs: [], results: [{ namespace: 'test', action: 'ping', request: {}, response: { ack } }],
+	asyncId,
+	progress: 100,
+	jobs: [],
+	results: [{ namespace: 'test', action: 'ping', request: {}, response: { ack } }],
 });
 
 /** One batch that hangs at a third, two that are done and one whose results are no longer kept. */
@@ -23,7 +26,13 @@ export const seed = (): Record<string, Row[]> => ({
 		{ asyncId: 'a7ec88af7d710bf51b188004bb532d77', progress: 33, jobs: [stuckJob], results: null },
 		ping('e35e06ee592d17a42dc9e6252a058617', '2026-01-05 02:11:47 UTC'),
 		ping('7b8b965ad4bca0e41ab51de7b31363a1', '2026-01-06 09:30:00 UTC'),
-		{ asyncId: '0d5be854a2e5f7ea0a1f3a52c1d4e9b6', progress: 100, jobs: [], results: [], _endedAt: Date.UTC(2026, 0, 2) },
+		{
+			asyncId: '0d5be854a2e5f7ea0a1f3a52c1d4e9b6',
+			progress: 100,
+			jobs: [],
+			results: [],
+			_endedAt: Date.UTC(2026, 0, 2),
+		},
 	],
 });
 
@@ -44,7 +53,11 @@ function work(batch: Row, input: HandlerInput, count: number): void {
 	const jobs = batch.jobs as Row[];
 	const done = (batch._done ??= []) as Row[];
 	const { stuckAfter, order } = input.settings.ivvy.batch;
-	const end = Math.min(done.length + count, batch._restarted ? jobs.length : (stuckAfter ?? jobs.length), jobs.length);
+	const end = Math.min(
+		done.length + count,
+		batch._restarted ? jobs.length : (stuckAfter ?? jobs.length),
+		jobs.length,
+	);
 	for (const job of jobs.slice(done.length, end)) {
 		// A copy: the answer of then must not change with the records.
 		const response = structuredClone(answer(job, input));
@@ -62,7 +75,9 @@ const atOnce = ({ jobs }: Row, { polls }: HandlerInput['settings']['ivvy']['batc
 
 function find({ body, state, now }: HandlerInput): Row | undefined {
 	const batch = rowsOf(state, 'batches').find((row) => row.asyncId === body.async);
-	return batch && now - ((batch._endedAt as number | undefined) ?? now) <= keptMs ? batch : undefined;
+	return batch && now - ((batch._endedAt as number | undefined) ?? now) <= keptMs
+		? batch
+		: undefined;
 }
 
 export const handlers: Record<string, Handler> = {
@@ -71,9 +86,16 @@ export const handlers: Record<string, Handler> = {
 		const jobs = body.jobs as Row[];
 		if (jobs.length === 0) throw refuse(24093, 'Empty job parameter found');
 		if (jobs.length > maxJobs) throw refuse(24448, `More than ${maxJobs} jobs in one request`);
-		if (!URL.canParse(body.callbackUrl as string)) throw doesNotValidate('callbackUrl', 'Value must be a URL');
+		if (!URL.canParse(body.callbackUrl as string))
+			throw doesNotValidate('callbackUrl', 'Value must be a URL');
 		const batches = rowsOf(state, 'batches');
-		const batch: Row = { asyncId: asyncId(`batch ${batches.length + 1}`), progress: 0, jobs, results: null, _runHere: true };
+		const batch: Row = {
+			asyncId: asyncId(`batch ${batches.length + 1}`),
+			progress: 0,
+			jobs,
+			results: null,
+			_runHere: true,
+		};
 		batches.push(batch);
 		if (input.settings.ivvy.batch.polls === 0) work(batch, input, Infinity);
 		return { asyncId: batch.asyncId };
@@ -82,7 +104,8 @@ export const handlers: Record<string, Handler> = {
 		const batch = find(input);
 		if (!batch) throw refuse(24105, 'Batch not found');
 		// The seeded one that hangs was not run here.
-		if (batch.results === null && batch._runHere) work(batch, input, atOnce(batch, input.settings.ivvy.batch));
+		if (batch.results === null && batch._runHere)
+			work(batch, input, atOnce(batch, input.settings.ivvy.batch));
 		return { progress: batch.progress };
 	},
 	'batch/results': (input) => {
@@ -95,7 +118,8 @@ export const handlers: Record<string, Handler> = {
 		const batch = find(input);
 		const restarted = batch !== undefined && batch.results === null;
 		// Whether what was done is done again, no page says: the worse case.
-		if (restarted) Object.assign(batch, { _done: [], _restarted: true, _runHere: true, progress: 0 });
+		if (restarted)
+			Object.assign(batch, { _done: [], _restarted: true, _runHere: true, progress: 0 });
 		if (restarted && input.settings.ivvy.batch.polls === 0) work(batch, input, Infinity);
 		return { restarted };
 	},

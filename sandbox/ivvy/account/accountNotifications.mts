@@ -24,7 +24,8 @@ function asked({ body }: HandlerInput): Array<[kind: string, url: string]> {
 	const pairs = Object.entries(body as Record<string, string>);
 	if (pairs.length === 0) throw new IvvyError(400, 'At least one endpoint is required');
 	for (const [name, url] of pairs) {
-		if (!URL.canParse(url) || !url.startsWith('https://')) throw doesNotValidate(name, 'Value must be an https URL');
+		if (!URL.canParse(url) || !url.startsWith('https://'))
+			throw doesNotValidate(name, 'Value must be an https URL');
 	}
 	return pairs.map(([name, url]) => [name.replace('Endpoint', ''), url]);
 }
@@ -38,7 +39,8 @@ export const handlers: Record<string, Handler> = {
 			const known = subscriptions.find((row) => row.kind === kind && row.url === url);
 			// SNS asks once more as long as nobody has confirmed.
 			if (known) known.isNew = !known.isConfirmed;
-			else subscriptions.push({ kind, url, topicId: topicOf(kind), isConfirmed: false, isNew: true });
+			else
+				subscriptions.push({ kind, url, topicId: topicOf(kind), isConfirmed: false, isNew: true });
 		}
 		return Object.fromEntries(
 			shownKinds.flatMap((kind) => {

@@ -12,9 +12,15 @@ function availability({ body }: HandlerInput): Row | null {
 	const last = body.availabilityEndDate ?? body.availabilityStartDate;
 	if (first === undefined) return null;
 	const [from, to] = [first, last].map((date) => Date.parse(date as string));
-	if (to < from) throw doesNotValidate('availabilityEndDate', 'Value must not be before availabilityStartDate');
-	const days = Array.from({ length: (to - from) / day + 1 }, (_, index) => new Date(from + index * day));
-	return Object.fromEntries(days.map((one) => [one.toISOString().slice(0, 10), { isAvailable: one.getUTCDay() !== 1 }]));
+	if (to < from)
+		throw doesNotValidate('availabilityEndDate', 'Value must not be before availabilityStartDate');
+	const days = Array.from(
+		{ length: (to - from) / day + 1 },
+		(_, index) => new Date(from + index * day),
+	);
+	return Object.fromEntries(
+		days.map((one) => [one.toISOString().slice(0, 10), { isAvailable: one.getUTCDay() !== 1 }]),
+	);
 }
 
 /** What the marketplace shows of a venue; only those with rooms take live bookings. */

@@ -14,13 +14,23 @@ const costCentres = [
 	['Rooms', 'ACC', 6],
 ] as const;
 
-const industries = ['Advertising & Marketing', 'Agriculture', 'Education & Training', 'Finance', 'Health Care'];
+const industries = [
+	'Advertising & Marketing',
+	'Agriculture',
+	'Education & Training',
+	'Finance',
+	'Health Care',
+];
 
 export const seed = (): Record<string, Row[]> => ({
 	...batch.seed(),
 	...notifications.seed(),
 	costCentres: costCentres.map(([name, code, defaultType], index) => ({
-		id: 2301 + index, name, code, description: null, defaultType,
+		id: 2301 + index,
+		name,
+		code,
+		description: null,
+		defaultType,
 	})),
 	emailLogs: ['Your registration', 'Payment reminder', 'Your quote'].map((subject, index) => ({
 		id: 2401 + index,
@@ -54,7 +64,8 @@ const addErrorReport: Handler = ({ body, state }) => {
 	if (body.refType !== 1) {
 		if (!findIn(state, 'venues', body.refId1)) throw invalid('refId1: *Venue does not exist*');
 		const booking = state.tables.bookings?.find(({ id }) => id === body.refId2);
-		if (state.tables.bookings && booking?.venueId !== body.refId1) throw invalid('refId2: *Booking does not exist*');
+		if (state.tables.bookings && booking?.venueId !== body.refId1)
+			throw invalid('refId2: *Booking does not exist*');
 	}
 	const reports = rowsOf(state, 'errorReports');
 	const similar = reports.find((report) => references.every((name) => report[name] === body[name]));

@@ -1,24 +1,45 @@
 import type { Row } from '../../types.mts';
 
 const address = (columns: Row = {}): Row => ({
-	line1: '3 Market Lane', line2: '', line3: '', line4: '', city: 'Melbourne', stateCode: 'VIC', stateName: null,
-	countryCode: 'AU', countryName: 'Australia', postalCode: '3000', ...columns,
+	line1: '3 Market Lane',
+	line2: '',
+	line3: '',
+	line4: '',
+	city: 'Melbourne',
+	stateCode: 'VIC',
+	stateName: null,
+	countryCode: 'AU',
+	countryName: 'Australia',
+	postalCode: '3000',
+	...columns,
 });
 
 const amelia = {
-	id: 10001, firstName: 'Amelia', lastName: 'Hartley', email: 'amelia.hartley.10001@example.com',
+	id: 10001,
+	firstName: 'Amelia',
+	lastName: 'Hartley',
+	email: 'amelia.hartley.10001@example.com',
 	phone: '+61 4 5550 1000',
 };
 
 const bayside = {
-	id: 2001, businessName: 'Bayside Catering', businessNumber: 'ABN51000002001', phone: '+61 3 5550 1100',
+	id: 2001,
+	businessName: 'Bayside Catering',
+	businessNumber: 'ABN51000002001',
+	phone: '+61 3 5550 1100',
 	email: 'office.2001@example.com',
 };
 
 const round = (amount: number) => Math.round(amount * 100) / 100;
 
 /** A line with its tax of a tenth within. */
-const item = (id: number, description: string, totalCost: number, refType: number, columns: Row = {}): Row => ({
+const item = (
+	id: number,
+	description: string,
+	totalCost: number,
+	refType: number,
+	columns: Row = {},
+): Row => ({
 	id,
 	description,
 	quantity: 1,
@@ -35,7 +56,11 @@ const item = (id: number, description: string, totalCost: number, refType: numbe
 	costCenters: [{ costcenterId: 2201, totalCost, totalTaxCost: round(totalCost / 11) }],
 	taxes: [
 		{
-			taxId: 1701, amount: round(totalCost / 11), costcenterId: 2201, taxRateId: 0, taxRateAmount: 10,
+			taxId: 1701,
+			amount: round(totalCost / 11),
+			costcenterId: 2201,
+			taxRateId: 0,
+			taxRateAmount: 10,
 			taxRateAmountType: 1,
 		},
 	],
@@ -94,12 +119,27 @@ export const seedInvoices = (): Row[] => [
 		currentStatus: 2,
 		company: bayside,
 		modifiedDate: '2026-03-09 23:30:00 UTC',
-		items: [item(88001, 'Deposit payment for the gala dinner', 1100, 500, { amountPaid: 1100, refId: 5001 })],
+		items: [
+			item(88001, 'Deposit payment for the gala dinner', 1100, 500, {
+				amountPaid: 1100,
+				refId: 5001,
+			}),
+		],
 		payments: [
 			{
-				id: 88501, paymentId: 0, receiptNum: 'R-2041', amountPaid: 1100, notes: '', chequeNumber: null,
-				paymentMethod: 1, customPaymentMethodId: null, paidDate: '2026-03-09 23:30:00 UTC', feePercentage: null,
-				feeAmount: null, cardType: 1, invoiceId: 8501,
+				id: 88501,
+				paymentId: 0,
+				receiptNum: 'R-2041',
+				amountPaid: 1100,
+				notes: '',
+				chequeNumber: null,
+				paymentMethod: 1,
+				customPaymentMethodId: null,
+				paidDate: '2026-03-09 23:30:00 UTC',
+				feePercentage: null,
+				feeAmount: null,
+				cardType: 1,
+				invoiceId: 8501,
 			},
 		],
 	}),
@@ -111,7 +151,11 @@ export const seedInvoices = (): Row[] => [
 		company: bayside,
 		items: [
 			item(88002, 'Session: Gala dinner', 4400, 505),
-			item(88003, 'Menu: Three courses', 2200, 506, { quantity: 20, unitCost: 110, unitCostExTax: 100 }),
+			item(88003, 'Menu: Three courses', 2200, 506, {
+				quantity: 20,
+				unitCost: 110,
+				unitCostExTax: 100,
+			}),
 		],
 	}),
 	invoice(8503, {
@@ -123,9 +167,19 @@ export const seedInvoices = (): Row[] => [
 		items: [item(88004, 'Accommodation: Queen Room', 440, 510, { amountPaid: 40 })],
 		payments: [
 			{
-				id: 88502, paymentId: 0, receiptNum: 'R-2042', amountPaid: 40, notes: 'At reception', chequeNumber: null,
-				paymentMethod: 6, customPaymentMethodId: null, paidDate: '2026-03-15 05:00:00 UTC', feePercentage: null,
-				feeAmount: null, cardType: null, invoiceId: 8503,
+				id: 88502,
+				paymentId: 0,
+				receiptNum: 'R-2042',
+				amountPaid: 40,
+				notes: 'At reception',
+				chequeNumber: null,
+				paymentMethod: 6,
+				customPaymentMethodId: null,
+				paidDate: '2026-03-15 05:00:00 UTC',
+				feePercentage: null,
+				feeAmount: null,
+				cardType: null,
+				invoiceId: 8503,
 			},
 		],
 	}),
@@ -140,7 +194,11 @@ export const seedInvoices = (): Row[] => [
 		toContactEmail: 'ethan.hartley.10004@example.com',
 		toContactId: 10004,
 		contact: {
-			...amelia, id: 10004, firstName: 'Ethan', email: 'ethan.hartley.10004@example.com', phone: '+61 4 5550 1003',
+			...amelia,
+			id: 10004,
+			firstName: 'Ethan',
+			email: 'ethan.hartley.10004@example.com',
+			phone: '+61 4 5550 1003',
 		},
 		modifiedDate: '2026-02-03 01:00:00 UTC',
 		items: [item(88005, 'Ticket: Standard', 420, 100)],
@@ -179,7 +237,12 @@ const creditNote = (id: number, columns: Row): Row => ({
 });
 
 const tax = (amount: number): Row => ({
-	taxId: 1701, amount, costcenterId: 2201, taxRateId: 0, taxRateAmount: 10, taxRateAmountType: 1,
+	taxId: 1701,
+	amount,
+	costcenterId: 2201,
+	taxRateId: 0,
+	taxRateAmount: 10,
+	taxRateAmountType: 1,
 });
 
 export const seedCreditNotes = (): Row[] => [
@@ -197,17 +260,39 @@ export const seedCreditNotes = (): Row[] => [
 		taxes: [tax(20)],
 		items: [
 			{
-				id: 88601, description: 'Deposit payment for the gala dinner', quantity: 2, unitCost: 110, totalCost: 220,
-				totalTaxCost: 20, amountPaid: 220, refType: 500,
-				costCenters: [{ costcenterId: 2201, totalCost: 220, totalTaxCost: 20 }], taxes: [tax(20)],
+				id: 88601,
+				description: 'Deposit payment for the gala dinner',
+				quantity: 2,
+				unitCost: 110,
+				totalCost: 220,
+				totalTaxCost: 20,
+				amountPaid: 220,
+				refType: 500,
+				costCenters: [{ costcenterId: 2201, totalCost: 220, totalTaxCost: 20 }],
+				taxes: [tax(20)],
 			},
 		],
-		allocations: [{ invoiceId: 8502, creditDate: '2026-03-21 02:00:00', amountAllocated: 150, notes: '' }],
-		refunds: [{ refundId: 88701, refundDate: '2026-03-22 00:05:15', amountRefunded: 70, notes: 'By card' }],
+		allocations: [
+			{ invoiceId: 8502, creditDate: '2026-03-21 02:00:00', amountAllocated: 150, notes: '' },
+		],
+		refunds: [
+			{ refundId: 88701, refundDate: '2026-03-22 00:05:15', amountRefunded: 70, notes: 'By card' },
+		],
 	}),
-	creditNote(8552, { title: 'Room not used', totalAmount: 110, totalTaxAmount: 10, refId: 5002, venueId: 102 }),
+	creditNote(8552, {
+		title: 'Room not used',
+		totalAmount: 110,
+		totalTaxAmount: 10,
+		refId: 5002,
+		venueId: 102,
+	}),
 	creditNote(8553, {
-		title: 'Event Catering Futures Conference: Registration 6531', totalAmount: 90, totalTaxAmount: 8.18, refType: 1,
-		refId: 6531, eventId: 6501, invoiceId: 8504,
+		title: 'Event Catering Futures Conference: Registration 6531',
+		totalAmount: 90,
+		totalTaxAmount: 8.18,
+		refType: 1,
+		refId: 6531,
+		eventId: 6501,
+		invoiceId: 8504,
 	}),
 ];

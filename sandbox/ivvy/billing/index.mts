@@ -8,7 +8,10 @@ import { later, withUtc } from '../wire/time.mts';
 import { checkType } from '../wire/validate.mts';
 import { seedCreditNotes, seedInvoices } from './billingSeed.mts';
 
-export const seed = (): Record<string, Row[]> => ({ invoices: seedInvoices(), creditNotes: seedCreditNotes() });
+export const seed = (): Record<string, Row[]> => ({
+	invoices: seedInvoices(),
+	creditNotes: seedCreditNotes(),
+});
 
 const columnsOf = (call: string, list: string): string[] => {
 	const fields = actions.get(call)?.response.fields as unknown as Param[];
@@ -56,10 +59,17 @@ const addPayment: Handler = ({ body, state, now }) => {
 	}
 	if (amountPaid <= 0) throw invalid('amountPaid: Amount must be greater than 0');
 	const outstanding = cents(Number(invoice.totalCost)) - cents(Number(invoice.amountPaid));
-	if ([3, 4, 5].includes(Number(invoice.currentStatus))) throw invalid('invoiceId: Invoice can not be paid');
-	if (cents(amountPaid) > outstanding) throw invalid('amountPaid: Amount is more than the outstanding amount');
+	if ([3, 4, 5].includes(Number(invoice.currentStatus)))
+		throw invalid('invoiceId: Invoice can not be paid');
+	if (cents(amountPaid) > outstanding)
+		throw invalid('amountPaid: Amount is more than the outstanding amount');
 	const taxes = state.tables.taxes;
-	if (taxes && ((body.feeExcludedTaxIds as number[] | undefined) ?? []).some((id) => !findIn(state, 'taxes', id))) {
+	if (
+		taxes &&
+		((body.feeExcludedTaxIds as number[] | undefined) ?? []).some(
+			(id) => !findIn(state, 'taxes', id),
+		)
+	) {
 		throw invalid('feeExcludedTaxIds: Tax does not exist');
 	}
 	const id = nextId(state);
@@ -81,7 +91,8 @@ const addPayment: Handler = ({ body, state, now }) => {
 const named = (entries: Array<{ value: unknown; name: string }>) =>
 	entries.map(({ value, name }) => ({ id: value, name }));
 
-const enumOf = (fields: Param[] | undefined, name: string) => fields?.find((field) => field.name === name)?.enum ?? [];
+const enumOf = (fields: Param[] | undefined, name: string) =>
+	fields?.find((field) => field.name === name)?.enum ?? [];
 
 /** The page leaves the inner shape open: ids with names here. */
 const getOptions: Handler = () => {

@@ -8,7 +8,8 @@ import { bookingOrNotFound, isKnown } from './bookingStore.mts';
 
 const cents = (amount: number) => Math.round(amount * 100) / 100;
 
-const sum = (rows: Row[], column: string) => rows.reduce((total, row) => total + (row[column] as number), 0);
+const sum = (rows: Row[], column: string) =>
+	rows.reduce((total, row) => total + (row[column] as number), 0);
 
 const dayOf = (value: unknown) => String(value).slice(0, 10);
 
@@ -24,20 +25,34 @@ const addItems: Handler = (input) => {
 	const booking = bookingOrNotFound(state, body.bookingId, body.venueId);
 	const items = body.items as Row[];
 	if (items.length === 0) throw refuse(24140, 'At least one additional item is needed');
-	const first = [booking.dateEventStart, booking.dateAccomStart].filter(Boolean).map(dayOf).sort()[0];
-	const last = [booking.dateEventEnd, booking.dateAccomEnd].filter(Boolean).map(dayOf).sort().at(-1);
+	const first = [booking.dateEventStart, booking.dateAccomStart]
+		.filter(Boolean)
+		.map(dayOf)
+		.sort()[0];
+	const last = [booking.dateEventEnd, booking.dateAccomEnd]
+		.filter(Boolean)
+		.map(dayOf)
+		.sort()
+		.at(-1);
 	items.forEach((item, index) => {
-		const invalid = (name: string) => refuse(24141, 'Invalid item data', [`items[${index}].${name}: *Value is invalid*`]);
+		const invalid = (name: string) =>
+			refuse(24141, 'Invalid item data', [`items[${index}].${name}: *Value is invalid*`]);
 		if (!((item.quantity as number) > 0)) throw invalid('quantity');
-		const references = [['salePriceTaxId', 'taxes'], ['costCentreId', 'venueCostCenters']];
+		const references = [
+			['salePriceTaxId', 'taxes'],
+			['costCentreId', 'venueCostCenters'],
+		];
 		for (const [name, table] of references) {
-			if (item[name] !== undefined && !isKnown(state, table, item[name], body.venueId)) throw invalid(name);
+			if (item[name] !== undefined && !isKnown(state, table, item[name], body.venueId))
+				throw invalid(name);
 		}
 		for (const name of ['startDate', 'endDate']) {
 			const day = item[name] === undefined ? undefined : dayOf(item[name]);
-			if (day !== undefined && !(first !== undefined && day >= first && day <= last!)) throw invalid(name);
+			if (day !== undefined && !(first !== undefined && day >= first && day <= last!))
+				throw invalid(name);
 		}
-		if (item.startDate && item.endDate && (item.endDate as string) < (item.startDate as string)) throw invalid('endDate');
+		if (item.startDate && item.endDate && (item.endDate as string) < (item.startDate as string))
+			throw invalid('endDate');
 	});
 
 	const at = later(undefined, now);
@@ -69,7 +84,13 @@ const addItems: Handler = (input) => {
 			dayTaxDetails: [],
 		});
 		charge(booking, totalAmount, totalTaxAmount);
-		logBookingChange(input, booking, 'additionalItem', id, `Added item: ${String(item.description)}`);
+		logBookingChange(
+			input,
+			booking,
+			'additionalItem',
+			id,
+			`Added item: ${String(item.description)}`,
+		);
 		return id;
 	});
 	return { success: true, items: ids };
@@ -78,8 +99,12 @@ const addItems: Handler = (input) => {
 const addPayment: Handler = (input) => {
 	const { body, state, now } = input;
 	const booking = bookingOrNotFound(state, body.bookingId, body.venueId);
-	const { amountPaid, paidDate, ...rest } = body.payment as Row & { amountPaid: number; paidDate: string };
-	if (amountPaid <= 0) throw refuse(24136, 'Payment details are invalid', ['amountPaid: *Value must be above zero*']);
+	const { amountPaid, paidDate, ...rest } = body.payment as Row & {
+		amountPaid: number;
+		paidDate: string;
+	};
+	if (amountPaid <= 0)
+		throw refuse(24136, 'Payment details are invalid', ['amountPaid: *Value must be above zero*']);
 	const invoiceId = nextId(state);
 	const paymentId = nextId(state);
 	const payment = { id: paymentId, paymentId, amountPaid, paidDate: withUtc(paidDate), ...rest };
@@ -132,7 +157,11 @@ function addInvoice(invoices: Row[], booking: Row, id: number, payment: Row, at:
 const addRefund: Handler = (input) => {
 	const { body, state, now } = input;
 	const booking = bookingOrNotFound(state, body.bookingId, body.venueId);
-	const { amount, refundDate, notes = '' } = body.refund as { amount: number; refundDate: string; notes?: string };
+	const {
+		amount,
+		refundDate,
+		notes = '',
+	} = body.refund as { amount: number; refundDate: string; notes?: string };
 	const refunds = booking._refunds as Row[];
 	const payments = booking._payments as Row[];
 	if (amount <= 0) throw refuse(24147, 'Refund amount must be above zero');
@@ -143,7 +172,13 @@ const addRefund: Handler = (input) => {
 	const refundDetails: Row[] = [];
 	let left = amount;
 	for (const { id, amountPaid, invoiceId } of payments) {
-		const open = cents((amountPaid as number) - sum(refunds.filter(({ paymentId }) => paymentId === id), 'amount'));
+		const open = cents(
+			(amountPaid as number) -
+				sum(
+					refunds.filter(({ paymentId }) => paymentId === id),
+					'amount',
+				),
+		);
 		const part = Math.min(open, left);
 		if (part <= 0) continue;
 		left = cents(left - part);
@@ -152,8 +187,14 @@ const addRefund: Handler = (input) => {
 		const at = later(undefined, now);
 		const invoice = findIn(state, 'invoices', invoiceId);
 		(invoice?.refunds as Row[] | undefined)?.push({
-			id: refundId, invoiceId, refundId, refundDate: withUtc(refundDate), amountRefunded: part, notes,
-			createdDate: at, modifiedDate: at,
+			id: refundId,
+			invoiceId,
+			refundId,
+			refundDate: withUtc(refundDate),
+			amountRefunded: part,
+			notes,
+			createdDate: at,
+			modifiedDate: at,
 		});
 		refundDetails.push({ invoiceId, refundId });
 	}

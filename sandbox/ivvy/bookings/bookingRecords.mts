@@ -50,9 +50,16 @@ const saveNote = upsert('bookingNotes', {
 /** The two dates stand beside the filter, not in it. */
 const getNotes: Handler = (input) => {
 	const { createdDate, modifiedDate, filter = {}, ...rest } = input.body;
-	const given = Object.entries({ createdDate, modifiedDate }).filter(([, value]) => value !== undefined);
-	const dates = Object.fromEntries(given.map(([name, value]) => [name, withUtc(value as string).replace(' UTC', '')]));
-	return list('bookingNotes', ofBooking)({ ...input, body: { ...rest, filter: { ...(filter as Row), ...dates } } });
+	const given = Object.entries({ createdDate, modifiedDate }).filter(
+		([, value]) => value !== undefined,
+	);
+	const dates = Object.fromEntries(
+		given.map(([name, value]) => [name, withUtc(value as string).replace(' UTC', '')]),
+	);
+	return list(
+		'bookingNotes',
+		ofBooking,
+	)({ ...input, body: { ...rest, filter: { ...(filter as Row), ...dates } } });
 };
 
 const noAttendee = () => refuse(24411, 'Booking attendee does not exist');
@@ -66,17 +73,28 @@ const saveAttendeeRow = upsert('bookingAttendees', {
 		const booking = bookingOf(state, body.bookingId, body.venueId);
 		if (!booking) throw refuse(24410, 'Booking does not exist');
 		if (existing && existing.bookingId !== booking.id) throw noAttendee();
-		if (!/^[^\s@]+@[^\s@]+$/.test(String(body.email))) throw attendeeInvalid('email: *Not an email address*');
-		const sessions = (state.tables.bookingSessions ?? []).filter(({ bookingId }) => bookingId === booking.id);
+		if (!/^[^\s@]+@[^\s@]+$/.test(String(body.email)))
+			throw attendeeInvalid('email: *Not an email address*');
+		const sessions = (state.tables.bookingSessions ?? []).filter(
+			({ bookingId }) => bookingId === booking.id,
+		);
 		const menus = state.tables.sessionMenus ?? [];
 		for (const { sessionId, menuId, inventoryId } of (body.menuItems ?? []) as Row[]) {
-			if (!sessions.some(({ id }) => id === sessionId)) throw attendeeInvalid(unknownValue('sessionId'));
+			if (!sessions.some(({ id }) => id === sessionId))
+				throw attendeeInvalid(unknownValue('sessionId'));
 			const menu = menus.find((one) => one.id === menuId && one.sessionId === sessionId);
 			if (!menu) throw attendeeInvalid(unknownValue('menuId'));
-			if (!(menu.items as Row[]).some(({ id }) => id === inventoryId)) throw attendeeInvalid(unknownValue('inventoryId'));
+			if (!(menu.items as Row[]).some(({ id }) => id === inventoryId))
+				throw attendeeInvalid(unknownValue('inventoryId'));
 		}
 	},
-	derive: (row) => ({ _hash: row._hash ?? createHash('md5').update(`attendee ${String(row.id)}`).digest('hex') }),
+	derive: (row) => ({
+		_hash:
+			row._hash ??
+			createHash('md5')
+				.update(`attendee ${String(row.id)}`)
+				.digest('hex'),
+	}),
 });
 
 /** An attendee is found by id, or by hash where no id is given. */
@@ -96,10 +114,13 @@ const asText = (row: Row, names: string[]): Row => ({
 
 const shownAttendee = (row: Row): Row => ({
 	...asText(row, ['id', 'venueId', 'bookingId']),
-	menuItems: (row.menuItems as Row[]).map((item) => asText(item, ['sessionId', 'menuId', 'inventoryId'])),
+	menuItems: (row.menuItems as Row[]).map((item) =>
+		asText(item, ['sessionId', 'menuId', 'inventoryId']),
+	),
 });
 
-const isOf = (body: Row) => (row: Row) => row.venueId === body.venueId && row.bookingId === body.bookingId;
+const isOf = (body: Row) => (row: Row) =>
+	row.venueId === body.venueId && row.bookingId === body.bookingId;
 
 const getAttendees: Handler = ({ action, body, state, settings }) => {
 	const rows = rowsOf(state, 'bookingAttendees').filter(isOf(body)).map(shownAttendee);
@@ -109,7 +130,9 @@ const getAttendees: Handler = ({ action, body, state, settings }) => {
 };
 
 const getAttendeeByHash: Handler = ({ action, body, state }) => {
-	const row = rowsOf(state, 'bookingAttendees').find((one) => isOf(body)(one) && one._hash === body.hash);
+	const row = rowsOf(state, 'bookingAttendees').find(
+		(one) => isOf(body)(one) && one._hash === body.hash,
+	);
 	if (!row) throw noSuchBooking();
 	return visible(action, shownAttendee(row));
 };
@@ -123,10 +146,15 @@ const documents =
 	(table: string, number: string, latest: boolean): Handler =>
 	({ action, body, state, settings }) => {
 		const isGenerated = ({ status }: Row) => (status as number) >= 4;
-		const all = rowsOf(state, table).filter(isOf(body)).filter((row) => body.onlyGenerated !== true || isGenerated(row));
+		const all = rowsOf(state, table)
+			.filter(isOf(body))
+			.filter((row) => body.onlyGenerated !== true || isGenerated(row));
 		const isNewest = (row: Row) =>
 			row[number] === null ||
-			!all.some((other) => other[number] === row[number] && (other.version as number) > (row.version as number));
+			!all.some(
+				(other) =>
+					other[number] === row[number] && (other.version as number) > (row.version as number),
+			);
 		const isAsked = (row: Row) => body[number] === undefined || row[number] === body[number];
 		const rows = all.filter(latest ? isNewest : isAsked);
 		return page(action, rows, body, settings.ivvy.pageCap);

@@ -58,7 +58,13 @@ const document = (
 	...created,
 });
 
-const beo = (id: number, bookingId: number, beoNumber: number, version: number, status: number): Row => ({
+const beo = (
+	id: number,
+	bookingId: number,
+	beoNumber: number,
+	version: number,
+	status: number,
+): Row => ({
 	id,
 	venueId: bookingId % 2 === 1 ? 101 : 102,
 	bookingId,
@@ -90,7 +96,13 @@ const tax = (id: number, bookingId: number, name: string, type: number, amount: 
 	venueTaxId: type === 1 ? 1701 : 1702,
 });
 
-const change = (id: number, bookingId: number, refType: number, refId: number, noteText: string): Row => ({
+const change = (
+	id: number,
+	bookingId: number,
+	refType: number,
+	refId: number,
+	noteText: string,
+): Row => ({
 	id,
 	venueId: bookingId % 2 === 1 ? 101 : 102,
 	bookingId,
@@ -133,9 +145,30 @@ export const seedBookingRecords = (): Record<string, Row[]> => ({
 		tax(5503, 5002, 'GST', 1, 10),
 	],
 	bookingReleases: [
-		{ bookingId: 5002, venueId: 102, type: 1, numDaysFromEvent: 30, numOfRooms: 0, percentageOfRooms: 25 },
-		{ bookingId: 5002, venueId: 102, type: 0, numDaysFromEvent: 14, numOfRooms: 10, percentageOfRooms: 0 },
-		{ bookingId: 5008, venueId: 102, type: 1, numDaysFromEvent: 21, numOfRooms: 0, percentageOfRooms: 50 },
+		{
+			bookingId: 5002,
+			venueId: 102,
+			type: 1,
+			numDaysFromEvent: 30,
+			numOfRooms: 0,
+			percentageOfRooms: 25,
+		},
+		{
+			bookingId: 5002,
+			venueId: 102,
+			type: 0,
+			numDaysFromEvent: 14,
+			numOfRooms: 10,
+			percentageOfRooms: 0,
+		},
+		{
+			bookingId: 5008,
+			venueId: 102,
+			type: 1,
+			numDaysFromEvent: 21,
+			numOfRooms: 0,
+			percentageOfRooms: 50,
+		},
 	],
 	bookingChangelog: [
 		change(58001, 5001, 3, 5101, 'Session moved to 10:00'),

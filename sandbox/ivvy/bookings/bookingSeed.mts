@@ -65,7 +65,12 @@ export const blankBooking = (venueId: number): Row => ({
 	agentCompany: null,
 	agentContactId: null,
 	agentContact: null,
-	...Object.fromEntries(commission.flatMap((part) => [[`commission${part}Type`, null], [`commission${part}`, null]])),
+	...Object.fromEntries(
+		commission.flatMap((part) => [
+			[`commission${part}Type`, null],
+			[`commission${part}`, null],
+		]),
+	),
 	dailyRevenue: [],
 	products: [],
 	additionalItems: [],
@@ -143,17 +148,27 @@ export const seedBookings = (): Row[] =>
 			contactId: contactOf(index).id,
 			contact: contactOf(index),
 			// The first contact works for the first company.
-			...(index === 0 ? { companyId: 2001, company: { id: 2001, businessName: 'Bayside Catering' } } : {}),
+			...(index === 0
+				? { companyId: 2001, company: { id: 2001, businessName: 'Bayside Catering' } }
+				: {}),
 			currentStatus,
 			totalAmount,
 			totalTaxAmount: totalAmount / 11,
 			amountOutstanding: totalAmount - paid,
 			bookingType: isRoomsOnly ? 4 : 1,
-			...(isRoomsOnly ? {} : { dateEventStart: `${first} 00:00:00 UTC`, dateEventEnd: `${last} 00:00:00 UTC` }),
+			...(isRoomsOnly
+				? {}
+				: { dateEventStart: `${first} 00:00:00 UTC`, dateEventEnd: `${last} 00:00:00 UTC` }),
 			...(venueId === 102
-				? { isAccommIncluded: true, dateAccomStart: `${first} 00:00:00 UTC`, dateAccomEnd: `${last} 00:00:00 UTC` }
+				? {
+						isAccommIncluded: true,
+						dateAccomStart: `${first} 00:00:00 UTC`,
+						dateAccomEnd: `${last} 00:00:00 UTC`,
+					}
 				: {}),
-			...([2, 3].includes(currentStatus) ? { convertedToTentative: '2026-02-02 03:00:00 UTC' } : {}),
+			...([2, 3].includes(currentStatus)
+				? { convertedToTentative: '2026-02-02 03:00:00 UTC' }
+				: {}),
 			...(currentStatus === 3 ? { convertedToConfirmed: '2026-02-09 03:00:00 UTC' } : {}),
 			...(currentStatus === 4 ? { convertedToCancelled: '2026-02-16 03:00:00 UTC' } : {}),
 			bookedById: ivvySeedIds.users[index % 3],

@@ -27,7 +27,8 @@ function stageOf({ body, state }: HandlerInput, name: string): Row | undefined {
 function checkReason(body: Row, name: string, stages: Row[]): void {
 	if (body[name] === undefined) return;
 	const reasons = stages.flatMap((stage) => (stage.reasons as Row[] | undefined) ?? []);
-	if (!reasons.some(({ id }) => id === body[name])) throw invalid(`${name}: *Not a reason of the stage*`);
+	if (!reasons.some(({ id }) => id === body[name]))
+		throw invalid(`${name}: *Not a reason of the stage*`);
 }
 
 const isCalled = (stage: Row | undefined, name: RegExp) => name.test(String(stage?.name ?? ''));
@@ -50,7 +51,12 @@ export const changeBookingStatus: Handler = (input) => {
 	const status = body.currentStatus as number;
 	const wasProspective = booking.currentStatus === 1 || booking.currentStatus === 9;
 	const isClosed = isCalled(stage, /\b(won|lost)\b/i);
-	if (wasProspective && [2, 3].includes(status) && isClosed && body.convertedClosedDate === undefined) {
+	if (
+		wasProspective &&
+		[2, 3].includes(status) &&
+		isClosed &&
+		body.convertedClosedDate === undefined
+	) {
 		throw isRequired('convertedClosedDate');
 	}
 
@@ -58,7 +64,9 @@ export const changeBookingStatus: Handler = (input) => {
 	Object.assign(booking, {
 		currentStatus: status,
 		...(status === 2 ? { convertedToTentative: at } : {}),
-		...(status === 3 ? { convertedToTentative: booking.convertedToTentative || at, convertedToConfirmed: at } : {}),
+		...(status === 3
+			? { convertedToTentative: booking.convertedToTentative || at, convertedToConfirmed: at }
+			: {}),
 		...(status === cancelled ? { convertedToCancelled: midnight(body.cancelClosedDate) } : {}),
 	});
 	moveOpportunity(input, booking, status === cancelled ? cancelStage : stage);
@@ -67,17 +75,29 @@ export const changeBookingStatus: Handler = (input) => {
 };
 
 /** The opportunity of a quote follows its booking. */
-function moveOpportunity({ body, state }: HandlerInput, booking: Row, stage: Row | undefined): void {
-	const opportunity = booking.opportunityId ? findIn(state, 'opportunities', booking.opportunityId) : undefined;
+function moveOpportunity(
+	{ body, state }: HandlerInput,
+	booking: Row,
+	stage: Row | undefined,
+): void {
+	const opportunity = booking.opportunityId
+		? findIn(state, 'opportunities', booking.opportunityId)
+		: undefined;
 	if (!opportunity || !stage) return;
-	const reasonId = body.currentStatus === cancelled ? body.cancelReasonId : body.convertedStageReasonId;
-	const closed = body.currentStatus === cancelled ? body.cancelClosedDate : body.convertedClosedDate;
+	const reasonId =
+		body.currentStatus === cancelled ? body.cancelReasonId : body.convertedStageReasonId;
+	const closed =
+		body.currentStatus === cancelled ? body.cancelClosedDate : body.convertedClosedDate;
 	Object.assign(opportunity, {
 		stageId: stage.id,
 		stageName: stage.name,
 		stageReasonId: reasonId ?? null,
-		stageReasonName: ((stage.reasons as Row[] | undefined) ?? []).find(({ id }) => id === reasonId)?.reason ?? null,
+		stageReasonName:
+			((stage.reasons as Row[] | undefined) ?? []).find(({ id }) => id === reasonId)?.reason ??
+			null,
 		...(closed === undefined ? {} : { closedDate: midnight(closed) }),
-		...(body.cancelLostToCompetition === undefined ? {} : { lostToCompetition: body.cancelLostToCompetition }),
+		...(body.cancelLostToCompetition === undefined
+			? {}
+			: { lostToCompetition: body.cancelLostToCompetition }),
 	});
 }

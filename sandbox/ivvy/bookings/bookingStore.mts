@@ -10,10 +10,13 @@ import { withUtc } from '../wire/time.mts';
 
 /** The booking of a request: a booking of another venue does not exist for this one. */
 export const bookingOf = (state: IvvyState, id: unknown, venueId?: unknown): Row | undefined =>
-	rowsOf(state, 'bookings').find((row) => row.id === id && (venueId === undefined || row.venueId === venueId));
+	rowsOf(state, 'bookings').find(
+		(row) => row.id === id && (venueId === undefined || row.venueId === venueId),
+	);
 
 /** Pages that document no code for a booking that does not exist. */
-export const noSuchBooking = () => new IvvyError(404, 'Not Found', undefined, ['The booking does not exist']);
+export const noSuchBooking = () =>
+	new IvvyError(404, 'Not Found', undefined, ['The booking does not exist']);
 
 export function bookingOrNotFound(state: IvvyState, id: unknown, venueId?: unknown): Row {
 	const booking = bookingOf(state, id, venueId);
@@ -27,7 +30,10 @@ export const unknownValue = (name: string) => `${name}: *Value does not exist*`;
 /** Is there a row with this id, at this venue where its table says so? */
 export function isKnown(state: IvvyState, table: string, id: unknown, venueId?: unknown): boolean {
 	const row = findIn(state, table, id);
-	return row !== undefined && (venueId === undefined || row.venueId === undefined || row.venueId === venueId);
+	return (
+		row !== undefined &&
+		(venueId === undefined || row.venueId === undefined || row.venueId === venueId)
+	);
 }
 
 /** A day from a request in the form that booking reads use. */
@@ -46,10 +52,15 @@ const sections: Record<string, string> = {
 const getBooking: Handler = ({ action, body, state }) => {
 	const booking = bookingOrNotFound(state, body.id, body.venueId);
 	const rows = Object.entries(sections).map(([section, table]) => {
-		const field = action.response.fields.find(({ name }) => name === section) as { items?: Array<{ name: string }> };
+		const field = action.response.fields.find(({ name }) => name === section) as {
+			items?: Array<{ name: string }>;
+		};
 		const columns = field.items ?? [];
 		const own = (state.tables[table] ?? []).filter(({ bookingId }) => bookingId === booking.id);
-		return [section, own.map((row) => Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])))];
+		return [
+			section,
+			own.map((row) => Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))),
+		];
 	});
 	return visible(action, { ...booking, ...Object.fromEntries(rows) });
 };

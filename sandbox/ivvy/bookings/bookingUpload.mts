@@ -13,13 +13,20 @@ const upload: Handler = (input) => {
 	const file = (body as { _file?: Row })._file;
 	if (!file) throw doesNotValidate('fileId', 'A file is required');
 	const booking = bookingOf(state, body.bookingId, body.venueId);
-	if (!booking) throw refuse(24464, 'The request contains bad data', ['bookingId: *Value does not exist*']);
+	if (!booking)
+		throw refuse(24464, 'The request contains bad data', ['bookingId: *Value does not exist*']);
 	const all = rowsOf(state, 'bookingDocuments');
 	const versions = all.filter(({ documentNumber }) => documentNumber === body.documentNumber);
-	if (body.documentNumber !== undefined && !versions.some(({ bookingId }) => bookingId === booking.id)) {
-		throw refuse(24465, 'The request contains invalid data', ['documentNumber: *Value does not exist*']);
+	if (
+		body.documentNumber !== undefined &&
+		!versions.some(({ bookingId }) => bookingId === booking.id)
+	) {
+		throw refuse(24465, 'The request contains invalid data', [
+			'documentNumber: *Value does not exist*',
+		]);
 	}
-	const highest = (name: string, rows: Row[]) => Math.max(0, ...rows.map((row) => Number(row[name] ?? 0)));
+	const highest = (name: string, rows: Row[]) =>
+		Math.max(0, ...rows.map((row) => Number(row[name] ?? 0)));
 	const documentNumber = body.documentNumber ?? highest('documentNumber', all) + 1;
 	const version = body.documentNumber === undefined ? 1 : highest('version', versions) + 1;
 	const id = nextId(state);
@@ -39,7 +46,13 @@ const upload: Handler = (input) => {
 		_bytes: file.bytes,
 		_canBeDeleted: body.canBeDeleted ?? 1,
 	});
-	logBookingChange(input, booking, 'booking', booking.id, `Document ${String(documentNumber)} uploaded`);
+	logBookingChange(
+		input,
+		booking,
+		'booking',
+		booking.id,
+		`Document ${String(documentNumber)} uploaded`,
+	);
 	return { success: true, id, documentNumber, version };
 };
 

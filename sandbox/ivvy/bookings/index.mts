@@ -9,7 +9,10 @@ import { changeBookingStatus } from './bookingStatus.mts';
 import { bookingReads } from './bookingStore.mts';
 import { bookingUpload } from './bookingUpload.mts';
 
-export const seed = (): Record<string, Row[]> => ({ bookings: seedBookings(), ...seedBookingRecords() });
+export const seed = (): Record<string, Row[]> => ({
+	bookings: seedBookings(),
+	...seedBookingRecords(),
+});
 
 export const handlers: Record<string, Handler> = {
 	...bookingUpload,

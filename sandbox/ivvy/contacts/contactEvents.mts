@@ -8,11 +8,17 @@ export function eventsOf(state: IvvyState, contactId: unknown, inEventOrder: boo
 	const { events = [], invitedContacts = [], registrations = [], attendees = [] } = state.tables;
 	const eventOf = (eventId: unknown): Row => {
 		const event = events.find((one) => one.id === eventId);
-		return { eventId, eventCode: event?.code ?? null, eventStartDateTime: event?.startDateTime ?? null };
+		return {
+			eventId,
+			eventCode: event?.code ?? null,
+			eventStartDateTime: event?.startDateTime ?? null,
+		};
 	};
 	const ordered = (rows: Row[]) =>
 		inEventOrder
-			? rows.sort((a, b) => String(a.eventStartDateTime).localeCompare(String(b.eventStartDateTime)))
+			? rows.sort((a, b) =>
+					String(a.eventStartDateTime).localeCompare(String(b.eventStartDateTime)),
+				)
 			: rows;
 	const invitation = ({ eventId, response }: Row): Row => ({
 		...eventOf(eventId),
@@ -45,7 +51,11 @@ export function eventsOf(state: IvvyState, contactId: unknown, inEventOrder: boo
 		};
 	};
 	return {
-		eventInvitations: ordered(invitedContacts.filter((row) => row.contactId === contactId).map(invitation)),
-		eventRegistrations: ordered(registrations.filter((row) => row.mainContactId === contactId).map(registration)),
+		eventInvitations: ordered(
+			invitedContacts.filter((row) => row.contactId === contactId).map(invitation),
+		),
+		eventRegistrations: ordered(
+			registrations.filter((row) => row.mainContactId === contactId).map(registration),
+		),
 	};
 }

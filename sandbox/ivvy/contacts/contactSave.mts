@@ -32,7 +32,10 @@ function customFields(definitions: Row[], row: Row, sent: unknown): Row[] {
 		const field = definitions.find((one) => one.fieldId === fieldId && one.isActive);
 		if (!field) throw new NotSaved(`Custom field ${String(fieldId)} does not exist`);
 		const isCleared = value === '' || value === null;
-		if (!isCleared && !fits[field.fieldType as number]?.(value, (field.selectValues as Row | null) ?? {})) {
+		if (
+			!isCleared &&
+			!fits[field.fieldType as number]?.(value, (field.selectValues as Row | null) ?? {})
+		) {
 			throw new NotSaved(`Custom field '${String(field.displayName)}' has an invalid value`);
 		}
 		merged.set(fieldId, { fieldId, displayName: field.displayName, value });
@@ -43,11 +46,18 @@ function customFields(definitions: Row[], row: Row, sent: unknown): Row[] {
 /** The links of a row after this request: merged by their key, a null address deletes one, null deletes all. */
 function externalUrls(row: Row, sent: unknown, most: number): Row[] {
 	if (sent === null) return [];
-	const merged = new Map(((row.externalUrls as Row[] | undefined) ?? []).map((link) => [link.ref, link]));
+	const merged = new Map(
+		((row.externalUrls as Row[] | undefined) ?? []).map((link) => [link.ref, link]),
+	);
 	for (const { ref, url, label } of (sent as Row[] | undefined) ?? []) {
 		const before = merged.get(ref);
 		if (url === null) merged.delete(ref);
-		else merged.set(ref, { ref, url: url ?? before?.url ?? null, label: label ?? before?.label ?? '' });
+		else
+			merged.set(ref, {
+				ref,
+				url: url ?? before?.url ?? null,
+				label: label ?? before?.label ?? '',
+			});
 	}
 	const links = [...merged.values()];
 	if (links.some(({ url }) => !isText(url) || !(url as string).startsWith('https://'))) {
@@ -66,7 +76,8 @@ function checkEmail(email: unknown, name: string): void {
 function checkReference(state: IvvyState, table: string, id: unknown, what: string): void {
 	if (id === undefined || id === null) return;
 	const isKnown = table in state || table in state.tables;
-	if (isKnown && !findIn(state, table, id)) throw new NotSaved(`${what} ${String(id)} does not exist`);
+	if (isKnown && !findIn(state, table, id))
+		throw new NotSaved(`${what} ${String(id)} does not exist`);
 }
 
 function existing(rows: Row[], id: unknown, what: string): Row | undefined {
@@ -75,16 +86,36 @@ function existing(rows: Row[], id: unknown, what: string): Row | undefined {
 	return row;
 }
 
-const pick = (row: Row, ...names: string[]): Row => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+const pick = (row: Row, ...names: string[]): Row =>
+	Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 
 const blankContact: Row = {
-	externalId: null, phone: '', status: 1, smsStatus: 1, privacyConsentData: null, customFields: [], groups: [],
-	companies: [], companiesData: [], isAnonymised: false, externalUrls: [], _venueIds: [], _venueGroupId: 1,
+	externalId: null,
+	phone: '',
+	status: 1,
+	smsStatus: 1,
+	privacyConsentData: null,
+	customFields: [],
+	groups: [],
+	companies: [],
+	companiesData: [],
+	isAnonymised: false,
+	externalUrls: [],
+	_venueIds: [],
+	_venueGroupId: 1,
 };
 
 /** Works for nested contacts too: the row that was added or updated. Throws before it changes anything. */
 export function saveContact({ state, now }: Now, body: Row): Row {
-	const { id, updateIfExists, groups, customFields: fields, externalUrls: links, privacyConsent, ...sent } = body;
+	const {
+		id,
+		updateIfExists,
+		groups,
+		customFields: fields,
+		externalUrls: links,
+		privacyConsent,
+		...sent
+	} = body;
 	checkEmail(sent.email, 'email');
 	const names = ['firstName', 'lastName', 'email'];
 	const text = (row: Row) => names.map((name) => String(row[name]).toLowerCase()).join('\n');
@@ -95,7 +126,8 @@ export function saveContact({ state, now }: Now, body: Row): Row {
 
 	const base = row ?? blankContact;
 	const given = (groups as Row[] | undefined)?.map(({ groupId }) => groupId);
-	for (const groupId of given ?? []) checkReference(state, 'subscriptionGroups', groupId, 'Subscription group');
+	for (const groupId of given ?? [])
+		checkReference(state, 'subscriptionGroups', groupId, 'Subscription group');
 	const companies = (sent.companies ?? base.companies) as unknown[];
 	for (const companyId of companies) checkReference(state, 'companies', companyId, 'Company');
 	const changes: Row = {
@@ -103,8 +135,12 @@ export function saveContact({ state, now }: Now, body: Row): Row {
 		customFields: customFields(rowsOf(state, 'contactCustomFields'), base, fields),
 		externalUrls: externalUrls(base, links, 3),
 		companies: [...companies],
-		companiesData: companies.map((companyId) => pick(findIn(state, 'companies', companyId) ?? {}, 'id', 'businessName')),
-		...(privacyConsent === true ? { privacyConsentData: { source: 5, dateTime: later(undefined, now) } } : {}),
+		companiesData: companies.map((companyId) =>
+			pick(findIn(state, 'companies', companyId) ?? {}, 'id', 'businessName'),
+		),
+		...(privacyConsent === true
+			? { privacyConsentData: { source: 5, dateTime: later(undefined, now) } }
+			: {}),
 		// Seeded rows do not have it until they change.
 		createdDate: row?.createdDate ?? row?.modifiedDate ?? later(undefined, now),
 		modifiedDate: later(row?.modifiedDate as string | undefined, now),
@@ -114,10 +150,13 @@ export function saveContact({ state, now }: Now, body: Row): Row {
 		state.contacts.push(row);
 	}
 	const before = base.groups as Row[];
-	const joined = given?.map((groupId) => before.find((one) => one.groupId === groupId) ?? membership(row, groupId, now));
+	const joined = given?.map(
+		(groupId) => before.find((one) => one.groupId === groupId) ?? membership(row, groupId, now),
+	);
 	Object.assign(row, changes, { groups: joined ?? [...before] });
 	for (const company of state.companies) {
-		if ((company.primaryContact as Row | null)?.id === row.id) company.primaryContact = primary(row);
+		if ((company.primaryContact as Row | null)?.id === row.id)
+			company.primaryContact = primary(row);
 	}
 	return row;
 }
@@ -134,31 +173,94 @@ const primary = (contact: Row) => pick(contact, 'id', 'firstName', 'lastName', '
 const parts = ['Space', 'Food', 'Beverage', 'AudioVisual', 'Accommodation'];
 
 const blankCompany: Row = {
-	externalId: null, tradingName: '', businessNumber: '', phone: '', otherPhone: '', fax: '', website: '', email: '',
+	externalId: null,
+	tradingName: '',
+	businessNumber: '',
+	phone: '',
+	otherPhone: '',
+	fax: '',
+	website: '',
+	email: '',
 	address: {
-		line1: '', line2: '', line3: '', line4: '', city: '', stateCode: '', countryCode: '', postalCode: '',
+		line1: '',
+		line2: '',
+		line3: '',
+		line4: '',
+		city: '',
+		stateCode: '',
+		countryCode: '',
+		postalCode: '',
 	},
-	primaryAccountManager: null, secondaryAccountManager: null, industry: null, primaryContact: null, isAgent: 0,
-	parentCompanyId: 0, leftValue: 1, rightValue: 2, depth: 0, iataNumber: null, customFields: [], externalUrls: [],
-	...Object.fromEntries(parts.flatMap((part) => [[`commission${part}`, null], [`commission${part}Type`, null]])),
-	_venueIds: [], _venueGroupId: 1,
+	primaryAccountManager: null,
+	secondaryAccountManager: null,
+	industry: null,
+	primaryContact: null,
+	isAgent: 0,
+	parentCompanyId: 0,
+	leftValue: 1,
+	rightValue: 2,
+	depth: 0,
+	iataNumber: null,
+	customFields: [],
+	externalUrls: [],
+	...Object.fromEntries(
+		parts.flatMap((part) => [
+			[`commission${part}`, null],
+			[`commission${part}Type`, null],
+		]),
+	),
+	_venueIds: [],
+	_venueGroupId: 1,
 };
 
 /** Parameters that name another record → the column that shows it, and the table it is in. */
 const shown: Record<string, [column: string, table: string, what: string, ...names: string[]]> = {
-	primaryAccountManagerId: ['primaryAccountManager', 'users', 'User', 'id', 'firstName', 'lastName', 'email'],
-	secondaryAccountManagerId: ['secondaryAccountManager', 'users', 'User', 'id', 'firstName', 'lastName', 'email'],
+	primaryAccountManagerId: [
+		'primaryAccountManager',
+		'users',
+		'User',
+		'id',
+		'firstName',
+		'lastName',
+		'email',
+	],
+	secondaryAccountManagerId: [
+		'secondaryAccountManager',
+		'users',
+		'User',
+		'id',
+		'firstName',
+		'lastName',
+		'email',
+	],
 	industryId: ['industry', 'industries', 'Industry', 'id', 'name'],
-	primaryContactId: ['primaryContact', 'contacts', 'Contact', 'id', 'firstName', 'lastName', 'email', 'phone'],
+	primaryContactId: [
+		'primaryContact',
+		'contacts',
+		'Contact',
+		'id',
+		'firstName',
+		'lastName',
+		'email',
+		'phone',
+	],
 };
 
 /** Works for nested companies too: the row that was added or updated. Throws before it changes anything. */
 export function saveCompany(input: Now, body: Row): Row {
 	const { state, now } = input;
-	const { id, updateIfExists, customFields: fields, externalUrls: links, primaryContact, ...rest } = body;
+	const {
+		id,
+		updateIfExists,
+		customFields: fields,
+		externalUrls: links,
+		primaryContact,
+		...rest
+	} = body;
 	checkEmail(rest.email, 'email');
 	let row = existing(state.companies, id, 'Company');
-	if (!row && updateIfExists === true) row = state.companies.find((one) => one.businessName === rest.businessName);
+	if (!row && updateIfExists === true)
+		row = state.companies.find((one) => one.businessName === rest.businessName);
 	const base = row ?? blankCompany;
 	const changes: Row = {
 		customFields: customFields(rowsOf(state, 'companyCustomFields'), base, fields),
@@ -167,14 +269,17 @@ export function saveCompany(input: Now, body: Row): Row {
 	};
 	for (const [name, value] of Object.entries(rest)) {
 		const [column, table, what, ...names] = shown[name] ?? [];
-		if (!column) changes[name] = name === 'address' ? { ...(base.address as Row), ...(value as Row) } : value;
+		if (!column)
+			changes[name] = name === 'address' ? { ...(base.address as Row), ...(value as Row) } : value;
 		else {
 			checkReference(state, table, value, what);
-			const target = table in state || table in state.tables ? findIn(state, table, value) : undefined;
+			const target =
+				table in state || table in state.tables ? findIn(state, table, value) : undefined;
 			changes[column] = target ? pick(target, ...names) : null;
 		}
 	}
-	const contact = primaryContact === undefined ? undefined : saveContact(input, primaryContact as Row);
+	const contact =
+		primaryContact === undefined ? undefined : saveContact(input, primaryContact as Row);
 	if (contact) changes.primaryContact = primary(contact);
 	if (!row) {
 		const companyId = nextId(state);
@@ -191,7 +296,10 @@ function mirror(state: IvvyState, company: Row): void {
 	for (const contact of state.contacts) {
 		const companies = contact.companies as unknown[];
 		const data = contact.companiesData as Row[];
-		if ((company.primaryContact as Row | null)?.id === contact.id && !companies.includes(company.id)) {
+		if (
+			(company.primaryContact as Row | null)?.id === contact.id &&
+			!companies.includes(company.id)
+		) {
 			companies.push(company.id);
 			data.push(pick(company, 'id', 'businessName'));
 		}

@@ -8,14 +8,20 @@ import { findIn, list, refuse, rowsOf, upsert } from '../wire/tables.mts';
 import { eventsOf } from './contactEvents.mts';
 import { membership, NotSaved, saveCompany, saveContact } from './contactSave.mts';
 
-const definition = (fieldId: number, fieldType: number, displayName: string, ...options: string[]): Row => ({
+const definition = (
+	fieldId: number,
+	fieldType: number,
+	displayName: string,
+	...options: string[]
+): Row => ({
 	fieldId,
 	fieldType,
 	displayName,
 	isRequired: false,
 	isActive: true,
 	sortOrder: fieldId,
-	selectValues: options.length > 0 ? Object.fromEntries(options.map((option) => [option, option])) : null,
+	selectValues:
+		options.length > 0 ? Object.fromEntries(options.map((option) => [option, option])) : null,
 	fileTypes: fieldType === 6 ? ['pdf', 'jpg'] : null,
 });
 
@@ -80,7 +86,8 @@ const all =
 	({ action, state }) =>
 		bare(rows(state).map((row) => visible(action, row)));
 
-const isMember = (contact: Row, groupId: unknown) => (contact.groups as Row[]).some((one) => one.groupId === groupId);
+const isMember = (contact: Row, groupId: unknown) =>
+	(contact.groups as Row[]).some((one) => one.groupId === groupId);
 
 const withMembers = (state: IvvyState): Row[] =>
 	rowsOf(state, 'subscriptionGroups').map((group) => ({
@@ -93,7 +100,8 @@ const eachMember =
 	(change: (contact: Row, group: unknown, now: number) => void): Handler =>
 	({ body, state, now }) => {
 		const { group, contacts } = body as { group: unknown; contacts: unknown[] };
-		if (!findIn(state, 'subscriptionGroups', group)) throw doesNotValidate('group', 'Value does not exist');
+		if (!findIn(state, 'subscriptionGroups', group))
+			throw doesNotValidate('group', 'Value does not exist');
 		return bare(
 			contacts.map((contactId) => {
 				const contact = findIn(state, 'contacts', contactId);
@@ -110,7 +118,8 @@ const saveNote = (table: string, key: string, owners: string): Handler =>
 		blank: { createdByUserId: ivvySeedIds.users[0] },
 		references: { [key]: [owners, () => doesNotValidate(key, 'Value does not exist')] },
 		check: ({ body }, existing) => {
-			if (existing && existing[key] !== body[key]) throw doesNotValidate('id', 'Value does not exist');
+			if (existing && existing[key] !== body[key])
+				throw doesNotValidate('id', 'Value does not exist');
 		},
 		derive: ({ modifiedDate }) => ({ modifiedDate: String(modifiedDate).replace(' UTC', '') }),
 	});
@@ -129,11 +138,17 @@ const readOne =
 	({ action, body, state }) => {
 		const row = findIn(state, table, body.id);
 		if (!row) throw refuse(code, `${what} not found`);
-		return visible(action, { ...readOnly(row), ...eventsOf(state, row.id, body.useEventSortOrder === true) });
+		return visible(action, {
+			...readOnly(row),
+			...eventsOf(state, row.id, body.useEventSortOrder === true),
+		});
 	};
 
 export const handlers: Record<string, Handler> = {
-	'contact/addOrUpdateContact': saving((input) => ({ success: true, id: saveContact(input, input.body).id })),
+	'contact/addOrUpdateContact': saving((input) => ({
+		success: true,
+		id: saveContact(input, input.body).id,
+	})),
 	'contact/getContact': readOne('contacts', 24096, 'Contact'),
 	'contact/getCustomFieldDefinition': all((state) => rowsOf(state, 'contactCustomFields')),
 	// The page shows success for an add, and the id alone for an update.

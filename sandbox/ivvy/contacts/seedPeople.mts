@@ -3,16 +3,48 @@ import { ivvySeedIds } from '../wire/ids.mts';
 import { seedUserNames } from '../venues/seedVenues.mts';
 import { timestamp } from '../wire/time.mts';
 
-const firstNames = ['Amelia', 'Noah', 'Isla', 'Ethan', 'Mei', 'Oscar', 'Zara', 'Hugo', 'Leila', 'Jack'];
-const lastNames = ['Hartley', 'Nguyen', 'Doyle', 'Rossi', 'Bennett', 'Singh', 'Kowalski', 'Tran', 'Abbott', 'Moreau'];
-const trades = ['Catering', 'Events', 'Florals', 'Audio Visual', 'Weddings', 'Conferences', 'Staging', 'Patisserie'];
+const firstNames = [
+	'Amelia',
+	'Noah',
+	'Isla',
+	'Ethan',
+	'Mei',
+	'Oscar',
+	'Zara',
+	'Hugo',
+	'Leila',
+	'Jack',
+];
+const lastNames = [
+	'Hartley',
+	'Nguyen',
+	'Doyle',
+	'Rossi',
+	'Bennett',
+	'Singh',
+	'Kowalski',
+	'Tran',
+	'Abbott',
+	'Moreau',
+];
+const trades = [
+	'Catering',
+	'Events',
+	'Florals',
+	'Audio Visual',
+	'Weddings',
+	'Conferences',
+	'Staging',
+	'Patisserie',
+];
 const places = ['Bayside', 'Coral', 'Ironbark', 'Lantern', 'Saltwater'];
 
 const firstModified = Date.UTC(2025, 0, 6, 1, 0, 0);
 const hourMs = 3600_000;
 
 /** Modification dates rise with the index, so that a modified-since filter cuts where one expects. */
-const modified = (index: number, stepHours: number) => timestamp(firstModified + index * stepHours * hourMs);
+const modified = (index: number, stepHours: number) =>
+	timestamp(firstModified + index * stepHours * hourMs);
 
 export const seedNameOf = (index: number) => ({
 	firstName: firstNames[index % 10],

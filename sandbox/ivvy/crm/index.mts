@@ -15,11 +15,26 @@ interface Codes {
 	parents: number;
 }
 
-const activityCodes: Codes = { lead: 24397, contact: 24398, company: 24399, missing: 24400, invalid: 24402, parents: 24404 };
-const taskCodes: Codes = { lead: 24389, contact: 24390, company: 24391, missing: 24392, invalid: 24394, parents: 24396 };
+const activityCodes: Codes = {
+	lead: 24397,
+	contact: 24398,
+	company: 24399,
+	missing: 24400,
+	invalid: 24402,
+	parents: 24404,
+};
+const taskCodes: Codes = {
+	lead: 24389,
+	contact: 24390,
+	company: 24391,
+	missing: 24392,
+	invalid: 24394,
+	parents: 24396,
+};
 
 // No page shows the errorCode of these; where others show one for bad data it is 400.
-const refuse = (code: number, message: string, details?: string[]) => new IvvyError(400, message, code, details);
+const refuse = (code: number, message: string, details?: string[]) =>
+	new IvvyError(400, message, code, details);
 
 const find = (rows: Row[], id: unknown) => rows.find((row) => row.id === id);
 
@@ -29,11 +44,14 @@ function checkReferences({ body, state }: HandlerInput, row: Row, codes: Codes):
 	const opportunity = find(state.opportunities, leadId);
 	const unknownLead = refuse(codes.lead, 'Lead or opportunity does not exist');
 	if (leadId !== null && !opportunity && !find(state.leads, leadId)) throw unknownLead;
-	if (opportunity && body.leadId !== undefined && body.venueId === undefined) throw isRequired('venueId');
+	if (opportunity && body.leadId !== undefined && body.venueId === undefined)
+		throw isRequired('venueId');
 	// The opportunity of another venue does not exist as far as this venue is concerned.
-	if (opportunity && body.venueId !== undefined && opportunity.venueId !== body.venueId) throw unknownLead;
+	if (opportunity && body.venueId !== undefined && opportunity.venueId !== body.venueId)
+		throw unknownLead;
 	for (const name of ['contactId', 'companyContactId']) {
-		if (body[name] !== undefined && !find(state.contacts, body[name])) throw refuse(codes.contact, 'Contact does not exist');
+		if (body[name] !== undefined && !find(state.contacts, body[name]))
+			throw refuse(codes.contact, 'Contact does not exist');
 	}
 	if (body.companyId !== undefined && !find(state.companies, body.companyId)) {
 		throw refuse(codes.company, 'Company does not exist');
@@ -59,7 +77,8 @@ function parents(row: Row, body: Row, codes: Codes): Row {
 	const companyId = body.companyId ?? row.companyId ?? null;
 	const contactId = body.contactId ?? row.contactId ?? null;
 	const count = [leadId, companyId ?? contactId].filter((id) => id !== null).length;
-	if (count !== 1) throw refuse(codes.parents, 'Only one of contact, company or lead/opportunity is allowed');
+	if (count !== 1)
+		throw refuse(codes.parents, 'Only one of contact, company or lead/opportunity is allowed');
 	if (companyId === null || contactId === null) return { leadId, companyId, contactId };
 	return { leadId, companyId, contactId: null, companyContactId: contactId };
 }
@@ -89,7 +108,8 @@ function upsert(table: 'activities' | 'tasks', codes: Codes, blank: Row): Handle
 		const { body, state, now } = input;
 		const { id, ...sent } = body;
 		const existing = id === undefined ? undefined : find(state[table], id);
-		if (id !== undefined && !existing) throw refuse(codes.missing, `${table === 'tasks' ? 'Task' : 'Activity'} does not exist`);
+		if (id !== undefined && !existing)
+			throw refuse(codes.missing, `${table === 'tasks' ? 'Task' : 'Activity'} does not exist`);
 		checkReferences(input, existing ?? {}, codes);
 		const belongs = parents(existing ?? {}, body, codes);
 
@@ -98,7 +118,9 @@ function upsert(table: 'activities' | 'tasks', codes: Codes, blank: Row): Handle
 		}
 		const row = existing ?? { ...blank, id: nextId(state), createdDate: later(undefined, now) };
 		Object.assign(row, sent, belongs);
-		Object.assign(row, mirrored(row, state), { modifiedDate: later(existing?.modifiedDate as string | undefined, now) });
+		Object.assign(row, mirrored(row, state), {
+			modifiedDate: later(existing?.modifiedDate as string | undefined, now),
+		});
 		if (!existing) state[table].push(row);
 		linkContact(state, belongs.companyContactId, belongs.companyId);
 		return { success: true, id: row.id };

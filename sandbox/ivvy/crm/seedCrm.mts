@@ -3,7 +3,14 @@ import { ivvySeedIds } from '../wire/ids.mts';
 import { seedNameOf } from '../contacts/seedPeople.mts';
 import { seedUserNames } from '../venues/seedVenues.mts';
 
-const occasions = ['Wedding Reception', 'Sales Kick-off', 'Charity Gala', 'Board Retreat', 'Product Launch', 'Winter Ball'];
+const occasions = [
+	'Wedding Reception',
+	'Sales Kick-off',
+	'Charity Gala',
+	'Board Retreat',
+	'Product Launch',
+	'Winter Ball',
+];
 
 const userEmail = (index: number) => `${seedUserNames[index].join('.').toLowerCase()}@example.com`;
 
@@ -18,7 +25,12 @@ const user = (index: number) => ({
 const contact = (index: number) => {
 	const name = seedNameOf(index);
 	const id = ivvySeedIds.contacts[index];
-	return { id, ...name, email: `${name.firstName}.${name.lastName}.${id}@example.com`.toLowerCase(), phone: `+61 4 5550 ${1000 + index}` };
+	return {
+		id,
+		...name,
+		email: `${name.firstName}.${name.lastName}.${id}@example.com`.toLowerCase(),
+		phone: `+61 4 5550 ${1000 + index}`,
+	};
 };
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -49,8 +61,8 @@ const leadColumns = (id: number, index: number): Row => ({
 	leadBccEmail: `lead.${id}@example.com`,
 	closedDate: null,
 	lostToCompetition: null,
-	createdDate: `2026-02-${two(index % 28 + 1)} 03:00:00 UTC`,
-	modifiedDate: `2026-03-${two(index % 28 + 1)} 04:30:00 UTC`,
+	createdDate: `2026-02-${two((index % 28) + 1)} 03:00:00 UTC`,
+	modifiedDate: `2026-03-${two((index % 28) + 1)} 04:30:00 UTC`,
 });
 
 export const seedLeads = (): Row[] => ivvySeedIds.leads.map((id, index) => leadColumns(id, index));
@@ -102,7 +114,12 @@ export const seedActivities = (): Row[] =>
 		modifiedDate: `2026-03-0${index + 1} 01:00:00 UTC`,
 	}));
 
-const chores = ['Send the contract', 'Confirm final numbers', 'Chase the deposit', 'Book the string quartet'];
+const chores = [
+	'Send the contract',
+	'Confirm final numbers',
+	'Chase the deposit',
+	'Book the string quartet',
+];
 
 export const seedTasks = (): Row[] =>
 	ivvySeedIds.tasks.map((id, index) => ({

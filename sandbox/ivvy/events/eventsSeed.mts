@@ -50,7 +50,13 @@ export const blankEvent = (): Row => ({
 });
 
 const ticket = (id: number, title: string, capacity: number, amount: number): Row => ({
-	id, title, capacity, description: '', amount, isTaxFree: false, subscriptionGroups: [],
+	id,
+	title,
+	capacity,
+	description: '',
+	amount,
+	isTaxFree: false,
+	subscriptionGroups: [],
 });
 
 const events = (): Row[] => [
@@ -73,14 +79,24 @@ const events = (): Row[] => [
 		venue: {
 			name: 'Harbour View Convention Centre',
 			description: '<p>Beside the harbour</p>',
-			address: { line1: '1 Quay Street', city: 'Sydney', stateCode: 'NSW', countryCode: 'AU', postalCode: '2000' },
+			address: {
+				line1: '1 Quay Street',
+				city: 'Sydney',
+				stateCode: 'NSW',
+				countryCode: 'AU',
+				postalCode: '2000',
+			},
 			imageUrl: `${site}/venue.png`,
 		},
-		tickets: [
-			ticket(41, 'Standard', 250, 420),
-			ticket(42, 'Student', 50, 90),
+		tickets: [ticket(41, 'Standard', 250, 420), ticket(42, 'Student', 50, 90)],
+		information: [
+			{
+				description: 'Getting here',
+				information: '<p>Ferry stop 4</p>',
+				fileUrl: null,
+				sortOrder: 1,
+			},
 		],
-		information: [{ description: 'Getting here', information: '<p>Ferry stop 4</p>', fileUrl: null, sortOrder: 1 }],
 		homepageContent: '<h1>Catering Futures</h1>',
 		eventTags: [{ id: 3, name: 'Food' }],
 		includeSpeakers: true,
@@ -146,7 +162,13 @@ const registration = (id: number, eventId: number, contactId: number, columns: R
 	};
 };
 
-const attendee = (id: number, eventId: number, registrationId: number, contactId: number, columns: Row = {}): Row => ({
+const attendee = (
+	id: number,
+	eventId: number,
+	registrationId: number,
+	contactId: number,
+	columns: Row = {},
+): Row => ({
 	id,
 	eventId,
 	registrationId,
@@ -210,11 +232,17 @@ export const seedEvents = (): Record<string, Row[]> => ({
 	registrations: [
 		registration(6531, 6501, 10001, { invoiceTotalCost: 510, invoiceTotalPaid: 510 }),
 		registration(6532, 6501, 10004, {
-			currentStatus: 4, completedDate: null, invoiceTotalPaid: 0, modifiedDate: '2026-02-03 01:00:00 UTC',
+			currentStatus: 4,
+			completedDate: null,
+			invoiceTotalPaid: 0,
+			modifiedDate: '2026-02-03 01:00:00 UTC',
 		}),
 		registration(6533, 6503, 10003, {
-			completedDate: '2025-03-01 09:41:00 UTC', invoiceTotalCost: 0, invoiceTotalPaid: 0,
-			createdDate: '2025-03-01 09:40:00 UTC', modifiedDate: '2025-03-01 09:41:00 UTC',
+			completedDate: '2025-03-01 09:41:00 UTC',
+			invoiceTotalCost: 0,
+			invoiceTotalPaid: 0,
+			createdDate: '2025-03-01 09:40:00 UTC',
+			modifiedDate: '2025-03-01 09:41:00 UTC',
 		}),
 	],
 	attendees: [
@@ -222,59 +250,121 @@ export const seedEvents = (): Record<string, Row[]> => ({
 			customFields: [{ name: 'Diet', value: 'Vegetarian' }],
 			sessions: [
 				{
-					sessionId: 6551, sessionName: 'Opening', isOptional: false, hasAttended: false, attendedDatetime: null,
+					sessionId: 6551,
+					sessionName: 'Opening',
+					isOptional: false,
+					hasAttended: false,
+					attendedDatetime: null,
 					isSessionReserved: true,
 				},
 			],
 		}),
 		attendee(6512, 6501, 6531, 10002, { ticketTitle: 'Student', cost: 90 }),
-		attendee(6513, 6501, 6532, 10004, { registrationStatus: 4, modifiedDate: '2026-02-03 01:00:00 UTC' }),
+		attendee(6513, 6501, 6532, 10004, {
+			registrationStatus: 4,
+			modifiedDate: '2026-02-03 01:00:00 UTC',
+		}),
 		attendee(6514, 6503, 6533, 10003, {
-			ticketTitle: 'Guest', cost: 0, hasAttended: true, attendedDatetime: '2025-04-26 08:12:00 UTC',
-			createdDate: '2025-03-01 09:40:00 UTC', modifiedDate: '2025-04-26 08:12:00 UTC',
+			ticketTitle: 'Guest',
+			cost: 0,
+			hasAttended: true,
+			attendedDatetime: '2025-04-26 08:12:00 UTC',
+			createdDate: '2025-03-01 09:40:00 UTC',
+			modifiedDate: '2025-04-26 08:12:00 UTC',
 		}),
 	],
 	invitedContacts: [
-		invited(6501, 10001, { response: 'Y', registrationId: 6531, modifiedDate: '2026-01-12 03:20:00 UTC' }),
+		invited(6501, 10001, {
+			response: 'Y',
+			registrationId: 6531,
+			modifiedDate: '2026-01-12 03:20:00 UTC',
+		}),
 		invited(6501, 10005, {}),
-		invited(6503, 10003, { response: 'Y', registrationId: 6533, modifiedDate: '2025-03-01 09:41:00 UTC' }),
+		invited(6503, 10003, {
+			response: 'Y',
+			registrationId: 6533,
+			modifiedDate: '2025-03-01 09:41:00 UTC',
+		}),
 		invited(6503, 10006, { response: 'N', modifiedDate: '2025-02-11 20:30:00 UTC' }),
 	],
 	eventSessions: [
 		session(6551, {
-			name: 'Opening', startDate: '2026-09-09 23:00:00 UTC', endDate: '2026-09-10 00:00:00 UTC', speakers: [6571],
+			name: 'Opening',
+			startDate: '2026-09-09 23:00:00 UTC',
+			endDate: '2026-09-10 00:00:00 UTC',
+			speakers: [6571],
 		}),
 		session(6552, {
-			name: 'Low-waste kitchens', startDate: '2026-09-10 00:30:00 UTC', endDate: '2026-09-10 02:00:00 UTC',
-			isOptional: true, maxCapacity: 40, costAmount: 55, speakers: [6572], onlyForCertainTickets: true, tickets: [41],
+			name: 'Low-waste kitchens',
+			startDate: '2026-09-10 00:30:00 UTC',
+			endDate: '2026-09-10 02:00:00 UTC',
+			isOptional: true,
+			maxCapacity: 40,
+			costAmount: 55,
+			speakers: [6572],
+			onlyForCertainTickets: true,
+			tickets: [41],
 		}),
 		session(6553, {
-			eventId: 6503, name: 'Dinner', startDate: '2025-04-26 09:00:00 UTC', endDate: '2025-04-26 12:00:00 UTC',
+			eventId: 6503,
+			name: 'Dinner',
+			startDate: '2025-04-26 09:00:00 UTC',
+			endDate: '2025-04-26 12:00:00 UTC',
 		}),
 	],
 	speakers: [
 		{
-			id: '6571', fullName: 'Dr Anneke Vos', organisation: 'Saltwater Institute', position: 'Director',
-			profileDescription: 'Studies food systems.', profileImageUrl: `${site}/speaker/6571.png`, _event: 6501,
+			id: '6571',
+			fullName: 'Dr Anneke Vos',
+			organisation: 'Saltwater Institute',
+			position: 'Director',
+			profileDescription: 'Studies food systems.',
+			profileImageUrl: `${site}/speaker/6571.png`,
+			_event: 6501,
 		},
 		{
-			id: '6572', fullName: 'Marcus Bell', organisation: 'Ironbark Catering', position: 'Head Chef',
-			profileDescription: '', profileImageUrl: null, _event: 6501,
+			id: '6572',
+			fullName: 'Marcus Bell',
+			organisation: 'Ironbark Catering',
+			position: 'Head Chef',
+			profileDescription: '',
+			profileImageUrl: null,
+			_event: 6501,
 		},
 		{
-			id: '6573', fullName: 'Nadia Fell', organisation: 'Larkspur Hotel', position: 'Trainer',
-			profileDescription: '', profileImageUrl: null, _event: 6502,
+			id: '6573',
+			fullName: 'Nadia Fell',
+			organisation: 'Larkspur Hotel',
+			position: 'Trainer',
+			profileDescription: '',
+			profileImageUrl: null,
+			_event: 6502,
 		},
 	],
 	sponsorships: [
 		{
-			id: '6591', name: 'Coral Staging', description: 'Stage and light', websiteAddress: 'www.coral.example.com',
-			logoImageUrl: `${site}/sponsor/6591.png`, level: '1', customLevelId: null, sponsorshipAmount: '5000',
-			sponsorshipAmountPaid: '2500', _event: 6501,
+			id: '6591',
+			name: 'Coral Staging',
+			description: 'Stage and light',
+			websiteAddress: 'www.coral.example.com',
+			logoImageUrl: `${site}/sponsor/6591.png`,
+			level: '1',
+			customLevelId: null,
+			sponsorshipAmount: '5000',
+			sponsorshipAmountPaid: '2500',
+			_event: 6501,
 		},
 		{
-			id: '6592', name: 'Lantern Patisserie', description: '', websiteAddress: '', logoImageUrl: null, level: '3',
-			customLevelId: 12, sponsorshipAmount: '800', sponsorshipAmountPaid: '800', _event: 6502,
+			id: '6592',
+			name: 'Lantern Patisserie',
+			description: '',
+			websiteAddress: '',
+			logoImageUrl: null,
+			level: '3',
+			customLevelId: 12,
+			sponsorshipAmount: '800',
+			sponsorshipAmountPaid: '800',
+			_event: 6502,
 		},
 	],
 	loginTokens: [],

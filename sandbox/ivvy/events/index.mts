@@ -31,16 +31,20 @@ const addOrUpdateEvent: Handler = (input) => {
 	const { id, ...sent } = body;
 	const existing = id === undefined ? undefined : findIn(state, 'events', id);
 	if (id !== undefined && !existing) return failed();
-	for (const name of ['startDateTime', 'endDateTime']) if (name in sent) sent[name] = withUtc(String(sent[name]));
+	for (const name of ['startDateTime', 'endDateTime'])
+		if (name in sent) sent[name] = withUtc(String(sent[name]));
 	const row: Row = { ...(existing ?? blankEvent()), ...sent };
 	const isRight =
 		(!existing || row.eventType === existing.eventType) &&
 		timezones.has(String(row.timezone)) &&
 		String(row.endDateTime) >= String(row.startDateTime) &&
 		Number(row.capacity) >= 0 &&
-		(sent.primaryContactUserId === undefined || isKnown(input, 'users', sent.primaryContactUserId)) &&
+		(sent.primaryContactUserId === undefined ||
+			isKnown(input, 'users', sent.primaryContactUserId)) &&
 		(sent.costCenterId === undefined || isKnown(input, 'costCentres', sent.costCenterId)) &&
-		((sent.eventTypeIds as unknown[] | undefined) ?? []).every((one) => isKnown(input, 'eventTypes', one));
+		((sent.eventTypeIds as unknown[] | undefined) ?? []).every((one) =>
+			isKnown(input, 'eventTypes', one),
+		);
 	if (!isRight) return failed();
 	const user = findIn(state, 'users', sent.primaryContactUserId);
 	if (user) {
@@ -73,16 +77,24 @@ const getEventList: Handler = ({ action, body, state, settings }) => {
 	if (status !== undefined) checkType('filter.status', 'array', status);
 	const statuses = status as unknown[] | undefined;
 	for (const one of statuses ?? []) {
-		if (![0, 1, 3].includes(one as number)) throw doesNotValidate('filter.status', 'Value must be one of 0, 1, 3');
+		if (![0, 1, 3].includes(one as number))
+			throw doesNotValidate('filter.status', 'Value must be one of 0, 1, 3');
 	}
-	const hidden = Object.entries(included).flatMap(([flag, column]) => (body[flag] === true ? [] : [[column, null]]));
+	const hidden = Object.entries(included).flatMap(([flag, column]) =>
+		body[flag] === true ? [] : [[column, null]],
+	);
 	const rows = rowsOf(state, 'events')
-		.filter((row) => afterDate === undefined || String(row.startDateTime) >= withUtc(String(afterDate)))
-		.filter((row) => beforeDate === undefined || String(row.endDateTime) <= withUtc(String(beforeDate)))
+		.filter(
+			(row) => afterDate === undefined || String(row.startDateTime) >= withUtc(String(afterDate)),
+		)
+		.filter(
+			(row) => beforeDate === undefined || String(row.endDateTime) <= withUtc(String(beforeDate)),
+		)
 		.filter((row) => statuses === undefined || statuses.includes(row.currentStatus))
 		.map((row) => ({ ...row, ...(Object.fromEntries(hidden) as Row) }) as Row);
 	const direction = body.orderDir === 'desc' ? -1 : 1;
-	if (body.orderBy) rows.sort((a, b) => direction * String(a.startDateTime).localeCompare(String(b.startDateTime)));
+	if (body.orderBy)
+		rows.sort((a, b) => direction * String(a.startDateTime).localeCompare(String(b.startDateTime)));
 	return page(action, rows, { ...body, filter }, settings.ivvy.pageCap);
 };
 
@@ -91,7 +103,9 @@ const within =
 	(parameter: 'eventId' | 'event', code: number | undefined, handler: Handler): Handler =>
 	(input) => {
 		if (findIn(input.state, 'events', input.body[parameter])) return handler(input);
-		throw code ? refuse(code, 'Event not found') : doesNotValidate(parameter, 'Event does not exist');
+		throw code
+			? refuse(code, 'Event not found')
+			: doesNotValidate(parameter, 'Event does not exist');
 	};
 
 const withId =
@@ -113,10 +127,14 @@ const wholeList =
 
 const createLoginToken: Handler = ({ body, state }) => {
 	const { event, contact, referrer = null } = body;
-	const isRegistered = rowsOf(state, 'attendees').some((row) => row.eventId === event && row.contactId === contact);
+	const isRegistered = rowsOf(state, 'attendees').some(
+		(row) => row.eventId === event && row.contactId === contact,
+	);
 	if (!isRegistered) throw refuse(24099, 'Token could not be generated');
 	const tokens = rowsOf(state, 'loginTokens');
-	const token = createHash('md5').update(`${String(event)}/${String(contact)}/${tokens.length}`).digest('hex');
+	const token = createHash('md5')
+		.update(`${String(event)}/${String(contact)}/${tokens.length}`)
+		.digest('hex');
 	tokens.push({ token, event, contact, referrer });
 	return { token, loginUrl: `${site}/login/${token}` };
 };
@@ -131,8 +149,15 @@ const inviteContacts: Handler = ({ body, state, now }) => {
 		if (!invitations.some((row) => row.eventId === event && row.contactId === contact)) {
 			const { firstName, lastName, email, phone } = person;
 			invitations.push({
-				eventId: event, contactId: contact, firstName, lastName, email, phone,
-				response: 'U', registrationId: null, modifiedDate: timestamp(now),
+				eventId: event,
+				contactId: contact,
+				firstName,
+				lastName,
+				email,
+				phone,
+				response: 'U',
+				registrationId: null,
+				modifiedDate: timestamp(now),
 			});
 		}
 		const link = `${site}/invite/${event}/${contact}`;
@@ -150,11 +175,25 @@ export const handlers: Record<string, Handler> = {
 	'event/createLoginToken': within('event', 24098, createLoginToken),
 	'event/inviteContacts': within('event', undefined, inviteContacts),
 	'event/getInvitedContactList': within('eventId', undefined, list('invitedContacts', ['eventId'])),
-	'event/getAttendee': within('eventId', 24211, withId(24212, 'attendee',
-		read('attendees', () => refuse(24213, 'Attendee not found'), ofEvent))),
+	'event/getAttendee': within(
+		'eventId',
+		24211,
+		withId(
+			24212,
+			'attendee',
+			read('attendees', () => refuse(24213, 'Attendee not found'), ofEvent),
+		),
+	),
 	'event/getAttendeeList': within('eventId', 24210, list('attendees', ['eventId'])),
-	'event/getRegistration': within('eventId', 24207, withId(24208, 'registration',
-		read('registrations', () => refuse(24209, 'Registration not found'), ofEvent))),
+	'event/getRegistration': within(
+		'eventId',
+		24207,
+		withId(
+			24208,
+			'registration',
+			read('registrations', () => refuse(24209, 'Registration not found'), ofEvent),
+		),
+	),
 	'event/getRegistrationList': within('eventId', 24206, list('registrations', ['eventId'])),
 	'event/getSessionList': within('eventId', 24456, list('eventSessions', ['eventId'])),
 	'event/getSpeakerList': within('event', 24101, wholeList('speakers', 24124, 'speakers')),

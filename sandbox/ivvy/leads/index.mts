@@ -7,9 +7,11 @@ import { leadTables } from './leadSeed.mts';
 export const seed = (): Record<string, Row[]> => leadTables();
 
 /** An add or update of a built-in row is refused. */
-const editable = (code: number, noun: string): Parameters<typeof upsert>[1]['check'] => (_input, existing) => {
-	if (existing?._isLocked) throw refuse(code, `${noun} is not editable`);
-};
+const editable =
+	(code: number, noun: string): Parameters<typeof upsert>[1]['check'] =>
+	(_input, existing) => {
+		if (existing?._isLocked) throw refuse(code, `${noun} is not editable`);
+	};
 
 const noRecord = () => refuse(24441, 'Lead or opportunity does not exist');
 const noNote = () => refuse(24434, 'Note does not exist');
@@ -20,10 +22,15 @@ const saveNote =
 	(input) => {
 		const { body, state } = input;
 		const { id, venueId, leadId } = body;
-		if (venueId !== undefined && !findIn(state, 'venues', venueId)) throw refuse(24438, 'Venue does not exist');
+		if (venueId !== undefined && !findIn(state, 'venues', venueId))
+			throw refuse(24438, 'Venue does not exist');
 		const parent = findIn(state, parents, leadId);
 		if (!parent || (venueId !== undefined && parent.venueId !== venueId)) throw noRecord();
-		if (id !== undefined && !rowsOf(state, table).some((row) => row.id === id && row.leadId === leadId)) throw noNote();
+		if (
+			id !== undefined &&
+			!rowsOf(state, table).some((row) => row.id === id && row.leadId === leadId)
+		)
+			throw noNote();
 		const save = upsert(table, {
 			missing: noNote,
 			blank: { createdByUserId: state.users[0].id },

@@ -30,7 +30,8 @@ const opportunityKind: Kind = {
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 const idOf = (value: unknown) => (value as Row | null | undefined)?.id;
-const hasId = (rows: unknown, id: unknown) => (rows as Row[] | undefined)?.some((row) => row.id === id) ?? false;
+const hasId = (rows: unknown, id: unknown) =>
+	(rows as Row[] | undefined)?.some((row) => row.id === id) ?? false;
 
 const referenced: Record<string, string> = {
 	venueId: 'venues',
@@ -55,7 +56,11 @@ const pairs = [
 	['referralCompanyId', 'referralCompany'],
 ];
 
-function checkReferences({ body, state }: HandlerInput, existing: Row | undefined, kind: Kind): void {
+function checkReferences(
+	{ body, state }: HandlerInput,
+	existing: Row | undefined,
+	kind: Kind,
+): void {
 	const { stages, noun, invalid } = kind;
 	const wrong = (name: string, why = 'Value does not exist') =>
 		refuse(invalid, `${noun} details are invalid`, [`${name}: *${why}*`]);
@@ -67,13 +72,16 @@ function checkReferences({ body, state }: HandlerInput, existing: Row | undefine
 	}
 	const type = findIn(state, 'leadTypes', body.typeId ?? existing?.typeId);
 	const hasSubtypes = ((type?.subtypes as Row[] | undefined)?.length ?? 0) > 0;
-	if (isGiven(body.typeId) && hasSubtypes && !isGiven(body.subtypeId)) throw isRequired('subtypeId');
+	if (isGiven(body.typeId) && hasSubtypes && !isGiven(body.subtypeId))
+		throw isRequired('subtypeId');
 	if (isGiven(body.subtypeId) && !hasId(type?.subtypes, body.subtypeId)) throw wrong('subtypeId');
 	const stage = findIn(state, 'leadStages', body.stageId ?? existing?.stageId);
 	if (isGiven(body.stageId) && stage?.applyTo !== stages) throw wrong('stageId');
-	if (isGiven(body.stageReasonId) && !hasId(stage?.reasons, body.stageReasonId)) throw wrong('stageReasonId');
+	if (isGiven(body.stageReasonId) && !hasId(stage?.reasons, body.stageReasonId))
+		throw wrong('stageReasonId');
 	const { lostToCompetition } = body;
-	if (isGiven(lostToCompetition) && !lostReasons[lostToCompetition as number]) throw wrong('lostToCompetition');
+	if (isGiven(lostToCompetition) && !lostReasons[lostToCompetition as number])
+		throw wrong('lostToCompetition');
 	// A company that is described may be new: its contact is then linked to it.
 	if (isGiven(body.companyLeadContactId) && !isGiven(body.company)) {
 		const contact = findIn(state, 'contacts', body.companyLeadContactId);
@@ -87,7 +95,8 @@ function checkReferences({ body, state }: HandlerInput, existing: Row | undefine
 function checkNewLead({ body }: HandlerInput): void {
 	const ofCompany = isGiven(body.companyId) || isGiven(body.company);
 	const ofContact = isGiven(body.contactId) || isGiven(body.contact);
-	if (ofCompany && !ofContact && !isGiven(body.companyLeadContactId)) throw isRequired('companyLeadContactId');
+	if (ofCompany && !ofContact && !isGiven(body.companyLeadContactId))
+		throw isRequired('companyLeadContactId');
 	if (!ofCompany && !ofContact) throw isRequired('contactId');
 	if (!ofCompany && !isGiven(body.industryId)) throw isRequired('industryId');
 }
@@ -107,17 +116,20 @@ function related(input: HandlerInput, kind: Kind): Record<string, Row | undefine
 		return Object.fromEntries(
 			pairs.map(([id, data]) => {
 				const table = id.endsWith('ontactId') ? 'contacts' : 'companies';
-				if (!isGiven(body[data])) return [data, isGiven(body[id]) ? findIn(state, table, body[id]) : undefined];
+				if (!isGiven(body[data]))
+					return [data, isGiven(body[id]) ? findIn(state, table, body[id]) : undefined];
 				return [data, (table === 'contacts' ? saveContact : saveCompany)(input, body[data] as Row)];
 			}),
 		);
 	} catch (error) {
-		if (error instanceof NotSaved) throw refuse(kind.invalid, `${kind.noun} details are invalid`, [error.message]);
+		if (error instanceof NotSaved)
+			throw refuse(kind.invalid, `${kind.noun} details are invalid`, [error.message]);
 		throw error;
 	}
 }
 
-const pick = (row: Row, ...names: string[]): Row => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+const pick = (row: Row, ...names: string[]): Row =>
+	Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 const personOf = (row: Row) => pick(row, 'id', 'firstName', 'lastName', 'email', 'phone');
 
 function link(contact: Row, company: Row): void {
@@ -131,12 +143,16 @@ function link(contact: Row, company: Row): void {
 function holders({ body, state }: HandlerInput, found: Record<string, Row | undefined>): Row {
 	const { company } = found;
 	const { companyLeadContactId } = body;
-	const inCompany = isGiven(companyLeadContactId) ? findIn(state, 'contacts', companyLeadContactId) : undefined;
+	const inCompany = isGiven(companyLeadContactId)
+		? findIn(state, 'contacts', companyLeadContactId)
+		: undefined;
 	const contact = inCompany ?? found.contact;
 	if (contact && company) link(contact, company);
 	return {
 		...(contact ? { contact: personOf(contact) } : {}),
-		...(company ? { company: pick(company, 'id', 'businessName', 'businessNumber', 'phone', 'email') } : {}),
+		...(company
+			? { company: pick(company, 'id', 'businessName', 'businessNumber', 'phone', 'email') }
+			: {}),
 		// A contact by itself takes the place of a company.
 		...(contact && !company && !inCompany ? { company: null } : {}),
 	};
@@ -166,7 +182,8 @@ function linksAfter(present: unknown, sent: unknown): Row[] {
 	const links = new Map(((present as Row[] | undefined) ?? []).map((one) => [one.ref, one]));
 	for (const one of sent as Row[]) {
 		if (one.url === null) links.delete(one.ref);
-		else links.set(one.ref, { ref: one.ref, url: null, label: null, ...links.get(one.ref), ...one });
+		else
+			links.set(one.ref, { ref: one.ref, url: null, label: null, ...links.get(one.ref), ...one });
 	}
 	const after = [...links.values()];
 	const isPlain = after.some(({ url }) => !String(url).startsWith('https://'));
@@ -176,19 +193,32 @@ function linksAfter(present: unknown, sent: unknown): Row[] {
 }
 
 const plain = [
-	'venueId', 'name', 'description', 'qualityId', 'typeId', 'subtypeId', 'sourceId', 'stageId', 'stageReasonId',
+	'venueId',
+	'name',
+	'description',
+	'qualityId',
+	'typeId',
+	'subtypeId',
+	'sourceId',
+	'stageId',
+	'stageReasonId',
 	'channelId',
 ];
 
 /** The columns that follow from the request alone. */
 function columns({ body, state }: HandlerInput): Row {
-	const row = Object.fromEntries(plain.filter((name) => name in body).map((name) => [name, body[name]]));
+	const row = Object.fromEntries(
+		plain.filter((name) => name in body).map((name) => [name, body[name]]),
+	);
 	// Subtypes and reasons belong to the old type and stage.
 	if ('typeId' in row) row.subtypeId ??= null;
 	if ('stageId' in row) row.stageReasonId ??= null;
-	if ('closedDate' in body) row.closedDate = isGiven(body.closedDate) ? `${String(body.closedDate)} 00:00:00 UTC` : null;
-	if ('lostToCompetition' in body) row.lostToCompetition = lostReasons[body.lostToCompetition as number] ?? null;
-	if (isGiven(body.ownerUserId)) row.ownerUser = personOf(findIn(state, 'users', body.ownerUserId)!);
+	if ('closedDate' in body)
+		row.closedDate = isGiven(body.closedDate) ? `${String(body.closedDate)} 00:00:00 UTC` : null;
+	if ('lostToCompetition' in body)
+		row.lostToCompetition = lostReasons[body.lostToCompetition as number] ?? null;
+	if (isGiven(body.ownerUserId))
+		row.ownerUser = personOf(findIn(state, 'users', body.ownerUserId)!);
 	return row;
 }
 
@@ -199,7 +229,8 @@ const save =
 		const rows = rowsOf(state, kind.table);
 		const existing = isGiven(body.id) ? rows.find((row) => row.id === body.id) : undefined;
 		const isElsewhere = existing && isGiven(body.venueId) && existing.venueId !== body.venueId;
-		if (isGiven(body.id) && (!existing || isElsewhere)) throw refuse(kind.missing, `${kind.noun} does not exist`);
+		if (isGiven(body.id) && (!existing || isElsewhere))
+			throw refuse(kind.missing, `${kind.noun} does not exist`);
 		checkReferences(input, existing, kind);
 		if (kind === leadKind && !existing) checkNewLead(input);
 		if (kind === opportunityKind) checkReferral(input);
@@ -209,9 +240,15 @@ const save =
 		related({ ...input, state: structuredClone(state) }, kind);
 		const belongs = holders(input, related(input, kind));
 		const blank = { contact: null, company: null, ownerUser: null };
-		const row: Row = existing ?? { ...blank, id: nextId(state), createdDate: later(undefined, now) };
+		const row: Row = existing ?? {
+			...blank,
+			id: nextId(state),
+			createdDate: later(undefined, now),
+		};
 		Object.assign(row, columns(input), belongs, kind === opportunityKind ? { externalUrls } : {});
-		Object.assign(row, mirrored(row, state), { modifiedDate: later(existing?.modifiedDate as string | undefined, now) });
+		Object.assign(row, mirrored(row, state), {
+			modifiedDate: later(existing?.modifiedDate as string | undefined, now),
+		});
 		if (!existing) rows.push(row);
 		return { success: true, id: row.id };
 	};
@@ -223,10 +260,15 @@ const convert: Handler = ({ body, state, now }) => {
 	if (index === -1) throw refuse(24228, 'Lead does not exist');
 	if (!findIn(state, 'venues', venueId)) throw doesNotValidate('venueId', 'Value does not exist');
 	const stage = findIn(state, 'leadStages', stageId);
-	if (stage?.applyTo !== opportunityKind.stages) throw doesNotValidate('stageId', 'Value does not exist');
+	if (stage?.applyTo !== opportunityKind.stages)
+		throw doesNotValidate('stageId', 'Value does not exist');
 	const [lead] = state.leads.splice(index, 1);
 	const row: Row = { ...lead, venueId, stageId, stageReasonId: null, externalUrls: [] };
-	state.opportunities.push({ ...row, ...mirrored(row, state), modifiedDate: later(lead.modifiedDate as string, now) });
+	state.opportunities.push({
+		...row,
+		...mirrored(row, state),
+		modifiedDate: later(lead.modifiedDate as string, now),
+	});
 	const notes = rowsOf(state, 'leadNotes').filter((note) => note.leadId === leadId);
 	state.tables.leadNotes = rowsOf(state, 'leadNotes').filter((note) => note.leadId !== leadId);
 	rowsOf(state, 'opportunityNotes').push(...notes.map((note) => ({ ...note, venueId })));

@@ -30,8 +30,20 @@ export const leadTables = (): Record<string, Row[]> => ({
 	leadStages: [
 		{ id: 801, name: 'New enquiry', colour: '#3366CC', applyTo: 2, reasons: [] },
 		{ id: 802, name: 'Quoted', colour: '', applyTo: 1, reasons: [] },
-		{ id: 803, name: 'Regretted', colour: '', applyTo: 1, reasons: [{ id: 1, reason: 'Dates not available' }] },
-		{ id: 47, name: 'Interested', colour: '', applyTo: 2, reasons: [{ id: 2, reason: 'Price under budget' }] },
+		{
+			id: 803,
+			name: 'Regretted',
+			colour: '',
+			applyTo: 1,
+			reasons: [{ id: 1, reason: 'Dates not available' }],
+		},
+		{
+			id: 47,
+			name: 'Interested',
+			colour: '',
+			applyTo: 2,
+			reasons: [{ id: 2, reason: 'Price under budget' }],
+		},
 		{ id: 48, name: 'Proposal Sent', colour: '', applyTo: 1, reasons: [] },
 		{ id: 49, name: 'Site Visit', colour: '', applyTo: 2, reasons: [] },
 	],
@@ -41,10 +53,31 @@ export const leadTables = (): Record<string, Row[]> => ({
 		{ id: 812, type: 'Reseller', subtypes: [] },
 	],
 	leadSources: [
-		{ id: 13, name: 'Website', description: 'Enquiry form', cost: 120.5, ...noReferral, colour: '#7EE546' },
+		{
+			id: 13,
+			name: 'Website',
+			description: 'Enquiry form',
+			cost: 120.5,
+			...noReferral,
+			colour: '#7EE546',
+		},
 		{ id: 831, name: 'iVvy Marketplace', description: null, cost: 0, ...noReferral, ...builtIn },
-		{ id: 832, name: 'Referral Program', description: null, cost: 0, isReferral: true, defaultType: 1, ...builtIn },
-		{ id: 833, name: 'Bridal Expo', description: 'Stand at the autumn expo', cost: 2400, ...noReferral },
+		{
+			id: 832,
+			name: 'Referral Program',
+			description: null,
+			cost: 0,
+			isReferral: true,
+			defaultType: 1,
+			...builtIn,
+		},
+		{
+			id: 833,
+			name: 'Bridal Expo',
+			description: 'Stand at the autumn expo',
+			cost: 2400,
+			...noReferral,
+		},
 	],
 	leadChannels: [
 		{ id: 8, name: 'Direct' },
@@ -69,4 +102,7 @@ export const leadTables = (): Record<string, Row[]> => ({
 });
 
 /** Why an opportunity was lost to a competitor. No action lists the reasons. */
-export const lostReasons: Record<number, string> = { 1: 'More capacity available', 2: 'Lower price' };
+export const lostReasons: Record<number, string> = {
+	1: 'More capacity available',
+	2: 'Lower price',
+};

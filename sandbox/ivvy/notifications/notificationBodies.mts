@@ -22,10 +22,14 @@ export interface Kind {
 	from: string;
 }
 
-const reference = JSON.parse(readFileSync(new URL('../../reference/ivvy.json', import.meta.url), 'utf8')) as { notifications: Kind[] };
+const reference = JSON.parse(
+	readFileSync(new URL('../../reference/ivvy.json', import.meta.url), 'utf8'),
+) as { notifications: Kind[] };
 
 /** All kinds of messages, by subject. */
-export const notificationKinds = new Map(reference.notifications.map((kind) => [kind.subject, kind]));
+export const notificationKinds = new Map(
+	reference.notifications.map((kind) => [kind.subject, kind]),
+);
 
 /** What the messages are about that only iVvy's library knows. */
 const undocumented: Record<string, string> = {
@@ -36,7 +40,9 @@ const undocumented: Record<string, string> = {
 
 /** The record of the example on the page of an action. */
 function exampleOf(call: string): Row {
-	const { response } = actions.get(call) as unknown as { response: { example: Row & { results?: Row[] } } };
+	const { response } = actions.get(call) as unknown as {
+		response: { example: Row & { results?: Row[] } };
+	};
 	return structuredClone(response.example.results?.[0] ?? response.example);
 }
 
@@ -48,7 +54,8 @@ function valueOf({ name, type, enum: values }: Field, number: number): unknown {
 	return name === 'venueId' ? 401 : number;
 }
 
-const rowOf = (fields: Field[], number: number): Row => Object.fromEntries(fields.map((field) => [field.name, valueOf(field, number)]));
+const rowOf = (fields: Field[], number: number): Row =>
+	Object.fromEntries(fields.map((field) => [field.name, valueOf(field, number)]));
 
 /** A former value that differs, of the same type. */
 function formerly(value: unknown): unknown {
@@ -58,14 +65,24 @@ function formerly(value: unknown): unknown {
 }
 
 /** The documented body of a message. `change` overlays the record, or the ids of a deletion. */
-export function bodyOf({ subject, dataLike = undocumented[subject], hasPreviousData, dataIsArray, fields, extra }: Kind, change: Row = {}): Row {
+export function bodyOf(
+	{ subject, dataLike = undocumented[subject], hasPreviousData, dataIsArray, fields, extra }: Kind,
+	change: Row = {},
+): Row {
 	if (subject === 'VenueGuestAnonymised') return { guestContactId: 7001, ...change };
-	if (dataIsArray) return { data: [1, 2].map((number) => ({ ...rowOf(fields ?? [], number), ...change })) };
+	if (dataIsArray)
+		return { data: [1, 2].map((number) => ({ ...rowOf(fields ?? [], number), ...change })) };
 	if (!dataLike) return { ...rowOf(fields ?? [], 5001), ...change };
 	const data: Row = { ...exampleOf(dataLike), ...change };
 	const beside = extra || undocumented[subject] ? { bookingStatus: 3 } : {};
 	if (!hasPreviousData && !subject.endsWith('Moved')) return { data, ...beside };
 	if (subject.endsWith('Generated')) return { data, previousData: {} };
-	const changed = Object.entries(data).filter(([name]) => !/id$/i.test(name)).slice(0, 2);
-	return { data, previousData: Object.fromEntries(changed.map(([name, value]) => [name, formerly(value)])), ...beside };
+	const changed = Object.entries(data)
+		.filter(([name]) => !/id$/i.test(name))
+		.slice(0, 2);
+	return {
+		data,
+		previousData: Object.fromEntries(changed.map(([name, value]) => [name, formerly(value)])),
+		...beside,
+	};
 }

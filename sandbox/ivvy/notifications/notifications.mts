@@ -1,7 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Answer, Row, Settings } from '../../types.mts';
 import { bodyOf, notificationKinds } from './notificationBodies.mts';
-import { certificatePath, confirmationOf, envelopeOf, ivvySigner, publicKeyAddress, publicKeyPath, region, signEnvelope, signInner, snsHost, snsSigner } from './sns.mts';
+import {
+	certificatePath,
+	confirmationOf,
+	envelopeOf,
+	ivvySigner,
+	publicKeyAddress,
+	publicKeyPath,
+	region,
+	signEnvelope,
+	signInner,
+	snsHost,
+	snsSigner,
+} from './sns.mts';
 import type { Envelope, Inner, Signer } from './sns.mts';
 import type { IvvyState } from '../state.mts';
 
@@ -63,7 +75,10 @@ export class Notifications {
 	}
 
 	/** The message of an event, signed by iVvy and SNS, as it goes to each subscriber of `topicArn`. */
-	async compose({ subject, change, apiKey, version = '1', at = Date.now() }: Event, topicArn?: string): Promise<Envelope> {
+	async compose(
+		{ subject, change, apiKey, version = '1', at = Date.now() }: Event,
+		topicArn?: string,
+	): Promise<Envelope> {
 		const kind = notificationKinds.get(subject);
 		if (!kind) throw new Error(`Unknown subject '${subject}'`);
 		const inner = signInner(
@@ -80,12 +95,25 @@ export class Notifications {
 			},
 			this.ivvy,
 		);
-		return await this.wrap(inner, topicArn ?? topicOf(kind.endpoint.replace('Endpoint', '')), version, at);
+		return await this.wrap(
+			inner,
+			topicArn ?? topicOf(kind.endpoint.replace('Endpoint', '')),
+			version,
+			at,
+		);
 	}
 
 	/** Puts iVvy's message into an envelope of SNS. */
-	async wrap(inner: Inner, topicArn: string, version: '1' | '2' = '1', at = Date.now()): Promise<Envelope> {
-		const envelope = { ...envelopeOf(topicArn, JSON.stringify(inner), version), Timestamp: new Date(at).toISOString() };
+	async wrap(
+		inner: Inner,
+		topicArn: string,
+		version: '1' | '2' = '1',
+		at = Date.now(),
+	): Promise<Envelope> {
+		const envelope = {
+			...envelopeOf(topicArn, JSON.stringify(inner), version),
+			Timestamp: new Date(at).toISOString(),
+		};
 		return signEnvelope(envelope, await this.sns());
 	}
 
@@ -93,7 +121,9 @@ export class Notifications {
 	async fire(event: Event): Promise<Delivery[]> {
 		const envelope = await this.compose(event);
 		const kind = notificationKinds.get(event.subject)?.endpoint.replace('Endpoint', '');
-		const urls = this.#subscriptions().filter((row) => row.isConfirmed && row.kind === kind).map((row) => String(row.url));
+		const urls = this.#subscriptions()
+			.filter((row) => row.isConfirmed && row.kind === kind)
+			.map((row) => String(row.url));
 		return await Promise.all(urls.map(async (url) => await this.deliver(url, envelope)));
 	}
 
@@ -101,7 +131,11 @@ export class Notifications {
 	every(ms: number | undefined, subjects: string[] = [...notificationKinds.keys()]): void {
 		clearInterval(this.#timer);
 		let next = 0;
-		if (ms !== undefined) this.#timer = setInterval(() => void this.fire({ subject: subjects[next++ % subjects.length] }), ms).unref();
+		if (ms !== undefined)
+			this.#timer = setInterval(
+				() => void this.fire({ subject: subjects[next++ % subjects.length] }),
+				ms,
+			).unref();
 	}
 
 	/** Asks new subscribers for their confirmation. */
@@ -114,7 +148,11 @@ export class Notifications {
 		const sns = await this.sns();
 		await Promise.all(
 			rows.map(async (row, index) => {
-				const message = confirmationOf(String(row.topicId), String(row.token), index % 2 ? '2' : '1');
+				const message = confirmationOf(
+					String(row.topicId),
+					String(row.token),
+					index % 2 ? '2' : '1',
+				);
 				await this.deliver(String(row.url), signEnvelope(message, sns));
 			}),
 		);
@@ -146,7 +184,13 @@ export class Notifications {
 		};
 		const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(15_000)]);
 		try {
-			const answer = await fetch(target, { method: 'POST', headers, body: JSON.stringify(envelope), redirect: 'manual', signal });
+			const answer = await fetch(target, {
+				method: 'POST',
+				headers,
+				body: JSON.stringify(envelope),
+				redirect: 'manual',
+				signal,
+			});
 			await answer.arrayBuffer();
 			return answer.status;
 		} catch {
@@ -164,14 +208,23 @@ export class Notifications {
 	/** What the hosts of AWS answer. */
 	async aws(url: URL): Promise<Answer | undefined> {
 		if (url.href === publicKeyAddress) return { status: 200, body: this.ivvy.published };
-		if (url.hostname.startsWith('s3-')) return { status: 403, body: '<Error><Code>AccessDenied</Code></Error>' };
+		if (url.hostname.startsWith('s3-'))
+			return { status: 403, body: '<Error><Code>AccessDenied</Code></Error>' };
 		if (url.hostname !== snsHost) return undefined;
-		if (url.pathname === certificatePath) return { status: 200, body: (await this.sns()).published };
+		if (url.pathname === certificatePath)
+			return { status: 200, body: (await this.sns()).published };
 		const asked = Object.fromEntries(url.searchParams);
-		const row = this.#subscriptions().find(({ topicId, token }) => topicId === asked.TopicArn && token === asked.Token);
-		if (asked.Action !== 'ConfirmSubscription' || !row) return { status: 404, body: '<ErrorResponse/>' };
+		const row = this.#subscriptions().find(
+			({ topicId, token }) => topicId === asked.TopicArn && token === asked.Token,
+		);
+		if (asked.Action !== 'ConfirmSubscription' || !row)
+			return { status: 404, body: '<ErrorResponse/>' };
 		row.isConfirmed = true;
-		return { status: 200, body: '<ConfirmSubscriptionResponse/>', headers: { 'content-type': 'text/xml' } };
+		return {
+			status: 200,
+			body: '<ConfirmSubscriptionResponse/>',
+			headers: { 'content-type': 'text/xml' },
+		};
 	}
 
 	stop(): void {

@@ -62,29 +62,58 @@ export function ivvySigner(): Signer {
 
 const signed: Record<string, Array<keyof Envelope>> = {
 	Notification: ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type'],
-	SubscriptionConfirmation: ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'],
-	UnsubscribeConfirmation: ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'],
+	SubscriptionConfirmation: [
+		'Message',
+		'MessageId',
+		'SubscribeURL',
+		'Timestamp',
+		'Token',
+		'TopicArn',
+		'Type',
+	],
+	UnsubscribeConfirmation: [
+		'Message',
+		'MessageId',
+		'SubscribeURL',
+		'Timestamp',
+		'Token',
+		'TopicArn',
+		'Type',
+	],
 };
 
 /** Signs as SNS does; replaces a signature that is there. */
-export function signEnvelope(envelope: Omit<Envelope, 'Signature'>, { privateKey }: Signer): Envelope {
+export function signEnvelope(
+	envelope: Omit<Envelope, 'Signature'>,
+	{ privateKey }: Signer,
+): Envelope {
 	const lines = (signed[envelope.Type] ?? signed.Notification).flatMap((name) => {
 		const value = (envelope as Envelope)[name];
 		return value === undefined ? [] : [name, value];
 	});
 	const algorithm = envelope.SignatureVersion === '2' ? 'RSA-SHA256' : 'RSA-SHA1';
-	return { ...envelope, Signature: createSign(algorithm).update(`${lines.join('\n')}\n`).sign(privateKey, 'base64') };
+	return {
+		...envelope,
+		Signature: createSign(algorithm)
+			.update(`${lines.join('\n')}\n`)
+			.sign(privateKey, 'base64'),
+	};
 }
 
 /** Signs as iVvy does. */
 export function signInner(inner: Omit<Inner, 'Signature'>, { privateKey }: Signer): Inner {
 	const hash = createHash('sha1').update(inner.Body).digest('hex');
-	const text = `${inner.TxnId}:${inner.Region}:${inner.Timestamp}:${inner.AccountId}:${inner.Subject}:${hash}`.toLowerCase();
+	const text =
+		`${inner.TxnId}:${inner.Region}:${inner.Timestamp}:${inner.AccountId}:${inner.Subject}:${hash}`.toLowerCase();
 	return { ...inner, Signature: createSign('RSA-SHA1').update(text).sign(privateKey, 'base64') };
 }
 
 /** An envelope without its signature. */
-export const envelopeOf = (topicArn: string, message: string, version: string): Omit<Envelope, 'Signature'> => ({
+export const envelopeOf = (
+	topicArn: string,
+	message: string,
+	version: string,
+): Omit<Envelope, 'Signature'> => ({
 	Type: 'Notification',
 	MessageId: randomUUID(),
 	TopicArn: topicArn,
@@ -96,8 +125,16 @@ export const envelopeOf = (topicArn: string, message: string, version: string): 
 });
 
 /** The message that asks an endpoint to confirm. */
-export const confirmationOf = (topicArn: string, token: string, version: string): Omit<Envelope, 'Signature'> => ({
-	...envelopeOf(topicArn, `You have chosen to subscribe to the topic ${topicArn}.\nTo confirm the subscription, visit the SubscribeURL included in this message.`, version),
+export const confirmationOf = (
+	topicArn: string,
+	token: string,
+	version: string,
+): Omit<Envelope, 'Signature'> => ({
+	...envelopeOf(
+		topicArn,
+		`You have chosen to subscribe to the topic ${topicArn}.\nTo confirm the subscription, visit the SubscribeURL included in this message.`,
+		version,
+	),
 	Type: 'SubscriptionConfirmation',
 	UnsubscribeURL: undefined,
 	Token: token,

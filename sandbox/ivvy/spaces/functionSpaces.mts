@@ -7,13 +7,38 @@ import { localOf, ofVenue, venueOf } from './spaceChecks.mts';
 const layouts = ['Theatre', 'Classroom', 'U-Shape', 'Cabaret', 'Boardroom', 'Banquet', 'Cocktail'];
 
 const blankSpace: Row = {
-	description: '', categoryId: null, imageId: null, hasLayouts: false, area: null, length: null, width: null,
-	heightMaximum: null, heightMinimum: null, floorPressureMaximum: null, partSpaceIds: [],
-	includedInReportDashboard: true, threeDScanId: '', useIntegrationPartner: false, marketplaceName: null, eventTypes: [],
-	canBeLiveBooked: false, canProvideFoodBeverage: false, menuTypeIds: [], beverageCategoryIds: [],
-	availableFromTime: null, availableTillTime: null, minimumBookingTime: null, restrictBookingTimeInterval: null,
-	availableDaysOfWeek: [], displayAvailabilityTo: null, restrictVisibility: null, userGroupIds: [],
-	isViewableToAnonymousUsers: true, sortOrder: 1, marketplaceSortOrder: 1, layouts: [],
+	description: '',
+	categoryId: null,
+	imageId: null,
+	hasLayouts: false,
+	area: null,
+	length: null,
+	width: null,
+	heightMaximum: null,
+	heightMinimum: null,
+	floorPressureMaximum: null,
+	partSpaceIds: [],
+	includedInReportDashboard: true,
+	threeDScanId: '',
+	useIntegrationPartner: false,
+	marketplaceName: null,
+	eventTypes: [],
+	canBeLiveBooked: false,
+	canProvideFoodBeverage: false,
+	menuTypeIds: [],
+	beverageCategoryIds: [],
+	availableFromTime: null,
+	availableTillTime: null,
+	minimumBookingTime: null,
+	restrictBookingTimeInterval: null,
+	availableDaysOfWeek: [],
+	displayAvailabilityTo: null,
+	restrictVisibility: null,
+	userGroupIds: [],
+	isViewableToAnonymousUsers: true,
+	sortOrder: 1,
+	marketplaceSortOrder: 1,
+	layouts: [],
 };
 
 /** Name, category, guests, bookings at once, floor area, layouts, event types, parts. */
@@ -27,33 +52,35 @@ const spaces: Array<[string, number, number, number, number, number[], number[],
 ];
 
 const seedSpaces = (): Row[] =>
-	spaces.map(([name, categoryId, maxPax, maxNumBookings, area, types, eventTypes, partSpaceIds], index) => ({
-		...blankSpace,
-		id: 1301 + index,
-		venueId: 101 + Math.floor(index / 2),
-		name,
-		description: `<p>${name}</p>`,
-		categoryId,
-		hasLayouts: types.length > 0,
-		minPax: 1,
-		maxPax,
-		maxNumBookings,
-		area,
-		partSpaceIds,
-		hasSmallerSpaces: partSpaceIds.length > 0,
-		isViewable: true,
-		marketplaceName: name,
-		eventTypes,
-		sortOrder: index + 1,
-		marketplaceSortOrder: index + 1,
-		createdDate: `2024-02-0${index + 1} 02:00:00 UTC`,
-		modifiedDate: `2025-08-1${index} 05:20:00 UTC`,
-		layouts: types.map((layoutType, place) => ({
-			id: 13100 + index * 10 + place,
-			layoutName: layouts[layoutType - 1],
-			layoutType,
-		})),
-	}));
+	spaces.map(
+		([name, categoryId, maxPax, maxNumBookings, area, types, eventTypes, partSpaceIds], index) => ({
+			...blankSpace,
+			id: 1301 + index,
+			venueId: 101 + Math.floor(index / 2),
+			name,
+			description: `<p>${name}</p>`,
+			categoryId,
+			hasLayouts: types.length > 0,
+			minPax: 1,
+			maxPax,
+			maxNumBookings,
+			area,
+			partSpaceIds,
+			hasSmallerSpaces: partSpaceIds.length > 0,
+			isViewable: true,
+			marketplaceName: name,
+			eventTypes,
+			sortOrder: index + 1,
+			marketplaceSortOrder: index + 1,
+			createdDate: `2024-02-0${index + 1} 02:00:00 UTC`,
+			modifiedDate: `2025-08-1${index} 05:20:00 UTC`,
+			layouts: types.map((layoutType, place) => ({
+				id: 13100 + index * 10 + place,
+				layoutName: layouts[layoutType - 1],
+				layoutType,
+			})),
+		}),
+	);
 
 /** Name and space; times are those at the venue (a guess: the docs show no zone for the split columns). */
 const blockouts: Array<[string, number, string, string, string, string]> = [
@@ -65,15 +92,26 @@ const blockouts: Array<[string, number, string, string, string, string]> = [
 
 export const seed = (): Record<string, Row[]> => ({
 	functionSpaces: seedSpaces(),
-	spaceCategories: ['Halls', 'Meeting rooms', 'Ballrooms', 'Boardrooms', 'Barns and terraces'].map((name, index) => ({
-		id: 1351 + index,
-		venueId: [101, 101, 102, 102, 103][index],
-		name,
-	})),
-	spaceBlockouts: blockouts.map(([name, spaceId, startDate, startTime, endDate, endTime], index) => ({
-		id: 1361 + index, venueId: spaceId < 1303 ? 101 : 102, spaceId, name, startDate, startTime, endDate, endTime,
-		bookedById: 501,
-	})),
+	spaceCategories: ['Halls', 'Meeting rooms', 'Ballrooms', 'Boardrooms', 'Barns and terraces'].map(
+		(name, index) => ({
+			id: 1351 + index,
+			venueId: [101, 101, 102, 102, 103][index],
+			name,
+		}),
+	),
+	spaceBlockouts: blockouts.map(
+		([name, spaceId, startDate, startTime, endDate, endTime], index) => ({
+			id: 1361 + index,
+			venueId: spaceId < 1303 ? 101 : 102,
+			spaceId,
+			name,
+			startDate,
+			startTime,
+			endDate,
+			endTime,
+			bookedById: 501,
+		}),
+	),
 });
 
 /** An update must name the record's own venue: elsewhere the record does not exist. */
@@ -90,16 +128,22 @@ const noBlockout = () => refuse(24271, 'Space blockout does not exist');
 function checkSpace(input: HandlerInput, existing: Row | undefined): void {
 	const { state, body } = input;
 	const venue = checkVenue(input, existing, noSpace);
-	const invalid = (code: number, why: string) => refuse(code, 'Request contains invalid data', [why]);
-	const unknown = (name: string, id: unknown) => invalid(24387, `${name}: ${String(id)} does not exist`);
+	const invalid = (code: number, why: string) =>
+		refuse(code, 'Request contains invalid data', [why]);
+	const unknown = (name: string, id: unknown) =>
+		invalid(24387, `${name}: ${String(id)} does not exist`);
 	const isHere = (table: string, id: unknown) => findIn(state, table, id)?.venueId === venue.id;
 	if (typeof body.categoryId === 'number' && !isHere('spaceCategories', body.categoryId)) {
 		throw unknown('categoryId', body.categoryId);
 	}
 	const parts = (body.partSpaceIds ?? []) as unknown[];
-	for (const id of parts) if (id === body.id || !isHere('functionSpaces', id)) throw unknown('partSpaceIds', id);
-	if (body.hasSmallerSpaces === true && parts.length === 0) throw invalid(24388, 'partSpaceIds: Value is required');
-	const unknownType = ((body.eventTypes ?? []) as unknown[]).find((id) => !findIn(state, 'eventTypes', id));
+	for (const id of parts)
+		if (id === body.id || !isHere('functionSpaces', id)) throw unknown('partSpaceIds', id);
+	if (body.hasSmallerSpaces === true && parts.length === 0)
+		throw invalid(24388, 'partSpaceIds: Value is required');
+	const unknownType = ((body.eventTypes ?? []) as unknown[]).find(
+		(id) => !findIn(state, 'eventTypes', id),
+	);
 	if (unknownType !== undefined) throw unknown('eventTypes', unknownType);
 }
 
@@ -112,10 +156,14 @@ function checkBlockout(input: HandlerInput, existing: Row | undefined): void {
 	const { id: _id, venueId: _venueId, ...changes } = body;
 	if (Object.keys(changes).length === 0) throw refuse(24270, 'Request is empty');
 	const invalid = (why: string) => refuse(24272, 'Space blockout details are invalid', [why]);
-	if (body.spaceId !== undefined && findIn(state, 'functionSpaces', body.spaceId)?.venueId !== venue.id) {
+	if (
+		body.spaceId !== undefined &&
+		findIn(state, 'functionSpaces', body.spaceId)?.venueId !== venue.id
+	) {
 		throw invalid('spaceId: the function space does not exist');
 	}
-	const start = body.startDateTime === undefined ? startOf(existing!) : localOf(body.startDateTime, venue);
+	const start =
+		body.startDateTime === undefined ? startOf(existing!) : localOf(body.startDateTime, venue);
 	const end = body.endDateTime === undefined ? endOf(existing!) : localOf(body.endDateTime, venue);
 	if (end < start) throw invalid('endDateTime: Value must not be before startDateTime');
 }
@@ -141,14 +189,19 @@ const listOfVenue =
 	};
 
 export const handlers: Record<string, Handler> = {
-	'venue/addOrUpdateFunctionSpace': upsert('functionSpaces', { missing: noSpace, blank: blankSpace, check: checkSpace }),
+	'venue/addOrUpdateFunctionSpace': upsert('functionSpaces', {
+		missing: noSpace,
+		blank: blankSpace,
+		check: checkSpace,
+	}),
 	'venue/getFunctionSpaceList': listOfVenue('functionSpaces'),
 	'venue/addOrUpdateFunctionSpaceCategory': upsert('spaceCategories', {
 		missing: noCategory,
 		check: (input, existing) => void checkVenue(input, existing, noCategory),
 	}),
 	'venue/getFunctionSpaceCategoryList': (input) => {
-		if (!findIn(input.state, 'venues', input.body.venueId)) throw refuse(24102, 'Venue does not exist');
+		if (!findIn(input.state, 'venues', input.body.venueId))
+			throw refuse(24102, 'Venue does not exist');
 		return list('spaceCategories', ['venueId'])(input);
 	},
 	'venue/addOrUpdateSpaceBlockout': upsert('spaceBlockouts', {

@@ -11,37 +11,89 @@ const stamps = (day: number): Row => ({
 });
 
 const spaceRate = (id: number, spaceId: number, spaceName: string, hourlyCost: number): Row => ({
-	id, spaceId, spaceName,
-	minSpendCost: hourlyCost * 10, minSpendCostExcludedTaxIds: [],
-	hourlyCost, hourlyCostExcludedTaxIds: [],
-	halfDayCost: hourlyCost * 4, halfDayCostExcludedTaxIds: [], halfDayCostMinMins: 180, halfDayCostMaxMins: 300,
-	halfDayCostAvailFrom: '08:00:00', halfDayCostAvailTo: '18:00:00',
-	fullDayCost: hourlyCost * 7, fullDayCostExcludedTaxIds: [], fullDayCostMinMins: 300, fullDayCostMaxMins: 600,
-	fullDayCostAvailFrom: '08:00:00', fullDayCostAvailTo: '18:00:00',
-	nightCost: hourlyCost * 5, nightCostExcludedTaxIds: [], nightCostMinMins: 120, nightCostMaxMins: 360,
-	nightCostAvailFrom: '18:00:00', nightCostAvailTo: '23:59:00',
-	areCostsPerPerson: false, hasLayoutRates: false,
+	id,
+	spaceId,
+	spaceName,
+	minSpendCost: hourlyCost * 10,
+	minSpendCostExcludedTaxIds: [],
+	hourlyCost,
+	hourlyCostExcludedTaxIds: [],
+	halfDayCost: hourlyCost * 4,
+	halfDayCostExcludedTaxIds: [],
+	halfDayCostMinMins: 180,
+	halfDayCostMaxMins: 300,
+	halfDayCostAvailFrom: '08:00:00',
+	halfDayCostAvailTo: '18:00:00',
+	fullDayCost: hourlyCost * 7,
+	fullDayCostExcludedTaxIds: [],
+	fullDayCostMinMins: 300,
+	fullDayCostMaxMins: 600,
+	fullDayCostAvailFrom: '08:00:00',
+	fullDayCostAvailTo: '18:00:00',
+	nightCost: hourlyCost * 5,
+	nightCostExcludedTaxIds: [],
+	nightCostMinMins: 120,
+	nightCostMaxMins: 360,
+	nightCostAvailFrom: '18:00:00',
+	nightCostAvailTo: '23:59:00',
+	areCostsPerPerson: false,
+	hasLayoutRates: false,
 	...stamps(1),
 });
 
 export const seed = (): Record<string, Row[]> => ({
 	hirePlans: [
 		{ id: 1371, venueId: 101, name: 'Standard hire', code: 'STD', description: null, ...stamps(1) },
-		{ id: 1372, venueId: 101, name: 'Non-profit hire', code: 'NFP', description: 'Registered charities', ...stamps(2) },
-		{ id: 1373, venueId: 102, name: 'Larkspur hire', code: 'LARK', description: null, ...stamps(3) },
+		{
+			id: 1372,
+			venueId: 101,
+			name: 'Non-profit hire',
+			code: 'NFP',
+			description: 'Registered charities',
+			...stamps(2),
+		},
+		{
+			id: 1373,
+			venueId: 102,
+			name: 'Larkspur hire',
+			code: 'LARK',
+			description: null,
+			...stamps(3),
+		},
 	],
 	hirePlanRates: [
 		{
-			id: 1381, venueId: 101, tariffId: 1371, colour: '#e4afaf', startDate: '2031-01-01', endDate: '2031-06-30',
-			daysOfWeek: [1, 2, 3, 4, 5], spaceRates: [spaceRate(13811, 1301, 'Grand Harbour Hall', 450)], ...stamps(4),
+			id: 1381,
+			venueId: 101,
+			tariffId: 1371,
+			colour: '#e4afaf',
+			startDate: '2031-01-01',
+			endDate: '2031-06-30',
+			daysOfWeek: [1, 2, 3, 4, 5],
+			spaceRates: [spaceRate(13811, 1301, 'Grand Harbour Hall', 450)],
+			...stamps(4),
 		},
 		{
-			id: 1382, venueId: 101, tariffId: 1371, colour: '#aacbe4', startDate: '2031-07-01', endDate: '2031-12-31',
-			daysOfWeek: [0, 6], spaceRates: [spaceRate(13821, 1302, 'Wharf Room', 120)], ...stamps(5),
+			id: 1382,
+			venueId: 101,
+			tariffId: 1371,
+			colour: '#aacbe4',
+			startDate: '2031-07-01',
+			endDate: '2031-12-31',
+			daysOfWeek: [0, 6],
+			spaceRates: [spaceRate(13821, 1302, 'Wharf Room', 120)],
+			...stamps(5),
 		},
 		{
-			id: 1383, venueId: 102, tariffId: 1373, colour: '#b8e4af', startDate: '2031-01-01', endDate: '2031-12-31',
-			daysOfWeek: [0, 1, 2, 3, 4, 5, 6], spaceRates: [spaceRate(13831, 1303, 'Larkspur Ballroom', 300)], ...stamps(6),
+			id: 1383,
+			venueId: 102,
+			tariffId: 1373,
+			colour: '#b8e4af',
+			startDate: '2031-01-01',
+			endDate: '2031-12-31',
+			daysOfWeek: [0, 1, 2, 3, 4, 5, 6],
+			spaceRates: [spaceRate(13831, 1303, 'Larkspur Ballroom', 300)],
+			...stamps(6),
 		},
 	],
 });
@@ -69,7 +121,8 @@ export const handlers: Record<string, Handler> = {
 		const venue = venueOf(input);
 		ofVenue(state, 'hirePlans', body.tariffId, venue.id, 'tariffId');
 		const rate = ofVenue(state, 'hirePlanRates', body.tariffRateId, venue.id, 'tariffRateId');
-		if (rate.tariffId !== body.tariffId) throw doesNotValidate('tariffRateId', 'Rate does not belong to this plan');
+		if (rate.tariffId !== body.tariffId)
+			throw doesNotValidate('tariffRateId', 'Rate does not belong to this plan');
 		return visible(action, rate);
 	},
 };

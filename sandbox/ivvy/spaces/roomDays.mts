@@ -24,20 +24,37 @@ const rates: Array<[number, number, number, number | null]> = [
 
 export const seed = (): Record<string, Row[]> => ({
 	ratePlanRates: seasons.map(([id, barId, startDate, endDate, minAcceptableRate, daysOfWeek]) => ({
-		id, venueId: 102, barId, startDate, endDate, minAcceptableRate, daysOfWeek,
+		id,
+		venueId: 102,
+		barId,
+		startDate,
+		endDate,
+		minAcceptableRate,
+		daysOfWeek,
 	})),
 	roomRates: rates.map(([barRateId, roomId, cost, costDouble], index) => ({
 		id: 1331 + index,
 		barId: seasons.find(([id]) => id === barRateId)![1],
-		barRateId, roomId, cost, costDouble, costTriple: null, costQuad: null, costExcludedTaxIds: [],
-		actualCost: cost - 20, actualCostDouble: costDouble === null ? null : costDouble - 20,
-		actualCostTriple: null, actualCostQuad: null, actualCostExcludedTaxIds: [],
+		barRateId,
+		roomId,
+		cost,
+		costDouble,
+		costTriple: null,
+		costQuad: null,
+		costExcludedTaxIds: [],
+		actualCost: cost - 20,
+		actualCostDouble: costDouble === null ? null : costDouble - 20,
+		actualCostTriple: null,
+		actualCostQuad: null,
+		actualCostExcludedTaxIds: [],
 	})),
 	// What a distribution channel has set, one row per room (and rate plan) and day.
 	dynamicRates: [],
 	bookingRules: [],
 	roomCounts: ['2031-02-01', '2031-02-02', '2031-02-03'].map((date, index) => ({
-		roomId: 1101 + Math.floor(index / 2), date, roomCount: 40 + index,
+		roomId: 1101 + Math.floor(index / 2),
+		date,
+		roomCount: 40 + index,
 	})),
 	/** Venues with a distribution channel. */
 	distributionChannels: [{ id: 102 }],
@@ -49,14 +66,19 @@ const ofThisVenue = (state: IvvyState, table: string, venue: Row) =>
 /** The rooms that a request is about: all of the venue, or those it names. */
 function askedRooms({ state, body }: HandlerInput, venue: Row): Row[] {
 	const ids = body.roomIds as unknown[] | undefined;
-	return ids ? ids.map((id) => ofVenue(state, 'rooms', id, venue.id, 'roomIds')) : ofThisVenue(state, 'rooms', venue);
+	return ids
+		? ids.map((id) => ofVenue(state, 'rooms', id, venue.id, 'roomIds'))
+		: ofThisVenue(state, 'rooms', venue);
 }
 
-const plan = ({ state, body }: HandlerInput, venue: Row) => ofVenue(state, 'ratePlans', body.barId, venue.id, 'barId');
+const plan = ({ state, body }: HandlerInput, venue: Row) =>
+	ofVenue(state, 'ratePlans', body.barId, venue.id, 'barId');
 
 /** What was set for a room and day, and for a rate plan where one is given. */
 const setOn = (state: IvvyState, table: string, roomId: unknown, date: string, barId?: unknown) =>
-	rowsOf(state, table).find((row) => row.roomId === roomId && row.date === date && row.barId === barId);
+	rowsOf(state, table).find(
+		(row) => row.roomId === roomId && row.date === date && row.barId === barId,
+	);
 
 const costs = (row: Row | undefined): Row => ({
 	cost: row?.cost ?? null,
@@ -66,7 +88,12 @@ const costs = (row: Row | undefined): Row => ({
 });
 
 /** The season's rate of a room on a day. */
-function seasonRate(state: IvvyState, barId: unknown, roomId: unknown, date: string): Row | undefined {
+function seasonRate(
+	state: IvvyState,
+	barId: unknown,
+	roomId: unknown,
+	date: string,
+): Row | undefined {
 	const weekday = new Date(date).getUTCDay();
 	const season = rowsOf(state, 'ratePlanRates').find(
 		(row) =>
@@ -75,7 +102,9 @@ function seasonRate(state: IvvyState, barId: unknown, roomId: unknown, date: str
 			String(row.endDate) >= date &&
 			(row.daysOfWeek as number[]).includes(weekday),
 	);
-	return rowsOf(state, 'roomRates').find((row) => row.barRateId === season?.id && row.roomId === roomId);
+	return rowsOf(state, 'roomRates').find(
+		(row) => row.barRateId === season?.id && row.roomId === roomId,
+	);
 }
 
 /** Rooms held by bookings in a night. */
@@ -98,7 +127,9 @@ const byDay =
 		const days = daysFrom(body.startDate, body.endDate);
 		return whole(
 			action,
-			askedRooms(input, venue).flatMap(({ id }) => days.flatMap((date) => rows(input, venue, id, date))),
+			askedRooms(input, venue).flatMap(({ id }) =>
+				days.flatMap((date) => rows(input, venue, id, date)),
+			),
 		);
 	};
 
@@ -119,7 +150,8 @@ const setRanges =
 		if (items.length === 0) throw isRequired('items');
 		items.forEach((item, index) => {
 			ofVenue(state, 'rooms', item.roomId, venue.id, `items[${index}].roomId`);
-			if (item.barId !== undefined) ofVenue(state, 'ratePlans', item.barId, venue.id, `items[${index}].barId`);
+			if (item.barId !== undefined)
+				ofVenue(state, 'ratePlans', item.barId, venue.id, `items[${index}].barId`);
 			checkRange(item, Infinity, `items[${index}].`);
 		});
 		const rows = rowsOf(state, table);
@@ -137,14 +169,20 @@ export const handlers: Record<string, Handler> = {
 	'venue/getRatePlanRateList': (input) => {
 		const { action, body, state, settings } = input;
 		const { id } = plan(input, venueOf(input));
-		return page(action, rowsOf(state, 'ratePlanRates').filter(({ barId }) => barId === id), body, settings.ivvy.pageCap);
+		return page(
+			action,
+			rowsOf(state, 'ratePlanRates').filter(({ barId }) => barId === id),
+			body,
+			settings.ivvy.pageCap,
+		);
 	},
 	'venue/getRoomRateList': (input) => {
 		const { action, body, state } = input;
 		const venue = venueOf(input);
 		const { id } = plan(input, venue);
 		const season = ofVenue(state, 'ratePlanRates', body.barRateId, venue.id, 'barRateId');
-		if (season.barId !== id) throw doesNotValidate('barRateId', 'Rate does not belong to this rate plan');
+		if (season.barId !== id)
+			throw doesNotValidate('barRateId', 'Rate does not belong to this rate plan');
 		if (body.roomId !== undefined) ofVenue(state, 'rooms', body.roomId, venue.id, 'roomId');
 		const isAsked = ({ barRateId, roomId }: Row) =>
 			barRateId === season.id && (body.roomId === undefined || roomId === body.roomId);
@@ -152,8 +190,12 @@ export const handlers: Record<string, Handler> = {
 	},
 	'venue/getRoomRates': byDay(({ state, body: { barId } }, _venue, roomId, date) => [
 		{
-			barId, date, roomId,
-			...costs(setOn(state, 'dynamicRates', roomId, date, barId) ?? seasonRate(state, barId, roomId, date)),
+			barId,
+			date,
+			roomId,
+			...costs(
+				setOn(state, 'dynamicRates', roomId, date, barId) ?? seasonRate(state, barId, roomId, date),
+			),
 		},
 	]),
 	'venue/getRatePlanBookingRules': byDay(({ state, body }, venue, roomId, date) => {
@@ -167,9 +209,18 @@ export const handlers: Record<string, Handler> = {
 		}));
 	}),
 	'venue/getRoomInventory': byDay(({ state }, _venue, roomId, date) => {
-		const count = setOn(state, 'roomCounts', roomId, date)?.roomCount ?? findIn(state, 'rooms', roomId)?.capacity;
+		const count =
+			setOn(state, 'roomCounts', roomId, date)?.roomCount ??
+			findIn(state, 'rooms', roomId)?.capacity;
 		const inventoryCount = Number(count ?? 0);
-		return [{ date, roomId, inventoryCount, availableCount: Math.max(0, inventoryCount - held(state, roomId, date)) }];
+		return [
+			{
+				date,
+				roomId,
+				inventoryCount,
+				availableCount: Math.max(0, inventoryCount - held(state, roomId, date)),
+			},
+		];
 	}),
 	'venue/addOrUpdateRoomDynamicRatesCollection': setRanges('dynamicRates'),
 	'venue/addOrUpdateRatePlanBookingRulesCollection': setRanges('bookingRules'),

@@ -19,7 +19,13 @@ export function venueOf({ state, body }: Pick<HandlerInput, 'state' | 'body'>): 
 }
 
 /** A record of the request's venue, or the refusal that names the parameter. */
-export function ofVenue(state: IvvyState, table: string, id: unknown, venueId: unknown, name: string): Row {
+export function ofVenue(
+	state: IvvyState,
+	table: string,
+	id: unknown,
+	venueId: unknown,
+	name: string,
+): Row {
 	const row = findIn(state, table, id);
 	if (!row || (row.venueId ?? row._venueId) !== venueId) {
 		throw doesNotValidate(name, `${String(id)} does not exist at this venue`);
@@ -34,7 +40,11 @@ export function localOf(utc: unknown, venue: Row): string {
 }
 
 const localAt = (at: number, { timezone }: Row): string =>
-	new Intl.DateTimeFormat('sv-SE', { timeZone: String(timezone), dateStyle: 'short', timeStyle: 'medium' }).format(at);
+	new Intl.DateTimeFormat('sv-SE', {
+		timeZone: String(timezone),
+		dateStyle: 'short',
+		timeStyle: 'medium',
+	}).format(at);
 
 /** The UTC timestamp of a date and time at the venue. */
 export function utcOf(local: string, venue: Row): string {
@@ -56,7 +66,8 @@ export function daysFrom(first: unknown, last: unknown): string[] {
 export function checkRange(body: Row, maxDays = Infinity, prefix = ''): void {
 	const length = (Date.parse(String(body.endDate)) - Date.parse(String(body.startDate))) / msOfDay;
 	if (length < 0) throw doesNotValidate(`${prefix}endDate`, 'Value must not be before startDate');
-	if (length > maxDays) throw doesNotValidate(`${prefix}endDate`, `The range must not exceed ${maxDays} days`);
+	if (length > maxDays)
+		throw doesNotValidate(`${prefix}endDate`, `The range must not exceed ${maxDays} days`);
 }
 
 /** The same for the lists by day, which take no past dates. */

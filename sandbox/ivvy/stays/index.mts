@@ -12,7 +12,15 @@ import { seedStays } from './staySeed.mts';
 
 export const seed = seedStays;
 
-const needed = ['guest', 'groupId', 'arrivalDate', 'departureDate', 'numAdultGuests', 'numChildGuests', 'dayRates'];
+const needed = [
+	'guest',
+	'groupId',
+	'arrivalDate',
+	'departureDate',
+	'numAdultGuests',
+	'numChildGuests',
+	'dayRates',
+];
 
 function checkRoom(input: HandlerInput, sent: Row, present: Row[], name: string): void {
 	const { body, state } = input;
@@ -22,17 +30,24 @@ function checkRoom(input: HandlerInput, sent: Row, present: Row[], name: string)
 	if (missing) throw invalid(`${name}.${missing}: *Value is required*`);
 	if (sent.guest) checkGuest(input, sent.guest as Row, `${name}.guest`);
 	for (const { guestId, guest, guestType } of (sent.additionalGuests ?? []) as Row[]) {
-		const known = ((existing?.additionalGuests ?? []) as Row[]).some((one) => one.guestId === guestId);
-		if (guestId === undefined && !guest) throw invalid(`${name}.additionalGuests.guest: *Value is required*`);
-		if (guestId !== undefined && !known) throw invalid(unknownValue(`${name}.additionalGuests.guestId`));
-		if (guestId === undefined && guestType === undefined) throw invalid(`${name}.additionalGuests.guestType: *Value is required*`);
+		const known = ((existing?.additionalGuests ?? []) as Row[]).some(
+			(one) => one.guestId === guestId,
+		);
+		if (guestId === undefined && !guest)
+			throw invalid(`${name}.additionalGuests.guest: *Value is required*`);
+		if (guestId !== undefined && !known)
+			throw invalid(unknownValue(`${name}.additionalGuests.guestId`));
+		if (guestId === undefined && guestType === undefined)
+			throw invalid(`${name}.additionalGuests.guestType: *Value is required*`);
 		if (guest) checkGuest(input, guest as Row, `${name}.additionalGuests.guest`);
 	}
 	const room: Row = { ...existing, ...sent };
 	const block = findIn(state, 'accommodations', room.groupId);
 	if (block?.bookingId !== body.bookingId) throw invalid(unknownValue(`${name}.groupId`));
-	if (String(room.departureDate) <= String(room.arrivalDate)) throw invalid(`${name}.departureDate: *Must be after arrivalDate*`);
-	if (!existing && isOverbooked(state, room)) throw invalid(`${name}.groupId: *Not enough rooms in the group*`);
+	if (String(room.departureDate) <= String(room.arrivalDate))
+		throw invalid(`${name}.departureDate: *Must be after arrivalDate*`);
+	if (!existing && isOverbooked(state, room))
+		throw invalid(`${name}.groupId: *Not enough rooms in the group*`);
 }
 
 /** Writes one room; gives it with what the reply says of it. */
@@ -43,8 +58,16 @@ function saveRoom(input: HandlerInput, sent: Row, present: Row[]): { room: Row; 
 	const block = findIn(state, 'accommodations', sent.groupId ?? existing?.groupId) as Row;
 	const stamp = later(existing?.modifiedDate as string | undefined, now);
 	const room: Row = existing ?? {
-		id: nextId(state), numRooms: 1, currentStatus: status.notConfirmed, excludedTaxIds: [], additionalGuests: [],
-		overrideBlockCapacity: false, occType: null, externalReference: null, cancelledDate: null, createdDate: stamp,
+		id: nextId(state),
+		numRooms: 1,
+		currentStatus: status.notConfirmed,
+		excludedTaxIds: [],
+		additionalGuests: [],
+		overrideBlockCapacity: false,
+		occType: null,
+		externalReference: null,
+		cancelledDate: null,
+		createdDate: stamp,
 	};
 	Object.assign(room, columns, { barId: block.barId, roomId: block.roomId, modifiedDate: stamp });
 	if (guest) room.guestId = saveGuest(input, guest as Row).id;
@@ -53,12 +76,22 @@ function saveRoom(input: HandlerInput, sent: Row, present: Row[]): { room: Row; 
 		room.additionalGuests = (additionalGuests as Row[]).map(({ guest: other, ...given }) => {
 			const kept = before.find(({ guestId }) => guestId === given.guestId);
 			const dates = { arrivalDate: room.arrivalDate, departureDate: room.departureDate };
-			return { ...dates, ...kept, ...given, ...(other ? { guestId: saveGuest(input, other as Row).id } : {}) };
+			return {
+				...dates,
+				...kept,
+				...given,
+				...(other ? { guestId: saveGuest(input, other as Row).id } : {}),
+			};
 		});
 	}
-	const short = (id: unknown) => ({ id, guestContactId: findIn(state, 'guests', id)?.guestContactId });
+	const short = (id: unknown) => ({
+		id,
+		guestContactId: findIn(state, 'guests', id)?.guestContactId,
+	});
 	const others = (room.additionalGuests as Row[]).map(({ guestId, guestType }) => ({
-		guestId, guestContactId: short(guestId).guestContactId, guestType: guestType ?? null,
+		guestId,
+		guestContactId: short(guestId).guestContactId,
+		guestType: guestType ?? null,
 	}));
 	return { room, reply: { id: room.id, guest: short(room.guestId), additionalGuests: others } };
 }
@@ -69,10 +102,12 @@ const addOrUpdate: Handler = (input) => {
 	const rows = rowsOf(state, 'reservations');
 	const existing = rows.find((row) => row.id === body.id && row.bookingId === body.bookingId);
 	if (body.id !== undefined && !existing) throw invalid(unknownValue('id'));
-	if (existing && !existing.canBeEdited && body.canBeEdited !== true) throw invalid('id: *The reservation cannot be edited*');
+	if (existing && !existing.canBeEdited && body.canBeEdited !== true)
+		throw invalid('id: *The reservation cannot be edited*');
 	const dropped = (body.removeRooms ?? []) as unknown[];
 	const before = (existing?.rooms ?? []) as Row[];
-	if (dropped.some((id) => !before.some((room) => room.id === id))) throw invalid(unknownValue('removeRooms'));
+	if (dropped.some((id) => !before.some((room) => room.id === id)))
+		throw invalid(unknownValue('removeRooms'));
 	// Removals come first, so a room that goes cannot be updated any more.
 	const present = before.filter(({ id }) => !dropped.includes(id));
 	const sent = (body.rooms ?? []) as Row[];
@@ -81,9 +116,15 @@ const addOrUpdate: Handler = (input) => {
 
 	const stamp = later(existing?.modifiedDate as string | undefined, now);
 	const row: Row = existing ?? {
-		id: nextId(state), venueId: body.venueId, bookingId: body.bookingId, canBeEdited: true,
+		id: nextId(state),
+		venueId: body.venueId,
+		bookingId: body.bookingId,
+		canBeEdited: true,
 		reference: 160 + rows.length,
-		currentStatus: status.notConfirmed, cancelledDate: null, isFromGroup: true, createdDate: stamp,
+		currentStatus: status.notConfirmed,
+		cancelledDate: null,
+		isFromGroup: true,
+		createdDate: stamp,
 	};
 	if (body.mainGuest) row.mainGuestId = saveGuest(input, body.mainGuest as Row).id;
 	const saved = sent.map((room) => saveRoom(input, room, present));
@@ -101,12 +142,16 @@ const addOrUpdate: Handler = (input) => {
 	};
 };
 
-const sum = (values: unknown[]) => values.reduce((total: number, value) => total + Number(value), 0);
+const sum = (values: unknown[]) =>
+	values.reduce((total: number, value) => total + Number(value), 0);
 
 function shown({ state }: HandlerInput, row: Row): Row {
 	const rooms = (row.rooms as Row[]).map((room) => {
 		const dayRates = (room.dayRates as Row[]).map(({ dayDate, cost }) => ({
-			dayDate, barId: room.barId, cost, totalAmount: cost,
+			dayDate,
+			barId: room.barId,
+			cost,
+			totalAmount: cost,
 			totalTaxAmount: Math.round((Number(cost) / 11) * 100) / 100,
 		}));
 		return {
@@ -115,7 +160,10 @@ function shown({ state }: HandlerInput, row: Row): Row {
 			guest: shownGuest(state, room.guestId),
 			isCancelled: room.currentStatus === status.cancelled,
 			totalAmount: sum(dayRates.map(({ totalAmount }) => totalAmount)),
-			additionalGuests: (room.additionalGuests as Row[]).map((one) => ({ ...one, guest: shownGuest(state, one.guestId) })),
+			additionalGuests: (room.additionalGuests as Row[]).map((one) => ({
+				...one,
+				guest: shownGuest(state, one.guestId),
+			})),
 		};
 	});
 	const totalAmount = sum(rooms.map((room) => room.totalAmount));
@@ -125,9 +173,16 @@ function shown({ state }: HandlerInput, row: Row): Row {
 const getReservations: Handler = (input) => {
 	const { action, body, state, settings } = input;
 	const rows = rowsOf(state, 'reservations').filter(
-		(row) => row.venueId === body.venueId && (body.bookingId === undefined || row.bookingId === body.bookingId),
+		(row) =>
+			row.venueId === body.venueId &&
+			(body.bookingId === undefined || row.bookingId === body.bookingId),
 	);
-	return page(action, rows.map((row) => shown(input, row)), body, settings.ivvy.pageCap);
+	return page(
+		action,
+		rows.map((row) => shown(input, row)),
+		body,
+		settings.ivvy.pageCap,
+	);
 };
 
 const removeReservation: Handler = ({ body, state }) => {

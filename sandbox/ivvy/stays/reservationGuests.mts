@@ -8,7 +8,8 @@ import { later } from '../wire/time.mts';
 
 export const invalid = (why: string) => refuse(24257, 'Request contains invalid data', [why]);
 
-const identity = ({ email, firstName, lastName }: Row) => [email, firstName, lastName].join('\n').toLowerCase();
+const identity = ({ email, firstName, lastName }: Row) =>
+	[email, firstName, lastName].join('\n').toLowerCase();
 
 const contactLike = (state: IvvyState, given: Row) =>
 	rowsOf(state, 'guestContacts').find((row) => identity(row) === identity(given));
@@ -16,7 +17,8 @@ const contactLike = (state: IvvyState, given: Row) =>
 /** A guest that may be written: a new one needs personal data, an anonymised one cannot be named by its id. */
 export function checkGuest({ state }: HandlerInput, given: Row, name: string): void {
 	if (given.id === undefined) {
-		if (given.guestContact === undefined) throw invalid(`${name}.guestContact: *Value is required*`);
+		if (given.guestContact === undefined)
+			throw invalid(`${name}.guestContact: *Value is required*`);
 		return;
 	}
 	const guest = findIn(state, 'guests', given.id);
@@ -30,17 +32,33 @@ export function saveGuest({ state, now }: Pick<HandlerInput, 'state' | 'now'>, g
 	const stamp = later(undefined, now);
 	const personal = (guestContact ?? {}) as Row;
 	let contact = guestContact === undefined ? undefined : contactLike(state, personal);
-	let guest = id === undefined
-		? rowsOf(state, 'guests').find((row) => contact && row.guestContactId === contact.id && !row.isAnonymised)
-		: findIn(state, 'guests', id);
+	let guest =
+		id === undefined
+			? rowsOf(state, 'guests').find(
+					(row) => contact && row.guestContactId === contact.id && !row.isAnonymised,
+				)
+			: findIn(state, 'guests', id);
 	contact ??= guest && findIn(state, 'guestContacts', guest.guestContactId);
 	if (!contact) {
-		contact = { id: nextId(state), firstName: '', lastName: '', email: '', phone: '', createdDate: stamp };
+		contact = {
+			id: nextId(state),
+			firstName: '',
+			lastName: '',
+			email: '',
+			phone: '',
+			createdDate: stamp,
+		};
 		rowsOf(state, 'guestContacts').push(contact);
 	}
 	if (guestContact !== undefined) Object.assign(contact, personal, { modifiedDate: stamp });
 	if (!guest) {
-		guest = { id: nextId(state), primaryPhone: '', address: null, isAnonymised: false, createdDate: stamp };
+		guest = {
+			id: nextId(state),
+			primaryPhone: '',
+			address: null,
+			isAnonymised: false,
+			createdDate: stamp,
+		};
 		rowsOf(state, 'guests').push(guest);
 	}
 	return Object.assign(guest, sent, { guestContactId: contact.id, modifiedDate: stamp });
@@ -59,8 +77,11 @@ const updateContact: Handler = ({ body, state, now }) => {
 	const { id, ...sent } = body;
 	const contact = id === undefined ? contactLike(state, body) : findIn(state, 'guestContacts', id);
 	if (!contact) throw refuse(24421, 'Contact not found');
-	const isAnonymised = rowsOf(state, 'guests').some((row) => row.guestContactId === contact.id && row.isAnonymised);
-	if (isAnonymised) throw refuse(24425, 'Request contains invalid data', ['id: *The guest is anonymised*']);
+	const isAnonymised = rowsOf(state, 'guests').some(
+		(row) => row.guestContactId === contact.id && row.isAnonymised,
+	);
+	if (isAnonymised)
+		throw refuse(24425, 'Request contains invalid data', ['id: *The guest is anonymised*']);
 	if (!/^[^\s@]+@[^\s@]+$/.test(String(sent.email))) {
 		throw refuse(24424, 'Request contains invalid data', ['email: *Not an email address*']);
 	}

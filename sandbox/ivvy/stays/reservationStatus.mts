@@ -7,12 +7,18 @@ import { later } from '../wire/time.mts';
 export const status = { notConfirmed: 1, confirmed: 2, cancelled: 3, checkedIn: 4, checkedOut: 5 };
 
 const success: Row = { success: true, errorType: null };
-const failed = (errorType: number, rooms: Row[] = []): Row => ({ success: false, errorType, failedRooms: rooms });
+const failed = (errorType: number, rooms: Row[] = []): Row => ({
+	success: false,
+	errorType,
+	failedRooms: rooms,
+});
 
 /** A reservation has the status of its rooms while they agree; those that were cancelled do not count. */
 function statusOf(rooms: Row[]): unknown {
 	const active = rooms.filter(({ currentStatus }) => currentStatus !== status.cancelled);
-	return active.length === 0 ? status.cancelled : Math.min(...active.map(({ currentStatus }) => currentStatus as number));
+	return active.length === 0
+		? status.cancelled
+		: Math.min(...active.map(({ currentStatus }) => currentStatus as number));
 }
 
 /** Are there more rooms reserved in a night than its block holds? */
@@ -22,9 +28,15 @@ export function isOverbooked(state: IvvyState, room: Row): boolean {
 	const counted = [status.confirmed, status.checkedIn, status.checkedOut];
 	const rooms = rowsOf(state, 'reservations').flatMap((row) => row.rooms as Row[]);
 	return (block.dayRates as Row[]).some(({ bookingDate, numRooms }) => {
-		const isIn = (one: Row) => String(one.arrivalDate) <= String(bookingDate) && String(bookingDate) < String(one.departureDate);
+		const isIn = (one: Row) =>
+			String(one.arrivalDate) <= String(bookingDate) &&
+			String(bookingDate) < String(one.departureDate);
 		const held = rooms.filter(
-			(one) => one.id !== room.id && one.groupId === room.groupId && counted.includes(one.currentStatus as number) && isIn(one),
+			(one) =>
+				one.id !== room.id &&
+				one.groupId === room.groupId &&
+				counted.includes(one.currentStatus as number) &&
+				isIn(one),
 		);
 		return isIn(room) && held.length >= Number(numRooms);
 	});
@@ -41,12 +53,15 @@ interface Change {
 function change({ to, types, refusal }: Change): Handler {
 	return ({ body, state, now }) => {
 		const row = rowsOf(state, 'reservations').find(
-			(one) => one.id === body.id && one.venueId === body.venueId && one.bookingId === body.bookingId,
+			(one) =>
+				one.id === body.id && one.venueId === body.venueId && one.bookingId === body.bookingId,
 		);
 		if (!row) return failed(types.unknown);
 		if (!row.canBeEdited) return failed(types.locked);
 		const rooms = row.rooms as Row[];
-		const named = (body.roomIds ?? (body.roomId === undefined ? undefined : [body.roomId])) as unknown[] | undefined;
+		const named = (body.roomIds ?? (body.roomId === undefined ? undefined : [body.roomId])) as
+			| unknown[]
+			| undefined;
 		const meant = rooms.filter(({ id }) => !named || named.includes(id));
 		if (named && meant.length < named.length) return failed(types.unknown);
 		if (!named) {
@@ -56,7 +71,9 @@ function change({ to, types, refusal }: Change): Handler {
 		const refused = meant.flatMap((room) => {
 			const why = refusal(state, room, body);
 			// Without names, rooms that were cancelled before stay as they are.
-			return why && (named || room.currentStatus !== status.cancelled) ? [{ id: room.id, errorCode: why.room }] : [];
+			return why && (named || room.currentStatus !== status.cancelled)
+				? [{ id: room.id, errorCode: why.room }]
+				: [];
 		});
 		if (refused.length > 0) return failed(types.some, refused);
 		const at = later(row.modifiedDate as string, now);
@@ -87,7 +104,8 @@ const confirm = change({
 const cancel = change({
 	to: () => status.cancelled,
 	types: { unknown: 0, empty: 0, locked: 7, some: 8 },
-	refusal: (_state, row) => (row.currentStatus === status.cancelled ? { whole: 1, room: 1 } : undefined),
+	refusal: (_state, row) =>
+		row.currentStatus === status.cancelled ? { whole: 1, room: 1 } : undefined,
 });
 
 const changeStatus = change({
@@ -95,7 +113,9 @@ const changeStatus = change({
 	types: { unknown: 0, empty: 0, locked: 4, some: 5 },
 	refusal: (_state, row, body) => {
 		if (row.currentStatus === body.status) return { whole: 1, room: 1 };
-		const isStaying = [status.confirmed, status.checkedIn, status.checkedOut].includes(row.currentStatus as number);
+		const isStaying = [status.confirmed, status.checkedIn, status.checkedOut].includes(
+			row.currentStatus as number,
+		);
 		return isStaying ? undefined : { whole: 2, room: 2 };
 	},
 });

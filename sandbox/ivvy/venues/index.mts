@@ -29,7 +29,9 @@ const saveRoom = upsert('rooms', {
 	references: { venueId: ['venues', () => invalidRoom('venueId: *Venue does not exist*')] },
 	check: ({ body, state }, existing) => {
 		if (existing && existing.venueId !== body.venueId) throw missingRoom();
-		const twin = rowsOf(state, 'rooms').find((row) => row.venueId === body.venueId && row.code === body.code);
+		const twin = rowsOf(state, 'rooms').find(
+			(row) => row.venueId === body.venueId && row.code === body.code,
+		);
 		if (twin && twin !== existing) throw invalidRoom('code: *Value must be unique*');
 		for (const name of ['capacity', 'numStandardAdults', 'numExtraAdults', 'extraAdultCost']) {
 			if (Number(body[name] ?? 0) < 0) throw invalidRoom(`${name}: *Value must be at least 0*`);
@@ -48,9 +50,14 @@ const availability: Handler = ({ action, body, state, settings }) => {
 		if (!resource || resource.venueId !== body.venueId) {
 			throw doesNotValidate('resourceIds', `Resource ${id} does not exist`);
 		}
-		const isInPeriod = (hold: Row) => (hold.startDate as string) < to && (hold.endDate as string) > from;
+		const isInPeriod = (hold: Row) =>
+			(hold.startDate as string) < to && (hold.endDate as string) > from;
 		const holds = (resource._holds as Row[]).filter(isInPeriod);
-		const times = holds.map(({ startDate, endDate, quantity }) => ({ startDate, endDate, quantity }));
+		const times = holds.map(({ startDate, endDate, quantity }) => ({
+			startDate,
+			endDate,
+			quantity,
+		}));
 		if (body.quantity === undefined) return { id, unAvailableTimes: times };
 		const left = (hold?: Row) => (resource.quantity as number) - Number(hold?.quantity ?? 0);
 		const conflict = holds.find((hold) => left(hold) < (body.quantity as number));
@@ -69,7 +76,10 @@ const availability: Handler = ({ action, body, state, settings }) => {
 const withoutVerdict: Handler = (input) => {
 	const answer = availability(input);
 	if (input.body.quantity !== undefined) return answer;
-	const results = (answer.results as Row[]).map(({ id, unAvailableTimes }) => ({ id, unAvailableTimes }));
+	const results = (answer.results as Row[]).map(({ id, unAvailableTimes }) => ({
+		id,
+		unAvailableTimes,
+	}));
 	return { ...answer, results };
 };
 
@@ -79,7 +89,9 @@ export const handlers: Record<string, Handler> = {
 	'venue/addOrUpdateGuestRoom': saveRoom,
 	'venue/getBeveragePackageList': ofVenue('beveragePackages'),
 	'venue/getBookingCustomFieldList': list('bookingCustomFields'),
-	'venue/getCostCenterList': ofVenue('venueCostCenters', () => refuse(24271, 'Venue does not exist')),
+	'venue/getCostCenterList': ofVenue('venueCostCenters', () =>
+		refuse(24271, 'Venue does not exist'),
+	),
 	'venue/getEventTypeList': list('eventTypes'),
 	'venue/getMenuList': ofVenue('menus'),
 	'venue/getResourceAvailability': withoutVerdict,

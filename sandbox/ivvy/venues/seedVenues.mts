@@ -2,9 +2,30 @@ import type { Row } from '../../types.mts';
 import { ivvySeedIds } from '../wire/ids.mts';
 
 const venues = [
-	{ name: 'Harbour View Convention Centre', city: 'Sydney', state: 'NSW', zone: 'Australia/Sydney', rooms: 18, beds: 0 },
-	{ name: 'The Larkspur Hotel', city: 'Brisbane', state: 'QLD', zone: 'Australia/Brisbane', rooms: 9, beds: 164 },
-	{ name: 'Millstone Barn Estate', city: 'Yarra Glen', state: 'VIC', zone: 'Australia/Melbourne', rooms: 4, beds: 22 },
+	{
+		name: 'Harbour View Convention Centre',
+		city: 'Sydney',
+		state: 'NSW',
+		zone: 'Australia/Sydney',
+		rooms: 18,
+		beds: 0,
+	},
+	{
+		name: 'The Larkspur Hotel',
+		city: 'Brisbane',
+		state: 'QLD',
+		zone: 'Australia/Brisbane',
+		rooms: 9,
+		beds: 164,
+	},
+	{
+		name: 'Millstone Barn Estate',
+		city: 'Yarra Glen',
+		state: 'VIC',
+		zone: 'Australia/Melbourne',
+		rooms: 4,
+		beds: 22,
+	},
 ];
 
 export const seedVenues = (): Row[] =>

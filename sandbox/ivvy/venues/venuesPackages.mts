@@ -8,26 +8,71 @@ const created = '2017-12-18 12:23:53';
 const modified = '2025-04-23 23:28:28';
 
 /** A session of a package, with what it serves. */
-function session(id: number, name: string, startTime: string, endTime: string, sessionTypeId: number): Row {
-	const shared = { includeInPackage: true, excludedTaxIds: [], createdDate: created, modifiedDate: modified };
+function session(
+	id: number,
+	name: string,
+	startTime: string,
+	endTime: string,
+	sessionTypeId: number,
+): Row {
+	const shared = {
+		includeInPackage: true,
+		excludedTaxIds: [],
+		createdDate: created,
+		modifiedDate: modified,
+	};
 	return {
 		...shared,
-		id, name, startTime, endTime, sessionTypeId,
-		setupTime: 30, setDownTime: 15, isOptional: false,
-		spaceVenueId: 101, spaceId: 1301, spaceLayoutId: 0, spaceCustomLayoutName: null,
-		tariffId: null, roomHireType: 1, minSpendAmount: null, minSpendRevenueItems: [], overridePax: false,
-		costcenterId: 2201, amount: null, sortOrder: 0, sessionStatusId: 0,
+		id,
+		name,
+		startTime,
+		endTime,
+		sessionTypeId,
+		setupTime: 30,
+		setDownTime: 15,
+		isOptional: false,
+		spaceVenueId: 101,
+		spaceId: 1301,
+		spaceLayoutId: 0,
+		spaceCustomLayoutName: null,
+		tariffId: null,
+		roomHireType: 1,
+		minSpendAmount: null,
+		minSpendRevenueItems: [],
+		overridePax: false,
+		costcenterId: 2201,
+		amount: null,
+		sortOrder: 0,
+		sessionStatusId: 0,
 		beveragePackages: [],
 		menus: [
 			{
 				...shared,
-				id: id + 100, name: 'Working lunch', menuVenueId: 101, menuId: 1402, startTime, endTime, sameAsSessionTime: true,
-				costcenterId: 2201, amount: 32, items: [], groups: [], costcenters: [],
+				id: id + 100,
+				name: 'Working lunch',
+				menuVenueId: 101,
+				menuId: 1402,
+				startTime,
+				endTime,
+				sameAsSessionTime: true,
+				costcenterId: 2201,
+				amount: 32,
+				items: [],
+				groups: [],
+				costcenters: [],
 			},
 		],
 		products: [],
 		resources: [
-			{ ...shared, id: id + 200, resourceVenueId: 101, resourceId: 1601, quantity: 1, costcenterId: 2203, amount: 0 },
+			{
+				...shared,
+				id: id + 200,
+				resourceVenueId: 101,
+				resourceId: 1601,
+				quantity: 1,
+				costcenterId: 2203,
+				amount: 0,
+			},
 		],
 		setupRequirements: [],
 	};
@@ -82,7 +127,9 @@ export const seed = (): Record<string, Row[]> => ({
 
 export const handlers: Record<string, Handler> = {
 	'venue/getVenuePackage': ({ action, body, state }) => {
-		const found = rowsOf(state, 'packages').find(({ id, venueId }) => id === body.id && venueId === body.venueId);
+		const found = rowsOf(state, 'packages').find(
+			({ id, venueId }) => id === body.id && venueId === body.venueId,
+		);
 		if (!found) throw new IvvyError(404, 'Package does not exist');
 		return visible(action, found);
 	},

@@ -4,7 +4,8 @@ import type { Handler } from '../wire/handler.mts';
 import { visible } from '../wire/paging.mts';
 import type { IvvyState } from '../state.mts';
 
-const pick = (row: Row, ...names: string[]): Row => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+const pick = (row: Row, ...names: string[]): Row =>
+	Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 
 const shop = ['id', 'name', 'marketplaceName', 'smallDescription'];
 
@@ -20,31 +21,73 @@ export function offered(venue: Row, { tables }: IvvyState): Row {
 		maxSpaceCapacity: 400,
 		facilities: [1, 3, 9],
 		mainImage: {
-			url: `${String(venue.websiteAddress)}/main.jpg`, originalFileName: 'main.jpg', tags: [], size: 149613,
+			url: `${String(venue.websiteAddress)}/main.jpg`,
+			originalFileName: 'main.jpg',
+			tags: [],
+			size: 149613,
 			contentType: 'image/jpeg',
 		},
 		imageLibrary: [],
 		packages: of('packages').map((row) => ({
-			...pick(row, ...shop, 'minPax', 'priceMethod', 'largeDescription'), price: row.cost, marketplaceEventTypes: null,
+			...pick(row, ...shop, 'minPax', 'priceMethod', 'largeDescription'),
+			price: row.cost,
+			marketplaceEventTypes: null,
 		})),
 		functionSpaces: of('functionSpaces').map((row) => ({
-			...pick(row, 'id', 'name', 'description', 'area', 'length', 'width', 'heightMaximum', 'heightMinimum'),
-			...pick(row, 'floorPressureMaximum', 'floorPressureMinimum', 'marketplaceName', 'marketplaceEventTypes'),
+			...pick(
+				row,
+				'id',
+				'name',
+				'description',
+				'area',
+				'length',
+				'width',
+				'heightMaximum',
+				'heightMinimum',
+			),
+			...pick(
+				row,
+				'floorPressureMaximum',
+				'floorPressureMinimum',
+				'marketplaceName',
+				'marketplaceEventTypes',
+			),
 			...pick(row, 'minPax', 'maxPax', 'hasLayouts', 'image', 'layouts'),
 		})),
 		accommodation: of('rooms')
 			.filter(({ active }) => active)
 			.map((row) => ({
-				...pick(row, 'id', 'code', 'name', 'description', 'numStandardAdults', 'numExtraAdults', 'extraAdultCost'),
+				...pick(
+					row,
+					'id',
+					'code',
+					'name',
+					'description',
+					'numStandardAdults',
+					'numExtraAdults',
+					'extraAdultCost',
+				),
 				...pick(row, 'canSmoke', 'capacity', 'marketplaceName', 'image'),
 			})),
 		menus: of('menus').map((row) => ({
-			...pick(row, ...shop, 'menuTypeCategory', 'image', 'minimumPax', 'maximumPax', 'marketplaceCategories'),
-			currentStatus: 1, activePeriodStart: null, activePeriodEnd: null,
+			...pick(
+				row,
+				...shop,
+				'menuTypeCategory',
+				'image',
+				'minimumPax',
+				'maximumPax',
+				'marketplaceCategories',
+			),
+			currentStatus: 1,
+			activePeriodStart: null,
+			activePeriodEnd: null,
 		})),
 		beveragePackages: of('beveragePackages').map((row) => ({
 			...pick(row, ...shop, 'minPax', 'maxPax', 'marketplaceCategories'),
-			currentStatus: 1, activePeriodStart: null, activePeriodEnd: null,
+			currentStatus: 1,
+			activePeriodStart: null,
+			activePeriodEnd: null,
 		})),
 		reviews: [],
 	};

@@ -46,7 +46,9 @@ export const reference = JSON.parse(
 ) as Reference;
 
 /** Every action by 'namespace/action'. */
-export const actions = new Map(reference.actions.map((entry) => [`${entry.namespace}/${entry.action}`, entry]));
+export const actions = new Map(
+	reference.actions.map((entry) => [`${entry.namespace}/${entry.action}`, entry]),
+);
 
 const addressFields: Param[] = reference.conventions.address.fields.map((field) => ({
 	...field,

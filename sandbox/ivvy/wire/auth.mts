@@ -21,7 +21,11 @@ function ivvyHeaders(headers: Record<string, string>): string {
 }
 
 /** The string an iVvy signature covers. Header names in `headers` are lower case, as node gives them. */
-export function stringToSign(method: string, path: string, headers: Record<string, string>): string {
+export function stringToSign(
+	method: string,
+	path: string,
+	headers: Record<string, string>,
+): string {
 	const date = headers['ivvy-date'] === undefined ? (headers.date ?? '') : '';
 	const parts = [
 		method,
@@ -38,7 +42,8 @@ export function stringToSign(method: string, path: string, headers: Record<strin
 /** Epoch milliseconds of the request's date, NaN when there is none that can be read. */
 function requestTime(headers: Record<string, string>): number {
 	const own = headers['ivvy-date'];
-	if (own === undefined) return /(UTC|GMT)$/.test(headers.date ?? '') ? Date.parse(headers.date) : NaN;
+	if (own === undefined)
+		return /(UTC|GMT)$/.test(headers.date ?? '') ? Date.parse(headers.date) : NaN;
 	const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})( UTC)?$/.exec(own);
 	return match ? Date.parse(`${match[1]}T${match[2]}Z`) : NaN;
 }
@@ -68,21 +73,40 @@ function sentSignature(request: Incoming, key: Keys, now: number): string {
 }
 
 function checkMd5(request: Incoming, bytes: Buffer, what: string): void {
-	if (!equal(request.headers['content-md5'] ?? '', md5(bytes))) throw unauthorized(`Content-MD5 is not the md5 of the ${what}`);
+	if (!equal(request.headers['content-md5'] ?? '', md5(bytes)))
+		throw unauthorized(`Content-MD5 is not the md5 of the ${what}`);
 }
 
 /** Throws the 401 envelope unless the request is fresh and signed over exactly these bytes. */
 export function authorize(request: Incoming, key: Keys, now: number): void {
 	const sent = sentSignature(request, key, now);
 	checkMd5(request, request.raw, 'body');
-	const expected = hmacSha1(key.apiSecret, stringToSign(request.method, request.path, request.headers));
+	const expected = hmacSha1(
+		key.apiSecret,
+		stringToSign(request.method, request.path, request.headers),
+	);
 	if (!equal(sent, expected)) throw unauthorized('Signature does not match');
 }
 
 /** The same for an upload, which is signed over its file and over its other fields as JSON. */
-export function authorizeUpload(request: Incoming, key: Keys, now: number, file: Buffer, fields: string): void {
+export function authorizeUpload(
+	request: Incoming,
+	key: Keys,
+	now: number,
+	file: Buffer,
+	fields: string,
+): void {
 	const sent = sentSignature(request, key, now);
 	checkMd5(request, file, 'file');
-	const parts = [request.method, md5(fields), md5(file), 'multipart/form-data', request.path, '1.0', ivvyHeaders(request.headers)];
-	if (!equal(sent, hmacSha1(key.apiSecret, parts.join('').toLowerCase()))) throw unauthorized('Signature does not match');
+	const parts = [
+		request.method,
+		md5(fields),
+		md5(file),
+		'multipart/form-data',
+		request.path,
+		'1.0',
+		ivvyHeaders(request.headers),
+	];
+	if (!equal(sent, hmacSha1(key.apiSecret, parts.join('').toLowerCase())))
+		throw unauthorized('Signature does not match');
 }

@@ -11,7 +11,10 @@ const inRanges = (value: unknown, words: string): boolean =>
  * Gives undefined for those that need more than the request, e.g. the venue's settings: a handler decides.
  */
 export function conditionHolds(condition: string, body: Row): boolean | undefined {
-	const match = /^when (\w+) (?:is|becomes) (not )?(missing|true|false|\d[\d, \-or]*?)(?: \([^)]*\))?$/.exec(condition);
+	const match =
+		/^when (\w+) (?:is|becomes) (not )?(missing|true|false|\d[\d, \-or]*?)(?: \([^)]*\))?$/.exec(
+			condition,
+		);
 	if (!match) return undefined;
 	const [, name, not, expected] = match;
 	const value = body[name];

@@ -6,7 +6,12 @@ export class IvvyError extends Error {
 	specificCode: number | undefined;
 	additionalMessages: string[] | undefined;
 
-	constructor(errorCode: number, message: string, specificCode?: number, additionalMessages?: string[]) {
+	constructor(
+		errorCode: number,
+		message: string,
+		specificCode?: number,
+		additionalMessages?: string[],
+	) {
 		super(message);
 		this.errorCode = errorCode;
 		this.specificCode = specificCode;
@@ -20,7 +25,9 @@ export class IvvyError extends Error {
 				errorCode: this.errorCode,
 				message: this.message,
 				...(this.specificCode === undefined ? {} : { specificCode: this.specificCode }),
-				...(this.additionalMessages === undefined ? {} : { additionalMessages: this.additionalMessages }),
+				...(this.additionalMessages === undefined
+					? {}
+					: { additionalMessages: this.additionalMessages }),
 			},
 		};
 	}

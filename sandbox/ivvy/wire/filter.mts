@@ -5,7 +5,16 @@ import { checkType } from './validate.mts';
 
 const nullValue = '__ISNULL__';
 
-const modifiers = ['CONTAINS', 'NOTCONTAINS', 'BEGINS', 'ENDS', 'LESSTHAN', 'GREATERTHAN', 'NOT', 'EMPTY'];
+const modifiers = [
+	'CONTAINS',
+	'NOTCONTAINS',
+	'BEGINS',
+	'ENDS',
+	'LESSTHAN',
+	'GREATERTHAN',
+	'NOT',
+	'EMPTY',
+];
 
 const empty = (value: unknown) => value === null || value === undefined || value === '';
 
@@ -25,7 +34,9 @@ function compare(a: unknown, b: unknown): number {
 }
 
 const equals = (value: unknown, wanted: unknown): boolean =>
-	wanted === nullValue ? value === null || value === undefined : !empty(value) && compare(value, wanted) === 0;
+	wanted === nullValue
+		? value === null || value === undefined
+		: !empty(value) && compare(value, wanted) === 0;
 
 const tests: Record<string, (value: unknown, wanted: unknown) => boolean> = {
 	'': equals,
@@ -44,9 +55,11 @@ const tests: Record<string, (value: unknown, wanted: unknown) => boolean> = {
 const special: Record<string, (row: Row, wanted: unknown) => boolean> = {
 	fromModifiedDate: (row, wanted) => compare(row.modifiedDate, wanted) >= 0,
 	toModifiedDate: (row, wanted) => compare(row.modifiedDate, wanted) <= 0,
-	venueId: (row, wanted) => (row._venueIds as unknown[] | undefined)?.includes(wanted) ?? row.venueId === wanted,
+	venueId: (row, wanted) =>
+		(row._venueIds as unknown[] | undefined)?.includes(wanted) ?? row.venueId === wanted,
 	venueGroupId: (row, wanted) => row._venueGroupId === wanted,
-	companyId: (row, wanted) => (row.companies as unknown[] | undefined)?.includes(wanted) ?? row.companyId === wanted,
+	companyId: (row, wanted) =>
+		(row.companies as unknown[] | undefined)?.includes(wanted) ?? row.companyId === wanted,
 };
 
 /** Reads a filter object into one test for a row. Throws for a field the record does not have. */
@@ -64,8 +77,10 @@ export function readFilter(action: Action, filter: Row): (row: Row) => boolean {
 		if (!own && (!column || column.type === 'object' || column.type === 'array')) {
 			throw doesNotValidate('filter', `${key}: unknown field`);
 		}
-		if (typeof wanted === 'object') throw doesNotValidate('filter', `${key}: value must be text, a number or a boolean`);
-		if (own && modifier === '' && wanted !== nullValue) checkType(`filter.${name}`, own.type, wanted);
+		if (typeof wanted === 'object')
+			throw doesNotValidate('filter', `${key}: value must be text, a number or a boolean`);
+		if (own && modifier === '' && wanted !== nullValue)
+			checkType(`filter.${name}`, own.type, wanted);
 		// A documented filter that is also a column behaves as the column does once it carries a modifier.
 		if (own && modifier === '' && special[name]) return (row: Row) => special[name](row, wanted);
 		return (row: Row) => tests[modifier](row[name], wanted);

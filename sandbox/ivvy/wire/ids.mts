@@ -1,4 +1,5 @@
-const series = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+const series = (first: number, count: number) =>
+	Array.from({ length: count }, (_, index) => first + index);
 
 /** Ids of the seeded iVvy rows. Each table has its own range, so that a mixed-up id shows at once. */
 export const ivvySeedIds = {

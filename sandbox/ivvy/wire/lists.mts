@@ -5,9 +5,17 @@ import type { IvvyState } from '../state.mts';
 
 /** A list over one table, narrowed by the action's own top-level parameters. */
 const list =
-	(rows: (state: IvvyState) => Row[], narrow: (row: Row, body: Row) => boolean = () => true): Handler =>
+	(
+		rows: (state: IvvyState) => Row[],
+		narrow: (row: Row, body: Row) => boolean = () => true,
+	): Handler =>
 	({ action, body, state, settings }) =>
-		page(action, rows(state).filter((row) => narrow(row, body)), body, settings.ivvy.pageCap);
+		page(
+			action,
+			rows(state).filter((row) => narrow(row, body)),
+			body,
+			settings.ivvy.pageCap,
+		);
 
 const ofVenue = (row: Row, body: Row) => body.venueId === undefined || row.venueId === body.venueId;
 

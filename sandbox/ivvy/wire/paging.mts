@@ -19,5 +19,8 @@ export function page(action: Action, rows: Row[], body: Row, cap: number): Row {
 	// Long lists are paged often without one.
 	const matching = Object.keys(filter).length === 0 ? rows : rows.filter(test);
 	const results = matching.slice(start, start + perPage).map((row) => visible(action, row));
-	return { meta: { totalResults: matching.length, start, perPage, count: results.length }, results };
+	return {
+		meta: { totalResults: matching.length, start, perPage, count: results.length },
+		results,
+	};
 }

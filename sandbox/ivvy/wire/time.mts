@@ -1,5 +1,6 @@
 /** 'yyyy-mm-dd HH:mm:ss UTC' of epoch milliseconds. */
-export const timestamp = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+export const timestamp = (at: number) =>
+	`${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 /** A timestamp from a request in the form responses use. */
 export const withUtc = (text: string) => (text.endsWith(' UTC') ? text : `${text} UTC`);

@@ -18,7 +18,8 @@ const isTimestamp = (text: string) => {
 	return match !== null && isDate(match[1]) && isTime(match[2]);
 };
 
-const text = (test: (value: string) => boolean) => (value: unknown) => typeof value === 'string' && test(value);
+const text = (test: (value: string) => boolean) => (value: unknown) =>
+	typeof value === 'string' && test(value);
 
 /** Per type: what it accepts and what the caller reads. Only the first message is the vendor's documented wording. */
 const types: Record<string, [(value: unknown) => boolean, string]> = {
@@ -26,10 +27,16 @@ const types: Record<string, [(value: unknown) => boolean, string]> = {
 	decimal: [(value) => typeof value === 'number', 'Value must be a number'],
 	boolean: [(value) => typeof value === 'boolean', 'Value must be true or false'],
 	string: [(value) => typeof value === 'string', 'Value must be text'],
-	timestamp: [text(isTimestamp), "Value must be a date and time in the format 'yyyy-mm-dd HH:mm:ss'"],
+	timestamp: [
+		text(isTimestamp),
+		"Value must be a date and time in the format 'yyyy-mm-dd HH:mm:ss'",
+	],
 	date: [text(isDate), "Value must be a date in the format 'yyyy-mm-dd'"],
 	time: [text(isTime), "Value must be a time in the format 'HH:mm:ss'"],
-	object: [(value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'Value must be an object'],
+	object: [
+		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+		'Value must be an object',
+	],
 	array: [(value) => Array.isArray(value), 'Value must be an array'],
 	any: [() => true, ''],
 };
@@ -43,7 +50,10 @@ function checkLimits(param: Param, value: unknown, name: string): void {
 	// An array with an enum lists several of its values.
 	for (const one of Array.isArray(value) ? value : [value]) {
 		if (param.enum && !param.enum.some((entry) => entry.value === one)) {
-			throw doesNotValidate(name, `Value must be one of ${param.enum.map((entry) => entry.value).join(', ')}`);
+			throw doesNotValidate(
+				name,
+				`Value must be one of ${param.enum.map((entry) => entry.value).join(', ')}`,
+			);
 		}
 	}
 	if (typeof value === 'number') {
@@ -51,7 +61,8 @@ function checkLimits(param: Param, value: unknown, name: string): void {
 		if (param.max !== undefined && value > param.max && param.name !== 'perPage') {
 			throw doesNotValidate(name, `Value must be at most ${param.max}`);
 		}
-		if (value < (param.min ?? -Infinity)) throw doesNotValidate(name, `Value must be at least ${param.min}`);
+		if (value < (param.min ?? -Infinity))
+			throw doesNotValidate(name, `Value must be at least ${param.min}`);
 	}
 	if (typeof value === 'string' && value.length > (param.maxLength ?? Infinity)) {
 		throw doesNotValidate(name, `Value must be at most ${param.maxLength} characters`);
@@ -80,7 +91,8 @@ function checkValue(param: Param, value: unknown, name: string): void {
 }
 
 /** The price of a menu does not count beside a cost split, so it is not asked for either. */
-const isIgnored = ({ note }: Param, body: Row) => note.includes('ignored for multi cost menus') && body.costcenters !== undefined;
+const isIgnored = ({ note }: Param, body: Row) =>
+	note.includes('ignored for multi cost menus') && body.costcenters !== undefined;
 
 /** Throws the vendor's envelope for the first thing wrong: unknown parameter, missing one, bad value. */
 export function checkParams(params: Param[], body: Row, prefix = ''): void {
@@ -90,7 +102,8 @@ export function checkParams(params: Param[], body: Row, prefix = ''): void {
 	}
 	for (const param of params) {
 		const value = body[param.name];
-		const required = typeof param.required === 'string' ? conditionHolds(param.required, body) : param.required;
+		const required =
+			typeof param.required === 'string' ? conditionHolds(param.required, body) : param.required;
 		if (value === undefined || value === null || value === '') {
 			if (required && !isIgnored(param, body)) throw isRequired(prefix + param.name);
 			if (value === undefined) continue;

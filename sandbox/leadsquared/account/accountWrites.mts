@@ -1,6 +1,12 @@
 import type { Row } from '../../types.mts';
 import { checkField } from '../activity/activityFields.mts';
-import { invalidEntity, invalidInput, invalidType, LeadSquaredError, mandatory } from '../wire/errors.mts';
+import {
+	invalidEntity,
+	invalidInput,
+	invalidType,
+	LeadSquaredError,
+	mandatory,
+} from '../wire/errors.mts';
 import { dateTime } from '../wire/handler.mts';
 import type { Handler } from '../wire/handler.mts';
 import { kinds } from '../wire/ids.mts';
@@ -15,7 +21,8 @@ import type { LeadSquaredState } from '../state.mts';
 const uniqueNames = ['CompanyName', 'CompanyNumber', 'CompanyIdentifier'];
 
 function checkType(state: LeadSquaredState, typeName: string): void {
-	if (!state.accountTypes.includes(typeName)) throw invalidInput(`Invalid CompanyTypeName '${typeName}'`);
+	if (!state.accountTypes.includes(typeName))
+		throw invalidInput(`Invalid CompanyTypeName '${typeName}'`);
 }
 
 function checkValue(state: LeadSquaredState, name: string, value: string): void {
@@ -53,9 +60,17 @@ const withOwner = (state: LeadSquaredState, values: Row) =>
 function checkUnique(state: LeadSquaredState, typeName: unknown, values: Row, own?: Row): void {
 	for (const name of uniqueNames.filter((one) => values[one])) {
 		const other = state.accounts.find(
-			(row) => row !== own && row.CompanyTypeName === typeName && row[name] && sameText(row[name], String(values[name])),
+			(row) =>
+				row !== own &&
+				row.CompanyTypeName === typeName &&
+				row[name] &&
+				sameText(row[name], String(values[name])),
 		);
-		if (other) throw new LeadSquaredError('MXDuplicateEntryException', `An Account with same ${name} already exists.`);
+		if (other)
+			throw new LeadSquaredError(
+				'MXDuplicateEntryException',
+				`An Account with same ${name} already exists.`,
+			);
 	}
 }
 
@@ -94,7 +109,12 @@ interface Sent {
 const create: Handler = ({ body, state, now }) => {
 	const { CompanyType, CompanyProperties } = body as Sent;
 	checkType(state, CompanyType.CompanyTypeName);
-	const row = add(state, CompanyType.CompanyTypeName, readProperties(state, CompanyProperties), now);
+	const row = add(
+		state,
+		CompanyType.CompanyTypeName,
+		readProperties(state, CompanyProperties),
+		now,
+	);
 	return { Status: 'Success', Message: { Id: row.CompanyId } };
 };
 
@@ -116,18 +136,28 @@ function resolve(state: LeadSquaredState, sent: Bulk, values: Row, now: number):
 	const { SearchBy: by, CollisionResolutionStrategy: strategy } = Options;
 	if (!values[by]) throw mandatory(`'${by}' is mandatory`);
 	const present = state.accounts.find(
-		(row) => row.CompanyTypeName === CompanyType.CompanyTypeName && row[by] && sameText(row[by], String(values[by])),
+		(row) =>
+			row.CompanyTypeName === CompanyType.CompanyTypeName &&
+			row[by] &&
+			sameText(row[by], String(values[by])),
 	);
 	if (!present) {
 		const { CompanyId } = add(state, CompanyType.CompanyTypeName, values, now);
 		return { CompanyId, CompanyCreated: true, CompanyUpdated: false, AffectedRows: 1 };
 	}
-	const isBlank = (name: string) => present[name] === undefined || present[name] === null || present[name] === '';
-	const passes = ([name]: [string, unknown]) => strategy === 'OverwriteAllFields' || (strategy === 'FillMissingFields' && isBlank(name));
+	const isBlank = (name: string) =>
+		present[name] === undefined || present[name] === null || present[name] === '';
+	const passes = ([name]: [string, unknown]) =>
+		strategy === 'OverwriteAllFields' || (strategy === 'FillMissingFields' && isBlank(name));
 	const taken = Object.fromEntries(Object.entries(values).filter(passes));
 	const CompanyUpdated = Object.keys(taken).length > 0;
 	if (CompanyUpdated) change(state, present, taken, now);
-	return { CompanyId: present.CompanyId, CompanyCreated: false, CompanyUpdated, AffectedRows: CompanyUpdated ? 1 : 0 };
+	return {
+		CompanyId: present.CompanyId,
+		CompanyCreated: false,
+		CompanyUpdated,
+		AffectedRows: CompanyUpdated ? 1 : 0,
+	};
 }
 
 /** No page shows the answer; its form is that of the same call for leads. */
@@ -138,7 +168,11 @@ const createOrUpdateBulk: Handler = ({ body, state, settings, now }) => {
 	return sent.Companies.map((properties, index) => {
 		const RowNumber = index + 1;
 		try {
-			return { RowNumber, ...resolve(state, sent, readProperties(state, properties), now), [reason]: null };
+			return {
+				RowNumber,
+				...resolve(state, sent, readProperties(state, properties), now),
+				[reason]: null,
+			};
 		} catch (error) {
 			if (!(error instanceof LeadSquaredError)) throw error;
 			return { RowNumber, ExceptionType: error.exceptionType, [reason]: error.message };
@@ -154,7 +188,9 @@ const remove: Handler = ({ query, state }) => {
 		else delete lead._companyId;
 	}
 	state.accounts = state.accounts.filter((one) => one !== row);
-	state.accountActivities = state.accountActivities.filter((one) => one.RelatedCompanyId !== row.CompanyId);
+	state.accountActivities = state.accountActivities.filter(
+		(one) => one.RelatedCompanyId !== row.CompanyId,
+	);
 	return { Status: 'Success', Message: {} };
 };
 

@@ -22,11 +22,13 @@ const operators: Record<string, (value: string, wanted: string) => boolean> = {
 
 /** An unknown column has no value: seen with leads, a misspelt LookupName gives zero rows, no error. */
 function matches(row: Row, { SearchText, DateRange: range, FilterBy: filter }: Query): boolean {
-	const text = (name: string) => (row[name] === undefined || row[name] === null ? undefined : String(row[name]));
+	const text = (name: string) =>
+		row[name] === undefined || row[name] === null ? undefined : String(row[name]);
 	if (SearchText && !operators.LIKE(text('CompanyName') ?? '', SearchText)) return false;
 	if (range?.DateField) {
 		const at = text(range.DateField) ?? '';
-		if ((range.FromDate && at < range.FromDate) || (range.ToDate && at > range.ToDate)) return false;
+		if ((range.FromDate && at < range.FromDate) || (range.ToDate && at > range.ToDate))
+			return false;
 	}
 	if (!filter?.LookupName) return true;
 	const test = operators[filter.SqlOperator ?? '='];
@@ -38,12 +40,18 @@ function matches(row: Row, { SearchText, DateRange: range, FilterBy: filter }: Q
 const search: Handler = ({ body, state }) => {
 	const query = (body as { Query: Query }).Query;
 	const typeName = query.CompanyType.CompanyTypeName;
-	if (!state.accountTypes.includes(typeName)) throw invalidInput(`Invalid CompanyTypeName '${typeName}'`);
-	const rows = state.accounts.filter((row) => row.CompanyTypeName === typeName && matches(row, query));
+	if (!state.accountTypes.includes(typeName))
+		throw invalidInput(`Invalid CompanyTypeName '${typeName}'`);
+	const rows = state.accounts.filter(
+		(row) => row.CompanyTypeName === typeName && matches(row, query),
+	);
 	return {
 		RecordCount: rows.length,
 		Companies: page(rows, body).map((row) => ({
-			companyPropertyList: Object.entries(columns(row, body)).map(([Attribute, Value]) => ({ Attribute, Value })),
+			companyPropertyList: Object.entries(columns(row, body)).map(([Attribute, Value]) => ({
+				Attribute,
+				Value,
+			})),
 		})),
 	};
 };

@@ -11,7 +11,8 @@ import { requireLead } from '../lead/leadWrites.mts';
 import { newId } from '../state.mts';
 import type { LeadSquaredState } from '../state.mts';
 
-export const noActivity = () => new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
+export const noActivity = () =>
+	new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
 
 const success = (Id: unknown) => ({ Status: 'Success', Message: { Id } });
 
@@ -52,7 +53,12 @@ const update: Handler = ({ body, state, now }) => {
 
 /** No page shows the answer; its form is that of the bulk creation. Of opportunities nothing is said here: refused. */
 const updateBulk: Handler = ({ body, state, now, settings }) =>
-	bulkRows(body as Change[], 'ActivityUpdated', (sent) => change(state, now, sent), settings.leadSquared.rowErrorAs);
+	bulkRows(
+		body as Change[],
+		'ActivityUpdated',
+		(sent) => change(state, now, sent),
+		settings.leadSquared.rowErrorAs,
+	);
 
 interface Delete {
 	ProspectId: string;
@@ -66,7 +72,8 @@ const deleteByType: Handler = ({ body, state }) => {
 	const { ProspectId, ActivityEventList, FromDate, ToDate } = body as Delete;
 	const lead = requireLead(state, ProspectId);
 	if (!ActivityEventList.length) throw invalidInput('ActivityEventList is empty');
-	if (FromDate && ToDate && FromDate > ToDate) throw invalidInput("FromDate can't be greater than ToDate.");
+	if (FromDate && ToDate && FromDate > ToDate)
+		throw invalidInput("FromDate can't be greater than ToDate.");
 	for (const code of ActivityEventList) {
 		if (!/^\d+$/.test(code)) throw invalidInput(`Invalid ActivityEvent ${code}`);
 		postableType(state, Number(code));
@@ -78,13 +85,17 @@ const deleteByType: Handler = ({ body, state }) => {
 		(!ToDate || (row.CreatedOn as string) <= ToDate);
 	state.activities = state.activities.filter((row) => !goes(row));
 	state.opportunityActivities = state.opportunityActivities.filter((row) => !goes(row));
-	return { Status: 'Success', Message: { Message: 'Your request for delete activities has been queued.' } };
+	return {
+		Status: 'Success',
+		Message: { Message: 'Your request for delete activities has been queued.' },
+	};
 };
 
 const lock: Handler = ({ query, state, now }) => {
 	const row = storedActivity(state, query.get('activityId') ?? '');
 	if (!row) throw noActivity();
-	if (!typeOf(state, row.ActivityEvent)?._lock) throw invalidInput('Lock Activity is not enabled for this activity type');
+	if (!typeOf(state, row.ActivityEvent)?._lock)
+		throw invalidInput('Lock Activity is not enabled for this activity type');
 	// What a second lock does is not documented.
 	if (row._locked) throw invalidInput('Activity is locked');
 	row._locked = true;
@@ -95,7 +106,10 @@ const lock: Handler = ({ query, state, now }) => {
 function takesAttachments(state: LeadSquaredState, id: string): boolean {
 	const opportunity = state.opportunities.find((one) => one.OpportunityId === id);
 	if (opportunity) {
-		return state.opportunitySettings.find((one) => one.EventCode === opportunity._eventCode)?.AllowAttachments === true;
+		return (
+			state.opportunitySettings.find((one) => one.EventCode === opportunity._eventCode)
+				?.AllowAttachments === true
+		);
 	}
 	const row = storedActivity(state, id);
 	if (!row) throw noActivity();
@@ -103,9 +117,15 @@ function takesAttachments(state: LeadSquaredState, id: string): boolean {
 }
 
 const addAttachment: Handler = ({ body, state, now }) => {
-	const sent = body as { ProspectActivityId: string; AttachmentName: string; Description?: string; AttachmentFile: string };
+	const sent = body as {
+		ProspectActivityId: string;
+		AttachmentName: string;
+		Description?: string;
+		AttachmentFile: string;
+	};
 	const ProspectActivityId = sent.ProspectActivityId.toLowerCase();
-	if (!takesAttachments(state, ProspectActivityId)) throw invalidInput('Attachments are not allowed for this activity type');
+	if (!takesAttachments(state, ProspectActivityId))
+		throw invalidInput('Attachments are not allowed for this activity type');
 	const Id = newId(state, kinds.attachment);
 	state.attachments.push({ Id, ...sent, ProspectActivityId, CreatedOn: dateTime(now) });
 	return success(Id);

@@ -32,15 +32,23 @@ function checkUser(state: LeadSquaredState, name: string, value: string): void {
 }
 
 /** A custom field set is a JSON text of its children, as reads show it. */
-function checkSet(state: LeadSquaredState, field: TypeField, value: string, dropDowns: boolean): void {
+function checkSet(
+	state: LeadSquaredState,
+	field: TypeField,
+	value: string,
+	dropDowns: boolean,
+): void {
 	const children = parseJson(value);
 	if (typeof children !== 'object' || children === null || Array.isArray(children)) {
-		throw invalidFields(`'${value}' is not a valid ${field.DataType} for field '${field.SchemaName}'`);
+		throw invalidFields(
+			`'${value}' is not a valid ${field.DataType} for field '${field.SchemaName}'`,
+		);
 	}
 	for (const [name, own] of Object.entries(children)) {
 		const child = field.Children?.find((one) => one.SchemaName === name);
 		if (!child) throw invalidFields(`Invalid field '${field.SchemaName}~${name}'`);
-		if (typeof own !== 'string') throw invalidFields(`'${field.SchemaName}~${name}' must be a text`);
+		if (typeof own !== 'string')
+			throw invalidFields(`'${field.SchemaName}~${name}' must be a text`);
 		checkField(state, child, own, dropDowns);
 	}
 }
@@ -49,11 +57,17 @@ const checks: Record<string, (state: LeadSquaredState, value: string) => boolean
 	Number: (_state, value) => /^-?\d+(\.\d+)?$/.test(value),
 	DateTime: (_state, value) => isDateTime(value),
 	Phone: (_state, value) => /^(\+\d{1,4}-?)?\d{6,15}$/.test(value),
-	Lead: (state, value) => isGuid(value) && state.leads.some((lead) => lead.ProspectID === value.toLowerCase()),
+	Lead: (state, value) =>
+		isGuid(value) && state.leads.some((lead) => lead.ProspectID === value.toLowerCase()),
 };
 
 /** Throws unless `value` fits the field's type. */
-export function checkField(state: LeadSquaredState, field: TypeField, value: string, dropDowns: boolean): void {
+export function checkField(
+	state: LeadSquaredState,
+	field: TypeField,
+	value: string,
+	dropDowns: boolean,
+): void {
 	if (value === '') return;
 	const { DataType, SchemaName, Options } = field;
 	if (checks[DataType] && !checks[DataType](state, value)) {
@@ -66,9 +80,15 @@ export function checkField(state: LeadSquaredState, field: TypeField, value: str
 	}
 }
 
-function checkKnown(state: LeadSquaredState, known: TypeField[], { SchemaName, Value }: SchemaValue, reading: Reading): void {
+function checkKnown(
+	state: LeadSquaredState,
+	known: TypeField[],
+	{ SchemaName, Value }: SchemaValue,
+	reading: Reading,
+): void {
 	const field = known.find((one) => one.SchemaName === SchemaName);
-	if (!field && !standard.includes(SchemaName)) throw invalidFields(`Invalid field '${SchemaName}'`);
+	if (!field && !standard.includes(SchemaName))
+		throw invalidFields(`Invalid field '${SchemaName}'`);
 	if (field?.IsReadOnly) throw invalidFields(`Field '${SchemaName}' is read-only`);
 	if (field) checkField(state, field, Value, reading.dropDowns);
 	else if (SchemaName === 'Owner') checkUser(state, SchemaName, Value);
@@ -84,7 +104,9 @@ function checkDependent(known: TypeField[], values: Row, present: Row): void {
 		if (!ParentField || !value) continue;
 		const parent = (values[ParentField] ?? present[ParentField] ?? '') as string;
 		if (!DependentOptions?.[parent]?.includes(value as string)) {
-			throw invalidFields(`'${String(value)}' is not a valid option for field '${SchemaName}' while '${ParentField}' is '${parent}'`);
+			throw invalidFields(
+				`'${String(value)}' is not a valid option for field '${SchemaName}' while '${ParentField}' is '${parent}'`,
+			);
 		}
 	}
 }
@@ -93,7 +115,12 @@ const mandatory = ({ SchemaName, DataType }: TypeField) =>
 	invalidFields(`Field name : '${SchemaName}' of datatype : '${DataType}' is mandatory.`);
 
 /** Checks an activity's Fields against its type; gives them as one object. */
-export function readFields(state: LeadSquaredState, known: TypeField[], sent: SchemaValue[], reading: Reading): Row {
+export function readFields(
+	state: LeadSquaredState,
+	known: TypeField[],
+	sent: SchemaValue[],
+	reading: Reading,
+): Row {
 	const values: Row = {};
 	for (const one of sent) {
 		if (one.SchemaName in values) throw invalidFields(`Field '${one.SchemaName}' is given twice`);

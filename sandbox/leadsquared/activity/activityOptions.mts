@@ -9,7 +9,8 @@ import type { LeadSquaredState, TypeField } from '../state.mts';
 function fieldNamed(state: LeadSquaredState, code: number, name: string): TypeField {
 	const [outer, inner] = name.split('~');
 	const field = activityType(state, code).Fields.find((one) => one.SchemaName === outer);
-	const found = inner === undefined ? field : field?.Children?.find((one) => one.SchemaName === inner);
+	const found =
+		inner === undefined ? field : field?.Children?.find((one) => one.SchemaName === inner);
 	if (!found) throw invalidInput(`Invalid field '${name}'`);
 	return found;
 }
@@ -18,11 +19,21 @@ const notIndependent = () => invalidInput('Activity field should be of type inde
 const isIndependent = (field: TypeField) => field.Options !== undefined && !field.ParentField;
 
 /** A page of texts, as `page` would cut rows. */
-const pageOf = (values: string[], body: unknown) => page(values.map((value) => ({ value })), { Paging: (body as { Paging?: object }).Paging }).map((row) => row.value as string);
+const pageOf = (values: string[], body: unknown) =>
+	page(
+		values.map((value) => ({ value })),
+		{ Paging: (body as { Paging?: object }).Paging },
+	).map((row) => row.value as string);
 
 const options: Handler = ({ body, state }) => {
-	const { SchemaName, ActivityEventCode: code, CustomObjectSchemaName: child } = (
-		body as { Parameter: { SchemaName: string; ActivityEventCode: number; CustomObjectSchemaName?: string } }
+	const {
+		SchemaName,
+		ActivityEventCode: code,
+		CustomObjectSchemaName: child,
+	} = (
+		body as {
+			Parameter: { SchemaName: string; ActivityEventCode: number; CustomObjectSchemaName?: string };
+		}
 	).Parameter;
 	// Seen in the field for the codes of opportunities.
 	if (code > 9999) throw notIndependent();
@@ -38,12 +49,16 @@ function target({ query, body, state }: HandlerInput): { field: TypeField; value
 	const field = fieldNamed(state, Number(query.get('code')), query.get('fieldName') ?? '');
 	if (!isIndependent(field)) throw notIndependent();
 	const values = body as string[];
-	if (!values.length || values.includes('')) throw invalidInput('You have not passed any option value.');
+	if (!values.length || values.includes(''))
+		throw invalidInput('You have not passed any option value.');
 	return { field, values };
 }
 
 /** AffectedRows counts the field, not its options: the example pushes two and answers 1. */
-const affected = (before: number, after: number) => ({ Status: 'Success', Message: { AffectedRows: before === after ? 0 : 1 } });
+const affected = (before: number, after: number) => ({
+	Status: 'Success',
+	Message: { AffectedRows: before === after ? 0 : 1 },
+});
 
 const push: Handler = (input) => {
 	const { field, values } = target(input);
@@ -65,13 +80,19 @@ interface Dependent {
 }
 
 /** Checks all entries of a dependent Push or Pop; gives the field and its options by parent. */
-function dependentTarget({ query, body, state }: HandlerInput): { field: TypeField; sent: Dependent[]; all: Record<string, string[]> } {
+function dependentTarget({ query, body, state }: HandlerInput): {
+	field: TypeField;
+	sent: Dependent[];
+	all: Record<string, string[]>;
+} {
 	const code = Number(query.get('code'));
 	const field = fieldNamed(state, code, query.get('fieldName') ?? '');
-	if (!field.ParentField || !field.DependentOptions) throw invalidInput('Activity field should be of type dependent dropdown');
+	if (!field.ParentField || !field.DependentOptions)
+		throw invalidInput('Activity field should be of type dependent dropdown');
 	const parent = fieldNamed(state, code, field.ParentField);
 	const sent = body as Dependent[];
-	if (!sent.length || sent.some((one) => !one.Options.length || one.Options.includes(''))) throw invalidInput('You have not passed any option value.');
+	if (!sent.length || sent.some((one) => !one.Options.length || one.Options.includes('')))
+		throw invalidInput('You have not passed any option value.');
 	const unknown = sent.find((one) => !parent.Options?.includes(one.Parent));
 	if (unknown) throw invalidInput(`'${unknown.Parent}' is not an option of '${parent.SchemaName}'`);
 	return { field, sent, all: field.DependentOptions };
@@ -88,7 +109,8 @@ const pushDependent: Handler = (input) => {
 
 const popDependent: Handler = (input) => {
 	const { field, sent, all } = dependentTarget(input);
-	for (const { Parent, Options } of sent) all[Parent] = (all[Parent] ?? []).filter((one) => !Options.includes(one));
+	for (const { Parent, Options } of sent)
+		all[Parent] = (all[Parent] ?? []).filter((one) => !Options.includes(one));
 	const left = new Set(Object.values(all).flat());
 	field.Options = field.Options?.filter((one) => left.has(one));
 	return { Status: 'Success' };
@@ -104,13 +126,22 @@ interface Wanted {
 
 /** No page shows the answer; its form is that of the independent options. Without a child, those of all children. */
 const dependentOptions: Handler = ({ body, state }) => {
-	const { ActivityEventCode: code, ParentSchemaName, ParentFieldValue, ChildSchemaName, SchemaName } = (body as { Parameter: Wanted }).Parameter;
+	const {
+		ActivityEventCode: code,
+		ParentSchemaName,
+		ParentFieldValue,
+		ChildSchemaName,
+		SchemaName,
+	} = (body as { Parameter: Wanted }).Parameter;
 	const { Fields } = activityType(state, code);
 	const fields = SchemaName ? (fieldNamed(state, code, SchemaName).Children ?? []) : Fields;
 	const parent = fields.find((one) => one.SchemaName === ParentSchemaName);
-	if (!parent?.Options?.includes(ParentFieldValue)) throw invalidInput(`'${ParentFieldValue}' is not an option of '${ParentSchemaName}'`);
+	if (!parent?.Options?.includes(ParentFieldValue))
+		throw invalidInput(`'${ParentFieldValue}' is not an option of '${ParentSchemaName}'`);
 	const children = fields.filter(
-		(one) => one.ParentField === ParentSchemaName && (!ChildSchemaName || one.SchemaName === ChildSchemaName),
+		(one) =>
+			one.ParentField === ParentSchemaName &&
+			(!ChildSchemaName || one.SchemaName === ChildSchemaName),
 	);
 	if (!children.length) throw invalidInput('Activity field should be of type dependent dropdown');
 	const found = children.flatMap((one) => one.DependentOptions?.[ParentFieldValue] ?? []);

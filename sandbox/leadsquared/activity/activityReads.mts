@@ -25,11 +25,20 @@ function fieldColumns(row: Row): Row {
 	if (row._data) return {};
 	const own = Object.fromEntries(Object.entries(row).filter(([name]) => isCustomColumn(name)));
 	const note = { ActivityEvent_Note: row.ActivityEvent_Note };
-	return { ActivityFields: { ...own, ...note, CreatedOn: usDate(row.CreatedOn), ProspectActivityAutoId: row._autoId } };
+	return {
+		ActivityFields: {
+			...own,
+			...note,
+			CreatedOn: usDate(row.CreatedOn),
+			ProspectActivityAutoId: row._autoId,
+		},
+	};
 }
 
 const data = (row: Row) =>
-	Object.entries((row._data as Row | undefined) ?? { NotableEventDescription: row.ActivityEvent_Note }).map(([Key, Value]) => ({ Key, Value }));
+	Object.entries(
+		(row._data as Row | undefined) ?? { NotableEventDescription: row.ActivityEvent_Note },
+	).map(([Key, Value]) => ({ Key, Value }));
 
 const noSession = '00000000-0000-0000-0000-000000000000';
 
@@ -65,9 +74,14 @@ const listByLead: Handler = ({ query, body, state }) => {
 	};
 	const offset = paging?.Offset ?? '0';
 	const count = paging?.RowCount ?? '25';
-	if (![offset, count].every((text) => /^\d+$/.test(text)) || count === '0') throw invalidInput('Offset and RowCount must be numbers');
+	if (![offset, count].every((text) => /^\d+$/.test(text)) || count === '0')
+		throw invalidInput('Offset and RowCount must be numbers');
 	const rows = everyActivity(state)
-		.filter((row) => row.RelatedProspectId === lead.ProspectID && [undefined, null, Number(row.ActivityEvent)].includes(parameter?.ActivityEvent))
+		.filter(
+			(row) =>
+				row.RelatedProspectId === lead.ProspectID &&
+				[undefined, null, Number(row.ActivityEvent)].includes(parameter?.ActivityEvent),
+		)
 		.sort((a, b) => String(b.CreatedOn).localeCompare(String(a.CreatedOn)));
 	const part = rows.slice(Number(offset), Number(offset) + Math.min(Number(count), 1000));
 	return { RecordCount: rows.length, ProspectActivities: part.map((row) => listed(state, row)) };
@@ -90,7 +104,8 @@ function flat(state: LeadSquaredState, row: Row): Row {
 	};
 }
 
-const withoutEmpty = (row: Row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '' && value !== null));
+const withoutEmpty = (row: Row) =>
+	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '' && value !== null));
 
 interface Window {
 	FromDate: string;
@@ -99,42 +114,75 @@ interface Window {
 	RemoveEmptyValue?: boolean;
 }
 
-const pageSizeOf = (body: unknown) => Number((body as { Paging?: { PageSize?: number } }).Paging?.PageSize ?? 0);
+const pageSizeOf = (body: unknown) =>
+	Number((body as { Paging?: { PageSize?: number } }).Paging?.PageSize ?? 0);
 
 const listByEvent: Handler = ({ body, state }) => {
 	const window = (body as { Parameter: Window }).Parameter;
-	if (!typeOf(state, window.ActivityEvent)) throw invalidInput(`Invalid ActivityEvent ${window.ActivityEvent}`);
+	if (!typeOf(state, window.ActivityEvent))
+		throw invalidInput(`Invalid ActivityEvent ${window.ActivityEvent}`);
 	if (pageSizeOf(body) > 1000) throw invalidInput('PageSize can not be more than 1000');
-	const found = inWindow(everyActivity(state), window).filter((row) => row.ActivityEvent === String(window.ActivityEvent));
+	const found = inWindow(everyActivity(state), window).filter(
+		(row) => row.ActivityEvent === String(window.ActivityEvent),
+	);
 	if (!found.length) return { RecordCount: 0 };
 	const rows = page(found, body).map((row) => flat(state, row));
-	return { RecordCount: found.length, List: window.RemoveEmptyValue ? rows.map(withoutEmpty) : rows };
+	return {
+		RecordCount: found.length,
+		List: window.RemoveEmptyValue ? rows.map(withoutEmpty) : rows,
+	};
 };
 
 /** No page shows the answer; its form is that of the search for opportunities. */
 const search: Handler = ({ body, state }) => {
-	const { ActivityEvent: code, AdvancedSearch: text } = body as { ActivityEvent: number; AdvancedSearch: string };
+	const { ActivityEvent: code, AdvancedSearch: text } = body as {
+		ActivityEvent: number;
+		AdvancedSearch: string;
+	};
 	if (!typeOf(state, code)) throw invalidInput(`Invalid ActivityEvent ${code}`);
 	const fits = readSearch(text, code);
-	const rows = everyActivity(state).filter((row) => row.ActivityEvent === String(code) && fits(row));
-	return { RecordCount: rows.length, List: page(rows, body).map((row) => columns(flat(state, row), body)) };
+	const rows = everyActivity(state).filter(
+		(row) => row.ActivityEvent === String(code) && fits(row),
+	);
+	return {
+		RecordCount: rows.length,
+		List: page(rows, body).map((row) => columns(flat(state, row), body)),
+	};
 };
 
 /** One row for each activity changed in the window: which keys would tell old and new values is not known. */
 const listChanges: Handler = ({ body, state }) => {
-	const window = (body as { Parameter: Window & { ActivityEvents?: number[]; ActivityID?: string } }).Parameter;
+	const window = (
+		body as { Parameter: Window & { ActivityEvents?: number[]; ActivityID?: string } }
+	).Parameter;
 	const { ActivityEvents: codes, ActivityID: id } = window;
 	if (codes && id) throw invalidInput('Pass ActivityEvents or ActivityID, not both');
 	const rows = inWindow(everyActivity(state), window).filter(
-		(row) => (!codes || codes.includes(Number(row.ActivityEvent))) && (!id || row.ProspectActivityId === id.toLowerCase()),
+		(row) =>
+			(!codes || codes.includes(Number(row.ActivityEvent))) &&
+			(!id || row.ProspectActivityId === id.toLowerCase()),
 	);
-	const names = ['ProspectActivityId', 'RelatedProspectId', 'ActivityType', 'ActivityEvent', 'Score', 'CreatedOn', 'CreatedBy'];
-	const activity = (row: Row) => Object.fromEntries(names.map((name) => [name, flat(state, row)[name]]));
-	return { RecordCount: rows.length, Activities: page(rows, body).map((row) => ({ Activity: activity(row) })) };
+	const names = [
+		'ProspectActivityId',
+		'RelatedProspectId',
+		'ActivityType',
+		'ActivityEvent',
+		'Score',
+		'CreatedOn',
+		'CreatedBy',
+	];
+	const activity = (row: Row) =>
+		Object.fromEntries(names.map((name) => [name, flat(state, row)[name]]));
+	return {
+		RecordCount: rows.length,
+		Activities: page(rows, body).map((row) => ({ Activity: activity(row) })),
+	};
 };
 
 const listRecentlyModified: Handler = ({ body, state }) => {
-	const window = (body as { Parameter: Partial<Window> & { IncludeCustomFields?: number } & Window }).Parameter;
+	const window = (
+		body as { Parameter: Partial<Window> & { IncludeCustomFields?: number } & Window }
+	).Parameter;
 	const rows = inWindow(everyActivity(state), window).filter(
 		(row) => !window.ActivityEvent || row.ActivityEvent === String(window.ActivityEvent),
 	);
@@ -157,12 +205,18 @@ function described(state: LeadSquaredState, row: Row): Row {
 		ID: row.ProspectActivityId,
 		Name: name?.ActivityEventName,
 		DisplayName: name?.DisplayName,
-		Fields: row._data ? [] : fieldsOf(state, row).map((field, index) => describeField(field, index, row[field.SchemaName])),
+		Fields: row._data
+			? []
+			: fieldsOf(state, row).map((field, index) =>
+					describeField(field, index, row[field.SchemaName]),
+				),
 	};
 }
 
 const get: Handler = ({ query, state }) => {
-	const row = everyActivity(state).find((one) => one.ProspectActivityId === query.get('activityId')?.toLowerCase());
+	const row = everyActivity(state).find(
+		(one) => one.ProspectActivityId === query.get('activityId')?.toLowerCase(),
+	);
 	if (!row) throw noActivity();
 	return described(state, row);
 };
@@ -174,10 +228,18 @@ const listByLeadReference: Handler = ({ query, body, state }) => {
 	const names = (row: Row) =>
 		fieldsOf(state, row).some(
 			({ Children, SchemaName }) =>
-				Children?.some((child) => child.DataType === 'Lead') && String(row[SchemaName] ?? '').toLowerCase().includes(lead.ProspectID as string),
+				Children?.some((child) => child.DataType === 'Lead') &&
+				String(row[SchemaName] ?? '')
+					.toLowerCase()
+					.includes(lead.ProspectID as string),
 		);
-	const rows = everyActivity(state).filter((row) => (!code || row.ActivityEvent === String(code)) && names(row));
-	return { RecordCount: rows.length, ProspectActivities: page(rows, body, 50).map((row) => described(state, row)) };
+	const rows = everyActivity(state).filter(
+		(row) => (!code || row.ActivityEvent === String(code)) && names(row),
+	);
+	return {
+		RecordCount: rows.length,
+		ProspectActivities: page(rows, body, 50).map((row) => described(state, row)),
+	};
 };
 
 export const activityReadHandlers: Record<string, Handler> = {

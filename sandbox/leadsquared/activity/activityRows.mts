@@ -44,10 +44,18 @@ function countOnLead(lead: Row, type: ActivityType, row: Row): void {
 
 /** Rows are only ever added at the end, so the last one of a table has its highest number. */
 const nextAutoId = (state: LeadSquaredState) =>
-	Math.max(...[state.activities, state.opportunityActivities].map((rows) => Number(rows.at(-1)?._autoId ?? 0))) + 1;
+	Math.max(
+		...[state.activities, state.opportunityActivities].map((rows) =>
+			Number(rows.at(-1)?._autoId ?? 0),
+		),
+	) + 1;
 
 /** Stores an activity whose parts are checked. `table`: activities, or those of opportunities. */
-export function addActivity({ state, now }: Pick<HandlerInput, 'state' | 'now'>, made: New, table = state.activities): Row {
+export function addActivity(
+	{ state, now }: Pick<HandlerInput, 'state' | 'now'>,
+	made: New,
+	table = state.activities,
+): Row {
 	const user = state.users[0].ID;
 	const id = newId(state, kinds.activity);
 	const row: Row = {
@@ -73,7 +81,11 @@ export function addActivity({ state, now }: Pick<HandlerInput, 'state' | 'now'>,
 
 /** Marks an activity, opportunity or the like as changed by the key's owner. */
 export function touch(state: LeadSquaredState, row: Row, now: number): void {
-	Object.assign(row, { ModifiedOn: dateTime(now), ModifiedBy: state.users[0].ID, _modifiedAt: now });
+	Object.assign(row, {
+		ModifiedOn: dateTime(now),
+		ModifiedBy: state.users[0].ID,
+		_modifiedAt: now,
+	});
 }
 
 /** An opportunity as the activity it also is. */
@@ -100,7 +112,9 @@ export const everyActivity = (state: LeadSquaredState): Row[] => [
 
 /** The stored row, which may be changed; opportunities are not among them. */
 export const storedActivity = (state: LeadSquaredState, id: string): Row | undefined =>
-	[...state.activities, ...state.opportunityActivities].find((row) => row.ProspectActivityId === id.toLowerCase());
+	[...state.activities, ...state.opportunityActivities].find(
+		(row) => row.ProspectActivityId === id.toLowerCase(),
+	);
 
 export const isOpportunity = (state: LeadSquaredState, id: string) =>
 	state.opportunities.some((row) => row.OpportunityId === id.toLowerCase());
@@ -114,18 +128,23 @@ const modifiedAt = (row: Row): string =>
 const withMilliseconds = (text: string) => (text.length === 19 ? `${text}.000` : text);
 
 /** Rows of a window over the date of change, both ends included. */
-export function inWindow(rows: Row[], { FromDate, ToDate }: { FromDate: string; ToDate: string }): Row[] {
+export function inWindow(
+	rows: Row[],
+	{ FromDate, ToDate }: { FromDate: string; ToDate: string },
+): Row[] {
 	if (FromDate > ToDate) throw invalidInput("FromDate can't be greater than ToDate.");
 	const [from, to] = [FromDate, ToDate].map(withMilliseconds);
 	return rows.filter((row) => modifiedAt(row) >= from && modifiedAt(row) <= to);
 }
 
 /** The row's columns without the sandbox's own. */
-export const shown = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')));
+export const shown = (row: Row): Row =>
+	Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')));
 
 /** 'M/D/YYYY h:mm:ss AM' of 'YYYY-MM-DD HH:MM:SS'. */
 export function usDate(text: unknown): string {
-	const [, year, month, day, hour, rest] = /^(\d+)-(\d+)-(\d+) (\d+):(\d+:\d+)/.exec(String(text)) ?? [];
+	const [, year, month, day, hour, rest] =
+		/^(\d+)-(\d+)-(\d+) (\d+):(\d+:\d+)/.exec(String(text)) ?? [];
 	if (!year) return '';
 	return `${Number(month)}/${Number(day)}/${year} ${Number(hour) % 12 || 12}:${rest} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
 }

@@ -16,7 +16,9 @@ export function activityType(state: LeadSquaredState, code: number): ActivityTyp
 }
 
 const list: Handler = ({ state }) =>
-	state.activityTypes.map(({ Fields: _fields, ...type }) => Object.fromEntries(Object.entries(type).filter(([name]) => !name.startsWith('_'))));
+	state.activityTypes.map(({ Fields: _fields, ...type }) =>
+		Object.fromEntries(Object.entries(type).filter(([name]) => !name.startsWith('_'))),
+	);
 
 const get: Handler = ({ query, state }) => {
 	const type = activityType(state, Number(query.get('code')));
@@ -44,7 +46,8 @@ const badType = () => invalidInput('Invalid Input! Parameter Name: activity');
 function readOptions(text: string | undefined | null): string[] | undefined {
 	if (!text) return undefined;
 	const entries = parseJson(text);
-	if (!Array.isArray(entries) || !entries.every((one) => typeof one?.Value === 'string')) throw invalidInput('OptionSet is not a valid option JSON');
+	if (!Array.isArray(entries) || !entries.every((one) => typeof one?.Value === 'string'))
+		throw invalidInput('OptionSet is not a valid option JSON');
 	return entries.map((one: { Value: string }) => one.Value);
 }
 
@@ -52,7 +55,8 @@ function readOptions(text: string | undefined | null): string[] | undefined {
 function readField(sent: unknown, present?: TypeField): TypeField {
 	if (typeof sent !== 'object' || sent === null) throw badType();
 	const { SchemaName = '', DisplayName, DataType, IsMandatory, OptionSet } = sent as SentField;
-	if (!/^mx_Custom_([1-9]|[1-4]\d|50)$/.test(SchemaName)) throw invalidInput(`Invalid field '${SchemaName}': mx_Custom_1 to mx_Custom_50`);
+	if (!/^mx_Custom_([1-9]|[1-4]\d|50)$/.test(SchemaName))
+		throw invalidInput(`Invalid field '${SchemaName}': mx_Custom_1 to mx_Custom_50`);
 	const type = DataType ?? present?.DataType ?? 'String';
 	if (!dataTypes.includes(type)) throw invalidInput(`Invalid DataType '${type}'`);
 	const options = readOptions(OptionSet) ?? present?.Options;
@@ -67,11 +71,18 @@ function readField(sent: unknown, present?: TypeField): TypeField {
 
 function readFields(sent: unknown[], present: TypeField[]): TypeField[] {
 	if (sent.length > 50) throw invalidInput('An activity type has up to 50 fields');
-	const old = (one: unknown) => present.find((field) => field.SchemaName === (one as SentField | null)?.SchemaName);
+	const old = (one: unknown) =>
+		present.find((field) => field.SchemaName === (one as SentField | null)?.SchemaName);
 	const read = sent.map((one) => readField(one, old(one)));
-	if (new Set(read.map((one) => one.SchemaName)).size < read.length) throw invalidInput('A field is given twice');
-	const kept = present.map((field) => read.find((one) => one.SchemaName === field.SchemaName) ?? field);
-	return [...kept, ...read.filter((one) => !present.some((field) => field.SchemaName === one.SchemaName))];
+	if (new Set(read.map((one) => one.SchemaName)).size < read.length)
+		throw invalidInput('A field is given twice');
+	const kept = present.map(
+		(field) => read.find((one) => one.SchemaName === field.SchemaName) ?? field,
+	);
+	return [
+		...kept,
+		...read.filter((one) => !present.some((field) => field.SchemaName === one.SchemaName)),
+	];
 }
 
 interface Sent {
@@ -88,16 +99,24 @@ interface Sent {
 
 function checkName(state: LeadSquaredState, name: string, own?: ActivityType): void {
 	if (name.trim() === '') throw badType();
-	const same = state.activityTypes.find((one) => one !== own && one.DisplayName.toLowerCase() === name.trim().toLowerCase());
+	const same = state.activityTypes.find(
+		(one) => one !== own && one.DisplayName.toLowerCase() === name.trim().toLowerCase(),
+	);
 	// The refusal of a second list with the same name.
-	if (same) throw new LeadSquaredError('MXDuplicateEntityNameException', `An activity type '${name}' already exists`);
+	if (same)
+		throw new LeadSquaredError(
+			'MXDuplicateEntityNameException',
+			`An activity type '${name}' already exists`,
+		);
 }
 
 const create: Handler = ({ body, state }) => {
 	const sent = body as Sent & { ActivityEventName: string };
 	checkName(state, sent.ActivityEventName);
 	const fields = readFields(sent.Fields ?? [], []);
-	const codes = state.activityTypes.map((one) => one.ActivityEvent).filter((code) => code >= 200 && code < 3000);
+	const codes = state.activityTypes
+		.map((one) => one.ActivityEvent)
+		.filter((code) => code >= 200 && code < 3000);
 	const code = Math.max(...codes) + 1;
 	state.activityTypes.push({
 		ActivityEvent: code,
@@ -121,9 +140,14 @@ const update: Handler = ({ body, state }) => {
 	if (!type || type.ActivityEvent > 9999) throw invalidEntity('Not a valid Activity Type Id');
 	if (type.EventType !== 2) throw invalidInput('Only custom activity types can be changed');
 	if (typeof sent.ActivityEventName === 'string') checkName(state, sent.ActivityEventName, type);
-	if (typeof sent.EventDirection === 'number' && ![0, 1].includes(sent.EventDirection)) throw invalidInput('EventDirection must be 0 or 1');
+	if (typeof sent.EventDirection === 'number' && ![0, 1].includes(sent.EventDirection))
+		throw invalidInput('EventDirection must be 0 or 1');
 	type.Fields = readFields(sent.Fields ?? [], type.Fields);
-	if (sent.ActivityEventName) Object.assign(type, { ActivityEventName: sent.ActivityEventName, DisplayName: sent.ActivityEventName });
+	if (sent.ActivityEventName)
+		Object.assign(type, {
+			ActivityEventName: sent.ActivityEventName,
+			DisplayName: sent.ActivityEventName,
+		});
 	type.EventDirection = sent.EventDirection ?? type.EventDirection;
 	type._score = sent.Score ?? type._score;
 	type._description = sent.Description ?? type._description;

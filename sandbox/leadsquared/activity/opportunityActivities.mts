@@ -27,7 +27,11 @@ function add(input: HandlerInput, opportunity: Row, sent: BulkRow): unknown {
 	const { state } = input;
 	const lead = requireLead(state, opportunity.RelatedProspectId);
 	const more = { OpportunityId: opportunity.OpportunityId, ProspectId: lead.ProspectID };
-	return addActivity(input, { ...checkActivity(state, sent), lead, more }, state.opportunityActivities).ProspectActivityId;
+	return addActivity(
+		input,
+		{ ...checkActivity(state, sent), lead, more },
+		state.opportunityActivities,
+	).ProspectActivityId;
 }
 
 const createBulk: Handler = (input) => {
@@ -35,7 +39,11 @@ const createBulk: Handler = (input) => {
 	const rows = (input.body as BulkRow[]).map((sent, index) => {
 		const RowNumber = index + 1;
 		try {
-			return { ProspectActivityId: add(input, opportunity, sent), RowNumber, ActivityCreated: true };
+			return {
+				ProspectActivityId: add(input, opportunity, sent),
+				RowNumber,
+				ActivityCreated: true,
+			};
 		} catch (error) {
 			if (!(error instanceof LeadSquaredError)) throw error;
 			const reason = { [input.settings.leadSquared.rowErrorAs]: error.message };
@@ -46,7 +54,13 @@ const createBulk: Handler = (input) => {
 };
 
 /** What a row shows when Columns names nothing; Columns extend these. */
-const shown = ['ProspectId', 'ProspectActivityId', 'ActivityEvent', 'ActivityEvent_Note', 'CreatedOn'];
+const shown = [
+	'ProspectId',
+	'ProspectActivityId',
+	'ActivityEvent',
+	'ActivityEvent_Note',
+	'CreatedOn',
+];
 
 const list: Handler = (input) => {
 	const { OpportunityId } = opportunityOf(input);
@@ -58,7 +72,10 @@ const list: Handler = (input) => {
 	const asksColumns = (input.body as { Columns?: { Include_CSV?: string } }).Columns?.Include_CSV;
 	return {
 		RecordCount: rows.length,
-		List: page(rows, input.body).map((row) => ({ ...basic(row), ...(asksColumns ? columns(row, input.body) : {}) })),
+		List: page(rows, input.body).map((row) => ({
+			...basic(row),
+			...(asksColumns ? columns(row, input.body) : {}),
+		})),
 	};
 };
 

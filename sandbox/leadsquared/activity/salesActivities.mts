@@ -35,7 +35,9 @@ function readSale(state: LeadSquaredState, sale: Sale): Row {
 	const { Revenue: revenue, SalesDate: date } = sale;
 	return {
 		mx_Custom_1: product.ProductId,
-		...(revenue === undefined || revenue === null ? {} : { mx_Custom_2: Number(revenue).toFixed(2) }),
+		...(revenue === undefined || revenue === null
+			? {}
+			: { mx_Custom_2: Number(revenue).toFixed(2) }),
 		...(date ? { mx_Custom_3: date.slice(0, 19) } : {}),
 		...ownerOf(state, sale),
 	};
@@ -52,7 +54,9 @@ const create: Handler = (input) => {
 };
 
 function requireSale(state: LeadSquaredState, id: string | null): Row {
-	const row = state.activities.find((one) => one.ProspectActivityId === id?.toLowerCase() && one.ActivityEvent === String(event));
+	const row = state.activities.find(
+		(one) => one.ProspectActivityId === id?.toLowerCase() && one.ActivityEvent === String(event),
+	);
 	if (!row) throw noActivity();
 	return row;
 }
@@ -61,7 +65,8 @@ function requireSale(state: LeadSquaredState, id: string | null): Row {
 const update: Handler = ({ body, state, now }) => {
 	const sent = body as Sale & { Id: string };
 	const row = requireSale(state, sent.Id);
-	if (requireLead(state, sent.ProspectId).ProspectID !== row.RelatedProspectId) throw invalidInput('The sales activity belongs to another lead');
+	if (requireLead(state, sent.ProspectId).ProspectID !== row.RelatedProspectId)
+		throw invalidInput('The sales activity belongs to another lead');
 	if (row._cancelled) throw invalidInput('The sales activity is cancelled');
 	Object.assign(row, readSale(state, sent));
 	touch(state, row, now);
@@ -70,7 +75,10 @@ const update: Handler = ({ body, state, now }) => {
 
 /** What a cancelled one looks like is not documented: here it stays readable and takes no further change. */
 const cancel: Handler = ({ body, state, now }) => {
-	const { activityId, activityEventNote } = body as { activityId: string; activityEventNote?: string };
+	const { activityId, activityEventNote } = body as {
+		activityId: string;
+		activityEventNote?: string;
+	};
 	const row = requireSale(state, activityId);
 	if (row._cancelled) throw invalidInput('The sales activity is cancelled');
 	Object.assign(row, { Status: 'Cancelled', _cancelled: true });
@@ -79,18 +87,38 @@ const cancel: Handler = ({ body, state, now }) => {
 	return { Status: 'Success', Message: { Id: row.ProspectActivityId } };
 };
 
-const optionText = (options: string[] | undefined) => (options ? JSON.stringify(options.map((Value, Order) => ({ Value, Order }))) : '');
+const optionText = (options: string[] | undefined) =>
+	options ? JSON.stringify(options.map((Value, Order) => ({ Value, Order }))) : '';
 
 const standard: TypeField[] = [
-	{ SchemaName: 'Status', DisplayName: 'Status', DataType: 'SearchableDropdown', IsMandatory: true, Options: statuses },
+	{
+		SchemaName: 'Status',
+		DisplayName: 'Status',
+		DataType: 'SearchableDropdown',
+		IsMandatory: true,
+		Options: statuses,
+	},
 	{ SchemaName: 'Owner', DisplayName: 'Sales Owner', DataType: 'ActiveUsers', IsMandatory: true },
 ];
 
 const fieldsOf = (state: LeadSquaredState) => [...state.salesFields, ...standard];
 
-function described({ SchemaName, DisplayName, DataType, IsMandatory, Options }: TypeField, index: number, value: unknown): Row {
+function described(
+	{ SchemaName, DisplayName, DataType, IsMandatory, Options }: TypeField,
+	index: number,
+	value: unknown,
+): Row {
 	const OptionSet = optionText(Options);
-	return { SchemaName, DisplayName, Value: value ?? null, DataType, IsMandatory, ShowInForm: true, Sequence: index + 1, OptionSet };
+	return {
+		SchemaName,
+		DisplayName,
+		Value: value ?? null,
+		DataType,
+		IsMandatory,
+		ShowInForm: true,
+		Sequence: index + 1,
+		OptionSet,
+	};
 }
 
 /** A derived row, which cannot be written. */
@@ -110,12 +138,18 @@ function productName(state: LeadSquaredState, id: unknown): Row {
 }
 
 const names = { Name: 'Sales Activity - New', DisplayName: 'Sales Activity' };
-const currency = { DefaultCurrencySymbol: '$', DefaultCurrencyAbbreviation: 'USD', DefaultCurrencyName: 'US Dollars' };
+const currency = {
+	DefaultCurrencySymbol: '$',
+	DefaultCurrencyAbbreviation: 'USD',
+	DefaultCurrencyName: 'US Dollars',
+};
 const customer = { CustomerStageName: 'Customer', ConvertToCustomer: true };
 
 const get: Handler = ({ query, state }) => {
 	const row = requireSale(state, query.get('activityId'));
-	const fields = fieldsOf(state).map((field, index) => described(field, index, row[field.SchemaName]));
+	const fields = fieldsOf(state).map((field, index) =>
+		described(field, index, row[field.SchemaName]),
+	);
 	const Fields = [fields[0], productName(state, row.mx_Custom_1), ...fields.slice(1)];
 	return { ID: row.ProspectActivityId, ...names, ...currency, ...customer, Fields };
 };
@@ -125,12 +159,22 @@ const listByLead: Handler = ({ query, state }) => {
 	const lead = requireLead(state, query.get('leadId'));
 	const withOptions = query.get('IncludeOption') === 'true';
 	const one = (row: Row) => (field: TypeField, index: number) => {
-		const { ShowInForm: _form, OptionSet, ...basic } = described(field, index, row[field.SchemaName]);
+		const {
+			ShowInForm: _form,
+			OptionSet,
+			...basic
+		} = described(field, index, row[field.SchemaName]);
 		return withOptions ? { ...basic, OptionSet } : basic;
 	};
 	return state.activities
-		.filter((row) => row.RelatedProspectId === lead.ProspectID && row.ActivityEvent === String(event))
-		.map((row) => ({ ID: row.ProspectActivityId, ...names, Fields: fieldsOf(state).map(one(row)) }));
+		.filter(
+			(row) => row.RelatedProspectId === lead.ProspectID && row.ActivityEvent === String(event),
+		)
+		.map((row) => ({
+			ID: row.ProspectActivityId,
+			...names,
+			Fields: fieldsOf(state).map(one(row)),
+		}));
 };
 
 const settings: Handler = ({ state }) => ({
@@ -145,7 +189,10 @@ const settings: Handler = ({ state }) => ({
 });
 
 /** The drop-down among the custom fields that a request names. */
-function optionTarget(state: LeadSquaredState, body: unknown): { options: string[]; value: string } {
+function optionTarget(
+	state: LeadSquaredState,
+	body: unknown,
+): { options: string[]; value: string } {
 	const { SchemaName, OptionValue } = body as { SchemaName: string; OptionValue: string };
 	const options = state.salesFields.find((one) => one.SchemaName === SchemaName)?.Options;
 	if (!options) throw invalidInput(`'${SchemaName}' is no drop-down of sales activities`);

@@ -26,7 +26,13 @@ export const seedMoreActivityTypes = (): ActivityType[] => [
 		_attachments: true,
 		_canDelete: true,
 		Fields: [
-			{ SchemaName: 'mx_Custom_1', DisplayName: 'Channel', DataType: 'Dropdown', IsMandatory: false, Options: ['Agency', 'Guest'] },
+			{
+				SchemaName: 'mx_Custom_1',
+				DisplayName: 'Channel',
+				DataType: 'Dropdown',
+				IsMandatory: false,
+				Options: ['Agency', 'Guest'],
+			},
 			{
 				SchemaName: 'mx_Custom_2',
 				DisplayName: 'Channel detail',
@@ -42,8 +48,19 @@ export const seedMoreActivityTypes = (): ActivityType[] => [
 				DataType: 'CustomObject',
 				IsMandatory: false,
 				Children: [
-					{ SchemaName: 'mx_CustomObject_1', DisplayName: 'Lead', DataType: 'Lead', IsMandatory: false },
-					{ SchemaName: 'mx_CustomObject_2', DisplayName: 'Reward', DataType: 'Dropdown', IsMandatory: false, Options: ['Voucher', 'None'] },
+					{
+						SchemaName: 'mx_CustomObject_1',
+						DisplayName: 'Lead',
+						DataType: 'Lead',
+						IsMandatory: false,
+					},
+					{
+						SchemaName: 'mx_CustomObject_2',
+						DisplayName: 'Reward',
+						DataType: 'Dropdown',
+						IsMandatory: false,
+						Options: ['Voucher', 'None'],
+					},
 				],
 			},
 		],
@@ -61,11 +78,36 @@ interface Line {
 }
 
 const lines = (): Line[] => [
-	{ lead: 0, event: 201, note: 'Asked for a quote', fields: { Status: 'Active', Owner: seedIds.users[0], mx_Custom_1: 'Interested' } },
-	{ lead: 0, event: 201, note: 'Left a message', fields: { Status: 'Inactive', Owner: seedIds.users[2] } },
+	{
+		lead: 0,
+		event: 201,
+		note: 'Asked for a quote',
+		fields: { Status: 'Active', Owner: seedIds.users[0], mx_Custom_1: 'Interested' },
+	},
+	{
+		lead: 0,
+		event: 201,
+		note: 'Left a message',
+		fields: { Status: 'Inactive', Owner: seedIds.users[2] },
+	},
 	// Data only, no fields, as seen in the field.
-	{ lead: 0, event: 3002, note: '', _data: { PreviousStage: 'Opportunity', CurrentStage: 'Prospect', CreatedBy: 'Maya Patel', Comment: '' } },
-	{ lead: 1, event: 201, note: 'Will call back', fields: { Status: 'Active', Owner: seedIds.users[1], mx_Custom_1: 'Undecided' } },
+	{
+		lead: 0,
+		event: 3002,
+		note: '',
+		_data: {
+			PreviousStage: 'Opportunity',
+			CurrentStage: 'Prospect',
+			CreatedBy: 'Maya Patel',
+			Comment: '',
+		},
+	},
+	{
+		lead: 1,
+		event: 201,
+		note: 'Will call back',
+		fields: { Status: 'Active', Owner: seedIds.users[1], mx_Custom_1: 'Undecided' },
+	},
 	{
 		lead: 2,
 		event: 30,

@@ -2,7 +2,12 @@ import type { Row } from '../../types.mts';
 import { seedIds } from '../wire/ids.mts';
 import type { TypeField } from '../state.mts';
 
-const field = (SchemaName: string, DisplayName: string, DataType = 'String', more: Partial<TypeField> = {}): TypeField => ({
+const field = (
+	SchemaName: string,
+	DisplayName: string,
+	DataType = 'String',
+	more: Partial<TypeField> = {},
+): TypeField => ({
 	SchemaName,
 	DisplayName,
 	DataType,

@@ -1,7 +1,12 @@
 import type { Row } from '../../types.mts';
 import type { ActivityType, TypeField } from '../state.mts';
 
-const field = (number: number, DisplayName: string, DataType = 'String', extra: Partial<TypeField> = {}): TypeField => ({
+const field = (
+	number: number,
+	DisplayName: string,
+	DataType = 'String',
+	extra: Partial<TypeField> = {},
+): TypeField => ({
 	SchemaName: `mx_Custom_${number}`,
 	DisplayName,
 	DataType,
@@ -9,7 +14,12 @@ const field = (number: number, DisplayName: string, DataType = 'String', extra: 
 	...extra,
 });
 
-const type = (code: number, name: string, custom: boolean, fields: TypeField[] = []): ActivityType => ({
+const type = (
+	code: number,
+	name: string,
+	custom: boolean,
+	fields: TypeField[] = [],
+): ActivityType => ({
 	ActivityEvent: code,
 	ActivityEventName: name,
 	DisplayName: name,
@@ -34,7 +44,9 @@ export const seedActivityTypes = (): ActivityType[] => [
 		field(4, 'Tasted on', 'DateTime'),
 		field(5, 'Verdict', 'Dropdown', { Options: ['Accepted', 'Declined', 'Undecided'] }),
 	]),
-	type(209, 'Contract Signed', true, [field(1, 'Contract number', 'String', { IsMandatory: true })]),
+	type(209, 'Contract Signed', true, [
+		field(1, 'Contract number', 'String', { IsMandatory: true }),
+	]),
 	type(12000, 'Wedding', true),
 	type(12001, 'Corporate Event', true),
 ];

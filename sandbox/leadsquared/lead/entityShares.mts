@@ -22,12 +22,18 @@ const lead = 1;
 const defaultMinutes = 90 * 24 * 60;
 
 /** The GUID of the activity, which has to be on that lead and to belong to that user: "post one first". */
-function leadContext(state: LeadSquaredState, { EntityId, ContextEntityId = '' }: Access, user: Row): string {
+function leadContext(
+	state: LeadSquaredState,
+	{ EntityId, ContextEntityId = '' }: Access,
+	user: Row,
+): string {
 	const row = state.leads.find((one) => one.ProspectAutoId === EntityId);
 	if (!row) throw invalidEntity('Not a valid Lead Id');
 	const activity = storedActivity(state, ContextEntityId);
-	if (!activity) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
-	if (activity.RelatedProspectId !== row.ProspectID) throw invalidInput('The activity belongs to another lead');
+	if (!activity)
+		throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
+	if (activity.RelatedProspectId !== row.ProspectID)
+		throw invalidInput('The activity belongs to another lead');
 	if (activity.Owner !== user.ID) throw invalidInput('The activity is not owned by the user');
 	return String(activity.ProspectActivityId);
 }
@@ -39,9 +45,11 @@ function checkOpportunity(state: LeadSquaredState, { EntityId }: Access, user: R
 }
 
 /** What tells one share from another: other activity contexts are shares of their own. */
-const keyOf = ({ UserId, Entity, EntityId, ContextEntityId }: Access) => [UserId, Entity, EntityId, ContextEntityId ?? ''].join(' ').toLowerCase();
+const keyOf = ({ UserId, Entity, EntityId, ContextEntityId }: Access) =>
+	[UserId, Entity, EntityId, ContextEntityId ?? ''].join(' ').toLowerCase();
 
-const shareFor = (state: LeadSquaredState, access: Access) => state.entityShares.find((one) => keyOf(one as unknown as Access) === keyOf(access));
+const shareFor = (state: LeadSquaredState, access: Access) =>
+	state.entityShares.find((one) => keyOf(one as unknown as Access) === keyOf(access));
 
 /** Queued by the vendor; here done at once. What is wrong is refused at once, too: no page shows a failed request's status. */
 function request(state: LeadSquaredState): Row {
@@ -52,7 +60,8 @@ function request(state: LeadSquaredState): Row {
 
 function checkRows(rows: Access[]): void {
 	if (!rows.length) throw invalidInput('Nothing to share or revoke');
-	if (new Set(rows.map(keyOf)).size < rows.length) throw invalidInput('The same entity and user are given twice');
+	if (new Set(rows.map(keyOf)).size < rows.length)
+		throw invalidInput('The same entity and user are given twice');
 }
 
 const share: Handler = ({ body, state, now }) => {
@@ -61,8 +70,10 @@ const share: Handler = ({ body, state, now }) => {
 	for (const row of rows) {
 		const user = activeUserById(state, row.UserId);
 		// For leads the table does not mark it, but the text calls everything except the duration mandatory.
-		if (row.AccessType === undefined || row.AccessType === null) throw mandatory("'AccessType' is mandatory");
-		if ((row.DurationInMinutes ?? 1) < 1) throw invalidInput("'DurationInMinutes' must be at least 1");
+		if (row.AccessType === undefined || row.AccessType === null)
+			throw mandatory("'AccessType' is mandatory");
+		if ((row.DurationInMinutes ?? 1) < 1)
+			throw invalidInput("'DurationInMinutes' must be at least 1");
 		if (row.Entity !== lead) checkOpportunity(state, row, user);
 		else if (user.Role === 'Sales_User') leadContext(state, row, user);
 		else throw invalidInput('Leads are shared with sales users only');
@@ -82,7 +93,8 @@ const revoke: Handler = ({ body, state }) => {
 	checkRows(rows);
 	const shares = rows.map((row) => {
 		const found = shareFor(state, row);
-		if (!found || (row.AccessType && row.AccessType !== found.AccessType)) throw invalidEntity('The entity is not shared like that with the user');
+		if (!found || (row.AccessType && row.AccessType !== found.AccessType))
+			throw invalidEntity('The entity is not shared like that with the user');
 		return found;
 	});
 	state.entityShares = state.entityShares.filter((one) => !shares.includes(one));
@@ -93,7 +105,12 @@ const getStatus: Handler = ({ query, state }) => {
 	const found = state.shareRequests.find((one) => one.Id === query.get('id'));
 	if (!found) throw invalidEntity('Not a valid request id');
 	const { ShareStatus, ErrorMessage } = found;
-	return { Status: 'Success', Message: { ResponseText: 'Request processed successfully.' }, ShareStatus, ErrorMessage };
+	return {
+		Status: 'Success',
+		Message: { ResponseText: 'Request processed successfully.' },
+		ShareStatus,
+		ErrorMessage,
+	};
 };
 
 export const entityShareHandlers: Record<string, Handler> = {

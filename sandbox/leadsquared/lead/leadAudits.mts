@@ -9,11 +9,18 @@ export const stageChangeEvent = '3002';
 export const mergeEvent = '3003';
 
 /** Adds an activity that the system writes by itself: it has Data, but no fields. Gives its id. */
-export function addSystemActivity(state: LeadSquaredState, event: string, leadId: unknown, data: Row, now: number): string {
+export function addSystemActivity(
+	state: LeadSquaredState,
+	event: string,
+	leadId: unknown,
+	data: Row,
+	now: number,
+): string {
 	const type = state.activityTypes.find((one) => one.ActivityEvent === Number(event));
 	const lead = state.leads.find((one) => one.ProspectID === leadId);
 	if (!type || !lead) throw new Error(`Activity ${event} needs a type and a lead`);
-	return addActivity({ state, now }, { lead, type, more: { _data: data } }).ProspectActivityId as string;
+	return addActivity({ state, now }, { lead, type, more: { _data: data } })
+		.ProspectActivityId as string;
 }
 
 /** Keeps a record of a new stage, as an activity, and of a new owner; call it before the values are written. */
@@ -27,6 +34,12 @@ export function auditChange(state: LeadSquaredState, lead: Row, values: Row, now
 	}
 	if (changes('OwnerId')) {
 		const Id = newId(state, kinds.audit);
-		state.leadAudits.push({ Id, ProspectId: lead.ProspectID, From: lead.OwnerId, To: values.OwnerId, CreatedOn: dateTime(now) });
+		state.leadAudits.push({
+			Id,
+			ProspectId: lead.ProspectID,
+			From: lead.OwnerId,
+			To: values.OwnerId,
+			CreatedOn: dateTime(now),
+		});
 	}
 }

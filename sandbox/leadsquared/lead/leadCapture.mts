@@ -4,7 +4,14 @@ import type { Handler } from '../wire/handler.mts';
 import { attribute } from './leads.mts';
 import { fieldOf, idNames, readAttributes, sameKey } from './leadValues.mts';
 import type { AttributeValue } from './leadValues.mts';
-import { addLead, changeLead, checkChange, checkNew, leadByField, leadById } from './leadWrites.mts';
+import {
+	addLead,
+	changeLead,
+	checkChange,
+	checkNew,
+	leadByField,
+	leadById,
+} from './leadWrites.mts';
 import type { LeadSquaredState } from '../state.mts';
 
 const find = (state: LeadSquaredState, name: string, value?: string): Row | undefined => {
@@ -25,7 +32,13 @@ function match(state: LeadSquaredState, sent: AttributeValue[]): Row | undefined
 	}
 	const known = id ? leadById(state, id) : undefined;
 	const emailField = fieldOf(state, 'EmailAddress');
-	if (known && email && known.EmailAddress && emailField && sameKey(emailField, known.EmailAddress) !== sameKey(emailField, email)) {
+	if (
+		known &&
+		email &&
+		known.EmailAddress &&
+		emailField &&
+		sameKey(emailField, known.EmailAddress) !== sameKey(emailField, email)
+	) {
 		// Somebody else on the same device: the other address decides, and a phone number that is taken refuses.
 		return find(state, 'EmailAddress', email);
 	}
@@ -39,14 +52,17 @@ function allowed(state: LeadSquaredState, lead: Row, values: Row, behavior: stri
 	if (behavior === 'DoNotUpdate') return {};
 	return Object.fromEntries(
 		Object.entries(values).filter(([name]) => {
-			if ((name === 'Source' || behavior === 'UpdateOnlyEmptyFields') && !isEmpty(lead[name])) return false;
+			if ((name === 'Source' || behavior === 'UpdateOnlyEmptyFields') && !isEmpty(lead[name]))
+				return false;
 			return behavior !== 'DoNotUpdateUniqueFields' || !fieldOf(state, name)?._unique;
 		}),
 	);
 }
 
 const takeVisitor = (state: LeadSquaredState, id: unknown): string | undefined => {
-	const index = state.visitors.findIndex((visitor) => visitor.ProspectID === String(id).toLowerCase());
+	const index = state.visitors.findIndex(
+		(visitor) => visitor.ProspectID === String(id).toLowerCase(),
+	);
 	return index < 0 ? undefined : (state.visitors.splice(index, 1)[0].ProspectID as string);
 };
 
@@ -56,19 +72,31 @@ const capture: Handler = ({ query, body, state, now }) => {
 	const found = match(state, sent);
 	if (!found) {
 		checkNew(state, values);
-		const { ProspectID } = addLead(state, values, now, takeVisitor(state, attribute(sent, ...idNames)));
-		return { Status: 'Success', Message: { Id: ProspectID, RelatedId: ProspectID, IsCreated: true } };
+		const { ProspectID } = addLead(
+			state,
+			values,
+			now,
+			takeVisitor(state, attribute(sent, ...idNames)),
+		);
+		return {
+			Status: 'Success',
+			Message: { Id: ProspectID, RelatedId: ProspectID, IsCreated: true },
+		};
 	}
 	const changes = allowed(state, found, values, query.get('LeadUpdateBehavior'));
 	checkChange(state, found, changes);
 	if (Object.keys(changes).length) changeLead(state, found, changes, now);
-	return { Status: 'Success', Message: { Id: found.ProspectID, RelatedId: found.ProspectID, IsCreated: false } };
+	return {
+		Status: 'Success',
+		Message: { Id: found.ProspectID, RelatedId: found.ProspectID, IsCreated: false },
+	};
 };
 
 const convert: Handler = ({ query, body, state, now }) => {
 	const id = query.get('leadId')?.toLowerCase();
 	// Also refused for a lead: the page speaks of visitors only.
-	if (!state.visitors.some((visitor) => visitor.ProspectID === id)) throw invalidEntity('Visitor does not exist');
+	if (!state.visitors.some((visitor) => visitor.ProspectID === id))
+		throw invalidEntity('Visitor does not exist');
 	const values = readAttributes(state, body as AttributeValue[]);
 	checkNew(state, values, true);
 	addLead(state, values, now, takeVisitor(state, id));

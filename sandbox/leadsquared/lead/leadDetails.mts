@@ -3,7 +3,15 @@ import { invalidInput, mandatory } from '../wire/errors.mts';
 import { kinds } from '../wire/ids.mts';
 import { readAttributes } from './leadValues.mts';
 import type { AttributeValue } from './leadValues.mts';
-import { addLead, changeLead, checkChange, checkNew, leadByField, leadById, searchField } from './leadWrites.mts';
+import {
+	addLead,
+	changeLead,
+	checkChange,
+	checkNew,
+	leadByField,
+	leadById,
+	searchField,
+} from './leadWrites.mts';
 import { newId } from '../state.mts';
 import type { LeadSquaredState } from '../state.mts';
 import { isGuid } from '../wire/validate.mts';

@@ -11,7 +11,13 @@ const list: Handler = ({ query, state }) => {
 	const withoutOptions = query.get('excludeOptionSets') === '1';
 	return state.leadFields
 		.filter((field) => !wanted || field.SchemaName === wanted)
-		.map((field) => Object.fromEntries(Object.entries(field).filter(([key]) => !key.startsWith('_') && !(withoutOptions && key === 'Options'))));
+		.map((field) =>
+			Object.fromEntries(
+				Object.entries(field).filter(
+					([key]) => !key.startsWith('_') && !(withoutOptions && key === 'Options'),
+				),
+			),
+		);
 };
 
 interface Option {
@@ -47,21 +53,28 @@ const renders: Record<string, string[]> = {
 	Boolean: ['RadioButton', 'CheckBox'],
 };
 
-const missing = (message: string) => new LeadSquaredError('MXMandatoryAttributeMissingException', message);
+const missing = (message: string) =>
+	new LeadSquaredError('MXMandatoryAttributeMissingException', message);
 
 export function checkOptionValue(value: string): void {
 	if (!/^[A-Za-z0-9_ ]+$/.test(value) || !value.trim()) {
-		throw invalidInput(`'${value}' is no option value: only letters, digits, space and underscore are allowed`);
+		throw invalidInput(
+			`'${value}' is no option value: only letters, digits, space and underscore are allowed`,
+		);
 	}
 }
 
 /** The options of a drop-down in their order. */
 function readOptions(sent: Option[]): Option[] {
-	const skipped = sent.map((_one, index) => index + 1).filter((order) => !sent.some((one) => one.Order === order));
+	const skipped = sent
+		.map((_one, index) => index + 1)
+		.filter((order) => !sent.some((one) => one.Order === order));
 	if (skipped.length) throw missing(`You have skipped number in Order: ${skipped.join(',')}.`);
 	for (const { Value } of sent) checkOptionValue(Value);
-	if (new Set(sent.map((one) => one.Value.toLowerCase())).size < sent.length) throw invalidInput('An option value is given twice');
-	if (sent.filter((one) => one.IsDefault).length > 1) throw invalidInput('Only one option can be the default');
+	if (new Set(sent.map((one) => one.Value.toLowerCase())).size < sent.length)
+		throw invalidInput('An option value is given twice');
+	if (sent.filter((one) => one.IsDefault).length > 1)
+		throw invalidInput('Only one option can be the default');
 	return [...sent].sort((a, b) => a.Order - b.Order);
 }
 
@@ -71,36 +84,53 @@ function optionColumns({ DataType, OptionsJson: options }: Create): Partial<Lead
 		return {};
 	}
 	if (typeof options === 'string' && options !== '') {
-		throw invalidInput(`Error converting value "${options}" to type 'System.Collections.Generic.List<Options>'.`, 400);
+		throw invalidInput(
+			`Error converting value "${options}" to type 'System.Collections.Generic.List<Options>'.`,
+			400,
+		);
 	}
 	if (!options?.length) throw missing('You have not passed any option value.');
 	const sorted = readOptions(options as Option[]);
 	const preset = sorted.find((one) => one.IsDefault);
-	return { Options: sorted.map(({ Value }) => ({ Value })), ...(preset ? { DefaultValue: preset.Value } : {}) };
+	return {
+		Options: sorted.map(({ Value }) => ({ Value })),
+		...(preset ? { DefaultValue: preset.Value } : {}),
+	};
 }
 
 function schemaName({ SchemaName, DisplayName }: Create): string {
 	const name = SchemaName || `mx_${DisplayName.trim().replace(/\s+/g, '_').replace(/\W/g, '')}`;
-	if (!/^mx_\w+$/.test(name)) throw invalidInput(`Invalid SchemaName '${name}': it must start with mx_`);
+	if (!/^mx_\w+$/.test(name))
+		throw invalidInput(`Invalid SchemaName '${name}': it must start with mx_`);
 	return name;
 }
 
 function check(sent: Create): void {
 	if (!sent.DisplayName.trim()) throw missing('You have not passed DisplayName.');
 	if (!renders[sent.DataType].includes(sent.RenderTypeTextValue)) {
-		throw invalidInput(`RenderTypeTextValue '${sent.RenderTypeTextValue}' does not fit DataType '${sent.DataType}'`);
+		throw invalidInput(
+			`RenderTypeTextValue '${sent.RenderTypeTextValue}' does not fit DataType '${sent.DataType}'`,
+		);
 	}
-	if (sent.RenderTypeTextValue === 'Phone' && typeof sent.Range_Min !== 'number') throw missing('You have not passed Range_Min.');
-	if (![0, 1].includes(sent.LockAfterCreate ?? 0)) throw invalidInput('LockAfterCreate must be 0 or 1');
-	if (sent.MaxLength && !/^[1-9]\d*$/.test(sent.MaxLength)) throw invalidInput('MaxLength must be a number as text');
+	if (sent.RenderTypeTextValue === 'Phone' && typeof sent.Range_Min !== 'number')
+		throw missing('You have not passed Range_Min.');
+	if (![0, 1].includes(sent.LockAfterCreate ?? 0))
+		throw invalidInput('LockAfterCreate must be 0 or 1');
+	if (sent.MaxLength && !/^[1-9]\d*$/.test(sent.MaxLength))
+		throw invalidInput('MaxLength must be a number as text');
 }
 
 const create: Handler = ({ body, state, now }) => {
 	const sent = body as Create;
 	check(sent);
 	const SchemaName = schemaName(sent);
-	if (state.leadFields.some((field) => field.SchemaName.toLowerCase() === SchemaName.toLowerCase())) {
-		throw new LeadSquaredError('MXDuplicateEntityNameException', `A field with schema name '${SchemaName}' already exists.`);
+	if (
+		state.leadFields.some((field) => field.SchemaName.toLowerCase() === SchemaName.toLowerCase())
+	) {
+		throw new LeadSquaredError(
+			'MXDuplicateEntityNameException',
+			`A field with schema name '${SchemaName}' already exists.`,
+		);
 	}
 	const options = optionColumns(sent);
 	const id = newId(state, kinds.leadField);

@@ -6,7 +6,10 @@ import type { Dependency, LeadField } from './seedLeadFields.mts';
 import type { LeadSquaredState } from '../state.mts';
 
 /** A drop-down with its options; 'mx_Set~mx_CustomObject_1' names the child of a custom field set. */
-function dropDown(state: LeadSquaredState, name: string): LeadField & { Options: Array<{ Value: string }> } {
+function dropDown(
+	state: LeadSquaredState,
+	name: string,
+): LeadField & { Options: Array<{ Value: string }> } {
 	const [set, child] = name.split('~');
 	const own = fieldOf(state, set);
 	const field = child === undefined ? own : own?._children?.find((one) => one.SchemaName === child);
@@ -18,11 +21,16 @@ function dropDown(state: LeadSquaredState, name: string): LeadField & { Options:
 
 /** Silent in the docs: an option that is there already is refused, and so is the removal of one that is not. */
 function checkOptions(present: string[], sent: string[], adds: boolean): void {
-	if (!sent.length) throw new LeadSquaredError('MXMandatoryAttributeMissingException', 'You have not passed any option value.');
+	if (!sent.length)
+		throw new LeadSquaredError(
+			'MXMandatoryAttributeMissingException',
+			'You have not passed any option value.',
+		);
 	if (new Set(sent).size < sent.length) throw invalidInput('An option value is given twice');
 	for (const value of sent) {
 		if (adds) checkOptionValue(value);
-		if (present.includes(value) === adds) throw invalidInput(`Option '${value}' ${adds ? 'already exists' : 'does not exist'}`);
+		if (present.includes(value) === adds)
+			throw invalidInput(`Option '${value}' ${adds ? 'already exists' : 'does not exist'}`);
 	}
 }
 
@@ -31,7 +39,8 @@ interface Options {
 	Options: string[];
 }
 
-const values = (field: { Options: Array<{ Value: string }> }) => field.Options.map((one) => one.Value);
+const values = (field: { Options: Array<{ Value: string }> }) =>
+	field.Options.map((one) => one.Value);
 
 /** AffectedRows counts fields here: two options gave 1. */
 const push: Handler = ({ body, state }) => {
@@ -60,14 +69,19 @@ interface Pair {
 }
 
 /** The dependencies of a parent's value. Fields that do not depend on each other cannot be made to: that is done in the UI. */
-function dependencies(state: LeadSquaredState, { ParentSchemaName, ChildSchemaName, ParentFieldValue }: Pair): Dependency[] {
+function dependencies(
+	state: LeadSquaredState,
+	{ ParentSchemaName, ChildSchemaName, ParentFieldValue }: Pair,
+): Dependency[] {
 	const parent = dropDown(state, ParentSchemaName);
 	if (ChildSchemaName) dropDown(state, ChildSchemaName);
 	const pairs = state.leadDependencies.filter(
-		({ Parent, Child }) => Parent === ParentSchemaName && (!ChildSchemaName || Child === ChildSchemaName),
+		({ Parent, Child }) =>
+			Parent === ParentSchemaName && (!ChildSchemaName || Child === ChildSchemaName),
 	);
 	if (!pairs.length) throw invalidInput(`No field depends on '${ParentSchemaName}' like that`);
-	if (!values(parent).includes(ParentFieldValue)) throw invalidInput(`'${ParentFieldValue}' is no option of '${ParentSchemaName}'`);
+	if (!values(parent).includes(ParentFieldValue))
+		throw invalidInput(`'${ParentFieldValue}' is no option of '${ParentSchemaName}'`);
 	const children = [...new Set(pairs.map(({ Child }) => Child))];
 	return children.map((Child) => {
 		const empty = { Parent: ParentSchemaName, Child, Value: ParentFieldValue, Options: [] };

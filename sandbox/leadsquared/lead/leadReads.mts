@@ -30,8 +30,12 @@ export function shownValue(state: LeadSquaredState, lead: Row, field: LeadField)
 
 /** A flat row with all fields, or with those named; names that do not exist are left out. */
 export function shownLead(state: LeadSquaredState, lead: Row, names?: string[]): Row {
-	const fields = names ? names.map((name) => fieldOf(state, name)).filter((field) => field !== undefined) : state.leadFields;
-	return Object.fromEntries(fields.map((field) => [field.SchemaName, shownValue(state, lead, field)]));
+	const fields = names
+		? names.map((name) => fieldOf(state, name)).filter((field) => field !== undefined)
+		: state.leadFields;
+	return Object.fromEntries(
+		fields.map((field) => [field.SchemaName, shownValue(state, lead, field)]),
+	);
 }
 
 const getById: Handler = ({ query, state }) => {
@@ -64,8 +68,12 @@ const quickColumns = ['ProspectID', 'FirstName', 'LastName', 'EmailAddress', 'Ph
 const quickSearch: Handler = ({ query, state }) => {
 	const key = (query.get('key') ?? '').trim().toLowerCase();
 	const text = ({ FirstName, LastName, EmailAddress, Phone }: Row) =>
-		[`${FirstName ?? ''} ${LastName ?? ''}`, EmailAddress ?? '', Phone ?? ''].join('\n').toLowerCase();
-	return state.leads.filter((lead) => key && text(lead).includes(key)).map((lead) => shownLead(state, lead, quickColumns));
+		[`${FirstName ?? ''} ${LastName ?? ''}`, EmailAddress ?? '', Phone ?? '']
+			.join('\n')
+			.toLowerCase();
+	return state.leads
+		.filter((lead) => key && text(lead).includes(key))
+		.map((lead) => shownLead(state, lead, quickColumns));
 };
 
 const isoDay = (at: unknown) => (typeof at === 'string' ? at.slice(0, 19) : '2020-04-23 05:41:39');

@@ -8,8 +8,24 @@ import { requireLead, touchLead } from './leadWrites.mts';
 import type { LeadSquaredState } from '../state.mts';
 
 /** Tables whose rows belong to a lead, directly or through an opportunity or activity, and the columns that say so. */
-const owned = ['opportunities', 'opportunityActivities', 'activities', 'attachments', 'tasks', 'notes', 'leadAudits', 'leadMerges'] as const;
-const links = ['RelatedProspectId', 'ProspectId', 'RelatedEntityId', 'OpportunityId', 'ProspectActivityId', 'MasterId'];
+const owned = [
+	'opportunities',
+	'opportunityActivities',
+	'activities',
+	'attachments',
+	'tasks',
+	'notes',
+	'leadAudits',
+	'leadMerges',
+] as const;
+const links = [
+	'RelatedProspectId',
+	'ProspectId',
+	'RelatedEntityId',
+	'OpportunityId',
+	'ProspectActivityId',
+	'MasterId',
+];
 
 /** Takes rows out of a table in place, so that who holds the table sees it. */
 function removeRows(table: Row[], isGone: (row: Row) => boolean): void {
@@ -29,8 +45,10 @@ export function removeLead(state: LeadSquaredState, id: unknown): void {
 	const ofLead = (row: Row) => row.RelatedProspectId === id || row.ProspectId === id;
 	const gone = new Set<unknown>([id]);
 	for (const row of state.opportunities.filter(ofLead)) gone.add(row.OpportunityId);
-	for (const row of [...state.activities, ...state.opportunityActivities].filter(ofLead)) gone.add(row.ProspectActivityId);
-	for (const name of owned) removeRows(state[name], (row) => links.some((link) => gone.has(row[link])));
+	for (const row of [...state.activities, ...state.opportunityActivities].filter(ofLead))
+		gone.add(row.ProspectActivityId);
+	for (const name of owned)
+		removeRows(state[name], (row) => links.some((link) => gone.has(row[link])));
 	removeRows(state.entityShares, (row) => gone.has(row.EntityId) || gone.has(row.ContextEntityId));
 	leaveLists(state, id);
 	removeRows(state.leads, (row) => row.ProspectID === id);
@@ -64,10 +82,17 @@ const merge: Handler = ({ query, state, now }) => {
 
 const mergedChildren: Handler = ({ body, state }) => {
 	const id = (body as { Parameter: { MergeAuditId: string } }).Parameter.MergeAuditId.toLowerCase();
-	const children = state.leadMerges.filter((one) => one.MergeAuditId === id).map((one) => one._child as Row);
-	const isVisitor = state.activities.some((one) => one.ProspectActivityId === id && one.ActivityEvent === mergeEvent);
-	if (!children.length && !isVisitor) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
-	const hidden = state.leadFields.filter((field) => field._unique && !['ProspectID', 'EmailAddress', 'Phone'].includes(field.SchemaName));
+	const children = state.leadMerges
+		.filter((one) => one.MergeAuditId === id)
+		.map((one) => one._child as Row);
+	const isVisitor = state.activities.some(
+		(one) => one.ProspectActivityId === id && one.ActivityEvent === mergeEvent,
+	);
+	if (!children.length && !isVisitor)
+		throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
+	const hidden = state.leadFields.filter(
+		(field) => field._unique && !['ProspectID', 'EmailAddress', 'Phone'].includes(field.SchemaName),
+	);
 	const nulls = Object.fromEntries(hidden.map((field) => [field.SchemaName, null]));
 	return children.map((child) => ({ ...shownLead(state, child), ...nulls }));
 };
@@ -79,13 +104,19 @@ interface Window {
 }
 
 /** Whether a row of the lead was created in the window: from the lead's creation until now, unless told otherwise. */
-function inWindow(state: LeadSquaredState, { ProspectId, FromDate, ToDate }: Window, now: number): (row: Row) => boolean {
+function inWindow(
+	state: LeadSquaredState,
+	{ ProspectId, FromDate, ToDate }: Window,
+	now: number,
+): (row: Row) => boolean {
 	const lead = requireLead(state, ProspectId);
 	const from = FromDate ?? String(lead.CreatedOn);
 	const to = ToDate ?? dateTime(now);
 	if (from > to) throw invalidInput('FromDate can not be after ToDate');
 	return (row) => {
-		const isOwn = [row.RelatedProspectId, row.ProspectId, row.RelatedEntityId].includes(lead.ProspectID);
+		const isOwn = [row.RelatedProspectId, row.ProspectId, row.RelatedEntityId].includes(
+			lead.ProspectID,
+		);
 		const at = String(row.CreatedOn);
 		return isOwn && at >= from && at.slice(0, 19) <= to;
 	};
@@ -101,9 +132,16 @@ interface Reset extends Window {
 /** The end of the page is not stored: success is assumed to look as it does for its siblings, unknown types to be refused. */
 const reset: Handler = ({ body, state, now }) => {
 	const sent = body as Reset;
-	const { TaskTypeList: types = [], ActivityEventList: events = [], AuditActivityList: audits = [] } = sent;
+	const {
+		TaskTypeList: types = [],
+		ActivityEventList: events = [],
+		AuditActivityList: audits = [],
+	} = sent;
 	if (state.users[0].Role !== 'Administrator') {
-		throw new LeadSquaredError('MXUnAuthorizedAccessException', 'Only administrators may reset a lead');
+		throw new LeadSquaredError(
+			'MXUnAuthorizedAccessException',
+			'Only administrators may reset a lead',
+		);
 	}
 	const inside = inWindow(state, sent, now);
 	if (!types.length && !events.length && !audits.length && !sent.ShouldDeleteProspectNotes) {
@@ -111,10 +149,15 @@ const reset: Handler = ({ body, state, now }) => {
 	}
 	const noType = types.find((id) => !state.taskTypes.some((type) => type.Id === id.toLowerCase()));
 	if (noType) throw invalidInput(`Invalid task type '${noType}'`);
-	const noEvent = events.find((code) => !state.activityTypes.some((type) => type.ActivityEvent === code));
+	const noEvent = events.find(
+		(code) => !state.activityTypes.some((type) => type.ActivityEvent === code),
+	);
 	if (noEvent !== undefined) throw invalidInput(`Invalid ActivityEvent ${noEvent}`);
 	const taskTypes = types.map((id) => id.toLowerCase());
-	const codes = [...events.map(String), ...(audits.includes('StageChange') ? [stageChangeEvent] : [])];
+	const codes = [
+		...events.map(String),
+		...(audits.includes('StageChange') ? [stageChangeEvent] : []),
+	];
 	removeRows(state.tasks, (row) => inside(row) && taskTypes.includes(taskTypeOf(row)));
 	removeRows(state.activities, (row) => inside(row) && codes.includes(String(row.ActivityEvent)));
 	if (sent.ShouldDeleteProspectNotes) removeRows(state.notes, inside);

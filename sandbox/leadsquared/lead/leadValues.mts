@@ -30,7 +30,8 @@ export function sameKey(field: LeadField, value: unknown): string {
 }
 
 /** Digits of a number without its country code. */
-export const nationalDigits = (phone: string) => phone.slice(phone.startsWith('+') ? phone.indexOf('-') + 1 : 0).replace(/\D/g, '');
+export const nationalDigits = (phone: string) =>
+	phone.slice(phone.startsWith('+') ? phone.indexOf('-') + 1 : 0).replace(/\D/g, '');
 
 function phone(field: LeadField, value: string): boolean {
 	if (!/^(\+\d{1,4}-?)?\d+$/.test(value)) return false;
@@ -59,23 +60,34 @@ const readers: Record<string, (field: LeadField, value: string) => string | unde
 export function readValue(state: LeadSquaredState, field: LeadField, value: string): string | null {
 	if (value === '') return null;
 	if (/<\s*\/?\s*script|javascript:/i.test(value)) {
-		throw new LeadSquaredError('MXXSSException', `The value of '${field.SchemaName}' is not allowed`);
+		throw new LeadSquaredError(
+			'MXXSSException',
+			`The value of '${field.SchemaName}' is not allowed`,
+		);
 	}
 	if (field.DataType === 'ActiveUsers') {
-		if (!state.users.some((user) => user.ID === value && user.StatusCode === 0)) throw invalidInput(`'${value}' is not an active user`);
+		if (!state.users.some((user) => user.ID === value && user.StatusCode === 0))
+			throw invalidInput(`'${value}' is not an active user`);
 		return value;
 	}
 	const stored = readers[field.DataType] ? readers[field.DataType](field, value) : value;
-	if (stored === undefined) throw invalidType(`'${value}' is not a valid ${field.DataType} for '${field.SchemaName}'`);
+	if (stored === undefined)
+		throw invalidType(`'${value}' is not a valid ${field.DataType} for '${field.SchemaName}'`);
 	if (field.DataType === 'Text' && stored.length > Number(field.MaxLength ?? Infinity)) {
 		throw invalidType(`'${field.SchemaName}' takes at most ${field.MaxLength} characters`);
 	}
 	return stored;
 }
 
-function readChildren(state: LeadSquaredState, field: LeadField, sent: AttributeValue, into: Row): void {
+function readChildren(
+	state: LeadSquaredState,
+	field: LeadField,
+	sent: AttributeValue,
+	into: Row,
+): void {
 	if (!sent.Fields?.length) return;
-	if (!field._children) throw invalidInput(`'${field.SchemaName}' is no custom field set and takes no Fields`);
+	if (!field._children)
+		throw invalidInput(`'${field.SchemaName}' is no custom field set and takes no Fields`);
 	for (const { Attribute = '', Value = '' } of sent.Fields) {
 		const child = field._children.find((one) => one.SchemaName === Attribute);
 		if (!child) throw unknownAttribute(`${field.SchemaName}~${Attribute}`);
@@ -87,13 +99,18 @@ function readChildren(state: LeadSquaredState, field: LeadField, sent: Attribute
  * The columns that attributes mean; throws for the first wrong one, before anything is written.
  * `pseudo`: attributes of this operation that are no fields. An attribute given twice is refused: nothing says which one wins.
  */
-export function readAttributes(state: LeadSquaredState, sent: AttributeValue[], pseudo: string[] = []): Row {
+export function readAttributes(
+	state: LeadSquaredState,
+	sent: AttributeValue[],
+	pseudo: string[] = [],
+): Row {
 	const values: Row = {};
 	for (const one of sent) {
 		if (pseudo.includes(one.Attribute)) continue;
 		const field = fieldOf(state, one.Attribute);
 		if (!field) throw unknownAttribute(one.Attribute);
-		if (field._readOnly) throw invalidInput(`'${one.Attribute}' is kept by the system and cannot be set`);
+		if (field._readOnly)
+			throw invalidInput(`'${one.Attribute}' is kept by the system and cannot be set`);
 		if (one.Attribute in values) throw invalidInput(`'${one.Attribute}' is given twice`);
 		values[one.Attribute] = readValue(state, field, one.Value);
 		readChildren(state, field, one, values);

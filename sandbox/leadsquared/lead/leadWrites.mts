@@ -19,13 +19,23 @@ export function requireLead(state: LeadSquaredState, id: unknown): Row {
 }
 
 /** The lead whose unique field has this value. Empty values match nobody. */
-export function leadByField(state: LeadSquaredState, field: LeadField, value: unknown): Row | undefined {
+export function leadByField(
+	state: LeadSquaredState,
+	field: LeadField,
+	value: unknown,
+): Row | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const key = sameKey(field, value);
-	return state.leads.find((lead) => lead[field.SchemaName] && sameKey(field, lead[field.SchemaName]) === key);
+	return state.leads.find(
+		(lead) => lead[field.SchemaName] && sameKey(field, lead[field.SchemaName]) === key,
+	);
 }
 
-const labels: Record<string, string> = { EmailAddress: 'Email', Phone: 'Phone Number', Mobile: 'Mobile Number' };
+const labels: Record<string, string> = {
+	EmailAddress: 'Email',
+	Phone: 'Phone Number',
+	Mobile: 'Mobile Number',
+};
 
 /** Throws when a unique value belongs to another lead than `own`. */
 export function checkUnique(state: LeadSquaredState, values: Row, own?: Row): void {
@@ -33,7 +43,10 @@ export function checkUnique(state: LeadSquaredState, values: Row, own?: Row): vo
 		const other = leadByField(state, field, values[field.SchemaName]);
 		if (other && other !== own) {
 			const label = labels[field.SchemaName] ?? field.DisplayName;
-			throw new LeadSquaredError('MXDuplicateEntryException', `A Lead with same ${label} already exists.`);
+			throw new LeadSquaredError(
+				'MXDuplicateEntryException',
+				`A Lead with same ${label} already exists.`,
+			);
 		}
 	}
 }
@@ -41,15 +54,22 @@ export function checkUnique(state: LeadSquaredState, values: Row, own?: Row): vo
 /** Marks a lead as changed. The vendor keeps milliseconds, which no read shows. */
 export function touchLead(state: LeadSquaredState, lead: Row, now: number): void {
 	const at = dateTime(now);
-	Object.assign(lead, { ModifiedOn: at, ModifiedBy: state.users[0].ID, LeadLastModifiedOn: at, _modifiedAt: now });
+	Object.assign(lead, {
+		ModifiedOn: at,
+		ModifiedBy: state.users[0].ID,
+		LeadLastModifiedOn: at,
+		_modifiedAt: now,
+	});
 }
 
-const missing = (message: string) => new LeadSquaredError('MXMandatoryAttributeMissingException', message);
+const missing = (message: string) =>
+	new LeadSquaredError('MXMandatoryAttributeMissingException', message);
 const identity = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
 
 /** Throws unless a new lead with these values may exist. A visitor who is converted needs no name: the example has none. */
 export function checkNew(state: LeadSquaredState, values: Row, isVisitor = false): void {
-	if (!isVisitor && !identity.some((name) => values[name])) throw missing(`One of ${identity.join(', ')} is mandatory`);
+	if (!isVisitor && !identity.some((name) => values[name]))
+		throw missing(`One of ${identity.join(', ')} is mandatory`);
 	for (const { SchemaName, IsMandatory, DefaultValue, _readOnly } of state.leadFields) {
 		if (IsMandatory && !_readOnly && DefaultValue === undefined && !values[SchemaName]) {
 			throw missing(`'${SchemaName}' is mandatory for creating lead`);
@@ -59,7 +79,12 @@ export function checkNew(state: LeadSquaredState, values: Row, isVisitor = false
 }
 
 /** Adds a lead whose values readAttributes and checkNew accepted. */
-export function addLead(state: LeadSquaredState, values: Row, now: number, id = newId(state, kinds.lead)): Row {
+export function addLead(
+	state: LeadSquaredState,
+	values: Row,
+	now: number,
+	id = newId(state, kinds.lead),
+): Row {
 	const numbers = state.leads.map((lead) => Number(lead.ProspectAutoId));
 	const user = state.users[0].ID;
 	const at = dateTime(now);
@@ -81,10 +106,14 @@ function checkLocked(state: LeadSquaredState, lead: Row, values: Row): void {
 		const present = lead[name] ?? null;
 		if (!field || present === null || value === present) continue;
 		if (field.LockAfterCreate === 1 && state.users[0].Role !== 'Administrator') {
-			throw new LeadSquaredError('MXUnAuthorizedAccessException', `Only administrators may change '${name}'`);
+			throw new LeadSquaredError(
+				'MXUnAuthorizedAccessException',
+				`Only administrators may change '${name}'`,
+			);
 		}
 		// The object type starts as its default and may be changed once.
-		if (field.LockAfterCreate === 2 && present !== field.DefaultValue) throw invalidInput(`'${name}' may be changed once only`);
+		if (field.LockAfterCreate === 2 && present !== field.DefaultValue)
+			throw invalidInput(`'${name}' may be changed once only`);
 	}
 }
 
@@ -92,7 +121,9 @@ function checkLocked(state: LeadSquaredState, lead: Row, values: Row): void {
 export function checkChange(state: LeadSquaredState, lead: Row, values: Row): void {
 	checkLocked(state, lead, values);
 	if (values.OwnerId === null) throw invalidInput('A lead needs an owner');
-	const emptied = state.leadFields.find((field) => field.IsMandatory && values[field.SchemaName] === null);
+	const emptied = state.leadFields.find(
+		(field) => field.IsMandatory && values[field.SchemaName] === null,
+	);
 	if (emptied) throw missing(`'${emptied.SchemaName}' is mandatory`);
 	checkUnique(state, values, lead);
 }

@@ -3,7 +3,15 @@ import { invalidInput } from '../wire/errors.mts';
 import type { Handler } from '../wire/handler.mts';
 import { idNames, readAttributes, uniqueFields } from './leadValues.mts';
 import type { AttributeValue } from './leadValues.mts';
-import { addLead, changeLead, checkChange, checkNew, leadByField, requireLead, searchField } from './leadWrites.mts';
+import {
+	addLead,
+	changeLead,
+	checkChange,
+	checkNew,
+	leadByField,
+	requireLead,
+	searchField,
+} from './leadWrites.mts';
 import type { LeadSquaredState } from '../state.mts';
 
 const create: Handler = ({ body, state, now }) => {
@@ -31,7 +39,10 @@ function match(state: LeadSquaredState, sent: AttributeValue[]): Row | undefined
 	const searchBy = sent.find((one) => one.Attribute === 'SearchBy');
 	if (searchBy) {
 		const field = searchField(state, searchBy.Value, wrongSearchBy);
-		const value = attribute(sent, ...(field.SchemaName === 'ProspectID' ? idNames : [field.SchemaName]));
+		const value = attribute(
+			sent,
+			...(field.SchemaName === 'ProspectID' ? idNames : [field.SchemaName]),
+		);
 		if (!value) throw invalidInput(wrongSearchBy);
 		return leadByField(state, field, value);
 	}
@@ -44,7 +55,11 @@ function match(state: LeadSquaredState, sent: AttributeValue[]): Row | undefined
 }
 
 /** Changes the matching lead or adds one. An id among the attributes only counts when SearchBy names it. */
-export function createOrUpdateLead(state: LeadSquaredState, sent: AttributeValue[], now: number): { lead: Row; created: boolean } {
+export function createOrUpdateLead(
+	state: LeadSquaredState,
+	sent: AttributeValue[],
+	now: number,
+): { lead: Row; created: boolean } {
 	const byId = idNames.includes(attribute(sent, 'SearchBy') ?? '');
 	const values = readAttributes(state, sent, ['SearchBy', ...(byId ? idNames : [])]);
 	const found = match(state, sent);

@@ -4,7 +4,15 @@ import type { Handler } from '../wire/handler.mts';
 import { attribute, createOrUpdateLead } from './leads.mts';
 import { idNames, readAttributes } from './leadValues.mts';
 import type { AttributeValue } from './leadValues.mts';
-import { addLead, changeLead, checkChange, checkNew, leadByField, leadById, searchField } from './leadWrites.mts';
+import {
+	addLead,
+	changeLead,
+	checkChange,
+	checkNew,
+	leadByField,
+	leadById,
+	searchField,
+} from './leadWrites.mts';
 import type { LeadSquaredState } from '../state.mts';
 
 type Write = (sent: AttributeValue[]) => { lead: Row; created: boolean };
@@ -18,7 +26,14 @@ function eachRow(body: unknown, write: Write): Row[] {
 		try {
 			const { lead, created } = write(sent);
 			const LeadId = lead.ProspectID;
-			return { RowNumber, LeadId, LeadCreated: created, LeadUpdated: !created, AffectedRows: 1, ErrorMessage: null };
+			return {
+				RowNumber,
+				LeadId,
+				LeadCreated: created,
+				LeadUpdated: !created,
+				AffectedRows: 1,
+				ErrorMessage: null,
+			};
 		} catch (error) {
 			if (!(error instanceof LeadSquaredError)) throw error;
 			return { RowNumber, ExceptionType: error.exceptionType, ErrorMessage: error.message };
@@ -33,7 +48,8 @@ const createBulk: Handler = ({ body, state, now }) =>
 		return { lead: addLead(state, values, now), created: true };
 	});
 
-const createOrUpdateBulk: Handler = ({ body, state, now }) => eachRow(body, (sent) => createOrUpdateLead(state, sent, now));
+const createOrUpdateBulk: Handler = ({ body, state, now }) =>
+	eachRow(body, (sent) => createOrUpdateLead(state, sent, now));
 
 interface SingleField {
 	LeadIds: string[];
@@ -45,13 +61,23 @@ interface SingleField {
 /** Ids that do not exist are left out, which only AffectedRows tells; any other refusal is one of the whole call. */
 const updateSingleField: Handler = ({ body, state, now }) => {
 	const { LeadIds, LeadFields, Attribute, Value } = body as SingleField;
-	if (Attribute !== undefined && Attribute !== 'LeadType') throw invalidInput("Only 'LeadType' may stand beside LeadFields");
+	if (Attribute !== undefined && Attribute !== 'LeadType')
+		throw invalidInput("Only 'LeadType' may stand beside LeadFields");
 	const objectType = Attribute === undefined ? [] : [{ Attribute, Value: Value ?? '' }];
 	const values = readAttributes(state, [LeadFields, ...objectType]);
-	const leads = [...new Set(LeadIds.map((id) => leadById(state, id)))].filter((lead) => lead !== undefined);
+	const leads = [...new Set(LeadIds.map((id) => leadById(state, id)))].filter(
+		(lead) => lead !== undefined,
+	);
 	for (const lead of leads) checkChange(state, lead, values);
-	if (leads.length > 1 && values[LeadFields.Attribute] !== null && isUnique(state, LeadFields.Attribute)) {
-		throw new LeadSquaredError('MXDuplicateEntryException', `Several leads cannot have the same ${LeadFields.Attribute}.`);
+	if (
+		leads.length > 1 &&
+		values[LeadFields.Attribute] !== null &&
+		isUnique(state, LeadFields.Attribute)
+	) {
+		throw new LeadSquaredError(
+			'MXDuplicateEntryException',
+			`Several leads cannot have the same ${LeadFields.Attribute}.`,
+		);
 	}
 	for (const lead of leads) changeLead(state, lead, values, now);
 	return { Status: 'Success', Message: { AffectedRows: leads.length } };
@@ -69,7 +95,11 @@ interface UpdateBulk {
 const noLead = 'Lead does not exist in the system or You do not have permission to update the lead';
 
 const updateBulk: Handler = ({ body, state, now }) => {
-	const { SearchByKey: key = 'ProspectId', Options: options = {}, LeadPropertiesList: list } = body as UpdateBulk;
+	const {
+		SearchByKey: key = 'ProspectId',
+		Options: options = {},
+		LeadPropertiesList: list,
+	} = body as UpdateBulk;
 	const field = searchField(state, key, 'Invalid SearchByKey value provided');
 	if (!list.length) throw invalidInput('LeadPropertiesList cannot be empty');
 	const byId = field.SchemaName === 'ProspectID';
@@ -78,12 +108,14 @@ const updateBulk: Handler = ({ body, state, now }) => {
 	let successes = 0;
 	for (const { Fields: sent } of list) {
 		const value = attribute(sent, ...(byId ? idNames : [key]));
-		const refuse = (Reason: string, into = failed) => into.push({ Identifier: key, IdentifierValue: value ?? null, Reason });
+		const refuse = (Reason: string, into = failed) =>
+			into.push({ Identifier: key, IdentifierValue: value ?? null, Reason });
 		const lead = leadByField(state, field, value);
 		if (!sent.length) refuse('Fields cannot be empty');
 		// Without SearchByKey, a row without an id is skipped: it counts neither as done nor as failed.
 		else if (byId && !value) continue;
-		else if (!lead) refuse(noLead, options.PushNonExistentLeadsToUnProcessedList ? unprocessed : failed);
+		else if (!lead)
+			refuse(noLead, options.PushNonExistentLeadsToUnProcessedList ? unprocessed : failed);
 		else {
 			try {
 				const values = readAttributes(state, sent, byId ? idNames : []);

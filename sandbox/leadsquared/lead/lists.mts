@@ -29,12 +29,23 @@ const list: Handler = ({ query, state }) => {
 const create: Handler = ({ body, state }) => {
 	const { Name, Description } = body as { Name: string; Description?: string };
 	const name = Name.trim();
-	if (!name) throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Name' is mandatory");
+	if (!name)
+		throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Name' is mandatory");
 	if (state.lists.some((one) => one.ListName.toLowerCase() === name.toLowerCase())) {
-		throw new LeadSquaredError('MXDuplicateEntityNameException', `A List with name '${name}' already exists.`);
+		throw new LeadSquaredError(
+			'MXDuplicateEntityNameException',
+			`A List with name '${name}' already exists.`,
+		);
 	}
 	const ListId = newId(state, kinds.list);
-	state.lists.push({ ListId, ListName: name, ListDescription: Description ?? '', ListType: 'static', MemberCount: 0, _leadIds: [] });
+	state.lists.push({
+		ListId,
+		ListName: name,
+		ListDescription: Description ?? '',
+		ListType: 'static',
+		MemberCount: 0,
+		_leadIds: [],
+	});
 	return { Status: 'Success', Message: { Id: ListId } };
 };
 
@@ -62,8 +73,12 @@ const addLeads: Handler = ({ body, state }) => {
 	const { listId, leadIds } = body as { listId: string; leadIds: string[] };
 	const members = requireStatic(state, listId);
 	if (!leadIds.length) throw invalidInput('leadIds cannot be empty');
-	if (leadIds.some((id) => !leadById(state, id))) throw invalidInput("Records not associated with List where Entity Type didn't match");
-	const count = addMembers(members, leadIds.map((id) => id.toLowerCase()));
+	if (leadIds.some((id) => !leadById(state, id)))
+		throw invalidInput("Records not associated with List where Entity Type didn't match");
+	const count = addMembers(
+		members,
+		leadIds.map((id) => id.toLowerCase()),
+	);
 	return { Status: 'Success', Message: { Message: `Successfully added ${count} lead(s) to list` } };
 };
 
@@ -79,7 +94,8 @@ const removeLead: Handler = ({ query, state }) => {
 	const members = requireStatic(state, query.get('ListId'));
 	const { ProspectID } = requireLead(state, query.get('LeadID'));
 	// Silent in the docs: refused, so that nobody takes a wrong id for a removal.
-	if (!members._leadIds.includes(ProspectID as string)) throw invalidInput('Lead is not in the list');
+	if (!members._leadIds.includes(ProspectID as string))
+		throw invalidInput('Lead is not in the list');
 	members._leadIds = members._leadIds.filter((id) => id !== ProspectID);
 	members.MemberCount = members._leadIds.length;
 	return { Status: 'Success', Message: { Message: 'Successfully removed lead from list' } };
@@ -99,7 +115,9 @@ function matching(state: LeadSquaredState, { _filter: filter }: LeadList): Row[]
 
 /** A dynamic list follows its filter; the others hold who was put there or found by the last refresh. */
 export const membersOf = (state: LeadSquaredState, one: LeadList): Row[] =>
-	one.ListType === 'dynamic' ? matching(state, one) : state.leads.filter((lead) => one._leadIds.includes(lead.ProspectID as string));
+	one.ListType === 'dynamic'
+		? matching(state, one)
+		: state.leads.filter((lead) => one._leadIds.includes(lead.ProspectID as string));
 
 interface GetLeads {
 	SearchParameters: { ListId: string; RetrieveBehaviour?: string | null };
@@ -116,7 +134,9 @@ const getLeads: Handler = ({ body, state }) => {
 	if (RetrieveBehaviour === '2') one.MemberCount = leads.length;
 	return {
 		RecordCount: RetrieveBehaviour === '0' ? one.MemberCount : leads.length,
-		Leads: shown.map((lead) => ({ LeadPropertyList: propertyList(state, lead, columnNames(body)) })),
+		Leads: shown.map((lead) => ({
+			LeadPropertyList: propertyList(state, lead, columnNames(body)),
+		})),
 	};
 };
 
@@ -126,14 +146,19 @@ function propertyList(state: LeadSquaredState, lead: Row, names?: string[]): Row
 		const children = (fieldOf(state, Attribute)?._children ?? [])
 			.map((child) => ({ ...child, SchemaName: `${Attribute}~${child.SchemaName}` }))
 			.filter((child) => child.SchemaName in lead)
-			.map((child) => ({ Attribute: child.SchemaName.split('~')[1], Value: shownValue(state, lead, child) }));
+			.map((child) => ({
+				Attribute: child.SchemaName.split('~')[1],
+				Value: shownValue(state, lead, child),
+			}));
 		return { Attribute, Value, Fields: children.length ? children : null };
 	});
 	return [...rows, { Attribute: 'CanUpdate', Value: 'true', Fields: null }];
 }
 
 /** The key comes from a public client; no page of this answer is stored. */
-const memberCount: Handler = ({ query, state }) => ({ Count: membersOf(state, requireList(state, query.get('listId'))).length });
+const memberCount: Handler = ({ query, state }) => ({
+	Count: membersOf(state, requireList(state, query.get('listId'))).length,
+});
 
 /** In no stored page or client: an object with one plain value is assumed. */
 const checkLead: Handler = ({ query, state }) => {

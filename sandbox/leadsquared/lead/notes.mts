@@ -15,7 +15,8 @@ interface Create {
 const create: Handler = ({ body, state, now }) => {
 	const { RelatedProspectId, Note, AttachmentName: url } = body as Create;
 	const lead = requireLead(state, RelatedProspectId);
-	if (!Note.trim()) throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Note' is mandatory");
+	if (!Note.trim())
+		throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Note' is mandatory");
 	const { FirstName, LastName } = state.users[0];
 	const id = newId(state, kinds.note);
 	state.notes.push({
@@ -38,7 +39,9 @@ const maxNotes = 200;
 const list: Handler = ({ body, state }) => {
 	const { RelatedId, Id } = (body as { Parameter: { RelatedId: string; Id?: string } }).Parameter;
 	const rows = state.notes.filter(
-		(note) => note.RelatedProspectId === RelatedId.toLowerCase() && (!Id || note.ProspectNoteId === Id.toLowerCase()),
+		(note) =>
+			note.RelatedProspectId === RelatedId.toLowerCase() &&
+			(!Id || note.ProspectNoteId === Id.toLowerCase()),
 	);
 	return { List: page(rows, body, maxNotes) };
 };

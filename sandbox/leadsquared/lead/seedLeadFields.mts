@@ -80,19 +80,35 @@ export const leadField = (
 const options = (...values: string[]) => ({ Options: values.map((Value) => ({ Value })) });
 const system = { _readOnly: true };
 const switchedOff = { DefaultValue: '0' };
-const unique = { _unique: true, IsLeadIdentifier: true, ShowInQuickAdd: true, ShowInQuickSearch: true };
+const unique = {
+	_unique: true,
+	IsLeadIdentifier: true,
+	ShowInQuickAdd: true,
+	ShowInQuickSearch: true,
+};
 
 type Line = [name: string, label: string, type: string, render: string, more?: Partial<LeadField>];
 
 const kycFields = (): LeadField[] =>
 	(
 		[
-			['Status', 'Status', 'Select', 'Dropdown', options('Pending', 'Submitted', 'Approved', 'Rejected')],
+			[
+				'Status',
+				'Status',
+				'Select',
+				'Dropdown',
+				options('Pending', 'Submitted', 'Approved', 'Rejected'),
+			],
 			['mx_CustomObject_1', 'Document', 'Text', 'Textbox'],
 			['mx_CustomObject_2', 'Expires On', 'Date', 'Date'],
 		] as Line[]
 	).map(([SchemaName, DisplayName, DataType, RenderTypeTextValue, more], index) =>
-		leadField(guid(kinds.leadField, 901 + index), firstOn, { SchemaName, DisplayName, DataType, RenderTypeTextValue }, more),
+		leadField(
+			guid(kinds.leadField, 901 + index),
+			firstOn,
+			{ SchemaName, DisplayName, DataType, RenderTypeTextValue },
+			more,
+		),
 	);
 
 const lines = (): Line[] => [
@@ -101,17 +117,41 @@ const lines = (): Line[] => [
 	['FirstName', 'First Name', 'Text', 'Textbox', { ShowInQuickAdd: true, ShowInQuickSearch: true }],
 	['LastName', 'Last Name', 'Text', 'Textbox', { ShowInQuickAdd: true, ShowInQuickSearch: true }],
 	['EmailAddress', 'Email', 'Email', 'Email', unique],
-	['Phone', 'Phone Number', 'Phone', 'Phone', { ...unique, MaxLength: '15', RangeMin: '6', LockAfterCreate: 1 }],
-	['Mobile', 'Mobile Number', 'Phone', 'Phone', { ...unique, MaxLength: '15', RangeMin: '6', IsLeadIdentifier: false }],
+	[
+		'Phone',
+		'Phone Number',
+		'Phone',
+		'Phone',
+		{ ...unique, MaxLength: '15', RangeMin: '6', LockAfterCreate: 1 },
+	],
+	[
+		'Mobile',
+		'Mobile Number',
+		'Phone',
+		'Phone',
+		{ ...unique, MaxLength: '15', RangeMin: '6', IsLeadIdentifier: false },
+	],
 	['Company', 'Company', 'Text', 'Textbox'],
 	['JobTitle', 'Job Title', 'Text', 'Textbox'],
 	['Website', 'Website', 'Website', 'URL'],
 	['TimeZone', 'Time Zone', 'Text', 'Textbox'],
-	['Source', 'Lead Source', 'Select', 'DropdownWithOthers', options('Website', 'Referral', 'Trade Fair', 'Phone Enquiry')],
+	[
+		'Source',
+		'Lead Source',
+		'Select',
+		'DropdownWithOthers',
+		options('Website', 'Referral', 'Trade Fair', 'Phone Enquiry'),
+	],
 	['SourceMedium', 'Source Medium', 'Text', 'Textbox'],
 	['SourceCampaign', 'Source Campaign', 'Text', 'Textbox'],
 	['Notes', 'Notes', 'Text', 'TextArea', { MaxLength: '2000' }],
-	['ProspectStage', 'Lead Stage', 'Select', 'Dropdown', { ...options('Prospect', 'Opportunity', 'Customer', 'Lost'), DefaultValue: 'Prospect' }],
+	[
+		'ProspectStage',
+		'Lead Stage',
+		'Select',
+		'Dropdown',
+		{ ...options('Prospect', 'Opportunity', 'Customer', 'Lost'), DefaultValue: 'Prospect' },
+	],
 	['OwnerId', 'Owner', 'ActiveUsers', 'Dropdown'],
 	['OwnerIdName', 'Owner Name', 'Text', 'Textbox', system],
 	['OwnerIdEmailAddress', 'Owner Email', 'Email', 'Email', system],
@@ -136,7 +176,13 @@ const lines = (): Line[] => [
 	['mx_Street1', 'Address', 'Text', 'Textbox'],
 	['mx_Country', 'Country', 'Select', 'Dropdown', options('India', 'United Kingdom')],
 	['mx_State', 'State', 'Select', 'Dropdown', options('Karnataka', 'Maharashtra', 'England')],
-	['mx_City', 'City', 'Select', 'SearchableDropdown', options('Bangalore', 'Pune', 'Mumbai', 'London')],
+	[
+		'mx_City',
+		'City',
+		'Select',
+		'SearchableDropdown',
+		options('Bangalore', 'Pune', 'Mumbai', 'London'),
+	],
 	['mx_Date_of_Birth', 'Date of Birth', 'Date', 'Date'],
 	['mx_Follow_Up_On', 'Follow Up On', 'Date', 'DateTime'],
 	['mx_Call_Time', 'Call Time', 'Time', 'Time'],
@@ -147,7 +193,12 @@ const lines = (): Line[] => [
 
 export const seedLeadFields = (): LeadField[] =>
 	lines().map(([SchemaName, DisplayName, DataType, RenderTypeTextValue, more], index) =>
-		leadField(guid(kinds.leadField, index + 1), firstOn, { SchemaName, DisplayName, DataType, RenderTypeTextValue }, more),
+		leadField(
+			guid(kinds.leadField, index + 1),
+			firstOn,
+			{ SchemaName, DisplayName, DataType, RenderTypeTextValue },
+			more,
+		),
 	);
 
 /** Which values of a child drop-down go with a value of its parent. */
@@ -159,8 +210,18 @@ export interface Dependency extends Row {
 }
 
 export const seedLeadDependencies = (): Dependency[] => [
-	{ Parent: 'mx_Country', Child: 'mx_State', Value: 'India', Options: ['Karnataka', 'Maharashtra'] },
+	{
+		Parent: 'mx_Country',
+		Child: 'mx_State',
+		Value: 'India',
+		Options: ['Karnataka', 'Maharashtra'],
+	},
 	{ Parent: 'mx_Country', Child: 'mx_State', Value: 'United Kingdom', Options: ['England'] },
-	{ Parent: 'mx_Country', Child: 'mx_City', Value: 'India', Options: ['Bangalore', 'Pune', 'Mumbai'] },
+	{
+		Parent: 'mx_Country',
+		Child: 'mx_City',
+		Value: 'India',
+		Options: ['Bangalore', 'Pune', 'Mumbai'],
+	},
 	{ Parent: 'mx_Country', Child: 'mx_City', Value: 'United Kingdom', Options: ['London'] },
 ];

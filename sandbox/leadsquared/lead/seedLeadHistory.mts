@@ -4,12 +4,22 @@ import { guid, kinds, seedIds } from '../wire/ids.mts';
 /** The first lead absorbed one, and so did the second. Their activities are gone, as after a reset. */
 export const seedLeadMerges = (): Row[] =>
 	[
-		{ FirstName: 'Aasha', EmailAddress: 'aasha@example.com', Phone: '+91-9855520000', Mobile: '+91-9855520001' },
+		{
+			FirstName: 'Aasha',
+			EmailAddress: 'aasha@example.com',
+			Phone: '+91-9855520000',
+			Mobile: '+91-9855520001',
+		},
 		{ FirstName: 'Liam', LastName: 'Desay', EmailAddress: 'liam.desay@example.com' },
 	].map((lead, index) => ({
 		MergeAuditId: seedIds.merges[index],
 		MasterId: seedIds.leads[index],
-		_child: { ProspectID: guid(kinds.lead, 901 + index), ProspectAutoId: String(901 + index), ...lead, CreatedOn: '2025-05-20 07:00:00' },
+		_child: {
+			ProspectID: guid(kinds.lead, 901 + index),
+			ProspectAutoId: String(901 + index),
+			...lead,
+			CreatedOn: '2025-05-20 07:00:00',
+		},
 	}));
 
 export const seedNotes = (): Row[] =>

@@ -18,8 +18,22 @@ export const seedLists = (): LeadList[] => {
 	const [enquiries, planners, customers, starred] = seedIds.lists;
 	const first = seedIds.leads.slice(0, 5);
 	return [
-		{ ListId: enquiries, ListName: 'Wedding Enquiries', ListDescription: 'From the web form', ListType: 'static', MemberCount: 5, _leadIds: first },
-		{ ListId: planners, ListName: 'Corporate Planners', ListDescription: '', ListType: 'static', MemberCount: 0, _leadIds: [] },
+		{
+			ListId: enquiries,
+			ListName: 'Wedding Enquiries',
+			ListDescription: 'From the web form',
+			ListType: 'static',
+			MemberCount: 5,
+			_leadIds: first,
+		},
+		{
+			ListId: planners,
+			ListName: 'Corporate Planners',
+			ListDescription: '',
+			ListType: 'static',
+			MemberCount: 0,
+			_leadIds: [],
+		},
 		{
 			ListId: customers,
 			ListName: 'All Customers',

@@ -43,7 +43,8 @@ const updateBulk: Handler = ({ body, state, now, settings }) =>
 	);
 
 /** '/Date(ms+0000)/' of 'YYYY-MM-DD HH:MM:SS'. */
-const jsonDate = (text: unknown) => `/Date(${Date.parse(`${String(text).replace(' ', 'T')}Z`)}+0000)/`;
+const jsonDate = (text: unknown) =>
+	`/Date(${Date.parse(`${String(text).replace(' ', 'T')}Z`)}+0000)/`;
 
 const get: Handler = ({ query, state }) => {
 	const row = requireOpportunity(state, query.get('OpportunityId') ?? '');
@@ -53,7 +54,9 @@ const get: Handler = ({ query, state }) => {
 		ID: row.OpportunityId,
 		Name: settings.DisplayName,
 		DisplayName: settings.DisplayName,
-		Fields: settings.Fields.map((field, index) => describeField(field, index, row[field.SchemaName], true)),
+		Fields: settings.Fields.map((field, index) =>
+			describeField(field, index, row[field.SchemaName], true),
+		),
 		CreatedOn: jsonDate(row.CreatedOn),
 		CreatedByName: by(row.CreatedBy),
 		ModifiedOn: jsonDate(row.ModifiedOn),
@@ -70,20 +73,30 @@ interface Wanted {
 /** Unknown ids are left out. Dates come in another format than anywhere else. */
 const getByIds: Handler = ({ body, state }) => {
 	const wanted = (body as { SearchParameters: Wanted[] }).SearchParameters;
-	if (wanted.reduce((sum, one) => sum + one.ProspectActivityId.length, 0) > 2000) throw invalidInput('More than 2000 opportunities in one call are not allowed');
+	if (wanted.reduce((sum, one) => sum + one.ProspectActivityId.length, 0) > 2000)
+		throw invalidInput('More than 2000 opportunities in one call are not allowed');
 	return wanted.map(({ EventCode, ProspectActivityId, Columns }) => {
 		const settings = settingsOf(state, EventCode);
-		const names = Columns.Include_CSV.split(',').map((name) => name.trim()).filter(Boolean);
+		const names = Columns.Include_CSV.split(',')
+			.map((name) => name.trim())
+			.filter(Boolean);
 		if (!names.length) throw invalidInput('Include_CSV is mandatory');
-		const dates = settings.Fields.filter((field) => field.DataType === 'DateTime').map((field) => field.SchemaName);
+		const dates = settings.Fields.filter((field) => field.DataType === 'DateTime').map(
+			(field) => field.SchemaName,
+		);
 		const ids = ProspectActivityId.map((id) => id.toLowerCase());
-		const rows = state.opportunities.filter((row) => row._eventCode === settings.EventCode && ids.includes(row.OpportunityId as string));
+		const rows = state.opportunities.filter(
+			(row) => row._eventCode === settings.EventCode && ids.includes(row.OpportunityId as string),
+		);
 		const Opportunities = rows.map((row) => ({
 			ProspectId: row.RelatedProspectId,
-			EmailAddress: state.leads.find((lead) => lead.ProspectID === row.RelatedProspectId)?.EmailAddress ?? null,
+			EmailAddress:
+				state.leads.find((lead) => lead.ProspectID === row.RelatedProspectId)?.EmailAddress ?? null,
 			ProspectActivityId: row.OpportunityId,
 			...Object.fromEntries(
-				names.filter((name) => name in row && !name.startsWith('_')).map((name) => [name, dates.includes(name) ? usDate(row[name]) : row[name]]),
+				names
+					.filter((name) => name in row && !name.startsWith('_'))
+					.map((name) => [name, dates.includes(name) ? usDate(row[name]) : row[name]]),
 			),
 		}));
 		return { EventCode, RecordCount: rows.length, Opportunities };
@@ -93,11 +106,19 @@ const getByIds: Handler = ({ body, state }) => {
 /** Its activities, tasks and attachments go with it, as they do with a lead. */
 const remove: Handler = ({ query, state }) => {
 	const row = requireOpportunity(state, query.get('Id') ?? '');
-	if (!settingsOf(state, row._eventCode).CanDelete) throw invalidInput('Delete is not enabled for this opportunity type');
+	if (!settingsOf(state, row._eventCode).CanDelete)
+		throw invalidInput('Delete is not enabled for this opportunity type');
 	const id = row.OpportunityId;
-	const gone = new Set([id, ...state.opportunityActivities.filter((one) => one.OpportunityId === id).map((one) => one.ProspectActivityId)]);
+	const gone = new Set([
+		id,
+		...state.opportunityActivities
+			.filter((one) => one.OpportunityId === id)
+			.map((one) => one.ProspectActivityId),
+	]);
 	state.opportunities = state.opportunities.filter((one) => one !== row);
-	state.opportunityActivities = state.opportunityActivities.filter((one) => one.OpportunityId !== id);
+	state.opportunityActivities = state.opportunityActivities.filter(
+		(one) => one.OpportunityId !== id,
+	);
 	state.tasks = state.tasks.filter((one) => one.RelatedEntityId !== id);
 	state.attachments = state.attachments.filter((one) => !gone.has(one.ProspectActivityId));
 	return { Status: 'Success', Message: { IsSuccessful: true } };
@@ -112,7 +133,10 @@ const isEnabled: Handler = ({ query }) => {
 };
 
 const metadata: Handler = ({ query, state }) => {
-	const { AllowAttachments, CanDelete, Description, DisplayName, EventCode, Fields } = settingsOf(state, query.get('code'));
+	const { AllowAttachments, CanDelete, Description, DisplayName, EventCode, Fields } = settingsOf(
+		state,
+		query.get('code'),
+	);
 	const described = Fields.map((field, index) => describeField(field, index, undefined, true));
 	return { AllowAttachments, CanDelete, Description, DisplayName, EventCode, Fields: described };
 };

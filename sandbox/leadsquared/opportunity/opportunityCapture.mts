@@ -8,7 +8,13 @@ import { addSystemActivity } from '../lead/leadAudits.mts';
 import { planLead } from '../lead/leadDetails.mts';
 import type { AttributeValue } from '../lead/leadValues.mts';
 import { leadByField, searchField } from '../lead/leadWrites.mts';
-import { addOpportunity, duplicateOf, readOpportunity, settingsOf, taken } from './opportunityRows.mts';
+import {
+	addOpportunity,
+	duplicateOf,
+	readOpportunity,
+	settingsOf,
+	taken,
+} from './opportunityRows.mts';
 import type { Resolution } from './opportunityRows.mts';
 
 const capturedEvent = '33';
@@ -43,7 +49,9 @@ function store({ state, now }: HandlerInput, lead: Row, sent: Sent, values: Row)
 	const settings = settingsOf(state, sent.OpportunityEventCode);
 	const conflict = duplicateOf(state, lead, settings, values);
 	const note = sent.OpportunityNote;
-	const created = conflict ? undefined : addOpportunity(state, { lead, settings, values, note, at: sent.OpportunityDateTime }, now);
+	const created = conflict
+		? undefined
+		: addOpportunity(state, { lead, settings, values, note, at: sent.OpportunityDateTime }, now);
 	if (conflict) {
 		const changes = taken(conflict, values, sent);
 		if (Object.keys(changes).length) {
@@ -53,7 +61,13 @@ function store({ state, now }: HandlerInput, lead: Row, sent: Sent, values: Row)
 	}
 	// "Always", says the reference; the switch against it belongs to duplicates.
 	if (created || !sent.DoNotPostDuplicateActivity) {
-		addSystemActivity(state, capturedEvent, lead.ProspectID, { NotableEventDescription: note ?? '' }, now);
+		addSystemActivity(
+			state,
+			capturedEvent,
+			lead.ProspectID,
+			{ NotableEventDescription: note ?? '' },
+			now,
+		);
 	}
 	return { created, conflict };
 }
@@ -81,8 +95,12 @@ const success = (lead: Row, { created, conflict }: Outcome) => {
 /** What is wrong with the request or the lead is an error; what is wrong with the opportunity's fields an answer. */
 const capture: Handler = (input) => {
 	const { state, now } = input;
-	const { LeadDetails, Opportunity: sent } = input.body as { LeadDetails: AttributeValue[]; Opportunity: Sent };
-	if (sent.OverwriteFields && sent.UpdateEmptyFields) throw invalidInput('OverwriteFields and UpdateEmptyFields both cannot be true');
+	const { LeadDetails, Opportunity: sent } = input.body as {
+		LeadDetails: AttributeValue[];
+		Opportunity: Sent;
+	};
+	if (sent.OverwriteFields && sent.UpdateEmptyFields)
+		throw invalidInput('OverwriteFields and UpdateEmptyFields both cannot be true');
 	const settings = settingsOf(state, sent.OpportunityEventCode);
 	const plan = planLead(state, LeadDetails);
 	let values: Row;
@@ -109,13 +127,21 @@ const createBulk: Handler = (input) => {
 		const lead = leadByField(state, field, sent.SearchByValue);
 		if (!lead) throw invalidEntity('Lead does not exist');
 		const settings = settingsOf(state, sent.OpportunityEventCode);
-		const owner = sent.OpportunityOwnerEmail ? { Owner: ownerByEmail(state, sent.OpportunityOwnerEmail).ID } : {};
+		const owner = sent.OpportunityOwnerEmail
+			? { Owner: ownerByEmail(state, sent.OpportunityOwnerEmail).ID }
+			: {};
 		const values = { ...owner, ...readOpportunity(state, settings, sent.Fields ?? []) };
-		if (!sent.UpdateEmptyFields && duplicateOf(state, lead, settings, values)) throw invalidInput('Duplicate opportunity');
+		if (!sent.UpdateEmptyFields && duplicateOf(state, lead, settings, values))
+			throw invalidInput('Duplicate opportunity');
 		const { created, conflict } = store(input, lead, sent, values);
 		return { ProspectActivityId: (created ?? conflict)?.OpportunityId };
 	};
-	return bulkRows(input.body as BulkRow[], 'ActivityCreated', one, input.settings.leadSquared.rowErrorAs);
+	return bulkRows(
+		input.body as BulkRow[],
+		'ActivityCreated',
+		one,
+		input.settings.leadSquared.rowErrorAs,
+	);
 };
 
 export const opportunityCaptureHandlers: Record<string, Handler> = {

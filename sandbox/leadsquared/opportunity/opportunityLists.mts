@@ -18,7 +18,8 @@ const search: Handler = ({ body, state }) => {
 	return { RecordCount: rows.length, List: page(rows, body).map((row) => columns(row, body)) };
 };
 
-const asksColumns = (body: unknown) => Boolean((body as { Columns?: { Include_CSV?: string } }).Columns?.Include_CSV);
+const asksColumns = (body: unknown) =>
+	Boolean((body as { Columns?: { Include_CSV?: string } }).Columns?.Include_CSV);
 
 /** Rows of one lead: who it is and the opportunity's id always, the other columns as asked. */
 const listByLead: Handler = ({ query, body, state }) => {
@@ -27,8 +28,14 @@ const listByLead: Handler = ({ query, body, state }) => {
 	const code = query.get('opportunityType');
 	if (!code) throw invalidInput('opportunityType is mandatory');
 	const settings = settingsOf(state, code);
-	const person = { ProspectId: lead.ProspectID, FirstName: lead.FirstName ?? null, EmailAddress: lead.EmailAddress ?? null };
-	const rows = state.opportunities.filter((row) => row.RelatedProspectId === lead.ProspectID && row._eventCode === settings.EventCode);
+	const person = {
+		ProspectId: lead.ProspectID,
+		FirstName: lead.FirstName ?? null,
+		EmailAddress: lead.EmailAddress ?? null,
+	};
+	const rows = state.opportunities.filter(
+		(row) => row.RelatedProspectId === lead.ProspectID && row._eventCode === settings.EventCode,
+	);
 	const one = (row: Row) => ({
 		...person,
 		OpportunityId: row.OpportunityId,
@@ -46,9 +53,21 @@ interface LookUp {
 /** Columns may be of the opportunity and of the lead; all of the opportunity's without any. */
 const listByLeadField: Handler = ({ body, state }) => {
 	const { LookupName, LookupValue } = (body as { Parameter: LookUp }).Parameter;
-	const lead = leadByField(state, searchField(state, LookupName, `'${LookupName}' is not a unique lead field`), LookupValue);
-	const found = state.opportunities.filter((row) => lead && row.RelatedProspectId === lead.ProspectID);
-	const rows = found.map((row): Row => ({ ...shown(row), OpportunityEvent: String(row._eventCode), OpportunityEventType: '2' }));
+	const lead = leadByField(
+		state,
+		searchField(state, LookupName, `'${LookupName}' is not a unique lead field`),
+		LookupValue,
+	);
+	const found = state.opportunities.filter(
+		(row) => lead && row.RelatedProspectId === lead.ProspectID,
+	);
+	const rows = found.map(
+		(row): Row => ({
+			...shown(row),
+			OpportunityEvent: String(row._eventCode),
+			OpportunityEventType: '2',
+		}),
+	);
 	const one = (row: Row): Row => ({
 		ProspectId: row.RelatedProspectId,
 		FirstName: lead?.FirstName ?? null,

@@ -21,7 +21,12 @@ export function requireOpportunity(state: LeadSquaredState, id: string): Row {
 }
 
 /** The columns that Fields mean, checked. `present`: the row before an update. */
-export function readOpportunity(state: LeadSquaredState, settings: OpportunitySettings, sent: SchemaValue[], present?: Row): Row {
+export function readOpportunity(
+	state: LeadSquaredState,
+	settings: OpportunitySettings,
+	sent: SchemaValue[],
+	present?: Row,
+): Row {
 	const values = readFields(state, settings.Fields, sent, { dropDowns: true, present });
 	if (settings._statusComments && 'Status' in values && !values.mx_Custom_19) {
 		throw invalidFields("Field name : 'mx_Custom_19' of datatype : 'String' is mandatory.");
@@ -39,7 +44,11 @@ interface New {
 }
 
 /** Without an owner it has none: taking the key's owner needs a switch that support sets. */
-export function addOpportunity(state: LeadSquaredState, { lead, settings, values, note, at }: New, now: number): Row {
+export function addOpportunity(
+	state: LeadSquaredState,
+	{ lead, settings, values, note, at }: New,
+	now: number,
+): Row {
 	const user = state.users[0].ID;
 	const row: Row = {
 		OpportunityId: newId(state, kinds.opportunity),
@@ -59,14 +68,21 @@ export function addOpportunity(state: LeadSquaredState, { lead, settings, values
 }
 
 /** By the rule of the type: the same lead has one of the same name. Types without a rule never find any. */
-export function duplicateOf(state: LeadSquaredState, lead: Row | undefined, settings: OpportunitySettings, values: Row): Row | undefined {
+export function duplicateOf(
+	state: LeadSquaredState,
+	lead: Row | undefined,
+	settings: OpportunitySettings,
+	values: Row,
+): Row | undefined {
 	if (!settings._detectsDuplicates || !lead) return undefined;
 	const name = String(values.mx_Custom_1).trim().toLowerCase();
 	return state.opportunities.find(
 		(row) =>
 			row.RelatedProspectId === lead.ProspectID &&
 			row._eventCode === settings.EventCode &&
-			String(row.mx_Custom_1 ?? '').trim().toLowerCase() === name,
+			String(row.mx_Custom_1 ?? '')
+				.trim()
+				.toLowerCase() === name,
 	);
 }
 
@@ -77,9 +93,15 @@ export interface Resolution {
 }
 
 /** What a duplicate takes over from the values of a capture. */
-export function taken(row: Row, values: Row, { OverwriteFields, UpdateEmptyFields, DoNotChangeOwner }: Resolution): Row {
+export function taken(
+	row: Row,
+	values: Row,
+	{ OverwriteFields, UpdateEmptyFields, DoNotChangeOwner }: Resolution,
+): Row {
 	if (!OverwriteFields && !UpdateEmptyFields) return {};
-	const isBlank = (name: string) => row[name] === undefined || row[name] === null || row[name] === '';
-	const passes = ([name]: [string, unknown]) => (OverwriteFields || isBlank(name)) && !(DoNotChangeOwner && name === 'Owner');
+	const isBlank = (name: string) =>
+		row[name] === undefined || row[name] === null || row[name] === '';
+	const passes = ([name]: [string, unknown]) =>
+		(OverwriteFields || isBlank(name)) && !(DoNotChangeOwner && name === 'Owner');
 	return Object.fromEntries(Object.entries(values).filter(passes));
 }

@@ -15,7 +15,12 @@ export interface OpportunitySettings extends Row {
 	_statusComments: boolean;
 }
 
-const custom = (number: number, DisplayName: string, DataType = 'String', more: Partial<TypeField> = {}): TypeField => ({
+const custom = (
+	number: number,
+	DisplayName: string,
+	DataType = 'String',
+	more: Partial<TypeField> = {},
+): TypeField => ({
 	SchemaName: `mx_Custom_${number}`,
 	DisplayName,
 	DataType,
@@ -32,7 +37,13 @@ const readOnly = (SchemaName: string, DisplayName: string, DataType: string): Ty
 });
 
 const fields = (...own: TypeField[]): TypeField[] => [
-	{ SchemaName: 'Status', DisplayName: 'Status', DataType: 'SearchableDropdown', IsMandatory: true, Options: ['Open', 'Won', 'Lost'] },
+	{
+		SchemaName: 'Status',
+		DisplayName: 'Status',
+		DataType: 'SearchableDropdown',
+		IsMandatory: true,
+		Options: ['Open', 'Won', 'Lost'],
+	},
 	{ SchemaName: 'Owner', DisplayName: 'Owner', DataType: 'ActiveUsers', IsMandatory: false },
 	custom(1, 'Opportunity Name', 'String', { IsMandatory: true }),
 	// Text rather than a drop-down: the seeded opportunities hold numbers in it.

@@ -28,7 +28,8 @@ interface Report {
 
 type Test = (lead: Row) => boolean;
 
-const isGiven = (part: Row | undefined): part is Row => Boolean(part) && Object.keys(part as Row).length > 0;
+const isGiven = (part: Row | undefined): part is Row =>
+	Boolean(part) && Object.keys(part as Row).length > 0;
 
 function checkKeys(part: Row, name: string, known: string[]): void {
 	const odd = Object.keys(part).find((key) => !known.includes(key));
@@ -39,9 +40,16 @@ function checkKeys(part: Row, name: string, known: string[]): void {
 function dateTest(filter: Row | undefined): Test {
 	if (!isGiven(filter)) return () => true;
 	checkKeys(filter, 'DateFilter', ['DateField', 'FromDate', 'ToDate']);
-	const { DateField: field, FromDate: from, ToDate: to } = filter as Record<string, string | undefined>;
-	if (!field || !['CreatedOn', 'ModifiedOn'].includes(field)) throw invalidInput(`Invalid DateField '${field}'`);
-	for (const date of [from, to]) if (date !== undefined && !isDateTime(date)) throw invalidInput(`'${date}' is not a valid DateTime`);
+	const {
+		DateField: field,
+		FromDate: from,
+		ToDate: to,
+	} = filter as Record<string, string | undefined>;
+	if (!field || !['CreatedOn', 'ModifiedOn'].includes(field))
+		throw invalidInput(`Invalid DateField '${field}'`);
+	for (const date of [from, to])
+		if (date !== undefined && !isDateTime(date))
+			throw invalidInput(`'${date}' is not a valid DateTime`);
 	return (lead) => String(lead[field]) >= (from ?? '') && String(lead[field]) <= (to ?? '9999');
 }
 
@@ -61,14 +69,22 @@ function leadTest({ body, state }: Report): Test {
 	return condition(state, filter as unknown as Parameter);
 }
 
-const valuesOf = (filter: Row | undefined) => Object.values(filter ?? {}).flat().map(String).filter(Boolean);
+const valuesOf = (filter: Row | undefined) =>
+	Object.values(filter ?? {})
+		.flat()
+		.map(String)
+		.filter(Boolean);
 
 /** Leads without any of the given activities, without any activity at all when none is given. */
 function notContacted({ body, state }: Report): Test {
 	const codes = valuesOf(body.ReportFilter.ActivityFilters);
-	const wrong = codes.find((code) => !state.activityTypes.some((type) => String(type.ActivityEvent) === code));
+	const wrong = codes.find(
+		(code) => !state.activityTypes.some((type) => String(type.ActivityEvent) === code),
+	);
 	if (wrong) throw invalidInput(`Invalid ActivityEvent ${wrong}`);
-	const rows = state.activities.filter((row) => codes.length === 0 || codes.includes(String(row.ActivityEvent)));
+	const rows = state.activities.filter(
+		(row) => codes.length === 0 || codes.includes(String(row.ActivityEvent)),
+	);
 	const contacted = new Set(rows.map((row) => row.RelatedProspectId));
 	return (lead) => !contacted.has(lead.ProspectID);
 }
@@ -81,7 +97,8 @@ function openTasks({ body, state, now }: Report): Row[] {
 		.filter((one) => !statuses.includes(one))
 		.map((one) => {
 			const type = state.taskTypes.find(({ Id, Name }) => Id === one || Name === one);
-			if (!type) throw invalidInput(`TaskFilters: '${one}' is no task type, 'Pending' or 'Overdue'`);
+			if (!type)
+				throw invalidInput(`TaskFilters: '${one}' is no task type, 'Pending' or 'Overdue'`);
 			return type.Id;
 		});
 	const statusOf = (task: Row) => (String(task.DueDate) < dateTime(now) ? 'Overdue' : 'Pending');
@@ -93,7 +110,8 @@ function openTasks({ body, state, now }: Report): Row[] {
 	);
 }
 
-const hasTask = (tasks: Row[], lead: Row) => tasks.some((task) => task.RelatedEntityId === lead.ProspectID);
+const hasTask = (tasks: Row[], lead: Row) =>
+	tasks.some((task) => task.RelatedEntityId === lead.ProspectID);
 
 const reports: Record<string, (report: Report) => Test> = {
 	'/Leads/LeadDistribution/FilterByLeadField': () => () => true,
@@ -110,7 +128,9 @@ const reports: Record<string, (report: Report) => Test> = {
 
 /** Whether Output says aggregate; it has to say that or list, as a key or a value. */
 function isAggregate(output: Row): boolean {
-	const words = [...Object.keys(output), ...Object.values(output)].map((word) => String(word).toLowerCase());
+	const words = [...Object.keys(output), ...Object.values(output)].map((word) =>
+		String(word).toLowerCase(),
+	);
 	const [list, aggregate] = ['list', 'aggregate'].map((word) => words.includes(word));
 	if (list === aggregate) throw invalidInput("Output must be 'list' or 'aggregate'");
 	return aggregate;
@@ -119,7 +139,12 @@ function isAggregate(output: Row): boolean {
 /** The leads of a report, or how many there are. */
 export function report(path: string, body: ReportBody, state: LeadSquaredState, now: number): Row {
 	const input = { body, state, now };
-	const tests = [ownerTest(input), leadTest(input), dateTest(body.DateFilter), reports[path](input)];
+	const tests = [
+		ownerTest(input),
+		leadTest(input),
+		dateTest(body.DateFilter),
+		reports[path](input),
+	];
 	const aggregate = isAggregate(body.Output);
 	const rows = state.leads.filter((lead) => tests.every((test) => test(lead)));
 	if (aggregate) return { RecordCount: 1, List: [{ Count: rows.length }] };

@@ -14,7 +14,9 @@ const quoted = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')
 /** One line of names, one per row. */
 function csv(rows: Row[]): string {
 	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-	return [names, ...rows.map((row) => names.map((name) => row[name]))].map((line) => line.map(quoted).join(',')).join('\r\n');
+	return [names, ...rows.map((row) => names.map((name) => row[name]))]
+		.map((line) => line.map(quoted).join(','))
+		.join('\r\n');
 }
 
 function process(context: Context, request: Incoming, url: URL): Answer {
@@ -26,8 +28,12 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 	checkRequest(allowed, url.searchParams, body);
 	const reply = report(url.pathname, body as ReportBody, context.state.leadSquared, request.at);
 	if (url.searchParams.get('ResponseFormat') !== 'CSV') return { status: 200, body: reply };
-	const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="report.csv"' };
+	const headers = {
+		'Content-Type': 'text/csv; charset=utf-8',
+		'Content-Disposition': 'attachment; filename="report.csv"',
+	};
 	return { status: 200, body: csv(reply.List as Row[]), headers };
 }
 
-export const leadSquaredAnalyticsServer = (context: Context): VendorServer => hostServer(context, process);
+export const leadSquaredAnalyticsServer = (context: Context): VendorServer =>
+	hostServer(context, process);

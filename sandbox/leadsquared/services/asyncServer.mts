@@ -38,22 +38,34 @@ const callLogPath = '/1/api/telephony/logcallcomplete/{connectorKey}';
 function pattern(path: string, state: LeadSquaredState): string {
 	if (paths.has(path) || areaOf(path) !== areaOf(callLogPath)) return path;
 	const key = path.slice(areaOf(path).length + 1);
-	if (!state.telephonyConnectors.some((one) => one.ConnectorKey === key)) throw notFound(`Unknown connector key '${key}'`);
+	if (!state.telephonyConnectors.some((one) => one.ConnectorKey === key))
+		throw notFound(`Unknown connector key '${key}'`);
 	return callLogPath;
 }
 
 /** Narrower than its twin: only unique fields find the lead, and SearchBy has to say which. */
 function checkLeadDetails(state: LeadSquaredState, body: unknown): void {
-	const names = (body as { LeadDetails: Array<{ Attribute: string }> }).LeadDetails.map((one) => one.Attribute);
+	const names = (body as { LeadDetails: Array<{ Attribute: string }> }).LeadDetails.map(
+		(one) => one.Attribute,
+	);
 	if (!names.includes('SearchBy')) throw mandatory("'SearchBy' is mandatory");
 	const unique = [...idNames, ...uniqueFields(state).map((field) => field.SchemaName)];
-	const odd = names.find((name) => ![...unique, 'SearchBy', '__UseUserDefinedGuid__'].includes(name));
+	const odd = names.find(
+		(name) => ![...unique, 'SearchBy', '__UseUserDefinedGuid__'].includes(name),
+	);
 	if (odd) throw invalidInput(`LeadDetails takes unique fields only, not '${odd}'`);
-	if (!names.some((name) => unique.includes(name))) throw mandatory('LeadDetails needs a unique field');
+	if (!names.some((name) => unique.includes(name)))
+		throw mandatory('LeadDetails needs a unique field');
 }
 
 /** Validates and runs what the queue holds, as the API host would. Its error is the request's outcome, not an answer. */
-function outcome({ state, settings }: Context, endpoint: Endpoint, request: Incoming, query: URLSearchParams, body: unknown): Row {
+function outcome(
+	{ state, settings }: Context,
+	endpoint: Endpoint,
+	request: Incoming,
+	query: URLSearchParams,
+	body: unknown,
+): Row {
 	const twin = endpointNamed(endpoint.body.sameAs as string);
 	const handler = handlers[twin.path as string];
 	if (!handler) throw notFound(`${twin.path} has no handler in the sandbox`);
@@ -61,7 +73,11 @@ function outcome({ state, settings }: Context, endpoint: Endpoint, request: Inco
 		checkRequest([twin], query, body);
 		if (endpoint.operation === 'captureOpportunity') checkLeadDetails(state.leadSquared, body);
 		const reply = handler({ query, body, state: state.leadSquared, settings, now: request.at });
-		return { Status: 'Success', StatusReason: 'Request was successfully completed', Message: JSON.stringify(reply) };
+		return {
+			Status: 'Success',
+			StatusReason: 'Request was successfully completed',
+			Message: JSON.stringify(reply),
+		};
 	} catch (error) {
 		if (!(error instanceof LeadSquaredError)) throw error;
 		return { Status: 'ERROR', StatusReason: error.message, Message: null };
@@ -89,17 +105,29 @@ function accept(context: Context, endpoint: Endpoint, request: Incoming, url: UR
 
 function status(state: LeadSquaredState, path: string, id: string): Row {
 	const inArea = (one: Row) => areaOf(one._path as string) === areaOf(path);
-	const found = state.asyncRequests.find((one) => one.RequestID === id.toLowerCase() && inArea(one));
+	const found = state.asyncRequests.find(
+		(one) => one.RequestID === id.toLowerCase() && inArea(one),
+	);
 	if (!found) throw invalidEntity('Not a valid RequestID');
 	const { TaskType, Status, StatusReason, RequestBody, Message } = found;
 	return {
 		RequestID: found.RequestID,
-		TaskStatus: { TaskType, Status, StatusReason, TaskCurrentStep: null, TaskLastStep: 'In-Process-Queue', RequestBody, Message },
+		TaskStatus: {
+			TaskType,
+			Status,
+			StatusReason,
+			TaskCurrentStep: null,
+			TaskLastStep: 'In-Process-Queue',
+			RequestBody,
+			Message,
+		},
 	};
 }
 
 function metrics(state: LeadSquaredState, now: number): Row {
-	const lastMinute = state.asyncRequests.filter((one) => one._path === areaOf(metricsPath) && now - (one._at as number) < 60_000);
+	const lastMinute = state.asyncRequests.filter(
+		(one) => one._path === areaOf(metricsPath) && now - (one._at as number) < 60_000,
+	);
 	return { PendingMessages: 0, MaxDelayInSeconds: 0, ProcessingratePerMinute: lastMinute.length };
 }
 
@@ -110,10 +138,15 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 	authorizeAsync(request, url, context.settings);
 	if (request.method !== 'GET') requireActiveOwner(state);
 	takeSlot(context, path, request.at);
-	if (request.method === 'POST') return { status: 200, body: accept(context, endpoint, request, url) };
+	if (request.method === 'POST')
+		return { status: 200, body: accept(context, endpoint, request, url) };
 	checkRequest([endpoint], url.searchParams, undefined);
-	const body = path === metricsPath ? metrics(state, request.at) : status(state, path, url.searchParams.get('RequestID') ?? '');
+	const body =
+		path === metricsPath
+			? metrics(state, request.at)
+			: status(state, path, url.searchParams.get('RequestID') ?? '');
 	return { status: 200, body };
 }
 
-export const leadSquaredAsyncServer = (context: Context): VendorServer => hostServer(context, process);
+export const leadSquaredAsyncServer = (context: Context): VendorServer =>
+	hostServer(context, process);

@@ -15,7 +15,10 @@ const create: Handler = ({ body, state }) => {
 	const { Name, Description = '', Subject, Content_Html } = body as Template;
 	// Mails name their template, so the name has to be its own; the page is silent on it.
 	if (state.emailTemplates.some((one) => one.Name === Name)) {
-		throw new LeadSquaredError('MXDuplicateEntityNameException', `An email template with the name '${Name}' already exists`);
+		throw new LeadSquaredError(
+			'MXDuplicateEntityNameException',
+			`An email template with the name '${Name}' already exists`,
+		);
 	}
 	const id = newId(state, kinds.emailTemplate);
 	const numbers = state.emailTemplates.map((one) => one.ContentTemplateAutoId as number);
@@ -33,7 +36,9 @@ const create: Handler = ({ body, state }) => {
 };
 
 const get: Handler = ({ query, state }) => {
-	const row = state.emailTemplates.find((one) => one.ContentTemplateId === (query.get('id') ?? '').toLowerCase());
+	const row = state.emailTemplates.find(
+		(one) => one.ContentTemplateId === (query.get('id') ?? '').toLowerCase(),
+	);
 	if (!row) throw invalidEntity('Not a valid Email Template Id');
 	return row;
 };

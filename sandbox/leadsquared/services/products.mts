@@ -11,11 +11,19 @@ import type { LeadSquaredState } from '../state.mts';
 function checkSku(state: LeadSquaredState, sku: string, own?: Row): void {
 	if (sku === '') throw mandatory("'ProductSku' is mandatory");
 	const same = state.products.find((row) => row !== own && sameText(row.ProductSku, sku));
-	if (same) throw new LeadSquaredError('MXDuplicateEntryException', 'A Product with same SKU already exists.');
+	if (same)
+		throw new LeadSquaredError(
+			'MXDuplicateEntryException',
+			'A Product with same SKU already exists.',
+		);
 }
 
 const create: Handler = ({ body, state, now }) => {
-	const { ProductSku, Name, Description } = body as { ProductSku: string; Name: string; Description?: string };
+	const { ProductSku, Name, Description } = body as {
+		ProductSku: string;
+		Name: string;
+		Description?: string;
+	};
 	checkSku(state, ProductSku);
 	if (Name === '') throw mandatory("'Name' is mandatory");
 	const ProductId = newId(state, kinds.product);
@@ -39,17 +47,29 @@ function requireProduct(state: LeadSquaredState, id: string | null): Row {
 }
 
 const update: Handler = ({ body, state, now }) => {
-	const sent = body as { ProductId: string; ProductSku?: string; Name?: string; Description?: string };
+	const sent = body as {
+		ProductId: string;
+		ProductSku?: string;
+		Name?: string;
+		Description?: string;
+	};
 	const row = requireProduct(state, sent.ProductId);
 	if (typeof sent.ProductSku === 'string') checkSku(state, sent.ProductSku, row);
 	if (sent.Name === '') throw mandatory("'Name' is mandatory");
-	for (const name of ['ProductSku', 'Name', 'Description'] as const) if (typeof sent[name] === 'string') row[name] = sent[name];
-	Object.assign(row, { ModifiedOn: dateTime(now), ModifiedByName: userName(state, state.users[0].ID) });
+	for (const name of ['ProductSku', 'Name', 'Description'] as const)
+		if (typeof sent[name] === 'string') row[name] = sent[name];
+	Object.assign(row, {
+		ModifiedOn: dateTime(now),
+		ModifiedByName: userName(state, state.users[0].ID),
+	});
 	return { Status: 'Success', Message: { AffectedRows: 1 } };
 };
 
 const filters: Record<string, (row: Row, wanted: string) => boolean> = {
-	SearchText: (row, wanted) => [row.ProductSku, row.Name, row.Description].some((text) => String(text).toLowerCase().includes(wanted.toLowerCase())),
+	SearchText: (row, wanted) =>
+		[row.ProductSku, row.Name, row.Description].some((text) =>
+			String(text).toLowerCase().includes(wanted.toLowerCase()),
+		),
 	Id: (row, wanted) => sameText(row.ProductId, wanted),
 	ProductSku: (row, wanted) => sameText(row.ProductSku, wanted),
 	Name: (row, wanted) => sameText(row.Name, wanted),
@@ -58,12 +78,16 @@ const filters: Record<string, (row: Row, wanted: string) => boolean> = {
 const listed = ['ProductId', 'ProductSku', 'Name', 'Description', 'CreatedOn', 'ModifiedByName'];
 
 const search: Handler = ({ body, state }) => {
-	const given = Object.entries((body as { Parameter: Row }).Parameter).filter(([, value]) => value !== null);
+	const given = Object.entries((body as { Parameter: Row }).Parameter).filter(
+		([, value]) => value !== null,
+	);
 	// "One of" them: none or several are refused.
 	if (given.length !== 1) throw invalidInput('Pass one of SearchText, Id, ProductSku and Name');
 	const [[name, value]] = given;
 	const rows = state.products.filter((row) => filters[name](row, value as string));
-	const List = page(rows, body).map((row) => Object.fromEntries(listed.map((key) => [key, row[key]])));
+	const List = page(rows, body).map((row) =>
+		Object.fromEntries(listed.map((key) => [key, row[key]])),
+	);
 	return { RecordCount: rows.length, List };
 };
 

@@ -25,4 +25,6 @@ export const seedEmailTemplates = (): Row[] =>
 export const seedEmailCategories = ['Offers', 'Announcements'];
 
 /** The installed connector of the Generic Telephony kind. */
-export const seedTelephonyConnectors = (): Row[] => [{ ConnectorKey: seedIds.telephonyConnectorKey, Name: 'Generic Telephony Connector' }];
+export const seedTelephonyConnectors = (): Row[] => [
+	{ ConnectorKey: seedIds.telephonyConnectorKey, Name: 'Generic Telephony Connector' },
+];

@@ -31,7 +31,13 @@ interface CallLog extends Call {
 
 const callCodes = { Inbound: 21, Outbound: 22 };
 /** Where a call activity keeps its parts. No page tells the numbers; these are the sandbox's own. */
-const columns = { display: 'mx_Custom_1', start: 'mx_Custom_2', duration: 'mx_Custom_3', recording: 'mx_Custom_4', session: 'mx_Custom_5' };
+const columns = {
+	display: 'mx_Custom_1',
+	start: 'mx_Custom_2',
+	duration: 'mx_Custom_3',
+	recording: 'mx_Custom_4',
+	session: 'mx_Custom_5',
+};
 
 const maxSource = 50;
 
@@ -39,7 +45,8 @@ const maxSource = 50;
 function checkCall(state: LeadSquaredState, call: Call): { lead?: Row; user?: Row } {
 	for (const name of ['SourceNumber', 'DestinationNumber', 'DisplayNumber'] as const) {
 		const number = call[name];
-		if (number && !/^\+?\d[\d-]{2,19}$/.test(number)) throw invalidInput(`'${number}' is not a valid phone number for '${name}'`);
+		if (number && !/^\+?\d[\d-]{2,19}$/.test(number))
+			throw invalidInput(`'${number}' is not a valid phone number for '${name}'`);
 	}
 	return {
 		lead: call.LeadId ? requireLead(state, call.LeadId) : undefined,
@@ -48,7 +55,8 @@ function checkCall(state: LeadSquaredState, call: Call): { lead?: Row; user?: Ro
 }
 
 /** The number of the lead: the caller's of an inbound call. A log without Direction counts as inbound. */
-const numberOf = (call: Call) => (call.Direction === 'Outbound' ? call.DestinationNumber : call.SourceNumber);
+const numberOf = (call: Call) =>
+	call.Direction === 'Outbound' ? call.DestinationNumber : call.SourceNumber;
 
 /** The lead with this number or, ready to be added, the values of a new one. */
 function callerOf(state: LeadSquaredState, log: CallLog): { lead?: Row; values?: Row } {
@@ -71,8 +79,10 @@ function callType(state: LeadSquaredState, { Direction }: Call): ActivityType {
 }
 
 function checkLog({ CallerSource, StartTime, EndTime, CallDuration }: CallLog): void {
-	if ((CallerSource?.length ?? 0) > maxSource) throw invalidInput(`'CallerSource' takes at most ${maxSource} characters`);
-	if (StartTime && EndTime && EndTime < StartTime) throw invalidInput("'EndTime' can not be before 'StartTime'");
+	if ((CallerSource?.length ?? 0) > maxSource)
+		throw invalidInput(`'CallerSource' takes at most ${maxSource} characters`);
+	if (StartTime && EndTime && EndTime < StartTime)
+		throw invalidInput("'EndTime' can not be before 'StartTime'");
 	if ((CallDuration ?? 0) < 0) throw invalidInput("'CallDuration' can not be negative");
 }
 
@@ -85,7 +95,13 @@ const logCall: Handler = (input) => {
 	const type = callType(state, log);
 	const { lead: known, values } = named ? { lead: named, values: undefined } : callerOf(state, log);
 	const lead = known ?? addLead(state, values as Row, now);
-	const row = addActivity(input, { lead, type, note: log.Tag, at: log.StartTime, fields: fieldsOf(state, log, user) });
+	const row = addActivity(input, {
+		lead,
+		type,
+		note: log.Tag,
+		at: log.StartTime,
+		fields: fieldsOf(state, log, user),
+	});
 	return { Status: 'Success', Message: { Id: row.ProspectActivityId } };
 };
 
@@ -115,22 +131,29 @@ interface CallUpdate {
 
 function callActivity(state: LeadSquaredState, id: string): Row {
 	const row = storedActivity(state, id);
-	if (!row) throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
-	if (!Object.values(callCodes).includes(Number(row.ActivityEvent))) throw invalidInput('The activity is no phone call activity');
+	if (!row)
+		throw new LeadSquaredError('MXUnknownProspectActivityException', 'Activity does not exist.');
+	if (!Object.values(callCodes).includes(Number(row.ActivityEvent)))
+		throw invalidInput('The activity is no phone call activity');
 	return row;
 }
 
 function updateCall({ body, state, now }: HandlerInput): Row {
 	const { ActivityId, RecordingURL, CallDuration, OwnerId } = body as CallUpdate;
 	const row = callActivity(state, ActivityId);
-	if (!RecordingURL && !CallDuration) throw mandatory("'RecordingURL' or 'CallDuration' is mandatory");
-	if (CallDuration && !/^\d+$/.test(CallDuration)) throw invalidInput("'CallDuration' must be a number of seconds");
+	if (!RecordingURL && !CallDuration)
+		throw mandatory("'RecordingURL' or 'CallDuration' is mandatory");
+	if (CallDuration && !/^\d+$/.test(CallDuration))
+		throw invalidInput("'CallDuration' must be a number of seconds");
 	const owner = OwnerId ? activeUserById(state, OwnerId) : undefined;
 	if (RecordingURL) row[columns.recording] = RecordingURL;
 	if (CallDuration) row[columns.duration] = CallDuration;
 	if (owner) row.Owner = owner.ID;
 	touch(state, row, now);
-	return { Status: 'Success', Message: { Id: row.ProspectActivityId, Message: 'Activity updated successfully' } };
+	return {
+		Status: 'Success',
+		Message: { Id: row.ProspectActivityId, Message: 'Activity updated successfully' },
+	};
 }
 
 export const telephonyHandlers: Record<string, Handler> = {

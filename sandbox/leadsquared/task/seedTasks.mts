@@ -4,7 +4,12 @@ import { guid, kinds, seedIds } from '../wire/ids.mts';
 /** What an empty date looks like; lists add '.000'. */
 export const noDate = '0001-01-01 00:00:00';
 
-const column = (SchemaName: string, DisplayName: string, DataType: number, Mandatory: boolean): Row => ({
+const column = (
+	SchemaName: string,
+	DisplayName: string,
+	DataType: number,
+	Mandatory: boolean,
+): Row => ({
 	DataType,
 	DisplayName,
 	InternalSchemaName: SchemaName,
@@ -19,7 +24,14 @@ const column = (SchemaName: string, DisplayName: string, DataType: number, Manda
 /** Default duration in minutes; whether other appointments may overlap. */
 type Rules = [minutes: number, conflicts: boolean];
 
-function taskType(index: number, Name: string, Category: number, Color: string, rules: Rules, custom: string[]): Row {
+function taskType(
+	index: number,
+	Name: string,
+	Category: number,
+	Color: string,
+	rules: Rules,
+	custom: string[],
+): Row {
 	const fields = custom.map((label, at) => column(`mx_Custom_${at + 1}`, label, 0, false));
 	const ColumnConfiguration = [column('OwnerId', 'Owner', 8, true), ...fields];
 	return {
@@ -28,7 +40,9 @@ function taskType(index: number, Name: string, Category: number, Color: string, 
 		ColumnConfiguration,
 		CreatedBy: 'System',
 		CreatedOn: `/Date(${Date.UTC(2025, 4, 1) + index * 1000}+0000)/`,
-		FormLayout: JSON.stringify({ Sections: [{ Name: 'Details', Fields: ColumnConfiguration.map((one) => one.SchemaName) }] }),
+		FormLayout: JSON.stringify({
+			Sections: [{ Name: 'Details', Fields: ColumnConfiguration.map((one) => one.SchemaName) }],
+		}),
 		Id: seedIds.taskTypes[index],
 		Name,
 		_minutes: rules[0],
@@ -47,15 +61,39 @@ const [maya, daniel, sofia] = seedIds.users;
 const [lead, otherLead] = seedIds.leads;
 const [opportunity, otherOpportunity] = seedIds.opportunities;
 
-type Seed = [type: number, name: string, owner: string, entity: number, entityId: string, due: string, end: string];
+type Seed = [
+	type: number,
+	name: string,
+	owner: string,
+	entity: number,
+	entityId: string,
+	due: string,
+	end: string,
+];
 
 const tasks: Seed[] = [
 	[1, 'Meeting: Venue walk through', daniel, 1, lead, '2025-09-01 10:00:00', '2025-09-01 11:00:00'],
-	[2, 'Site Tour: Garden terrace', sofia, 5, opportunity, '2025-09-01 11:00:00', '2025-09-01 11:30:00'],
+	[
+		2,
+		'Site Tour: Garden terrace',
+		sofia,
+		5,
+		opportunity,
+		'2025-09-01 11:00:00',
+		'2025-09-01 11:30:00',
+	],
 	[0, 'Call Back: Menu questions', daniel, 1, lead, '2025-09-02 09:00:00', '2025-09-03 09:00:00'],
 	[0, 'Call Back: Brochure', sofia, 0, '', '2025-09-03 08:00:00', '2025-09-04 08:00:00'],
 	[1, 'Meeting: Contract', daniel, 1, otherLead, '2025-09-02 14:00:00', '2025-09-02 15:00:00'],
-	[0, 'Call Back: Deposit', maya, 5, otherOpportunity, '2025-09-05 08:00:00', '2025-09-06 08:00:00'],
+	[
+		0,
+		'Call Back: Deposit',
+		maya,
+		5,
+		otherOpportunity,
+		'2025-09-05 08:00:00',
+		'2025-09-06 08:00:00',
+	],
 ];
 
 /** The third one is done. Names of owners and types are looked up when a task is read. */

@@ -26,17 +26,23 @@ export interface SentTask {
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
 
-const missing = (name: string) => new LeadSquaredError('MXMandatoryAttributeMissingException', `'${name}' is mandatory`);
+const missing = (name: string) =>
+	new LeadSquaredError('MXMandatoryAttributeMissingException', `'${name}' is mandatory`);
 
 /** The lead or opportunity of a task: 0 has none, 1 and 5 must have one that exists. Gives the id, '' for none. */
-export function relatedId(state: LeadSquaredState, entity: number, sent: string | undefined): string {
+export function relatedId(
+	state: LeadSquaredState,
+	entity: number,
+	sent: string | undefined,
+): string {
 	const id = (sent ?? '').toLowerCase();
 	if (entity === 0) {
 		if (id) throw invalidInput('RelatedEntityId must be empty when RelatedEntity is 0');
 		return '';
 	}
 	if (!id) throw missing('RelatedEntityId');
-	if (entity === 1 && !state.leads.some((lead) => lead.ProspectID === id)) throw invalidEntity('Lead does not exist');
+	if (entity === 1 && !state.leads.some((lead) => lead.ProspectID === id))
+		throw invalidEntity('Lead does not exist');
 	if (entity === 5 && !state.opportunities.some((one) => one.OpportunityId === id)) {
 		throw invalidEntity(`The Opportunity Id '${sent}' does not exist in the system`);
 	}
@@ -44,12 +50,22 @@ export function relatedId(state: LeadSquaredState, entity: number, sent: string 
 }
 
 /** Appointments are reminded minutes before, to-dos on a day and at a time. */
-export function reminderOf({ Reminder, ReminderBeforeDays: days, ReminderTime: time }: SentTask, category: unknown): Row {
+export function reminderOf(
+	{ Reminder, ReminderBeforeDays: days, ReminderTime: time }: SentTask,
+	category: unknown,
+): Row {
 	const wrong = category === 0 ? isGiven(days) || isGiven(time) : isGiven(Reminder);
-	if (wrong) throw invalidInput(category === 0 ? 'An appointment takes Reminder' : 'A to-do takes ReminderBeforeDays and ReminderTime');
+	if (wrong)
+		throw invalidInput(
+			category === 0
+				? 'An appointment takes Reminder'
+				: 'A to-do takes ReminderBeforeDays and ReminderTime',
+		);
 	if (isGiven(Reminder) && Number(Reminder) < 0) throw invalidInput('Reminder can not be negative');
-	if (isGiven(days) && !/^\d+$/.test(days as string)) throw invalidType("'ReminderBeforeDays' must be a number of days");
-	if (isGiven(time) && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time as string)) throw invalidType("'ReminderTime' must be HH:MM:SS");
+	if (isGiven(days) && !/^\d+$/.test(days as string))
+		throw invalidType("'ReminderBeforeDays' must be a number of days");
+	if (isGiven(time) && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time as string))
+		throw invalidType("'ReminderTime' must be HH:MM:SS");
 	return {
 		...(isGiven(Reminder) ? { Reminder } : {}),
 		...(isGiven(days) ? { ReminderBeforeDays: Number(days) } : {}),
@@ -64,10 +80,14 @@ interface Column {
 
 /** Custom fields are those of the task type; all have texts as values. */
 function customFields(type: Row, sent: Row): Row {
-	const known = (type.ColumnConfiguration as Column[]).filter((one) => one.SchemaName.startsWith('mx_'));
+	const known = (type.ColumnConfiguration as Column[]).filter((one) =>
+		one.SchemaName.startsWith('mx_'),
+	);
 	for (const [name, value] of Object.entries(sent)) {
-		if (!known.some((one) => one.SchemaName === name)) throw invalidInput(`Invalid field '${name}' for task type '${type.Name}'`);
-		if (typeof value !== 'string') throw invalidType(`'CustomFields.${name}' must be of type string`);
+		if (!known.some((one) => one.SchemaName === name))
+			throw invalidInput(`Invalid field '${name}' for task type '${type.Name}'`);
+		if (typeof value !== 'string')
+			throw invalidType(`'CustomFields.${name}' must be of type string`);
 	}
 	const absent = known.find((one) => one.Mandatory && !isGiven(sent[one.SchemaName]));
 	if (absent) throw missing(absent.SchemaName);
@@ -77,7 +97,11 @@ function customFields(type: Row, sent: Row): Row {
 const toTime = (text: string) => Date.parse(`${text.slice(0, 19).replace(' ', 'T')}Z`);
 
 /** Missing dates: now, and the type's default duration. */
-function dates(type: Row, { DueDate, EndDate }: SentTask, now: number): { DueDate: string; EndDate: string } {
+function dates(
+	type: Row,
+	{ DueDate, EndDate }: SentTask,
+	now: number,
+): { DueDate: string; EndDate: string } {
 	const due = DueDate ? toTime(DueDate) : now;
 	const end = EndDate ? toTime(EndDate) : due + Number(type._minutes) * 60_000;
 	if (end < due) throw invalidInput('EndDate is before DueDate');

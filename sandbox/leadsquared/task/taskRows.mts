@@ -6,9 +6,11 @@ import { typeOfTask } from './taskTypes.mts';
 /** Most lists give dates with milliseconds. */
 const ms = (date: unknown) => `${date}.000`;
 
-const emailOf = (state: LeadSquaredState, id: unknown) => state.users.find((user) => user.ID === id)?.EmailAddress ?? '';
+const emailOf = (state: LeadSquaredState, id: unknown) =>
+	state.users.find((user) => user.ID === id)?.EmailAddress ?? '';
 
-const pick = (row: Row, names: string[]): Row => Object.fromEntries(names.map((name) => [name, row[name]]));
+const pick = (row: Row, names: string[]): Row =>
+	Object.fromEntries(names.map((name) => [name, row[name]]));
 
 /** Every system and custom field of a task. */
 export function fullRow(state: LeadSquaredState, task: Row): Row {
@@ -41,8 +43,25 @@ export function ownerListRow(state: LeadSquaredState, task: Row): Row {
 
 const categoryOnly = (task: Row): Row => ({ TaskType: { Category: task.Category } });
 
-const start = ['Description', 'RelatedEntity', 'DueDate', 'Reminder', 'ReminderBeforeDays', 'NotifyBy', 'StatusCode', 'OwnerId', 'OwnerName'];
-const audit = ['CreatedBy', 'CreatedByName', 'CreatedOn', 'ModifiedBy', 'ModifiedByName', 'ModifiedOn'];
+const start = [
+	'Description',
+	'RelatedEntity',
+	'DueDate',
+	'Reminder',
+	'ReminderBeforeDays',
+	'NotifyBy',
+	'StatusCode',
+	'OwnerId',
+	'OwnerName',
+];
+const audit = [
+	'CreatedBy',
+	'CreatedByName',
+	'CreatedOn',
+	'ModifiedBy',
+	'ModifiedByName',
+	'ModifiedOn',
+];
 
 /** Appointments by user id and by search: exactly the keys of their sample, no custom fields. */
 export const appointmentRow = (state: LeadSquaredState, task: Row): Row => ({

@@ -47,19 +47,24 @@ function userSlots(state: LeadSquaredState, user: Row, date: string, withConflic
 	return { UserId: user.ID, Slots, NoSlotsReason: '' };
 }
 
-const list = (by: 'id' | 'email' | 'search'): Handler => ({ body, state }) => {
-	const { from, to } = readWindow(body);
-	const users = windowUsers(state, body, by);
-	const withConflicts = (body as { IncludeAllowedConflictSlots?: boolean }).IncludeAllowedConflictSlots === true;
-	const first = Date.parse(from.slice(0, 10));
-	const count = (Date.parse(to.slice(0, 10)) - first) / dayMs + 1;
-	const days = Array.from({ length: count }, (_, index) => ({ Date: dateTime(first + index * dayMs).slice(0, 10) }));
-	const rows = page(days, body).map((day) => ({
-		...day,
-		UserSlots: users.map((user) => userSlots(state, user, day.Date as string, withConflicts)),
-	}));
-	return { RecordCount: days.length, List: rows };
-};
+const list =
+	(by: 'id' | 'email' | 'search'): Handler =>
+	({ body, state }) => {
+		const { from, to } = readWindow(body);
+		const users = windowUsers(state, body, by);
+		const withConflicts =
+			(body as { IncludeAllowedConflictSlots?: boolean }).IncludeAllowedConflictSlots === true;
+		const first = Date.parse(from.slice(0, 10));
+		const count = (Date.parse(to.slice(0, 10)) - first) / dayMs + 1;
+		const days = Array.from({ length: count }, (_, index) => ({
+			Date: dateTime(first + index * dayMs).slice(0, 10),
+		}));
+		const rows = page(days, body).map((day) => ({
+			...day,
+			UserSlots: users.map((user) => userSlots(state, user, day.Date as string, withConflicts)),
+		}));
+		return { RecordCount: days.length, List: rows };
+	};
 
 export const taskSlotHandlers: Record<string, Handler> = {
 	'/v2/Task.svc/RetrieveAvailableSlots/ByUserId': list('id'),

@@ -13,10 +13,13 @@ const filters: Record<string, (type: Row) => unknown> = {
 
 const list: Handler = ({ query, state }) => {
 	const [name, value] = [query.get('ColumnName'), query.get('ColumnValue')];
-	if (Boolean(name) !== Boolean(value)) throw invalidInput('ColumnName and ColumnValue belong together');
+	if (Boolean(name) !== Boolean(value))
+		throw invalidInput('ColumnName and ColumnValue belong together');
 	const read = name ? filters[name] : undefined;
 	if (name && !read) throw invalidInput(`Invalid ColumnName '${name}'`);
-	const rows = read ? state.taskTypes.filter((type) => String(read(type)) === value) : state.taskTypes;
+	const rows = read
+		? state.taskTypes.filter((type) => String(read(type)) === value)
+		: state.taskTypes;
 	return rows.map(({ _minutes, _allowsConflicts, ...type }) => type);
 };
 

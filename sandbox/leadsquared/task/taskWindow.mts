@@ -28,11 +28,17 @@ export function readWindow(body: unknown): { from: string; to: string } {
 }
 
 /** The users a list asks for, each once. Unknown ones are refused: no page says that they are ignored. */
-export function windowUsers(state: LeadSquaredState, body: unknown, by: 'id' | 'email' | 'search'): Row[] {
+export function windowUsers(
+	state: LeadSquaredState,
+	body: unknown,
+	by: 'id' | 'email' | 'search',
+): Row[] {
 	const { Users, UserIds, UserSearchCriteria } = body as Wanted;
 	if (by === 'search') return usersMatching(state, UserSearchCriteria ?? {});
 	const sent = Users ?? UserIds ?? [];
 	if (!sent.length) throw invalidInput('No users are given');
 	if (by === 'id' && !sent.every(isGuid)) throw invalidType("'Users' must be ids of users");
-	return [...new Set(sent.map((one) => (by === 'id' ? userById(state, one) : userByEmail(state, one))))];
+	return [
+		...new Set(sent.map((one) => (by === 'id' ? userById(state, one) : userByEmail(state, one)))),
+	];
 }

@@ -27,7 +27,10 @@ const create: Handler = ({ body, state, now }) => ({
  * the reason comes later, on the page Request History, which is state.taskRequests.
  */
 const createBulk: Handler = ({ body, state, now }) => {
-	const { TaskList, StatusWebhookURL = '' } = body as { TaskList: SentTask[]; StatusWebhookURL?: string };
+	const { TaskList, StatusWebhookURL = '' } = body as {
+		TaskList: SentTask[];
+		StatusWebhookURL?: string;
+	};
 	if (!TaskList.length) throw invalidInput('TaskList is empty');
 	const Created: string[] = [];
 	const Failed: Row[] = [];
@@ -54,16 +57,23 @@ function taskOf(state: LeadSquaredState, id: string): Row {
 function relation(state: LeadSquaredState, task: Row, sent: SentTask): Row {
 	if ((sent.RelatedEntity ?? null) === null && (sent.RelatedEntityId ?? null) === null) return {};
 	const RelatedEntity = sent.RelatedEntity ?? Number(task.RelatedEntity);
-	const RelatedEntityId = relatedId(state, RelatedEntity, sent.RelatedEntityId ?? (RelatedEntity === 0 ? '' : String(task.RelatedEntityId)));
+	const RelatedEntityId = relatedId(
+		state,
+		RelatedEntity,
+		sent.RelatedEntityId ?? (RelatedEntity === 0 ? '' : String(task.RelatedEntityId)),
+	);
 	return { RelatedEntity, RelatedEntityId };
 }
 
 const update: Handler = ({ body, state, now }) => {
 	const { UserTaskId, ...sent } = body as SentTask & { UserTaskId: string };
 	const task = taskOf(state, UserTaskId);
-	if (typeof sent.Name === 'string' && !sent.Name.trim()) throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Name' is mandatory");
+	if (typeof sent.Name === 'string' && !sent.Name.trim())
+		throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Name' is mandatory");
 	const owner = ownerOf(state, sent);
-	const texts = (['Name', 'Description', 'NotifyBy'] as const).flatMap((name) => (typeof sent[name] === 'string' ? [[name, sent[name]]] : []));
+	const texts = (['Name', 'Description', 'NotifyBy'] as const).flatMap((name) =>
+		typeof sent[name] === 'string' ? [[name, sent[name]]] : [],
+	);
 	const change = {
 		...Object.fromEntries(texts),
 		...relation(state, task, sent),
@@ -83,7 +93,13 @@ const deleteBulk: Handler = ({ body, state }) => {
 	const DeletedTasksCount = state.tasks.length - kept.length;
 	state.tasks.splice(0, state.tasks.length, ...kept);
 	const FailureReason = DeletedTasksCount === ids.length ? null : 'Some tasks do not exist';
-	return { Status: 'Success', Operation: 'Bulk Delete Tasks', TasksCount: ids.length, DeletedTasksCount, FailureReason };
+	return {
+		Status: 'Success',
+		Operation: 'Bulk Delete Tasks',
+		TasksCount: ids.length,
+		DeletedTasksCount,
+		FailureReason,
+	};
 };
 
 /** No page describes a second time: it is refused. */
@@ -91,13 +107,20 @@ const complete: Handler = ({ query, state, now }) => {
 	const task = taskOf(state, query.get('id') ?? '');
 	if (task.StatusCode === 1) throw invalidInput('Task is already completed');
 	const at = dateTime(now);
-	Object.assign(task, { StatusCode: 1, CompletedOn: at, ModifiedOn: at, ModifiedBy: state.users[0].ID });
+	Object.assign(task, {
+		StatusCode: 1,
+		CompletedOn: at,
+		ModifiedOn: at,
+		ModifiedBy: state.users[0].ID,
+	});
 	return { Status: 'Success' };
 };
 
 /** An array like other reads by id; empty for an unknown one, as leads and users have it. */
 const get: Handler = ({ query, state }) =>
-	state.tasks.filter((task) => task.UserTaskId === query.get('id')?.toLowerCase()).map((task) => fullRow(state, task));
+	state.tasks
+		.filter((task) => task.UserTaskId === query.get('id')?.toLowerCase())
+		.map((task) => fullRow(state, task));
 
 export const taskHandlers: Record<string, Handler> = {
 	'/v2/Task.svc/Create': create,

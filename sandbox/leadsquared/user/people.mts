@@ -13,11 +13,13 @@ export function userName(state: LeadSquaredState, id: unknown): string {
 }
 
 /** Users that are not obsolete: obsolete ones are gone for every endpoint. */
-export const knownUsers = (state: LeadSquaredState): Row[] => state.users.filter((user) => !user._obsolete);
+export const knownUsers = (state: LeadSquaredState): Row[] =>
+	state.users.filter((user) => !user._obsolete);
 
 export const isActive = (user: Row) => user.StatusCode === 0 && !user._obsolete;
 
-export const findUser = (state: LeadSquaredState, id: string) => knownUsers(state).find((user) => sameId(user.ID, id));
+export const findUser = (state: LeadSquaredState, id: string) =>
+	knownUsers(state).find((user) => sameId(user.ID, id));
 
 export function userById(state: LeadSquaredState, id: string): Row {
 	const user = findUser(state, id);
@@ -38,13 +40,17 @@ export function activeUserById(state: LeadSquaredState, id: string): Row {
 }
 
 /** The owner that OwnerId or OwnerEmailAddress names, undefined when neither does. */
-export function ownerOf(state: LeadSquaredState, sent: { OwnerId?: string; OwnerEmailAddress?: string }): Row | undefined {
+export function ownerOf(
+	state: LeadSquaredState,
+	sent: { OwnerId?: string; OwnerEmailAddress?: string },
+): Row | undefined {
 	const { OwnerId: id, OwnerEmailAddress: email } = sent;
 	const byId = id ? activeUserById(state, id) : undefined;
 	if (!email) return byId;
 	const byEmail = knownUsers(state).find((user) => sameText(user.EmailAddress, email));
 	if (!byEmail || !isActive(byEmail)) throw invalidInput(`'${email}' is not an active user`);
-	if (byId && byId !== byEmail) throw invalidInput('OwnerId and OwnerEmailAddress name different users');
+	if (byId && byId !== byEmail)
+		throw invalidInput('OwnerId and OwnerEmailAddress name different users');
 	return byEmail;
 }
 
@@ -53,5 +59,6 @@ export const groupsOf = (state: LeadSquaredState, userId: unknown): Row[] =>
 
 /** Users.Get shows the groups by name: writes them again after memberships changed. */
 export function syncMemberOfGroups(state: LeadSquaredState): void {
-	for (const user of state.users) user.MemberOfGroups = groupsOf(state, user.ID).map((group) => group.Name);
+	for (const user of state.users)
+		user.MemberOfGroups = groupsOf(state, user.ID).map((group) => group.Name);
 }

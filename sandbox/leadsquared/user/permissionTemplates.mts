@@ -20,18 +20,30 @@ interface Template {
 	EntityPermissions: Array<{ Entity?: string; Permissions?: Permission[] }>;
 }
 
-const missing = (name: string) => new LeadSquaredError('MXMandatoryAttributeMissingException', `'${name}' is mandatory`);
+const missing = (name: string) =>
+	new LeadSquaredError('MXMandatoryAttributeMissingException', `'${name}' is mandatory`);
 
 /** A permission without entity, action or access says nothing; the page marks none of them as required. */
-function checkTemplate(state: LeadSquaredState, { Name, EntityPermissions }: Template, own?: Row): void {
+function checkTemplate(
+	state: LeadSquaredState,
+	{ Name, EntityPermissions }: Template,
+	own?: Row,
+): void {
 	if (typeof Name === 'string' && !Name.trim()) throw missing('Name');
-	const taken = state.permissionTemplates.some((one) => one !== own && Name && sameText(one.Name, Name));
-	if (taken) throw new LeadSquaredError('MXDuplicateEntityNameException', `A Permission Template with name '${Name}' already exists`);
+	const taken = state.permissionTemplates.some(
+		(one) => one !== own && Name && sameText(one.Name, Name),
+	);
+	if (taken)
+		throw new LeadSquaredError(
+			'MXDuplicateEntityNameException',
+			`A Permission Template with name '${Name}' already exists`,
+		);
 	if (!EntityPermissions.length) throw missing('EntityPermissions');
 	for (const { Entity, Permissions = [] } of EntityPermissions) {
 		if (!Entity) throw missing('Entity');
 		if (!Permissions.length) throw missing('Permissions');
-		for (const { Action, Access } of Permissions) if (!Action || !Access) throw missing(Action ? 'Access' : 'Action');
+		for (const { Action, Access } of Permissions)
+			if (!Action || !Access) throw missing(Action ? 'Access' : 'Action');
 	}
 }
 
@@ -40,13 +52,20 @@ const create: Handler = ({ body, state, now }) => {
 	checkTemplate(state, sent);
 	const { Name, Description = '', EntityPermissions } = sent;
 	const Id = newId(state, kinds.permissionTemplate);
-	state.permissionTemplates.push({ Id, Name, Description, EntityPermissions, ModifiedOn: dateTime(now) });
+	state.permissionTemplates.push({
+		Id,
+		Name,
+		Description,
+		EntityPermissions,
+		ModifiedOn: dateTime(now),
+	});
 	return { Status: 'Success', Message: { Id } };
 };
 
 function templateOf(state: LeadSquaredState, id: string): Row {
 	const template = state.permissionTemplates.find((one) => one.Id === id.toLowerCase());
-	if (!template) throw invalidEntity(`The Permission Template Id '${id}' does not exist in the system`);
+	if (!template)
+		throw invalidEntity(`The Permission Template Id '${id}' does not exist in the system`);
 	return template;
 }
 
@@ -61,25 +80,32 @@ const update: Handler = ({ query, body, state, now }) => {
 
 const shownPermission = ({ Properties, ...permission }: Permission): Row => ({
 	...permission,
-	...(Properties ? { Properties: { RestrictedFields: Properties.RestrictedFields ?? [], Restrictions: [] } } : {}),
+	...(Properties
+		? { Properties: { RestrictedFields: Properties.RestrictedFields ?? [], Restrictions: [] } }
+		: {}),
 });
 
 const shown = ({ Id, Name, Description, EntityPermissions }: Row): Row => ({
 	Id,
 	Name,
 	Description,
-	EntityPermissions: (EntityPermissions as Template['EntityPermissions']).map(({ Entity, Permissions = [] }) => ({
-		Entity,
-		Permissions: Permissions.map(shownPermission),
-	})),
+	EntityPermissions: (EntityPermissions as Template['EntityPermissions']).map(
+		({ Entity, Permissions = [] }) => ({
+			Entity,
+			Permissions: Permissions.map(shownPermission),
+		}),
+	),
 });
 
 const list: Handler = ({ body, state }) => {
-	const { SearchText: text, TemplateId: id } = (body as { Parameter: { SearchText?: string; TemplateId?: string } }).Parameter;
+	const { SearchText: text, TemplateId: id } = (
+		body as { Parameter: { SearchText?: string; TemplateId?: string } }
+	).Parameter;
 	if (text && id) throw invalidInput('Pass SearchText or TemplateId, not both');
 	const rows = state.permissionTemplates.filter(
 		(one) =>
-			(!id || one.Id === id.toLowerCase()) && (!text || String(one.Name).toLowerCase().includes(text.toLowerCase())),
+			(!id || one.Id === id.toLowerCase()) &&
+			(!text || String(one.Name).toLowerCase().includes(text.toLowerCase())),
 	);
 	return { RecordCount: rows.length, List: page(rows, body).map(shown) };
 };
@@ -100,7 +126,10 @@ const overwrite: Handler = ({ body, state }) => {
 	const users = usersOf(state, body as Assignment);
 	for (const user of users) user._templateIds = [template.Id];
 	const AffectedUserIds = users.map((user) => user.ID);
-	return { Status: 'Success', Message: { AffectedRows: users.length, IsSuccessful: true, AffectedUserIds } };
+	return {
+		Status: 'Success',
+		Message: { AffectedRows: users.length, IsSuccessful: true, AffectedUserIds },
+	};
 };
 
 /** With overWriteAll the path removes the template, without it applies it. */
@@ -112,7 +141,8 @@ const apply: Handler = ({ query, body, state }) => {
 			user._templateIds = [...new Set([...(user._templateIds as string[]), template.Id])];
 		}
 	} else if (mode === 'true') {
-		for (const user of state.users) user._templateIds = (user._templateIds as string[]).filter((id) => id !== template.Id);
+		for (const user of state.users)
+			user._templateIds = (user._templateIds as string[]).filter((id) => id !== template.Id);
 	} else {
 		// Only true is explained: it removes the template from all levels.
 		throw invalidInput('overWriteAll must be true');

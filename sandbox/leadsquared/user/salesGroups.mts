@@ -11,7 +11,10 @@ const list: Handler = ({ query, state }) => {
 	const rows = userId ? groupsOf(state, userById(state, userId).ID) : state.salesGroups;
 	return {
 		RecordCount: rows.length,
-		UserGroups: rows.map(({ _users, ...group }) => ({ ...group, UserCount: String((_users as Row[]).length) })),
+		UserGroups: rows.map(({ _users, ...group }) => ({
+			...group,
+			UserCount: String((_users as Row[]).length),
+		})),
 	};
 };
 
@@ -25,7 +28,10 @@ function groupOf(state: LeadSquaredState, id: string): Row {
 const queued = { Status: 'Success' };
 
 const addUsers: Handler = ({ body, state }) => {
-	const { GroupId, GroupUsers } = body as { GroupId: string; GroupUsers: Array<Row & { UserId: string }> };
+	const { GroupId, GroupUsers } = body as {
+		GroupId: string;
+		GroupUsers: Array<Row & { UserId: string }>;
+	};
 	const group = groupOf(state, GroupId);
 	if (!GroupUsers.length) throw invalidInput('GroupUsers is empty');
 	const added = GroupUsers.map((one): Row => {
@@ -35,7 +41,10 @@ const addUsers: Handler = ({ body, state }) => {
 		return { ...permissions, UserId: activeUserById(state, UserId).ID, IsManager };
 	});
 	const isAdded = (row: Row) => added.some((one) => one.UserId === row.UserId);
-	group._users = [...membersOf(group).filter((row) => !isAdded(row)), ...new Map(added.map((one) => [one.UserId, one])).values()];
+	group._users = [
+		...membersOf(group).filter((row) => !isAdded(row)),
+		...new Map(added.map((one) => [one.UserId, one])).values(),
+	];
 	syncMemberOfGroups(state);
 	return queued;
 };
@@ -65,12 +74,18 @@ export interface AssociatedGroup {
 }
 
 /** AssociatedGroups of a new user: checks them, gives what puts the user into the groups. */
-export function joinGroups(state: LeadSquaredState, sent: AssociatedGroup[]): (userId: string) => void {
+export function joinGroups(
+	state: LeadSquaredState,
+	sent: AssociatedGroup[],
+): (userId: string) => void {
 	const wanted = sent.map(({ GroupId, ...flags }) => {
 		const odd = Object.entries(flags).find(([, flag]) => flag !== 0 && flag !== 1);
 		if (odd) throw invalidInput(`'${odd[0]}' must be 0 or 1`);
 		const on = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, flag === 1]));
-		return { group: groupOf(state, GroupId ?? ''), row: { ...on, IsManager: Object.values(on).includes(true) } };
+		return {
+			group: groupOf(state, GroupId ?? ''),
+			row: { ...on, IsManager: Object.values(on).includes(true) },
+		};
 	});
 	return (UserId) => {
 		for (const { group, row } of wanted) membersOf(group).push({ UserId, ...row });

@@ -3,8 +3,26 @@ import { seedIds } from '../wire/ids.mts';
 
 /** Attributes of a user that are plain text, empty until given. */
 export const textAttributes = [
-	...['MiddleName', 'Address', 'City', 'State', 'Country', 'ZipCode', 'Department', 'Designation', 'OfficeLocationName'],
-	...['PhoneMain', 'PhoneMobile', 'PhoneOthers', 'AssociatedPhoneNumbers', 'SalesRegions', 'Skills', 'TelephonyAgentId'],
+	...[
+		'MiddleName',
+		'Address',
+		'City',
+		'State',
+		'Country',
+		'ZipCode',
+		'Department',
+		'Designation',
+		'OfficeLocationName',
+	],
+	...[
+		'PhoneMain',
+		'PhoneMobile',
+		'PhoneOthers',
+		'AssociatedPhoneNumbers',
+		'SalesRegions',
+		'Skills',
+		'TelephonyAgentId',
+	],
 	...['Signature_Html', 'Signature_Text'],
 	...Array.from({ length: 10 }, (_, index) => `mx_Custom_${index + 1}`),
 ];
@@ -57,14 +75,18 @@ export const seedPermissionTemplates = (): Row[] => [
 		Id: seedIds.permissionTemplates[0],
 		Name: 'No deletes',
 		Description: 'Leads stay',
-		EntityPermissions: [{ Entity: 'Lead', Permissions: [{ Action: 'Delete', Access: 'NoAccess' }] }],
+		EntityPermissions: [
+			{ Entity: 'Lead', Permissions: [{ Action: 'Delete', Access: 'NoAccess' }] },
+		],
 		ModifiedOn: '2025-05-01 08:00:00',
 	},
 	{
 		Id: seedIds.permissionTemplates[1],
 		Name: 'Read only activities',
 		Description: '',
-		EntityPermissions: [{ Entity: 'Activity', Permissions: [{ Action: 'Create', Access: 'NoAccess' }] }],
+		EntityPermissions: [
+			{ Entity: 'Activity', Permissions: [{ Action: 'Create', Access: 'NoAccess' }] },
+		],
 		ModifiedOn: '2025-05-02 08:00:00',
 	},
 ];

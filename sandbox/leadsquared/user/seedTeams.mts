@@ -1,7 +1,11 @@
 import type { Row } from '../../types.mts';
 import { guid, kinds, seedIds } from '../wire/ids.mts';
 
-const named = (kind: string, Code: number, Name: string): Row => ({ Id: guid(kind, Code), Code, Name });
+const named = (kind: string, Code: number, Name: string): Row => ({
+	Id: guid(kind, Code),
+	Code,
+	Name,
+});
 
 /** What a team can be given. No endpoint reads or writes these, so they are no part of the state. */
 export const teamSettings = {

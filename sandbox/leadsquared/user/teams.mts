@@ -8,7 +8,8 @@ import { teamSettings } from './seedTeams.mts';
 import { newId } from '../state.mts';
 import type { LeadSquaredState } from '../state.mts';
 
-const parentOf = (state: LeadSquaredState, team: Row) => state.teams.find((one) => one.Code === team.ParentCode);
+const parentOf = (state: LeadSquaredState, team: Row) =>
+	state.teams.find((one) => one.Code === team.ParentCode);
 
 /** A code of the team, or of the nearest team above that has one. */
 export function inherited(state: LeadSquaredState, team: Row, name: string): unknown {
@@ -25,7 +26,8 @@ const depth = (state: LeadSquaredState, team: Row): number => {
 
 function shown(state: LeadSquaredState, team: Row): Row {
 	const parent = parentOf(state, team);
-	const setting = (rows: Row[], column: string) => rows.find((one) => one.Code === inherited(state, team, column));
+	const setting = (rows: Row[], column: string) =>
+		rows.find((one) => one.Code === inherited(state, team, column));
 	const workDays = setting(teamSettings.workDayTemplates, 'WorkdayTemplateCode');
 	const holidays = setting(teamSettings.holidayCalendars, 'HolidayCalendarCode');
 	const view = setting(teamSettings.smartViews, 'SmartViewCode');
@@ -62,7 +64,9 @@ function shown(state: LeadSquaredState, team: Row): Row {
 }
 
 const childrenOf = (state: LeadSquaredState, code: unknown) =>
-	state.teams.filter((team) => team.ParentCode === code).sort((a, b) => Number(a.Sequence) - Number(b.Sequence));
+	state.teams
+		.filter((team) => team.ParentCode === code)
+		.sort((a, b) => Number(a.Sequence) - Number(b.Sequence));
 
 const nested = (state: LeadSquaredState, team: Row): Row => ({
 	...shown(state, team),
@@ -92,22 +96,31 @@ interface Create {
 
 /** The example of the page sends 0 for codes that it leaves out otherwise. */
 function checkedCode(rows: Row[], name: string, code = 0): number | null {
-	if (code !== 0 && !rows.some((one) => one.Code === code)) throw invalidInput(`Invalid ${name} ${code}`);
+	if (code !== 0 && !rows.some((one) => one.Code === code))
+		throw invalidInput(`Invalid ${name} ${code}`);
 	return code || null;
 }
 
-function checkDashboards({ DashboardCodes: codes = [], DefaultDashboardCode: first }: Create): void {
+function checkDashboards({
+	DashboardCodes: codes = [],
+	DefaultDashboardCode: first,
+}: Create): void {
 	const unknown = codes.find((code) => !teamSettings.dashboardCodes.includes(code));
 	if (unknown !== undefined) throw invalidInput(`Invalid DashboardCodes ${unknown}`);
-	if (first !== undefined && !codes.includes(first)) throw invalidInput('DefaultDashboardCode must be one of DashboardCodes');
+	if (first !== undefined && !codes.includes(first))
+		throw invalidInput('DefaultDashboardCode must be one of DashboardCodes');
 }
 
 const create: Handler = ({ body, state, now }) => {
 	const sent = body as Create;
-	if (!sent.Name.trim()) throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Name' is mandatory");
+	if (!sent.Name.trim())
+		throw new LeadSquaredError('MXMandatoryAttributeMissingException', "'Name' is mandatory");
 	// Names are not said to be unique; the strictest reading is that they are.
 	if (state.teams.some((team) => sameText(team.Name, sent.Name))) {
-		throw new LeadSquaredError('MXDuplicateEntityNameException', `A Team with name '${sent.Name}' already exists`);
+		throw new LeadSquaredError(
+			'MXDuplicateEntityNameException',
+			`A Team with name '${sent.Name}' already exists`,
+		);
 	}
 	const parent = checkedCode(state.teams, 'ParentCode', sent.ParentCode) ?? 1;
 	const siblings = childrenOf(state, parent);
@@ -124,13 +137,22 @@ const create: Handler = ({ body, state, now }) => {
 		ParentCode: parent,
 		ModifiedBy: state.users[0].ID,
 		ModifiedOn: dateTime(now),
-		WorkdayTemplateCode: checkedCode(teamSettings.workDayTemplates, 'WorkdayTemplateCode', sent.WorkdayTemplateCode),
-		HolidayCalendarCode: checkedCode(teamSettings.holidayCalendars, 'HolidayCalendarCode', sent.HolidayCalendarCode),
+		WorkdayTemplateCode: checkedCode(
+			teamSettings.workDayTemplates,
+			'WorkdayTemplateCode',
+			sent.WorkdayTemplateCode,
+		),
+		HolidayCalendarCode: checkedCode(
+			teamSettings.holidayCalendars,
+			'HolidayCalendarCode',
+			sent.HolidayCalendarCode,
+		),
 		SmartViewCode: checkedCode(teamSettings.smartViews, 'SmartViewCode', sent.SmartViewCode),
 		DashboardCodes: sent.DashboardCodes ?? [],
 		DefaultDashboardCode: sent.DefaultDashboardCode ?? null,
 	};
-	for (const one of siblings) if (Number(one.Sequence) >= Sequence) one.Sequence = Number(one.Sequence) + 1;
+	for (const one of siblings)
+		if (Number(one.Sequence) >= Sequence) one.Sequence = Number(one.Sequence) + 1;
 	team.TeamId = newId(state, kinds.team);
 	state.teams.push(team);
 	// No answer is stored; this is the envelope of other creates.

@@ -17,7 +17,8 @@ function isTimeZone(value: string): boolean {
 const isId = (rows: Row[], key: string, value: unknown) => rows.some((one) => one[key] === value);
 
 const isFlag = (value: unknown) => value === 0 || value === 1 || typeof value === 'boolean';
-const isPhone = (value: unknown) => typeof value === 'string' && (value === '' || /^\+\d{1,4}-\d{4,15}$/.test(value));
+const isPhone = (value: unknown) =>
+	typeof value === 'string' && (value === '' || /^\+\d{1,4}-\d{4,15}$/.test(value));
 
 type Check = (value: unknown, state: LeadSquaredState) => boolean;
 
@@ -29,7 +30,8 @@ const checks: Record<string, Check> = {
 	UserType: (value) => value === 0 || value === 1,
 	TimeZone: (value) => typeof value === 'string' && isTimeZone(value),
 	DateFormat: (value) => typeof value === 'string' && value !== '',
-	AvailabilityStatus: (value) => typeof value === 'string' && /^(online|away|offline)$/i.test(value),
+	AvailabilityStatus: (value) =>
+		typeof value === 'string' && /^(online|away|offline)$/i.test(value),
 	AssociatedPhoneNumbers: isPhone,
 	DeletionStatusCode: (value) => value === 0 || value === 1,
 	IsEmailSender: isFlag,
@@ -39,7 +41,8 @@ const checks: Record<string, Check> = {
 	HolidayCalendarId: (value) => isId(teamSettings.holidayCalendars, 'Id', value),
 	TeamId: (value, state) => isId(state.teams, 'TeamId', value),
 	Team: (value, state) => state.teams.some((team) => team.Name === value),
-	TemplateNames: (value, state) => typeof value === 'string' && templateIds(state, value).every(Boolean),
+	TemplateNames: (value, state) =>
+		typeof value === 'string' && templateIds(state, value).every(Boolean),
 };
 
 /** Ids of permission templates named in one text; the page shows no separator, groups are joined by commas. */
@@ -56,6 +59,7 @@ export function checkAttributes(state: LeadSquaredState, values: Row, isUpdate: 
 		const isText = textAttributes.includes(name) && !(isUpdate && name === 'PhoneMobile');
 		const fits = checks[name] ?? (isText ? (one: unknown) => typeof one === 'string' : undefined);
 		if (!fits) throw invalidInput(`'${name}' is not an updatable attribute of a user`);
-		if (!fits(value, state)) throw (typeof value === 'object' ? invalidType : invalidInput)(`Invalid value for '${name}'`);
+		if (!fits(value, state))
+			throw (typeof value === 'object' ? invalidType : invalidInput)(`Invalid value for '${name}'`);
 	}
 }

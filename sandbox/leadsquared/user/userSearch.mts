@@ -29,8 +29,26 @@ interface Search {
 
 /** What can be searched, sorted and selected. */
 const attributes = [
-	...['UserId', 'FirstName', 'LastName', 'EmailAddress', 'Role', 'StatusCode', 'TeamId', 'ManagerUserId', 'Groups'],
-	...['TimeZone', 'DateFormat', 'UserType', 'AvailabilityStatus', 'WorkDayTemplateId', 'HolidayCalendarId', 'IsPhoneCallAgent'],
+	...[
+		'UserId',
+		'FirstName',
+		'LastName',
+		'EmailAddress',
+		'Role',
+		'StatusCode',
+		'TeamId',
+		'ManagerUserId',
+		'Groups',
+	],
+	...[
+		'TimeZone',
+		'DateFormat',
+		'UserType',
+		'AvailabilityStatus',
+		'WorkDayTemplateId',
+		'HolidayCalendarId',
+		'IsPhoneCallAgent',
+	],
 	...['IsEmailSender', 'IsWorkingToday', 'DeletionStatusCode'],
 	...textAttributes,
 ];
@@ -49,7 +67,9 @@ const searchable = (state: LeadSquaredState, user: Row): Row => ({
 	...user,
 	UserId: user.ID,
 	StatusCode: String(user.StatusCode),
-	Groups: groupsOf(state, user.ID).map((group) => group.Name).join(','),
+	Groups: groupsOf(state, user.ID)
+		.map((group) => group.Name)
+		.join(','),
 });
 
 /** Only these are documented. */
@@ -74,7 +94,10 @@ function join(tests: Test[], joints: Array<string | null | undefined>): Test {
 	joints.forEach((operator, index) => {
 		const isLast = index === joints.length - 1;
 		const fits = isLast ? (operator ?? null) === null : operator === 'AND' || operator === 'OR';
-		if (!fits) throw invalidInput(isLast ? 'The last condition has no operator' : 'Conditions must be joined with AND or OR');
+		if (!fits)
+			throw invalidInput(
+				isLast ? 'The last condition has no operator' : 'Conditions must be joined with AND or OR',
+			);
 	});
 	return (user) =>
 		tests.reduce((left, next, index) => {
@@ -88,31 +111,44 @@ const conditionKeys = ['LookupName', 'Operator', 'LookupValue', 'ConditionOperat
 
 /** Criteria inside task searches come unchecked: their reference names no fields. */
 function checkKeys(value: unknown, known: string[]): void {
-	if (typeof value !== 'object' || value === null) throw invalidType('GroupConditions must hold objects');
+	if (typeof value !== 'object' || value === null)
+		throw invalidType('GroupConditions must hold objects');
 	const odd = Object.keys(value).find((name) => !known.includes(name));
 	if (odd) throw invalidInput(`Unknown field '${odd}'`);
 }
 
 function groupTest(group: Group): Test {
 	checkKeys(group, groupKeys);
-	if (group.GroupConditions && group.Condition) throw invalidInput('A group holds Condition or GroupConditions, not both');
+	if (group.GroupConditions && group.Condition)
+		throw invalidInput('A group holds Condition or GroupConditions, not both');
 	if (group.GroupConditions) return groupsTest(group.GroupConditions);
 	const conditions = group.Condition;
-	if (!Array.isArray(conditions) || !conditions.length) throw invalidInput('A group holds no Condition');
+	if (!Array.isArray(conditions) || !conditions.length)
+		throw invalidInput('A group holds no Condition');
 	for (const one of conditions) checkKeys(one, conditionKeys);
-	return join(conditions.map(test), conditions.map((one) => one.ConditionOperator));
+	return join(
+		conditions.map(test),
+		conditions.map((one) => one.ConditionOperator),
+	);
 }
 
 function groupsTest(groups: Group[]): Test {
 	if (!Array.isArray(groups) || !groups.length) throw invalidInput('GroupConditions is empty');
-	return join(groups.map(groupTest), groups.map((group) => group.GroupOperator));
+	return join(
+		groups.map(groupTest),
+		groups.map((group) => group.GroupOperator),
+	);
 }
 
 /** Users that meet GroupConditions, inactive ones too. */
-export function usersMatching(state: LeadSquaredState, criteria: { GroupConditions?: unknown; GroupOperator?: unknown }): Row[] {
+export function usersMatching(
+	state: LeadSquaredState,
+	criteria: { GroupConditions?: unknown; GroupOperator?: unknown },
+): Row[] {
 	checkKeys(criteria, ['GroupConditions', 'GroupOperator']);
 	// The only example leaves the outermost operator null; another meaning is not described.
-	if ((criteria.GroupOperator ?? null) !== null) throw invalidInput('GroupOperator has nothing to join');
+	if ((criteria.GroupOperator ?? null) !== null)
+		throw invalidInput('GroupOperator has nothing to join');
 	const matches = groupsTest(criteria.GroupConditions as Group[]);
 	return knownUsers(state).filter((user) => matches(searchable(state, user)));
 }
@@ -120,14 +156,20 @@ export function usersMatching(state: LeadSquaredState, criteria: { GroupConditio
 /** Unselected attributes come back null; ManagerName comes with ManagerUserId, TeamName never does. */
 function shown(state: LeadSquaredState, user: Row, wanted: string[]): Row {
 	const row = searchable(state, user);
-	const all = Object.fromEntries(attributes.map((name) => [name, wanted.includes(name) ? (row[name] ?? null) : null]));
-	const managerName = wanted.includes('ManagerUserId') && user.ManagerUserId ? userName(state, user.ManagerUserId) : null;
+	const all = Object.fromEntries(
+		attributes.map((name) => [name, wanted.includes(name) ? (row[name] ?? null) : null]),
+	);
+	const managerName =
+		wanted.includes('ManagerUserId') && user.ManagerUserId
+			? userName(state, user.ManagerUserId)
+			: null;
 	return { ...all, ManagerName: managerName, TeamName: null };
 }
 
 const search: Handler = ({ body, state }) => {
 	const { Columns, GroupConditions, GroupOperator, Sorting = [], Paging } = body as Search;
-	if (Number(Paging?.PageSize ?? 1) > 1000) throw invalidInput("PageSize can't be greater than 1000");
+	if (Number(Paging?.PageSize ?? 1) > 1000)
+		throw invalidInput("PageSize can't be greater than 1000");
 	const csv = Columns?.Include_CSV?.trim();
 	// Without Columns nothing is said; '*' is the documented word for all.
 	const wanted = !csv || csv === '*' ? attributes : csv.split(',').map(attribute);
@@ -138,7 +180,9 @@ const search: Handler = ({ body, state }) => {
 	const rows = users.map((user) => ({ _user: user, ...searchable(state, user) }));
 	return {
 		RecordCount: rows.length,
-		Users: page(rows, { Paging, Sorting: sorting }).map((row) => shown(state, row._user as Row, wanted)),
+		Users: page(rows, { Paging, Sorting: sorting }).map((row) =>
+			shown(state, row._user as Row, wanted),
+		),
 	};
 };
 

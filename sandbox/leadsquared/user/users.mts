@@ -16,19 +16,38 @@ const authenticate: Handler = ({ state }) => {
 		OrgDisplayName: 'Sandbox Hospitality Group',
 		OrgId: '0c900000-0000-4000-8000-000000000001',
 		OrgShortCode: '70001',
-		LSQCommonServiceURLs: { api: rightHost, app: 'in21.leadsquared.com', tracking: 'web-in21.mxradon.com' },
+		LSQCommonServiceURLs: {
+			api: rightHost,
+			app: 'in21.leadsquared.com',
+			tracking: 'web-in21.mxradon.com',
+		},
 	};
 };
 
-const listed = ['ID', 'FirstName', 'LastName', 'EmailAddress', 'Role', 'StatusCode', 'MemberOfGroups', 'Tag', 'IsPhoneCallAgent'];
+const listed = [
+	'ID',
+	'FirstName',
+	'LastName',
+	'EmailAddress',
+	'Role',
+	'StatusCode',
+	'MemberOfGroups',
+	'Tag',
+	'IsPhoneCallAgent',
+];
 
 const list: Handler = ({ state }) =>
 	knownUsers(state).map((user) => Object.fromEntries(listed.map((name) => [name, user[name]])));
 
 /** Shows every attribute that can be written. The id is UserId here, unlike in the list. */
-function details(state: LeadSquaredState, { ID: UserId, MemberOfGroups: _groups, StatusCode: _status, Tag: _tag, ...user }: Row): Row {
+function details(
+	state: LeadSquaredState,
+	{ ID: UserId, MemberOfGroups: _groups, StatusCode: _status, Tag: _tag, ...user }: Row,
+): Row {
 	const visible = Object.entries(user).filter(([name]) => !name.startsWith('_'));
-	const templates = state.permissionTemplates.filter((one) => (user._templateIds as unknown[]).includes(one.Id));
+	const templates = state.permissionTemplates.filter((one) =>
+		(user._templateIds as unknown[]).includes(one.Id),
+	);
 	return {
 		UserId,
 		...Object.fromEntries(visible),

@@ -29,7 +29,8 @@ export function absence(state: LeadSquaredState, user: Row, date: string): strin
 
 const details: Handler = ({ query, state }) => {
 	const date = query.get('date') ?? '';
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDateTime(`${date} 00:00:00`)) throw invalidType("'date' must be yyyy-MM-dd");
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDateTime(`${date} 00:00:00`))
+		throw invalidType("'date' must be yyyy-MM-dd");
 	const user = userById(state, query.get('userId') ?? '');
 	const StatusReason = absence(state, user, date);
 	return {

@@ -19,15 +19,33 @@ const isGiven = (value: unknown) => value !== undefined && value !== null && val
 
 /** A flat map of schema names with text values: mandatory fields and those that are filled in. */
 function leadBody(lead: Row): Row {
-	const shown = Object.entries(lead).filter(([name, value]) => !name.startsWith('_') && isGiven(value));
-	return { Phone: null, DoNotEmail: '0', ...Object.fromEntries(shown.map(([name, value]) => [name, String(value)])) };
+	const shown = Object.entries(lead).filter(
+		([name, value]) => !name.startsWith('_') && isGiven(value),
+	);
+	return {
+		Phone: null,
+		DoNotEmail: '0',
+		...Object.fromEntries(shown.map(([name, value]) => [name, String(value)])),
+	};
 }
 
-const activityColumns = ['ProspectActivityId', 'RelatedProspectId', 'ActivityEvent', 'ActivityEvent_Note', 'Score', 'CreatedOn', 'CreatedBy', 'ModifiedOn', 'ModifiedBy'];
+const activityColumns = [
+	'ProspectActivityId',
+	'RelatedProspectId',
+	'ActivityEvent',
+	'ActivityEvent_Note',
+	'Score',
+	'CreatedOn',
+	'CreatedBy',
+	'ModifiedOn',
+	'ModifiedBy',
+];
 
 /** The documented keys of an activity; its fields stand in Data. */
 function activityBody(state: LeadSquaredState, row: Row): Row {
-	const own = Object.entries(row).filter(([name]) => !name.startsWith('_') && !activityColumns.includes(name));
+	const own = Object.entries(row).filter(
+		([name]) => !name.startsWith('_') && !activityColumns.includes(name),
+	);
 	return {
 		ProspectActivityId: row.ProspectActivityId,
 		RelatedProspectId: row.RelatedProspectId,
@@ -39,7 +57,8 @@ function activityBody(state: LeadSquaredState, row: Row): Row {
 }
 
 /** No page shows one: an opportunity's id is that of its activity, so it comes as one. */
-const opportunityBody = (state: LeadSquaredState, row: Row): Row => activityBody(state, opportunityAsActivity(state, row));
+const opportunityBody = (state: LeadSquaredState, row: Row): Row =>
+	activityBody(state, opportunityAsActivity(state, row));
 
 /** No page shows one either: the fields that a task is read with. */
 const taskBody = (state: LeadSquaredState, row: Row): Row => fullRow(state, row);

@@ -2,7 +2,12 @@ import type { Row } from '../../types.mts';
 import type { LeadSquaredState } from '../state.mts';
 import type { Change } from './webhookBodies.mts';
 
-const watched = { leads: 'ProspectID', activities: 'ProspectActivityId', opportunities: 'OpportunityId', tasks: 'UserTaskId' } as const;
+const watched = {
+	leads: 'ProspectID',
+	activities: 'ProspectActivityId',
+	opportunities: 'OpportunityId',
+	tasks: 'UserTaskId',
+} as const;
 type Table = keyof typeof watched;
 const tables = Object.keys(watched) as Table[];
 
@@ -10,7 +15,8 @@ const tables = Object.keys(watched) as Table[];
 type Snapshot = Record<Table, Map<string, Row>>;
 
 export function snapshot(state: LeadSquaredState): Snapshot {
-	const rows = (table: Table) => new Map(state[table].map((row) => [String(row[watched[table]]), structuredClone(row)]));
+	const rows = (table: Table) =>
+		new Map(state[table].map((row) => [String(row[watched[table]]), structuredClone(row)]));
 	return Object.fromEntries(tables.map((table) => [table, rows(table)])) as Snapshot;
 }
 
@@ -18,7 +24,9 @@ export function snapshot(state: LeadSquaredState): Snapshot {
 const derived = /^_|^ProspectActivity|^ModifiedOn$|^ModifiedBy$|^LeadLastModifiedOn$/;
 
 const changed = (before: Row, after: Row) =>
-	[...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+	[...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+		(name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+	);
 
 const isDone = (row: Row) => Number(row.StatusCode) === 1;
 
@@ -32,14 +40,20 @@ const updates: Record<Table, (columns: string[], before: Row, after: Row) => str
 		return [...(isMore ? ['6'] : []), ...one('OwnerId', '4'), ...one('Score', '9'), '26'];
 	},
 	activities: (columns) => (columns.some((name) => !name.startsWith('_')) ? ['15'] : []),
-	opportunities: (columns) => (columns.length > 0 ? ['32', '33', ...(columns.includes('mx_Custom_2') ? ['34'] : [])] : []),
+	opportunities: (columns) =>
+		columns.length > 0 ? ['32', '33', ...(columns.includes('mx_Custom_2') ? ['34'] : [])] : [],
 	tasks: (columns, before, after) => {
 		if (!isDone(before) && isDone(after)) return ['16'];
 		return columns.length > 0 ? ['17'] : [];
 	},
 };
 
-const created: Record<Table, string> = { leads: '3', activities: '2', opportunities: '31', tasks: '7' };
+const created: Record<Table, string> = {
+	leads: '3',
+	activities: '2',
+	opportunities: '31',
+	tasks: '7',
+};
 const deleted: Partial<Record<Table, string>> = { opportunities: '35' };
 
 /** What happened since the snapshot, as the events that webhooks can be set up for. */
@@ -55,11 +69,13 @@ export function changesSince(before: Snapshot, state: LeadSquaredState): Change[
 				continue;
 			}
 			const columns = changed(old, after);
-			for (const code of columns.length > 0 ? updates[table](columns, old, after) : []) found.push({ code, before: old, after, columns, activityEvent });
+			for (const code of columns.length > 0 ? updates[table](columns, old, after) : [])
+				found.push({ code, before: old, after, columns, activityEvent });
 		}
 		for (const [id, old] of before[table]) {
 			const code = deleted[table];
-			if (code !== undefined && !present.has(id)) found.push({ code, before: old, columns: Object.keys(old) });
+			if (code !== undefined && !present.has(id))
+				found.push({ code, before: old, columns: Object.keys(old) });
 		}
 	}
 	return found;

@@ -71,9 +71,12 @@ export class WebhookDelivery {
 				const before = this.#rows.length > 0 ? snapshot(state) : undefined;
 				const answering = server.handle(request);
 				// At once, before another request comes in between.
-				const changes = before ? changesSince(before, state).filter((change) => !isSilent(request, change)) : [];
+				const changes = before
+					? changesSince(before, state).filter((change) => !isSilent(request, change))
+					: [];
 				const answer = await answering;
-				if (urlOf(request.path).pathname === createPath && answer.status === 200) return await this.#verified(answer);
+				if (urlOf(request.path).pathname === createPath && answer.status === 200)
+					return await this.#verified(answer);
 				for (const change of changes) this.#tell(change);
 				return answer;
 			},
@@ -85,11 +88,16 @@ export class WebhookDelivery {
 		const row = this.#rows[this.#rows.length - 1];
 		const target = this.#route(String(row.URL));
 		if (target === undefined) return answer;
-		const statuses = [await this.#send(target, 'HEAD', {}), await this.#send(target, 'POST', { 'content-type': String(row.ContentType) })];
+		const statuses = [
+			await this.#send(target, 'HEAD', {}),
+			await this.#send(target, 'POST', { 'content-type': String(row.ContentType) }),
+		];
 		row._verified = statuses;
 		if (statuses.every((status) => status === 200)) return answer;
 		this.#rows.splice(this.#rows.indexOf(row), 1);
-		return invalidInput(`The URL did not answer HEAD and an empty POST with 200, but with ${statuses.join(' and ')}`).answer();
+		return invalidInput(
+			`The URL did not answer HEAD and an empty POST with 200, but with ${statuses.join(' and ')}`,
+		).answer();
 	}
 
 	/** Something happens. Resolves when all who asked have answered, or LeadSquared has given up. */
@@ -97,7 +105,8 @@ export class WebhookDelivery {
 		const rows = this.#rows.filter((row) => row.WebhookEvent === event && row.StatusCode === 0);
 		return await Promise.all(
 			rows.flatMap((row) => {
-				const element = body ?? this.#wrap(row, sampleChange(this.#context.state.leadSquared, row, change));
+				const element =
+					body ?? this.#wrap(row, sampleChange(this.#context.state.leadSquared, row, change));
 				return Array.from({ length: times }, () => this.#start(row, element));
 			}),
 		);
@@ -141,7 +150,10 @@ export class WebhookDelivery {
 			open.elements.push(element);
 			return;
 		}
-		const timer = setTimeout(() => this.#flush(id), this.#context.settings.leadSquared.webhooks.groupMs).unref();
+		const timer = setTimeout(
+			() => this.#flush(id),
+			this.#context.settings.leadSquared.webhooks.groupMs,
+		).unref();
 		this.#groups.set(id, { row, elements: [element], timer });
 	}
 
@@ -164,8 +176,13 @@ export class WebhookDelivery {
 		this.deliveries.push(delivery);
 		const target = this.#route(withQuery(row));
 		if (target === undefined) return delivery;
-		const own = (row.CustomHeaders as Array<{ Key: string; Value?: string }>).map(({ Key, Value }) => [Key, Value ?? '']);
-		const headers = { 'content-type': String(row.ContentType), ...Object.fromEntries(own) } as Record<string, string>;
+		const own = (row.CustomHeaders as Array<{ Key: string; Value?: string }>).map(
+			({ Key, Value }) => [Key, Value ?? ''],
+		);
+		const headers = {
+			'content-type': String(row.ContentType),
+			...Object.fromEntries(own),
+		} as Record<string, string>;
 		const { attempts, everyMs } = this.#context.settings.leadSquared.webhooks;
 		while (delivery.statuses.length < attempts && this.#isOn(row)) {
 			if (delivery.statuses.length > 0) await this.#pause(everyMs);
@@ -185,15 +202,28 @@ export class WebhookDelivery {
 	async #pause(ms: number): Promise<void> {
 		await new Promise<void>((resolve) => {
 			const timer = setTimeout(resolve, ms);
-			this.#stopped.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+			this.#stopped.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), {
+				once: true,
+			});
 		});
 	}
 
-	async #send(target: string, method: string, headers: Record<string, string>, body?: string): Promise<number> {
+	async #send(
+		target: string,
+		method: string,
+		headers: Record<string, string>,
+		body?: string,
+	): Promise<number> {
 		const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(15_000)]);
 		try {
 			// One connection for each: an n8n that is ending takes no new ones, but serves an open one until it is killed.
-			const answer = await fetch(target, { method, headers: { ...headers, connection: 'close' }, body, redirect: 'manual', signal });
+			const answer = await fetch(target, {
+				method,
+				headers: { ...headers, connection: 'close' },
+				body,
+				redirect: 'manual',
+				signal,
+			});
 			await answer.arrayBuffer();
 			return answer.status;
 		} catch {
@@ -225,12 +255,18 @@ export class WebhookDelivery {
 /** What LeadSquared adds to every webhook's address. */
 function withQuery(row: Row): string {
 	const url = new URL(String(row.URL));
-	for (const [name, value] of Object.entries({ entityType: 'webhook', entityId: row.WebhookId, eventType: row.EventCode })) url.searchParams.set(name, String(value));
+	for (const [name, value] of Object.entries({
+		entityType: 'webhook',
+		entityId: row.WebhookId,
+		eventType: row.EventCode,
+	}))
+		url.searchParams.set(name, String(value));
 	return url.href;
 }
 
 /** The field that a webhook watches. */
-const fieldOf = (row: Row) => (parseJson(String(row.WebhookProperties)) as Row | undefined)?.SchemaName;
+const fieldOf = (row: Row) =>
+	(parseJson(String(row.WebhookProperties)) as Row | undefined)?.SchemaName;
 
 function concerns(row: Row, { code, columns, activityEvent }: Change): boolean {
 	if (row.WebhookEvent !== code) return false;
@@ -238,10 +274,18 @@ function concerns(row: Row, { code, columns, activityEvent }: Change): boolean {
 	return !fieldEvents.includes(code) || columns.includes(String(fieldOf(row)));
 }
 
-const asking = new Set(reference.endpoints.filter(({ query }) => query.some(({ name }) => name === 'postUpdatedLead')).map(({ path }) => path));
+const asking = new Set(
+	reference.endpoints
+		.filter(({ query }) => query.some(({ name }) => name === 'postUpdatedLead'))
+		.map(({ path }) => path),
+);
 
 /** Updates of leads tell nobody unless they ask for it. */
 function isSilent(request: Incoming, { code }: Change): boolean {
 	const { pathname, searchParams } = urlOf(request.path);
-	return asking.has(pathname) && leadUpdates.includes(code) && searchParams.get('postUpdatedLead') !== 'true';
+	return (
+		asking.has(pathname) &&
+		leadUpdates.includes(code) &&
+		searchParams.get('postUpdatedLead') !== 'true'
+	);
 }

@@ -7,7 +7,13 @@ import { kinds } from '../wire/ids.mts';
 import { page } from '../wire/paging.mts';
 import { newId } from '../state.mts';
 import type { LeadSquaredState } from '../state.mts';
-import { activityEvents, fieldEvents, landingPageEvent, stageEvent, webhookEvents } from './webhookEvents.mts';
+import {
+	activityEvents,
+	fieldEvents,
+	landingPageEvent,
+	stageEvent,
+	webhookEvents,
+} from './webhookEvents.mts';
 
 /** What create and update send: both restate the whole webhook. */
 interface Sent {
@@ -31,22 +37,34 @@ function readProperties(text: string | null | undefined): Row {
 	if (!text) return {};
 	const properties = parseJson(text);
 	// As with an object in place of the text, seen in the field: what does not parse is answered with 400.
-	if (typeof properties !== 'object' || properties === null) throw invalidInput('WebhookProperties is not a valid JSON text', 400);
+	if (typeof properties !== 'object' || properties === null)
+		throw invalidInput('WebhookProperties is not a valid JSON text', 400);
 	return properties as Row;
 }
 
-function checkActivity(state: LeadSquaredState, { ActivityEvent: code }: Sent, properties: Row): void {
+function checkActivity(
+	state: LeadSquaredState,
+	{ ActivityEvent: code }: Sent,
+	properties: Row,
+): void {
 	// One client is said to do without, to hear of all activities; nobody verified that.
 	if (!code) throw invalidType('You have not passed ActivityEvent.');
-	if (!state.activityTypes.some((type) => String(type.ActivityEvent) === code)) throw invalidInput(`Invalid ActivityEvent ${code}`);
+	if (!state.activityTypes.some((type) => String(type.ActivityEvent) === code))
+		throw invalidInput(`Invalid ActivityEvent ${code}`);
 	if (properties.ActivityEvent !== undefined && String(properties.ActivityEvent) !== code) {
 		throw invalidInput('ActivityEvent and WebhookProperties name different activities');
 	}
 }
 
-function checkLandingPages({ WebhookEvent, LandingPageUrls: urls, IsSpecificLandingPage: specific }: Sent): void {
-	if (WebhookEvent !== landingPageEvent && (urls || specific)) throw invalidInput('LandingPageUrls is for event 1 only');
-	if (Boolean(urls) !== (specific ?? false)) throw invalidInput('IsSpecificLandingPage and LandingPageUrls contradict each other');
+function checkLandingPages({
+	WebhookEvent,
+	LandingPageUrls: urls,
+	IsSpecificLandingPage: specific,
+}: Sent): void {
+	if (WebhookEvent !== landingPageEvent && (urls || specific))
+		throw invalidInput('LandingPageUrls is for event 1 only');
+	if (Boolean(urls) !== (specific ?? false))
+		throw invalidInput('IsSpecificLandingPage and LandingPageUrls contradict each other');
 }
 
 function checkSent(state: LeadSquaredState, sent: Sent): void {
@@ -62,7 +80,8 @@ function checkSent(state: LeadSquaredState, sent: Sent): void {
 		throw invalidInput(`WebhookProperties is mandatory for event ${sent.WebhookEvent}`);
 	}
 	const headers = sent.CustomHeaders ?? [];
-	if (headers.length > maxHeaders) throw invalidInput(`More than ${maxHeaders} custom headers are not allowed`);
+	if (headers.length > maxHeaders)
+		throw invalidInput(`More than ${maxHeaders} custom headers are not allowed`);
 	if (headers.some((header) => !header.Key)) throw invalidInput('A custom header has no Key');
 }
 
@@ -90,10 +109,19 @@ const create: Handler = ({ body, state, settings, now }) => {
 	checkSent(state, sent);
 	const quota = settings.leadSquared.webhookQuota;
 	// Disabled ones count as well: they come back with one click.
-	if (quota !== null && state.webhooks.length >= quota) throw invalidInput(`The quota of ${quota} webhook(s) is used up`);
+	if (quota !== null && state.webhooks.length >= quota)
+		throw invalidInput(`The quota of ${quota} webhook(s) is used up`);
 	const id = newId(state, kinds.webhook);
 	const at = dateTime(now);
-	state.webhooks.push({ WebhookId: id, Type: 'Webhook', ...columnsOf(sent), StatusCode: 0, CreatedOn: at, ModifiedOn: at, _failures: 0 });
+	state.webhooks.push({
+		WebhookId: id,
+		Type: 'Webhook',
+		...columnsOf(sent),
+		StatusCode: 0,
+		CreatedOn: at,
+		ModifiedOn: at,
+		_failures: 0,
+	});
 	return { Status: 'Success', Message: { Id: id } };
 };
 
@@ -114,7 +142,15 @@ const update: Handler = ({ body, state, now }) => {
 };
 
 /** What a row of Retrieve shows; the reference knows of no others. */
-const shown = ['WebhookId', 'EventName', 'EventCode', 'Description', 'URL', 'StatusCode', 'WebhookProperties'];
+const shown = [
+	'WebhookId',
+	'EventName',
+	'EventCode',
+	'Description',
+	'URL',
+	'StatusCode',
+	'WebhookProperties',
+];
 
 interface Filter {
 	Type?: string;
@@ -124,7 +160,10 @@ interface Filter {
 	SearchText?: string;
 }
 
-function matches(row: Row, { Type, WebhookEvent, StatusCode, WebhookId, SearchText }: Filter): boolean {
+function matches(
+	row: Row,
+	{ Type, WebhookEvent, StatusCode, WebhookId, SearchText }: Filter,
+): boolean {
 	const text = `${String(row.Description)} ${String(row.URL)}`.toLowerCase();
 	return (
 		(!Type || row.Type === Type) &&
@@ -138,7 +177,8 @@ function matches(row: Row, { Type, WebhookEvent, StatusCode, WebhookId, SearchTe
 const list: Handler = ({ body, state }) => {
 	const filter = (body as { Parameter: Filter }).Parameter;
 	const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
-	if (!Object.values(filter).some(isGiven)) throw invalidInput('Parameter needs at least one filter');
+	if (!Object.values(filter).some(isGiven))
+		throw invalidInput('Parameter needs at least one filter');
 	const rows = state.webhooks.filter((row) => matches(row, filter));
 	const show = (row: Row) => Object.fromEntries(shown.map((name) => [name, row[name]]));
 	return { RecordCount: rows.length, Response: page(rows, body).map(show) };

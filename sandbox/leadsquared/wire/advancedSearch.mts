@@ -16,14 +16,20 @@ interface AdvancedSearch {
 }
 
 /** Minutes ahead of UTC. Only zones without a summer time, so that an offset is enough. */
-const zones: Record<string, number> = { UTC: 0, 'India Standard Time': 330, 'Singapore Standard Time': 480 };
+const zones: Record<string, number> = {
+	UTC: 0,
+	'India Standard Time': 330,
+	'Singapore Standard Time': 480,
+};
 
 /** 'YYYY-MM-DD HH:MM:SS' in UTC of 'yyyy-MM-dd hh:mm:ss a' in a zone. */
 function instant(text: string, offset: number): string {
-	const [, day, hour, rest, half] = /^(\d{4}-\d{2}-\d{2}) (\d{2})(:\d{2}:\d{2}) (AM|PM)$/.exec(text) ?? [];
+	const [, day, hour, rest, half] =
+		/^(\d{4}-\d{2}-\d{2}) (\d{2})(:\d{2}:\d{2}) (AM|PM)$/.exec(text) ?? [];
 	const hour24 = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
 	const at = new Date(`${day}T${String(hour24).padStart(2, '0')}${rest}Z`).getTime();
-	if (!day || Number(hour) < 1 || Number(hour) > 12 || Number.isNaN(at)) throw invalidInput(`'${text}' is not a valid date in AdvancedSearch`);
+	if (!day || Number(hour) < 1 || Number(hour) > 12 || Number.isNaN(at))
+		throw invalidInput(`'${text}' is not a valid date in AdvancedSearch`);
 	return new Date(at - offset * 60_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
@@ -31,7 +37,8 @@ function instant(text: string, offset: number): string {
 function between({ LSO = '', RSO }: Condition, zone: string): (row: Row) => boolean {
 	if (!(zone in zones)) throw invalidInput(`The sandbox does not know the QueryTimeZone '${zone}'`);
 	const ends = String(RSO).split(' TO ');
-	if (ends.length !== 2) throw invalidInput(`'${String(RSO)}' is not a valid date range in AdvancedSearch`);
+	if (ends.length !== 2)
+		throw invalidInput(`'${String(RSO)}' is not a valid date range in AdvancedSearch`);
 	const [from, to] = ends.map((text) => instant(text, zones[zone]));
 	return (row) => Boolean(row[LSO]) && (row[LSO] as string) >= from && (row[LSO] as string) <= to;
 }
@@ -42,21 +49,30 @@ function between({ LSO = '', RSO }: Condition, zone: string): (row: Row) => bool
  */
 export function readSearch(text: string, code: number): (row: Row) => boolean {
 	const search = parseJson(text) as AdvancedSearch | undefined;
-	if (!search || !Array.isArray(search.Conditions)) throw invalidInput('AdvancedSearch is not a valid search JSON');
+	if (!search || !Array.isArray(search.Conditions))
+		throw invalidInput('AdvancedSearch is not a valid search JSON');
 	const all = search.Conditions.flatMap((group) => group.RowCondition ?? []);
 	const restates = (one: Condition) =>
-		one.LSO === 'ActivityEvent' && one.LSO_Type === 'PAEvent' && one.Operator === 'eq' && one.RSO === String(code);
-	if (!all.some(restates)) throw invalidInput('AdvancedSearch criteria does not match ActivityEvent passed');
+		one.LSO === 'ActivityEvent' &&
+		one.LSO_Type === 'PAEvent' &&
+		one.Operator === 'eq' &&
+		one.RSO === String(code);
+	if (!all.some(restates))
+		throw invalidInput('AdvancedSearch criteria does not match ActivityEvent passed');
 	const tests = all
 		.filter((one) => !restates(one))
 		.map((one) => {
 			// Seen in the field: a condition on CreatedOn gives 400. Others are not documented, so none is guessed here.
 			if (one.LSO === 'CreatedOn') throw invalidInput('Bad Request', 400);
-			const isCustomDate = /^mx_Custom_\d+$/.test(one.LSO ?? '') && one.LSO_Type === 'DateTime' && one.Operator === 'between';
+			const isCustomDate =
+				/^mx_Custom_\d+$/.test(one.LSO ?? '') &&
+				one.LSO_Type === 'DateTime' &&
+				one.Operator === 'between';
 			if (isCustomDate) return between(one, search.QueryTimeZone ?? 'UTC');
 			throw invalidInput(`The sandbox supports no condition on '${one.LSO}'`);
 		});
 	// How GrpConOp and ConOp nest is not documented; a single join is clear.
-	if (tests.length > 0 && !/^and$/i.test(search.GrpConOp ?? 'And')) throw invalidInput('The sandbox joins conditions with And only');
+	if (tests.length > 0 && !/^and$/i.test(search.GrpConOp ?? 'And'))
+		throw invalidInput('The sandbox joins conditions with And only');
 	return (row) => tests.every((test) => test(row));
 }

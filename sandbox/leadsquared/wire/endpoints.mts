@@ -47,7 +47,8 @@ const undocumented: Record<string, Endpoint['body']> = {
 };
 
 // Its malformed dates are an MXInvalidInputException in field notes, other than wrong types elsewhere: its handler checks them.
-for (const field of endpointNamed('lead.listRecentlyModified').body.fields[0].fields ?? []) field.type = 'string';
+for (const field of endpointNamed('lead.listRecentlyModified').body.fields[0].fields ?? [])
+	field.type = 'string';
 
 /** Endpoints of one host by path: one path may stand for several documented operations. */
 export function endpointsOf(host: string): Map<string, Endpoint[]> {
@@ -69,6 +70,8 @@ const bulkNames = reference.conventions.rateLimits.bulk.apis.flatMap((text) => {
 
 /** Paths that count against the bulk limit: those the reference names, and whatever is called Bulk. */
 export function isBulk(path: string): boolean {
-	const named = endpointsByPath.get(path)?.some((one) => bulkNames.includes(`${one.resource}.${one.operation}`));
+	const named = endpointsByPath
+		.get(path)
+		?.some((one) => bulkNames.includes(`${one.resource}.${one.operation}`));
 	return named === true || path.includes('/Bulk/');
 }

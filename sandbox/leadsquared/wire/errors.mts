@@ -21,7 +21,11 @@ export class LeadSquaredError extends Error {
 
 export const invalidInput = (message: string, status = 500) =>
 	new LeadSquaredError('MXInvalidInputException', message, status);
-export const invalidType = (message: string) => new LeadSquaredError('MXInvalidDataTypeException', message);
-export const invalidEntity = (message: string) => new LeadSquaredError('MXInvalidEntityException', message);
-export const invalidFields = (message: string) => new LeadSquaredError('MXInvalidActivityFieldsException', message);
-export const mandatory = (message: string) => new LeadSquaredError('MXMandatoryAttributeMissingException', message);
+export const invalidType = (message: string) =>
+	new LeadSquaredError('MXInvalidDataTypeException', message);
+export const invalidEntity = (message: string) =>
+	new LeadSquaredError('MXInvalidEntityException', message);
+export const invalidFields = (message: string) =>
+	new LeadSquaredError('MXInvalidActivityFieldsException', message);
+export const mandatory = (message: string) =>
+	new LeadSquaredError('MXMandatoryAttributeMissingException', message);

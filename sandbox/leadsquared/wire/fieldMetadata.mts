@@ -9,7 +9,9 @@ function optionSet(options: string[] | undefined, colours = false): string {
 		IsDefault: Order === 0,
 		Text: '',
 		Value,
-		...(colours ? { CanDelete: 1, CanEdit: 1, IsLastOption: 0, Order } : { Order, CanEdit: 1, CanDelete: 1, IsLastOption: 0 }),
+		...(colours
+			? { CanDelete: 1, CanEdit: 1, IsLastOption: 0, Order }
+			: { Order, CanEdit: 1, CanDelete: 1, IsLastOption: 0 }),
 		...(colours ? { BackgroundColor: '#FFFB83', FontColor: '#A08427' } : {}),
 	}));
 	return JSON.stringify(entries);
@@ -17,19 +19,37 @@ function optionSet(options: string[] | undefined, colours = false): string {
 
 function dependentOptionSet({ DependentOptions }: TypeField): string {
 	if (!DependentOptions) return '';
-	return JSON.stringify(Object.entries(DependentOptions).map(([Parent, Options]) => ({ Parent, Options })));
+	return JSON.stringify(
+		Object.entries(DependentOptions).map(([Parent, Options]) => ({ Parent, Options })),
+	);
 }
 
 /** The standard fields of an activity, which its type does not list. */
 export const activityFields = (own: TypeField[]): TypeField[] => [
-	{ SchemaName: 'ActivityEvent_Note', DisplayName: 'Notes', DataType: 'String', IsMandatory: false },
-	{ SchemaName: 'Status', DisplayName: 'Status', DataType: 'SearchableDropdown', IsMandatory: false, Options: [...activityStatuses].reverse() },
+	{
+		SchemaName: 'ActivityEvent_Note',
+		DisplayName: 'Notes',
+		DataType: 'String',
+		IsMandatory: false,
+	},
+	{
+		SchemaName: 'Status',
+		DisplayName: 'Status',
+		DataType: 'SearchableDropdown',
+		IsMandatory: false,
+		Options: [...activityStatuses].reverse(),
+	},
 	{ SchemaName: 'Owner', DisplayName: 'Owner', DataType: 'ActiveUsers', IsMandatory: false },
 	...own,
 ];
 
 /** One field as GetActivityDetails, GetOpportunityDetails and the metadata calls describe it. */
-export function describeField(field: TypeField, index: number, value: unknown, colours = false): Row {
+export function describeField(
+	field: TypeField,
+	index: number,
+	value: unknown,
+	colours = false,
+): Row {
 	const isCustom = field.SchemaName.startsWith('mx_');
 	return {
 		SchemaName: field.SchemaName,

@@ -16,14 +16,20 @@ export interface Context {
 
 export const urlOf = (path: string) => new URL(path, 'http://sandbox');
 
-export const notFound = (message: string) => new LeadSquaredError('MXNotFoundException', message, 404);
+export const notFound = (message: string) =>
+	new LeadSquaredError('MXNotFoundException', message, 404);
 
 /** The operations of a path that the request's verb can mean. Throws 404 and 405. */
-export function allowedOf(paths: Map<string, Endpoint[]>, path: string, method: string): Endpoint[] {
+export function allowedOf(
+	paths: Map<string, Endpoint[]>,
+	path: string,
+	method: string,
+): Endpoint[] {
 	const variants = paths.get(path);
 	if (!variants) throw notFound(`Unknown path '${path}'`);
 	const allowed = variants.filter((endpoint) => endpoint.method === method);
-	if (!allowed.length) throw new LeadSquaredError('MXMethodNotAllowedException', 'Method Not Allowed', 405);
+	if (!allowed.length)
+		throw new LeadSquaredError('MXMethodNotAllowedException', 'Method Not Allowed', 405);
 	return allowed;
 }
 
@@ -33,7 +39,11 @@ const exampleLimit = { calls: 25, bulk: 25, windowMs: 5000 };
 function throttled(settings: Settings, path: string): LeadSquaredError {
 	const { calls, bulk, windowMs } = settings.leadSquared.rateLimit ?? exampleLimit;
 	const message = `API calls exceeded the limit of ${isBulk(path) ? bulk : calls} in ${windowMs / 1000} second(s)`;
-	return new LeadSquaredError('MXAPIRateLimitExceededException', message, Number(settings.leadSquared.throttleAs));
+	return new LeadSquaredError(
+		'MXAPIRateLimitExceededException',
+		message,
+		Number(settings.leadSquared.throttleAs),
+	);
 }
 
 /** Counts a call against the limit of the account, which all hosts share: the docs call it tenant wide. */
@@ -42,21 +52,27 @@ export function takeSlot({ settings, window }: Context, path: string, at: number
 	if (!limit) return;
 	const bulk = isBulk(path);
 	const key = `${sandboxKeys.leadSquared.accessKey} ${bulk ? 'bulk' : 'normal'}`;
-	if (!window.accept(key, bulk ? limit.bulk : limit.calls, limit.windowMs, at)) throw throttled(settings, path);
+	if (!window.accept(key, bulk ? limit.bulk : limit.calls, limit.windowMs, at))
+		throw throttled(settings, path);
 }
 
-export const mediaType = (request: Incoming) => (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+export const mediaType = (request: Incoming) =>
+	(request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 
 export function readBody(request: Incoming, isExpected: boolean): unknown {
 	if (request.method !== 'POST' || (request.raw.length === 0 && !isExpected)) return undefined;
-	if (mediaType(request) !== 'application/json') throw invalidInput('Content-Type must be application/json', 400);
+	if (mediaType(request) !== 'application/json')
+		throw invalidInput('Content-Type must be application/json', 400);
 	const body = parseJson(request.raw.toString('utf8'));
 	if (body === undefined) throw invalidInput('The body is not valid JSON', 400);
 	return body;
 }
 
 /** A listener of the vendor: `process` answers a request or throws LeadSquaredError. */
-export const hostServer = (context: Context, process: (context: Context, request: Incoming, url: URL) => Answer): VendorServer => ({
+export const hostServer = (
+	context: Context,
+	process: (context: Context, request: Incoming, url: URL) => Answer,
+): VendorServer => ({
 	vendor: 'leadSquared',
 	action: (request) => urlOf(request.path).pathname,
 	handle(request): Answer {

@@ -1,7 +1,9 @@
 /** A GUID that says what it is by its first eight digits and which one by its last. */
-export const guid = (kind: string, number: number) => `${kind}-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const guid = (kind: string, number: number) =>
+	`${kind}-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-const series = (kind: string, count: number) => Array.from({ length: count }, (_, index) => guid(kind, index + 1));
+const series = (kind: string, count: number) =>
+	Array.from({ length: count }, (_, index) => guid(kind, index + 1));
 
 /** First group of the GUIDs, by table. */
 export const kinds = {

@@ -25,7 +25,8 @@ export function page(rows: Row[], body: unknown, largest = maxPageSize): Row[] {
 		const sign = String(sorting.Direction) === '1' ? -1 : 1;
 		// Dates have the same order either way, and long lists are sorted for every page.
 		const isDate = /^\d{4}-\d\d-\d\d/.test(String(rows[0]?.[column]));
-		const compare = (a: string, b: string) => (isDate ? Number(a > b) - Number(a < b) : a.localeCompare(b));
+		const compare = (a: string, b: string) =>
+			isDate ? Number(a > b) - Number(a < b) : a.localeCompare(b);
 		sorted.sort((a, b) => sign * compare(String(a[column] ?? ''), String(b[column] ?? '')));
 	}
 	return sorted.slice((index - 1) * size, index * size);
@@ -33,7 +34,9 @@ export function page(rows: Row[], body: unknown, largest = maxPageSize): Row[] {
 
 /** Only the columns that Include_CSV names, all of them without it. */
 export function columns(row: Row, body: unknown): Row {
-	const names = ((body ?? {}) as Wanted).Columns?.Include_CSV?.split(',').map((name) => name.trim()).filter(Boolean);
+	const names = ((body ?? {}) as Wanted).Columns?.Include_CSV?.split(',')
+		.map((name) => name.trim())
+		.filter(Boolean);
 	if (!names?.length) return row;
 	return Object.fromEntries(names.filter((name) => name in row).map((name) => [name, row[name]]));
 }

@@ -32,7 +32,18 @@ const firstDay = Date.UTC(2025, 5, 2, 5, 30, 0);
 
 const owner = (index: number) => index % (people.length - 1);
 
-const towns = ['Riverside', 'Oakfield', 'Summit', 'Kingsway', 'Laurel', 'Meridian', 'Juniper', 'Stonebridge', 'Willow', 'Beacon'];
+const towns = [
+	'Riverside',
+	'Oakfield',
+	'Summit',
+	'Kingsway',
+	'Laurel',
+	'Meridian',
+	'Juniper',
+	'Stonebridge',
+	'Willow',
+	'Beacon',
+];
 const businesses = ['Hotels', 'Catering Co', 'Conferences'];
 
 export const seedAccounts = (): Row[] =>
@@ -49,7 +60,18 @@ export const seedAccounts = (): Row[] =>
 		ModifiedOn: dateTime(firstDay + (index + 30) * dayMs),
 	}));
 
-const firstNames = ['Asha', 'Liam', 'Chen', 'Fatima', 'Marco', 'Ingrid', 'Kofi', 'Elena', 'Ravi', 'Nora'];
+const firstNames = [
+	'Asha',
+	'Liam',
+	'Chen',
+	'Fatima',
+	'Marco',
+	'Ingrid',
+	'Kofi',
+	'Elena',
+	'Ravi',
+	'Nora',
+];
 const lastNames = ['Desai', 'Murphy', 'Wei', 'Haddad'];
 
 export const seedLeads = (): Row[] =>
@@ -58,7 +80,8 @@ export const seedLeads = (): Row[] =>
 		ProspectAutoId: String(1001 + index),
 		FirstName: firstNames[index % 10],
 		LastName: lastNames[Math.floor(index / 10)],
-		EmailAddress: `${firstNames[index % 10]}.${lastNames[Math.floor(index / 10)]}@example.com`.toLowerCase(),
+		EmailAddress:
+			`${firstNames[index % 10]}.${lastNames[Math.floor(index / 10)]}@example.com`.toLowerCase(),
 		Phone: `+91-98555${String(10000 + index)}`,
 		ProspectStage: 'Prospect',
 		OwnerId: seedIds.users[owner(index)],
@@ -68,7 +91,14 @@ export const seedLeads = (): Row[] =>
 		...(index >= 38 ? { _companyId: seedIds.accounts[29] } : {}),
 	}));
 
-const events = ['Garden Wedding', 'Gala Dinner', 'Sales Offsite', 'Anniversary', 'Award Night', 'Trade Fair'];
+const events = [
+	'Garden Wedding',
+	'Gala Dinner',
+	'Sales Offsite',
+	'Anniversary',
+	'Award Night',
+	'Trade Fair',
+];
 
 /** mx_Custom_1 is the opportunity's name, as usual in LeadSquared. */
 export const seedOpportunities = (): Row[] =>

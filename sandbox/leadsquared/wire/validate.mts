@@ -2,16 +2,21 @@ import type { Row } from '../../types.mts';
 import type { Endpoint, Field } from './endpoints.mts';
 import { invalidEntity, invalidInput, invalidType, LeadSquaredError } from './errors.mts';
 
-const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Row =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isGuid = (value: unknown) =>
 	typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 /** 'YYYY-MM-DD HH:MM:SS', a day and time that exist. */
 export function isDateTime(value: unknown): boolean {
-	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{3})?$/.test(value)) return false;
+	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{3})?$/.test(value))
+		return false;
 	const date = new Date(`${value.slice(0, 19).replace(' ', 'T')}Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 19) === value.slice(0, 19).replace(' ', 'T');
+	return (
+		!Number.isNaN(date.getTime()) &&
+		date.toISOString().slice(0, 19) === value.slice(0, 19).replace(' ', 'T')
+	);
 }
 
 const isText = (value: unknown) => typeof value === 'string';
@@ -21,7 +26,8 @@ const scalars: Record<string, (value: unknown) => boolean> = {
 	guid: isGuid,
 	integer: (value) => Number.isSafeInteger(value),
 	// An example sends an amount as text.
-	number: (value) => typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)),
+	number: (value) =>
+		typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)),
 	boolean: (value) => typeof value === 'boolean',
 	datetime: isDateTime,
 	date: (value) => isDateTime(`${String(value)} 00:00:00`) || isDateTime(value),
@@ -31,24 +37,34 @@ const scalars: Record<string, (value: unknown) => boolean> = {
 };
 
 function missing(name: string, path: string): LeadSquaredError {
-	if (path === 'Parameter.ActivityEvent') return invalidInput('You have not passed any ActivityEvent.');
+	if (path === 'Parameter.ActivityEvent')
+		return invalidInput('You have not passed any ActivityEvent.');
 	if (name === 'ActivityEvent') return invalidType('You have not passed ActivityEvent.');
-	if (name === 'CompanyType' || name === 'CompanyProperties') return invalidType("You're missing Company details.");
+	if (name === 'CompanyType' || name === 'CompanyProperties')
+		return invalidType("You're missing Company details.");
 	let message = `'${path}' is mandatory`;
 	if (name === 'RenderTypeTextValue') message = 'You have not passed RenderTypeTextValue.';
-	if (name === 'Order') message = `You have skipped number in Order: ${Number(/\[(\d+)\]/.exec(path)?.[1]) + 1}.`;
+	if (name === 'Order')
+		message = `You have skipped number in Order: ${Number(/\[(\d+)\]/.exec(path)?.[1]) + 1}.`;
 	return new LeadSquaredError('MXMandatoryAttributeMissingException', message);
 }
 
 /** The docs send Paging numbers as text in places and Sorting.Direction as a number in others: both forms pass there. */
 function sameEnum(allowed: unknown[], value: unknown, path: string): boolean {
-	return allowed.includes(value) || (path.endsWith('Sorting.Direction') && allowed.includes(String(value)));
+	return (
+		allowed.includes(value) ||
+		(path.endsWith('Sorting.Direction') && allowed.includes(String(value)))
+	);
 }
 
 const pagingText = (value: unknown, path: string) =>
 	/(^|\.)Paging\./.test(path) && typeof value === 'string' && /^\d+$/.test(value);
 
-function checkList(value: unknown, path: string, each: (item: unknown, itemPath: string) => void): void {
+function checkList(
+	value: unknown,
+	path: string,
+	each: (item: unknown, itemPath: string) => void,
+): void {
 	if (!Array.isArray(value)) throw invalidType(`'${path}' must be an array`);
 	value.forEach((item, index) => each(item, `${path}[${index}]`));
 }
@@ -61,12 +77,17 @@ const attributeValue: Field[] = [
 function checkValue(field: Field, value: unknown, path: string): void {
 	const { type } = field;
 	// Seen in the field: fails where the vendor parses the body, not where it checks it.
-	if (field.name === 'WebhookProperties' && isObject(value)) throw invalidInput(`Error parsing the JSON value of '${path}'`, 400);
+	if (field.name === 'WebhookProperties' && isObject(value))
+		throw invalidInput(`Error parsing the JSON value of '${path}'`, 400);
 	const inner = /^array<(.+)>$/.exec(type)?.[1];
 	if (inner) {
-		checkList(value, path, (item, itemPath) => checkValue({ ...field, type: inner }, item, itemPath));
+		checkList(value, path, (item, itemPath) =>
+			checkValue({ ...field, type: inner }, item, itemPath),
+		);
 	} else if (type === 'attributeValueList') {
-		checkList(value, path, (item, itemPath) => checkObject(field.fields ?? attributeValue, item, itemPath));
+		checkList(value, path, (item, itemPath) =>
+			checkObject(field.fields ?? attributeValue, item, itemPath),
+		);
 	} else if (type === 'array') {
 		checkList(value, path, (item, itemPath) => {
 			if (field.fields) checkObject(field.fields, item, itemPath);
@@ -77,8 +98,13 @@ function checkValue(field: Field, value: unknown, path: string): void {
 		if (field.fields) checkObject(field.fields, value, path);
 		else if (!isObject(value)) throw invalidType(`'${path}' must be an object`);
 	} else if (field.enum) {
-		if (!sameEnum(field.enum, value, path)) throw invalidInput(`'${path}' must be one of ${field.enum.join(', ')}`);
-	} else if (scalars[type] && !scalars[type](value) && !(type === 'integer' && pagingText(value, path))) {
+		if (!sameEnum(field.enum, value, path))
+			throw invalidInput(`'${path}' must be one of ${field.enum.join(', ')}`);
+	} else if (
+		scalars[type] &&
+		!scalars[type](value) &&
+		!(type === 'integer' && pagingText(value, path))
+	) {
 		throw invalidType(`'${path}' must be of type ${type}`);
 	}
 }
@@ -102,7 +128,8 @@ function checkObject(fields: Field[], value: unknown, path: string): void {
 
 function checkQuery(fields: Field[], query: URLSearchParams): void {
 	for (const name of query.keys()) {
-		if (!fields.some((field) => field.name === name)) throw invalidInput(`Unknown query parameter '${name}'`);
+		if (!fields.some((field) => field.name === name))
+			throw invalidInput(`Unknown query parameter '${name}'`);
 	}
 	for (const field of fields) {
 		const value = query.get(field.name);
@@ -110,18 +137,29 @@ function checkQuery(fields: Field[], query: URLSearchParams): void {
 			if (field.required) throw missing(field.name, field.name);
 			continue;
 		}
-		if (field.name.toLowerCase() === 'opportunityid' && !isGuid(value)) throw invalidEntity('Not a valid Opportunity Id');
-		if (field.enum && !field.enum.map(String).includes(value)) throw invalidInput(`'${field.name}' must be one of ${field.enum.join(', ')}`);
-		if (field.type === 'integer' && !/^\d+$/.test(value)) throw invalidType(`'${field.name}' must be of type integer`);
-		if (field.type === 'boolean' && !/^(true|false)$/.test(value)) throw invalidType(`'${field.name}' must be true or false`);
+		if (field.name.toLowerCase() === 'opportunityid' && !isGuid(value))
+			throw invalidEntity('Not a valid Opportunity Id');
+		if (field.enum && !field.enum.map(String).includes(value))
+			throw invalidInput(`'${field.name}' must be one of ${field.enum.join(', ')}`);
+		if (field.type === 'integer' && !/^\d+$/.test(value))
+			throw invalidType(`'${field.name}' must be of type integer`);
+		if (field.type === 'boolean' && !/^(true|false)$/.test(value))
+			throw invalidType(`'${field.name}' must be true or false`);
 		if (['guid', 'date'].includes(field.type)) checkValue(field, value, field.name);
 	}
 }
 
 function checkBody({ kind, fields, maxItems }: Endpoint['body'], body: unknown): void {
-	const all: Field = { name: '', type: kind === 'attributeValueList' ? kind : 'array', required: true, fields, note: '' };
+	const all: Field = {
+		name: '',
+		type: kind === 'attributeValueList' ? kind : 'array',
+		required: true,
+		fields,
+		note: '',
+	};
 	if (kind === 'none') {
-		if (body !== undefined && !(isObject(body) && Object.keys(body).length === 0)) throw invalidInput('No body is expected');
+		if (body !== undefined && !(isObject(body) && Object.keys(body).length === 0))
+			throw invalidInput('No body is expected');
 	} else if (kind === 'object') {
 		checkObject(fields, body, '');
 		for (const value of Object.values(body as Row)) {
@@ -133,12 +171,14 @@ function checkBody({ kind, fields, maxItems }: Endpoint['body'], body: unknown):
 		checkList(body, 'body', (item, path) => checkValue(fields[0], item, path));
 	} else if (kind === 'array' || kind === 'attributeValueList') {
 		// Seen in the field: attributes must come as an array, even a single one.
-		if (kind === 'attributeValueList' && !Array.isArray(body)) throw invalidInput('The body must be an array', 400);
+		if (kind === 'attributeValueList' && !Array.isArray(body))
+			throw invalidInput('The body must be an array', 400);
 		checkValue(all, body, 'body');
 	}
 }
 
-const tooMany = (maxItems?: number) => invalidInput(`More than ${maxItems} entries in one call are not allowed`);
+const tooMany = (maxItems?: number) =>
+	invalidInput(`More than ${maxItems} entries in one call are not allowed`);
 
 /** Throws the first thing wrong. Where a path means several operations, one of them must accept the request. */
 export function checkRequest(variants: Endpoint[], query: URLSearchParams, body: unknown): void {

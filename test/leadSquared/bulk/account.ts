@@ -9,13 +9,20 @@ function addManyAccounts(state: State): void {
 	for (let index = 0; index < 1_100; index += 3) {
 		for (const CompanyTypeName of state.accountTypes) {
 			const number = 5001 + index * 2 + state.accountTypes.indexOf(CompanyTypeName);
-			state.accounts.push({ ...first, CompanyId: guid(kinds.account, number), CompanyTypeName, CompanyName: `Company ${index}` });
+			state.accounts.push({
+				...first,
+				CompanyId: guid(kinds.account, number),
+				CompanyTypeName,
+				CompanyName: `Company ${index}`,
+			});
 		}
 	}
 }
 
 const accountOf = (state: State, { name, type }: IDataObject): IDataObject =>
-	(state.accounts.find(({ CompanyName, CompanyTypeName }) => CompanyName === name && CompanyTypeName === type) ?? {}) as IDataObject;
+	(state.accounts.find(
+		({ CompanyName, CompanyTypeName }) => CompanyName === name && CompanyTypeName === type,
+	) ?? {}) as IDataObject;
 
 export const accountBulkRows: BulkRow[] = [
 	{

@@ -9,10 +9,12 @@ const activityOf = (index: number) => guid(kinds.activity, 5001 + index);
 /** As many calls as the longest test has items. */
 function addManyActivities(state: State): void {
 	const [first] = state.activities;
-	for (let index = 0; index < 1_100; index++) state.activities.push({ ...first, ProspectActivityId: activityOf(index) });
+	for (let index = 0; index < 1_100; index++)
+		state.activities.push({ ...first, ProspectActivityId: activityOf(index) });
 }
 
-const noted = ({ activities }: State, note: unknown) => activities.find((row) => row.ActivityEvent_Note === note);
+const noted = ({ activities }: State, note: unknown) =>
+	activities.find((row) => row.ActivityEvent_Note === note);
 
 const created = ({ note }: IDataObject, state: State): IDataObject => ({
 	ProspectActivityId: String(noted(state, note)?.ProspectActivityId),
@@ -40,7 +42,10 @@ export const activityBulkRows: BulkRow[] = [
 		output: created,
 		stored: ({ lead, type, field, note }, state) => {
 			const { RelatedProspectId, ActivityEvent, mx_Custom_1 } = noted(state, note) ?? {};
-			return { actual: [RelatedProspectId, ActivityEvent, mx_Custom_1], expected: [lead, String(type), field] };
+			return {
+				actual: [RelatedProspectId, ActivityEvent, mx_Custom_1],
+				expected: [lead, String(type), field],
+			};
 		},
 	},
 	{
@@ -57,10 +62,18 @@ export const activityBulkRows: BulkRow[] = [
 		item: (index, group, bad) => {
 			const { EmailAddress, Phone, ProspectID } = manyLead(index);
 			const own = group === 0 ? EmailAddress : Phone;
-			return { by: group === 0 ? 'EmailAddress' : 'Phone', value: bad ? `nobody${index}` : own, lead: ProspectID, note: `Note ${index}` };
+			return {
+				by: group === 0 ? 'EmailAddress' : 'Phone',
+				value: bad ? `nobody${index}` : own,
+				lead: ProspectID,
+				note: `Note ${index}`,
+			};
 		},
 		output: created,
-		stored: ({ lead, note }, state) => ({ actual: noted(state, note)?.RelatedProspectId, expected: lead }),
+		stored: ({ lead, note }, state) => ({
+			actual: noted(state, note)?.RelatedProspectId,
+			expected: lead,
+		}),
 	},
 	{
 		operation: 'activity.updateBulk',
@@ -72,7 +85,10 @@ export const activityBulkRows: BulkRow[] = [
 		},
 		prepare: addManyActivities,
 		// A change of stage is the system's own and cannot be changed.
-		item: (index, _group, bad) => ({ id: bad ? seedIds.activities[2] : activityOf(index), note: `Note ${index}` }),
+		item: (index, _group, bad) => ({
+			id: bad ? seedIds.activities[2] : activityOf(index),
+			note: `Note ${index}`,
+		}),
 		output: ({ id }) => ({ ProspectActivityId: id, ActivityUpdated: true }),
 		stored: ({ id, note }, { activities }) => ({
 			actual: activities.find((row) => row.ProspectActivityId === id)?.ActivityEvent_Note,

@@ -16,19 +16,38 @@ function addManyContexts(state: State): void {
 	const [first] = state.activities;
 	const leads = state.leads.filter(({ ProspectAutoId }) => Number(ProspectAutoId) >= 5001);
 	leads.forEach(({ ProspectID }, index) =>
-		state.activities.push({ ...first, ProspectActivityId: activityOf(index), RelatedProspectId: ProspectID, Owner: sofia }),
+		state.activities.push({
+			...first,
+			ProspectActivityId: activityOf(index),
+			RelatedProspectId: ProspectID,
+			Owner: sofia,
+		}),
 	);
 }
 
-function addManyShares(state: State, entity: number, entityOf: (index: number) => string, contextOf?: (index: number) => string): void {
+function addManyShares(
+	state: State,
+	entity: number,
+	entityOf: (index: number) => string,
+	contextOf?: (index: number) => string,
+): void {
 	for (let index = 0; index < 1_100; index++) {
 		const ContextEntityId = contextOf ? contextOf(index) : null;
-		state.entityShares.push({ UserId: sofia, Entity: entity, EntityId: entityOf(index), ContextEntityId, AccessType: 1, ExpiresOn: '2099-01-01 00:00:00' });
+		state.entityShares.push({
+			UserId: sofia,
+			Entity: entity,
+			EntityId: entityOf(index),
+			ContextEntityId,
+			AccessType: 1,
+			ExpiresOn: '2099-01-01 00:00:00',
+		});
 	}
 }
 
 const shareOf = (state: State, { entity, context = null }: IDataObject) =>
-	state.entityShares.find(({ EntityId, ContextEntityId }) => EntityId === entity && ContextEntityId === context);
+	state.entityShares.find(
+		({ EntityId, ContextEntityId }) => EntityId === entity && ContextEntityId === context,
+	);
 
 /** Every item learns the ID of its call's request. */
 const output = ({ entity }: IDataObject): IDataObject => ({
@@ -41,9 +60,20 @@ const output = ({ entity }: IDataObject): IDataObject => ({
 const form = { userId: sofia, entityId: fromItem('entity'), additionalFields: {} };
 const leadForm = { ...form, contextEntityId: '={{ $json.context }}' };
 
-const leadItem: BulkRow['item'] = (index, _group, bad) => ({ entity: bad ? '1' : numberOf(index), context: activityOf(index) });
+const leadItem: BulkRow['item'] = (index, _group, bad) => ({
+	entity: bad ? '1' : numberOf(index),
+	context: activityOf(index),
+});
 
-const revoked = { failsTogether: 'refused', limit: 25, output, stored: (item: IDataObject, state: State) => ({ actual: shareOf(state, item), expected: undefined }) } as const;
+const revoked = {
+	failsTogether: 'refused',
+	limit: 25,
+	output,
+	stored: (item: IDataObject, state: State) => ({
+		actual: shareOf(state, item),
+		expected: undefined,
+	}),
+} as const;
 
 export const entityShareBulkRows: BulkRow[] = [
 	{

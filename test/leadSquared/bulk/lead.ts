@@ -6,7 +6,8 @@ import { fromItem, mappedFrom, type BulkRow, type State } from './row';
 /** As many leads as the longest test has items, each with an address of its own. */
 export function addManyLeads(state: State): void {
 	const [first] = state.leads;
-	for (let index = 0; index < 1_100; index++) state.leads.push({ ...first, ...manyLead(index), ProspectAutoId: String(5001 + index) });
+	for (let index = 0; index < 1_100; index++)
+		state.leads.push({ ...first, ...manyLead(index), ProspectAutoId: String(5001 + index) });
 }
 
 /** One of them. */
@@ -18,7 +19,8 @@ export const manyLead = (index: number) => ({
 
 const noLead = (index: number) => guid('ffffffff', index);
 
-const leadWith = (state: State, name: string, value: unknown): IDataObject => state.leads.find((lead) => lead[name] === value) as IDataObject;
+const leadWith = (state: State, name: string, value: unknown): IDataObject =>
+	state.leads.find((lead) => lead[name] === value) as IDataObject;
 
 const city = (state: State, item: IDataObject) => ({
 	actual: leadWith(state, 'ProspectID', item.id).mx_City,
@@ -29,8 +31,14 @@ export const leadBulkRows: BulkRow[] = [
 	{
 		operation: 'lead.createBulk',
 		limit: 50,
-		form: { attributes: mappedFrom({ EmailAddress: 'email', FirstName: 'name' }), additionalFields: {} },
-		item: (index, _group, bad) => ({ email: bad ? 'no address' : `new${index}@example.com`, name: `Guest ${index}` }),
+		form: {
+			attributes: mappedFrom({ EmailAddress: 'email', FirstName: 'name' }),
+			additionalFields: {},
+		},
+		item: (index, _group, bad) => ({
+			email: bad ? 'no address' : `new${index}@example.com`,
+			name: `Guest ${index}`,
+		}),
 		output: ({ name }, state) => ({
 			LeadId: leadWith(state, 'FirstName', name).ProspectID,
 			LeadCreated: true,
@@ -113,6 +121,9 @@ export const leadBulkRows: BulkRow[] = [
 			id: bad ? noLead(index) : manyLead(index).ProspectID,
 			columns: group === 0 ? 'EmailAddress' : 'Phone',
 		}),
-		output: ({ id, columns }, state) => ({ ProspectID: id, [String(columns)]: leadWith(state, 'ProspectID', id)[String(columns)] }),
+		output: ({ id, columns }, state) => ({
+			ProspectID: id,
+			[String(columns)]: leadWith(state, 'ProspectID', id)[String(columns)],
+		}),
 	},
 ];

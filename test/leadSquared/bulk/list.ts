@@ -14,12 +14,23 @@ export const listBulkRows: BulkRow[] = [
 		prepare: (state) => {
 			addManyLeads(state);
 			const [first] = state.lists;
-			for (const group of [0, 1, 2]) state.lists.push({ ...first, ListId: listId(group), ListName: `Group ${group}`, _leadIds: [] });
+			for (const group of [0, 1, 2])
+				state.lists.push({
+					...first,
+					ListId: listId(group),
+					ListName: `Group ${group}`,
+					_leadIds: [],
+				});
 		},
-		item: (index, group, bad) => ({ list: listId(group), id: bad ? guid('ffffffff', index) : manyLead(index).ProspectID }),
+		item: (index, group, bad) => ({
+			list: listId(group),
+			id: bad ? guid('ffffffff', index) : manyLead(index).ProspectID,
+		}),
 		output: ({ list, id }) => ({ ListId: list, LeadId: id, success: true }),
 		stored: ({ list, id }, { lists }) => ({
-			actual: lists.filter(({ _leadIds }) => _leadIds.includes(String(id))).map((one) => one.ListId),
+			actual: lists
+				.filter(({ _leadIds }) => _leadIds.includes(String(id)))
+				.map((one) => one.ListId),
 			expected: [list],
 		}),
 		failsTogether: 'refused',

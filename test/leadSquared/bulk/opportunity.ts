@@ -16,7 +16,13 @@ const typeOf = (index: number) => seedIds.opportunityTypes[index % 2];
 function addManyOpportunities(state: State): void {
 	const [first] = state.opportunities;
 	for (let index = 0; index < 2_100; index++) {
-		state.opportunities.push({ ...first, OpportunityId: opportunityOf(index), mx_Custom_1: `Party ${index}`, mx_Custom_2: '', _eventCode: typeOf(index) });
+		state.opportunities.push({
+			...first,
+			OpportunityId: opportunityOf(index),
+			mx_Custom_1: `Party ${index}`,
+			mx_Custom_2: '',
+			_eventCode: typeOf(index),
+		});
 	}
 }
 
@@ -39,10 +45,24 @@ export const opportunityBulkRows: BulkRow[] = [
 		item: (index, group, bad) => {
 			const { ProspectID: lead, EmailAddress, Phone } = manyLead(index);
 			const [by, own] = group === 0 ? ['EmailAddress', EmailAddress] : ['Phone', Phone];
-			return { by, match: bad ? 'nobody@example.com' : own, code: 12001, name: `Party ${index}`, status: 'Open', comment: 'New', lead };
+			return {
+				by,
+				match: bad ? 'nobody@example.com' : own,
+				code: 12001,
+				name: `Party ${index}`,
+				status: 'Open',
+				comment: 'New',
+				lead,
+			};
 		},
-		output: ({ name }, state) => ({ ProspectActivityId: opportunityWith(state, 'mx_Custom_1', name).OpportunityId, ActivityCreated: true }),
-		stored: ({ name, lead }, state) => ({ actual: opportunityWith(state, 'mx_Custom_1', name).RelatedProspectId, expected: lead }),
+		output: ({ name }, state) => ({
+			ProspectActivityId: opportunityWith(state, 'mx_Custom_1', name).OpportunityId,
+			ActivityCreated: true,
+		}),
+		stored: ({ name, lead }, state) => ({
+			actual: opportunityWith(state, 'mx_Custom_1', name).RelatedProspectId,
+			expected: lead,
+		}),
 	},
 	{
 		operation: 'opportunity.updateBulk',
@@ -54,9 +74,16 @@ export const opportunityBulkRows: BulkRow[] = [
 			additionalFields: {},
 		},
 		prepare: addManyOpportunities,
-		item: (index, _group, bad) => ({ id: bad ? nobody(index) : opportunityOf(index), code: typeOf(index), stage: `Stage ${index}` }),
+		item: (index, _group, bad) => ({
+			id: bad ? nobody(index) : opportunityOf(index),
+			code: typeOf(index),
+			stage: `Stage ${index}`,
+		}),
 		output: ({ id }) => ({ ProspectActivityId: id, ActivityUpdated: true }),
-		stored: ({ id, stage }, state) => ({ actual: opportunityWith(state, 'OpportunityId', id).mx_Custom_2, expected: stage }),
+		stored: ({ id, stage }, state) => ({
+			actual: opportunityWith(state, 'OpportunityId', id).mx_Custom_2,
+			expected: stage,
+		}),
 	},
 	{
 		operation: 'opportunity.getByIds',
@@ -68,7 +95,11 @@ export const opportunityBulkRows: BulkRow[] = [
 			additionalFields: { include_CSV: '={{ $json.columns }}' },
 		},
 		prepare: addManyOpportunities,
-		item: (index, group, bad) => ({ id: bad ? nobody(index) : opportunityOf(index), code: typeOf(index), columns: group === 0 ? 'mx_Custom_1' : 'Status' }),
+		item: (index, group, bad) => ({
+			id: bad ? nobody(index) : opportunityOf(index),
+			code: typeOf(index),
+			columns: group === 0 ? 'mx_Custom_1' : 'Status',
+		}),
 		output: ({ id, columns }, state) => ({
 			ProspectId: seedIds.leads[0],
 			EmailAddress: 'asha.desai@example.com',
@@ -79,11 +110,27 @@ export const opportunityBulkRows: BulkRow[] = [
 	{
 		operation: 'opportunity.share',
 		limit: 25,
-		form: { userId: sofia, entityId: fromItem('id'), accessType: '={{ $json.access }}', additionalFields: {} },
+		form: {
+			userId: sofia,
+			entityId: fromItem('id'),
+			accessType: '={{ $json.access }}',
+			additionalFields: {},
+		},
 		prepare: addManyOpportunities,
-		item: (index, _group, bad) => ({ id: bad ? nobody(index) : opportunityOf(index), access: 1 + (index % 2) }),
-		output: ({ id }) => ({ UserId: sofia, EntityId: id, Id: expect.stringMatching(/^5a4e[0-9a-f]{28}$/) as string, Queued: true }),
-		stored: ({ id, access }, { entityShares }) => ({ actual: entityShares.find(({ EntityId }) => EntityId === id)?.AccessType, expected: access }),
+		item: (index, _group, bad) => ({
+			id: bad ? nobody(index) : opportunityOf(index),
+			access: 1 + (index % 2),
+		}),
+		output: ({ id }) => ({
+			UserId: sofia,
+			EntityId: id,
+			Id: expect.stringMatching(/^5a4e[0-9a-f]{28}$/) as string,
+			Queued: true,
+		}),
+		stored: ({ id, access }, { entityShares }) => ({
+			actual: entityShares.find(({ EntityId }) => EntityId === id)?.AccessType,
+			expected: access,
+		}),
 		failsTogether: 'refused',
 	},
 ];

@@ -18,7 +18,9 @@ export const opportunityActivityBulkRows: BulkRow[] = [
 			note: `Note ${index}`,
 		}),
 		output: ({ note }, { opportunityActivities }) => ({
-			ProspectActivityId: String(opportunityActivities.find((row) => row.ActivityEvent_Note === note)?.ProspectActivityId),
+			ProspectActivityId: String(
+				opportunityActivities.find((row) => row.ActivityEvent_Note === note)?.ProspectActivityId,
+			),
 			ActivityCreated: true,
 		}),
 		stored: ({ note, opportunity }, { opportunityActivities }) => ({

@@ -27,10 +27,16 @@ export interface BulkRow {
 }
 
 /** A locator that takes its value from the item. */
-export const fromItem = (name: string) => ({ __rl: true as const, mode: 'id', value: `={{ $json.${name} }}` });
+export const fromItem = (name: string) => ({
+	__rl: true as const,
+	mode: 'id',
+	value: `={{ $json.${name} }}`,
+});
 
 /** A mapper whose fields come from the item: schema name → name in the item. */
 export const mappedFrom = (fields: Record<string, string>) => ({
 	mappingMode: 'defineBelow',
-	value: Object.fromEntries(Object.entries(fields).map(([schemaName, name]) => [schemaName, `={{ $json.${name} }}`])),
+	value: Object.fromEntries(
+		Object.entries(fields).map(([schemaName, name]) => [schemaName, `={{ $json.${name} }}`]),
+	),
 });

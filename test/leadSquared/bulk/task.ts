@@ -36,14 +36,24 @@ export const taskBulkRows: BulkRow[] = [
 		operation: 'task.deleteBulk',
 		limit: 5_000,
 		groups: 2,
-		form: { taskId: '={{ $json.id }}', additionalFields: { statusWebhookURL: '={{ $json.hook }}' } },
+		form: {
+			taskId: '={{ $json.id }}',
+			additionalFields: { statusWebhookURL: '={{ $json.hook }}' },
+		},
 		prepare: (state) => {
 			const [first] = state.tasks;
-			for (let index = 0; index < 10_100; index++) state.tasks.push({ ...first, UserTaskId: many(index), _autoId: 5001 + index });
+			for (let index = 0; index < 10_100; index++)
+				state.tasks.push({ ...first, UserTaskId: many(index), _autoId: 5001 + index });
 		},
-		item: (index, group, bad) => ({ id: bad ? guid('ffffffff', index) : many(index), hook: hooks[group] }),
+		item: (index, group, bad) => ({
+			id: bad ? guid('ffffffff', index) : many(index),
+			hook: hooks[group],
+		}),
 		output: ({ id }) => ({ UserTaskId: id, deleted: true }),
-		stored: ({ id }, state) => ({ actual: state.tasks.filter((one) => one.UserTaskId === id), expected: [] }),
+		stored: ({ id }, state) => ({
+			actual: state.tasks.filter((one) => one.UserTaskId === id),
+			expected: [],
+		}),
 		// Only their number comes back.
 		failsTogether: 'unknown',
 	},

@@ -8,10 +8,17 @@ const many = (index: number) => guid(kinds.user, 5001 + index);
 /** As many users as the longest test has items. */
 function addManyUsers(state: State): void {
 	const [first] = state.users;
-	for (let index = 0; index < 1_100; index++) state.users.push({ ...first, ID: many(index), EmailAddress: `user${index}@example.com`, _templateIds: [] });
+	for (let index = 0; index < 1_100; index++)
+		state.users.push({
+			...first,
+			ID: many(index),
+			EmailAddress: `user${index}@example.com`,
+			_templateIds: [],
+		});
 }
 
-const templates = (state: State, { user }: IDataObject) => state.users.find(({ ID }) => ID === user)?._templateIds;
+const templates = (state: State, { user }: IDataObject) =>
+	state.users.find(({ ID }) => ID === user)?._templateIds;
 
 /** One bad user makes LeadSquared refuse the whole call. */
 const byTemplate = (operation: string): BulkRow => ({
@@ -20,7 +27,10 @@ const byTemplate = (operation: string): BulkRow => ({
 	groups: 2,
 	form: { id: fromItem('template'), userId: fromItem('user') },
 	prepare: addManyUsers,
-	item: (index, group, bad) => ({ user: bad ? guid('ffffffff', index) : many(index), template: seedIds.permissionTemplates[group] }),
+	item: (index, group, bad) => ({
+		user: bad ? guid('ffffffff', index) : many(index),
+		template: seedIds.permissionTemplates[group],
+	}),
 	output: ({ user }) => ({ UserId: user, IsSuccessful: true }),
 	stored: (item, state) => ({ actual: templates(state, item), expected: [item.template] }),
 	failsTogether: 'refused',
@@ -33,7 +43,11 @@ export const userBulkRows: BulkRow[] = [
 		operation: 'salesGroup.addUsers',
 		limit: 100,
 		groups: 2,
-		form: { groupId: fromItem('group'), userId: fromItem('user'), additionalFields: { viewAllLeadsOfGroup: '={{ $json.manages }}' } },
+		form: {
+			groupId: fromItem('group'),
+			userId: fromItem('user'),
+			additionalFields: { viewAllLeadsOfGroup: '={{ $json.manages }}' },
+		},
 		prepare: addManyUsers,
 		item: (index, group, bad) => ({
 			user: bad ? guid('ffffffff', index) : many(index),
@@ -42,7 +56,8 @@ export const userBulkRows: BulkRow[] = [
 		}),
 		output: ({ user, group }) => ({ GroupId: group, UserId: user, Queued: true }),
 		stored: ({ user, group, manages }, state) => {
-			const members = state.salesGroups.find(({ GroupId }) => GroupId === group)?._users as IDataObject[];
+			const members = state.salesGroups.find(({ GroupId }) => GroupId === group)
+				?._users as IDataObject[];
 			const own = members.filter(({ UserId }) => UserId === user).map(({ IsManager }) => IsManager);
 			return { actual: own, expected: [manages] };
 		},
@@ -55,12 +70,19 @@ export const userBulkRows: BulkRow[] = [
 		form: { groupId: fromItem('group'), userId: fromItem('user') },
 		prepare: (state) => {
 			addManyUsers(state);
-			for (const group of state.salesGroups) (group._users as IDataObject[]).push(...Array.from({ length: 1_100 }, (_, index) => ({ UserId: many(index) })));
+			for (const group of state.salesGroups)
+				(group._users as IDataObject[]).push(
+					...Array.from({ length: 1_100 }, (_, index) => ({ UserId: many(index) })),
+				);
 		},
-		item: (index, group, bad) => ({ user: bad ? guid('ffffffff', index) : many(index), group: seedIds.salesGroups[group] }),
+		item: (index, group, bad) => ({
+			user: bad ? guid('ffffffff', index) : many(index),
+			group: seedIds.salesGroups[group],
+		}),
 		output: ({ user, group }) => ({ GroupId: group, UserId: user, Queued: true }),
 		stored: ({ user, group }, state) => {
-			const members = state.salesGroups.find(({ GroupId }) => GroupId === group)?._users as IDataObject[];
+			const members = state.salesGroups.find(({ GroupId }) => GroupId === group)
+				?._users as IDataObject[];
 			return { actual: members.some(({ UserId }) => UserId === user), expected: false };
 		},
 		failsTogether: 'refused',

@@ -16,7 +16,9 @@ export const accountSearches: Searches = {
 			call: 'account/getCostCenterList',
 			isWhole: true,
 			matchLabels: true,
-			label: (row) => [text(row.name), text(row.code)].filter(Boolean).join(' · ') || `Cost Center ${text(row.id)}`,
+			label: (row) =>
+				[text(row.name), text(row.code)].filter(Boolean).join(' · ') ||
+				`Cost Center ${text(row.id)}`,
 		}),
 	]),
 	searchPartnerVenues: searcher(ivvy, [

@@ -1,4 +1,3 @@
-
 import type { IDataObject } from 'n8n-workflow';
 
 import { searcher, type Searches, type Source } from '../../../shared/wire/search';
@@ -11,7 +10,10 @@ const ofBooking = { venueId: 'venue', bookingId: 'booking' };
 
 /** Notes are HTML of any length: the list shows how they begin. */
 function beginning(html: string): string {
-	const words = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+	const words = html
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 	return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
@@ -28,7 +30,10 @@ const eventSubTypes: Source = {
 				const data = (await ask(request)) as { results?: IDataObject[] };
 				for (const type of data.results ?? []) {
 					for (const subType of (type.subTypes ?? []) as IDataObject[]) {
-						entries.push({ name: `${text(type.name)} · ${text(subType.name)}`, value: String(subType.id) });
+						entries.push({
+							name: `${text(type.name)} · ${text(subType.name)}`,
+							value: String(subType.id),
+						});
 					}
 				}
 				return data;
@@ -48,7 +53,8 @@ export const bookingSearches: Searches = {
 			call: 'venue/getBookingList',
 			needs,
 			filter: (typed) => ({ name__CONTAINS: typed }),
-			label: (row) => [text(row.name), text(row.code)].filter(Boolean).join(' · ') || `Booking ${text(row.id)}`,
+			label: (row) =>
+				[text(row.name), text(row.code)].filter(Boolean).join(' · ') || `Booking ${text(row.id)}`,
 		}),
 	]),
 	searchEventSubTypes: searcher(ivvy, [eventSubTypes]),
@@ -60,13 +66,16 @@ export const bookingSearches: Searches = {
 			label: (row) => beginning(text(row.description)) || `Note ${text(row.id)}`,
 		}),
 	]),
-	searchNoteTypes: searcher(ivvy, [known(noteTypes.map(([value, name]) => ({ name, value: String(value) })))]),
+	searchNoteTypes: searcher(ivvy, [
+		known(noteTypes.map(([value, name]) => ({ name, value: String(value) }))),
+	]),
 	searchBookingAttendees: searcher(ivvy, [
 		source({
 			call: 'venue/getBookingAttendeeList',
 			needs: ofBooking,
 			matchLabels: true,
-			label: (row) => (text(row.firstName) || text(row.lastName) ? person(row) : `Attendee ${text(row.id)}`),
+			label: (row) =>
+				text(row.firstName) || text(row.lastName) ? person(row) : `Attendee ${text(row.id)}`,
 		}),
 	]),
 	searchBookingBeos: searcher(ivvy, [
@@ -83,7 +92,10 @@ export const bookingSearches: Searches = {
 			call: 'venue/getBookingSessionList',
 			needs: ofBooking,
 			filter: (typed) => ({ name__CONTAINS: typed }),
-			label: (row) => [text(row.name) || `Session ${text(row.id)}`, text(row.startDate)].filter(Boolean).join(' · '),
+			label: (row) =>
+				[text(row.name) || `Session ${text(row.id)}`, text(row.startDate)]
+					.filter(Boolean)
+					.join(' · '),
 		}),
 	]),
 	searchSessionMenus: searcher(ivvy, [
@@ -100,7 +112,8 @@ export const bookingSearches: Searches = {
 			needs: ofBooking,
 			isWhole: true,
 			matchLabels: true,
-			label: (row) => `${text(row.startDate)} to ${text(row.endDate)} · room type ${text(row.roomId)}`,
+			label: (row) =>
+				`${text(row.startDate)} to ${text(row.endDate)} · room type ${text(row.roomId)}`,
 		}),
 	]),
 	searchRoomReservations: searcher(ivvy, [
@@ -109,8 +122,13 @@ export const bookingSearches: Searches = {
 			needs: ofBooking,
 			matchLabels: true,
 			label: ({ reference, mainGuest }) => {
-				const guest = (mainGuest as IDataObject | null)?.guestContact as IDataObject | null | undefined;
-				return [guest ? person(guest) : '', `reservation ${text(reference)}`].filter(Boolean).join(' · ');
+				const guest = (mainGuest as IDataObject | null)?.guestContact as
+					| IDataObject
+					| null
+					| undefined;
+				return [guest ? person(guest) : '', `reservation ${text(reference)}`]
+					.filter(Boolean)
+					.join(' · ');
 			},
 		}),
 	]),

@@ -15,7 +15,8 @@ export const contactsSearches: Searches = {
 		{
 			...groups,
 			// iVvy answers this list as a bare array.
-			page: (ask, ...rest) => groups.page(async (request) => ({ results: await ask(request) }), ...rest),
+			page: (ask, ...rest) =>
+				groups.page(async (request) => ({ results: await ask(request) }), ...rest),
 		},
 	]),
 };

@@ -21,27 +21,44 @@ const name = (typed: string): IDataObject => ({ name__CONTAINS: typed });
 
 /** Tasks and activities often have the same name: the day tells them apart. */
 const dated = (kind: string) => (row: IDataObject) =>
-	[text(row.name) || `${kind} ${text(row.id)}`, text(row.endDatetime).slice(0, 10)].filter(Boolean).join(' · ');
+	[text(row.name) || `${kind} ${text(row.id)}`, text(row.endDatetime).slice(0, 10)]
+		.filter(Boolean)
+		.join(' · ');
 
 /** Searches over venues, contacts, companies, leads, tasks, activities and users. */
 export const crmSearches: Searches = {
 	searchVenues: searcher(ivvy, [
-		source({ call: 'venue/getVenueList', filter: businessName, label: (row) => text(row.businessName) }),
+		source({
+			call: 'venue/getVenueList',
+			filter: businessName,
+			label: (row) => text(row.businessName),
+		}),
 	]),
 	searchCompanies: searcher(ivvy, [
-		source({ call: 'contact/getCompanyList', filter: businessName, label: (row) => text(row.businessName) }),
+		source({
+			call: 'contact/getCompanyList',
+			filter: businessName,
+			label: (row) => text(row.businessName),
+		}),
 	]),
 	searchContacts: searcher(ivvy, [
 		source({ call: 'contact/getContactList', filter: contactFilters[0], label: person }),
 		// Without typed text the first source already lists everyone.
-		{ ...source({ call: 'contact/getContactList', filter: contactFilters[1], label: person }), onlyTyped: true },
+		{
+			...source({ call: 'contact/getContactList', filter: contactFilters[1], label: person }),
+			onlyTyped: true,
+		},
 	]),
 	searchLeads: searcher(ivvy, [
 		source({ call: 'crm/getLeadList', filter: name, label: titled('Lead') }),
 		source({ call: 'crm/getOpportunityList', filter: name, label: titled('Opportunity') }),
 	]),
-	searchTasks: searcher(ivvy, [source({ call: 'crm/getTaskList', filter: name, label: dated('Task') })]),
-	searchActivities: searcher(ivvy, [source({ call: 'crm/getActivityList', filter: name, label: dated('Activity') })]),
+	searchTasks: searcher(ivvy, [
+		source({ call: 'crm/getTaskList', filter: name, label: dated('Task') }),
+	]),
+	searchActivities: searcher(ivvy, [
+		source({ call: 'crm/getActivityList', filter: name, label: dated('Activity') }),
+	]),
 	searchUsers: searcher(ivvy, [
 		source({ call: 'account/getUserList', label: person, matchLabels: true }),
 	]),

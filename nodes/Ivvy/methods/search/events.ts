@@ -16,7 +16,9 @@ const eventLabel = (row: IDataObject) =>
 
 /** Searches over events and who comes to them. iVvy has no condition on their names. */
 export const eventsSearches: Searches = {
-	searchEvents: searcher(ivvy, [source({ call: 'event/getEventList', matchLabels: true, label: eventLabel })]),
+	searchEvents: searcher(ivvy, [
+		source({ call: 'event/getEventList', matchLabels: true, label: eventLabel }),
+	]),
 	searchAttendees: searcher(ivvy, [
 		source({
 			call: 'event/getAttendeeList',

@@ -29,7 +29,9 @@ function spread(call: string, entriesOf: (row: IDataObject) => Entry[]): Source 
 /** Stages for one kind of record. Accounts whose list does not say what a stage is for see all of them. */
 const stagesFor = (kind: number) =>
 	spread('crm/getLeadStageList', (row) =>
-		[kind, undefined, null].includes(row.applyTo as number) ? [{ name: text(row.name), value: String(row.id) }] : [],
+		[kind, undefined, null].includes(row.applyTo as number)
+			? [{ name: text(row.name), value: String(row.id) }]
+			: [],
 	);
 
 const inside = (rows: unknown, prefix: unknown, name: (row: IDataObject) => unknown): Entry[] =>
@@ -46,7 +48,11 @@ const opportunities: Source = {
 	async page(ask, typed, start, context) {
 		const chosen = Number(unwrapLocator(context.getCurrentNodeParameter('venueId')) ?? '');
 		const venueIds = Number.isInteger(chosen) && chosen > 0 ? { venueIds: [chosen] } : {};
-		const all = source({ call: 'crm/getOpportunityList', filter: byName, label: titled('Opportunity') });
+		const all = source({
+			call: 'crm/getOpportunityList',
+			filter: byName,
+			label: titled('Opportunity'),
+		});
 		return await all.page(
 			async (request) => {
 				const body = { ...venueIds, ...(JSON.parse(String(request.body)) as IDataObject) };
@@ -59,17 +65,22 @@ const opportunities: Source = {
 	},
 };
 
-const named = (call: string): Source => source({ call, filter: byName, label: (row) => text(row.name) });
+const named = (call: string): Source =>
+	source({ call, filter: byName, label: (row) => text(row.name) });
 
 /** Searches over leads, opportunities and what classifies them. */
 export const leadsSearches: Searches = {
-	searchLeadsOnly: searcher(ivvy, [source({ call: 'crm/getLeadList', filter: byName, label: titled('Lead') })]),
+	searchLeadsOnly: searcher(ivvy, [
+		source({ call: 'crm/getLeadList', filter: byName, label: titled('Lead') }),
+	]),
 	searchOpportunities: searcher(ivvy, [opportunities]),
 	searchAllLeadStages: searcher(ivvy, [named('crm/getLeadStageList')]),
 	searchLeadStages: searcher(ivvy, [stagesFor(2)]),
 	searchOpportunityStages: searcher(ivvy, [stagesFor(1)]),
 	searchLeadStageReasons: searcher(ivvy, [
-		spread('crm/getLeadStageList', ({ reasons, name }) => inside(reasons, name, ({ reason }) => reason)),
+		spread('crm/getLeadStageList', ({ reasons, name }) =>
+			inside(reasons, name, ({ reason }) => reason),
+		),
 	]),
 	searchLeadTypes: searcher(ivvy, [
 		source({
@@ -79,7 +90,9 @@ export const leadsSearches: Searches = {
 		}),
 	]),
 	searchLeadSubtypes: searcher(ivvy, [
-		spread('crm/getLeadTypeList', ({ subtypes, type }) => inside(subtypes, type, ({ name }) => name)),
+		spread('crm/getLeadTypeList', ({ subtypes, type }) =>
+			inside(subtypes, type, ({ name }) => name),
+		),
 	]),
 	searchLeadSources: searcher(ivvy, [named('crm/getLeadSourceList')]),
 	searchLeadChannels: searcher(ivvy, [named('crm/getLeadChannelList')]),

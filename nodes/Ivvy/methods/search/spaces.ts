@@ -17,9 +17,16 @@ const season = ({ startDate, endDate }: IDataObject) => `${text(startDate)} to $
 
 /** Searches over the function spaces of a venue, their hire plans, and rates. */
 export const spacesSearches: Searches = {
-	searchFunctionSpaces: searcher(ivvy, [source({ call: 'venue/getFunctionSpaceList', needs, rather, ...byName })]),
+	searchFunctionSpaces: searcher(ivvy, [
+		source({ call: 'venue/getFunctionSpaceList', needs, rather, ...byName }),
+	]),
 	searchSpaceCategories: searcher(ivvy, [
-		source({ call: 'venue/getFunctionSpaceCategoryList', needs, matchLabels: true, label: byName.label }),
+		source({
+			call: 'venue/getFunctionSpaceCategoryList',
+			needs,
+			matchLabels: true,
+			label: byName.label,
+		}),
 	]),
 	searchSpaceBlockouts: searcher(ivvy, [
 		source({
@@ -29,7 +36,9 @@ export const spacesSearches: Searches = {
 			label: (row) => `${text(row.name)} · ${season(row)}`,
 		}),
 	]),
-	searchHirePlans: searcher(ivvy, [source({ call: 'venue/getSpaceHirePlanList', needs, ...byName })]),
+	searchHirePlans: searcher(ivvy, [
+		source({ call: 'venue/getSpaceHirePlanList', needs, ...byName }),
+	]),
 	searchHirePlanRates: searcher(ivvy, [
 		source({
 			call: 'venue/getSpaceHirePlanRateList',

@@ -18,73 +18,81 @@ const fewEnough: Rule = ({ body }) =>
 		: undefined;
 
 /** Many calls in one request, which iVvy works off in the background. A batch cannot hold another one. */
-export const batch = resource('batch', 'Batch', ...[
-	{
-		...get('batch/progress', {
-			value: 'getProgress',
-			name: 'Get Progress',
-			noun: 'batch',
-			required: [batchId],
-			errors: { '24105': 'Check Batch ID.' },
-			page: 'getting-started/batch/progress',
-		}),
-		action: 'Get progress of batch',
-		description: 'Retrieve how much of a batch is done, in percent',
-	},
-	{
-		...get('batch/results', {
-			value: 'getResults',
-			name: 'Get Results',
-			noun: 'batch',
-			required: [batchId],
-			errors: {
-				'24114': 'Wait until Get Progress shows 100 percent, then try again.',
-				'24115': 'Check Batch ID. Results are kept for 2 days.',
-			},
-			page: 'getting-started/batch/results',
-		}),
-		action: 'Get results of batch',
-		description: 'Retrieve the answer to each job of a batch. Results are kept for 2 days.',
-	},
-	command('batch/repost', {
-		...again,
-		value: 'repost',
-		name: 'Repost',
-		action: 'Repost batch',
-		description: 'Have the results of a batch sent to its callback URL again',
-		page: 'getting-started/batch/repost',
-	}),
-	command('batch/restart', {
-		...again,
-		value: 'restart',
-		name: 'Restart',
-		action: 'Restart batch',
-		description: 'Restart a batch that is stuck',
-		page: 'getting-started/batch/restart',
-	}),
-	command('batch/run', {
-		value: 'run',
-		name: 'Run',
-		action: 'Run batch',
-		description: 'Run up to 200 calls in the background',
-		repeat: 'never',
-		required: [
-			rowsOf('jobs', 'Jobs', 'Job', {
-				required: [
-					text('namespace', 'Namespace', { placeholder: 'e.g. crm' }),
-					text('action', 'Action', { placeholder: 'e.g. addOrUpdateTask' }),
-					json('params', 'Parameters', { description: 'As the page of the action documents them' }),
-				],
+export const batch = resource(
+	'batch',
+	'Batch',
+	...[
+		{
+			...get('batch/progress', {
+				value: 'getProgress',
+				name: 'Get Progress',
+				noun: 'batch',
+				required: [batchId],
+				errors: { '24105': 'Check Batch ID.' },
+				page: 'getting-started/batch/progress',
 			}),
-			text('callbackUrl', 'Callback URL', { description: 'URL that receives the results as a POST' }),
-		],
-		rules: [fewEnough],
-		errors: {
-			'24091': 'iVvy did not save the batch. Try the item again.',
-			'24092': 'Check that each job has a namespace, an action and parameters.',
-			'24093': 'Give at least one job, each with its parameters.',
-			'24448': 'Split the jobs into batches of 200 or fewer.',
+			action: 'Get progress of batch',
+			description: 'Retrieve how much of a batch is done, in percent',
 		},
-		page: 'getting-started/batch/run',
-	}),
-].map(alone));
+		{
+			...get('batch/results', {
+				value: 'getResults',
+				name: 'Get Results',
+				noun: 'batch',
+				required: [batchId],
+				errors: {
+					'24114': 'Wait until Get Progress shows 100 percent, then try again.',
+					'24115': 'Check Batch ID. Results are kept for 2 days.',
+				},
+				page: 'getting-started/batch/results',
+			}),
+			action: 'Get results of batch',
+			description: 'Retrieve the answer to each job of a batch. Results are kept for 2 days.',
+		},
+		command('batch/repost', {
+			...again,
+			value: 'repost',
+			name: 'Repost',
+			action: 'Repost batch',
+			description: 'Have the results of a batch sent to its callback URL again',
+			page: 'getting-started/batch/repost',
+		}),
+		command('batch/restart', {
+			...again,
+			value: 'restart',
+			name: 'Restart',
+			action: 'Restart batch',
+			description: 'Restart a batch that is stuck',
+			page: 'getting-started/batch/restart',
+		}),
+		command('batch/run', {
+			value: 'run',
+			name: 'Run',
+			action: 'Run batch',
+			description: 'Run up to 200 calls in the background',
+			repeat: 'never',
+			required: [
+				rowsOf('jobs', 'Jobs', 'Job', {
+					required: [
+						text('namespace', 'Namespace', { placeholder: 'e.g. crm' }),
+						text('action', 'Action', { placeholder: 'e.g. addOrUpdateTask' }),
+						json('params', 'Parameters', {
+							description: 'As the page of the action documents them',
+						}),
+					],
+				}),
+				text('callbackUrl', 'Callback URL', {
+					description: 'URL that receives the results as a POST',
+				}),
+			],
+			rules: [fewEnough],
+			errors: {
+				'24091': 'iVvy did not save the batch. Try the item again.',
+				'24092': 'Check that each job has a namespace, an action and parameters.',
+				'24093': 'Give at least one job, each with its parameters.',
+				'24448': 'Split the jobs into batches of 200 or fewer.',
+			},
+			page: 'getting-started/batch/run',
+		}),
+	].map(alone),
+);

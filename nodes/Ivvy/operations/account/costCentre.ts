@@ -12,7 +12,8 @@ export const costCentre = resource(
 		required: [text('name', 'Name'), text('code', 'Code', { placeholder: 'e.g. AB12' })],
 		optional: [text('description', 'Description')],
 		errors: {
-			'24150': 'Check Cost Center, Name and Code. iVvy uses this code for an account that it does not find, too.',
+			'24150':
+				'Check Cost Center, Name and Code. iVvy uses this code for an account that it does not find, too.',
 		},
 		page: 'account/add-or-update-cost-center',
 	}),

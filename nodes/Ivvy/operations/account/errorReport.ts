@@ -3,13 +3,16 @@ import { resource } from '../../../shared/table/operation';
 import { command } from '../../parts/build';
 import { requiredWhen } from '../../parts/rules';
 
-const venueReference = locator('refId1', 'Venue', 'searchVenues', { example: '107', });
+const venueReference = locator('refId1', 'Venue', 'searchVenues', { example: '107' });
 const bookingReference = id('refId2', 'Booking ID');
 const roomReference = id('refId3', 'Accommodation Group or Reservation ID');
 
 const ofBooking = 'the report is about a booking, accommodation group or reservation';
 
-const isAbout = (...types: number[]) => ({ refType }: Record<string, unknown>) => types.includes(refType as number);
+const isAbout =
+	(...types: number[]) =>
+	({ refType }: Record<string, unknown>) =>
+		types.includes(refType as number);
 
 /** What an integration tells iVvy's users about data it could not process. */
 export const errorReport = resource(
@@ -19,7 +22,8 @@ export const errorReport = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create error report',
-		description: 'Create a new error report. iVvy answers with the present one if it holds a similar report.',
+		description:
+			'Create a new error report. iVvy answers with the present one if it holds a similar report.',
 		repeat: 'never',
 		changes: [],
 		required: [
@@ -50,9 +54,16 @@ export const errorReport = resource(
 		rules: [
 			requiredWhen(venueReference, ofBooking, isAbout(2, 3, 4)),
 			requiredWhen(bookingReference, ofBooking, isAbout(2, 3, 4)),
-			requiredWhen(roomReference, 'the report is about an accommodation group or reservation', isAbout(3, 4)),
+			requiredWhen(
+				roomReference,
+				'the report is about an accommodation group or reservation',
+				isAbout(3, 4),
+			),
 		],
-		errors: { '24262': 'Check the IDs: the booking must belong to the venue, the group or reservation to the booking.' },
+		errors: {
+			'24262':
+				'Check the IDs: the booking must belong to the venue, the group or reservation to the booking.',
+		},
 		page: 'account/add-error-report',
 	}),
 );

@@ -9,4 +9,13 @@ import { partnerVenue } from './partnerVenue';
 import { user } from './user';
 
 /** Resources for the account, batches, partner venues. */
-export const account: Resource[] = [batch, costCentre, emailLog, errorReport, industry, notification, partnerVenue, user];
+export const account: Resource[] = [
+	batch,
+	costCentre,
+	emailLog,
+	errorReport,
+	industry,
+	notification,
+	partnerVenue,
+	user,
+];

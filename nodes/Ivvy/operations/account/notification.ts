@@ -7,8 +7,12 @@ const endpoints = [
 	text('ariEndpoint', 'Availability and Rates URL'),
 	text('companiesEndpoint', 'Companies URL'),
 	text('contactsEndpoint', 'Contacts URL'),
-	text('crmEndpoint', 'CRM URL', { description: 'Opportunities, tasks, activities and lead notes' }),
-	text('eventsEndpoint', 'Events URL', { description: 'No messages about events are published yet' }),
+	text('crmEndpoint', 'CRM URL', {
+		description: 'Opportunities, tasks, activities and lead notes',
+	}),
+	text('eventsEndpoint', 'Events URL', {
+		description: 'No messages about events are published yet',
+	}),
 	text('paymentsEndpoint', 'Invoices URL'),
 	text('venuesEndpoint', 'Bookings URL'),
 ];
@@ -36,18 +40,23 @@ const shared = {
 export const notification = resource(
 	'notification',
 	'Notification',
-	alone(command('account/subscribeToNotifications', {
-		...shared,
-		value: 'subscribe',
-		name: 'Subscribe',
-		action: 'Subscribe to notifications',
-		description: 'Have notifications sent to HTTPS URLs. Each URL must confirm the subscription once.',
-	})),
-	alone(command('account/unsubscribeFromNotifications', {
-		...shared,
-		value: 'unsubscribe',
-		name: 'Unsubscribe',
-		action: 'Unsubscribe from notifications',
-		description: 'Stop notifications, with the same URLs and the same API key that subscribed',
-	})),
+	alone(
+		command('account/subscribeToNotifications', {
+			...shared,
+			value: 'subscribe',
+			name: 'Subscribe',
+			action: 'Subscribe to notifications',
+			description:
+				'Have notifications sent to HTTPS URLs. Each URL must confirm the subscription once.',
+		}),
+	),
+	alone(
+		command('account/unsubscribeFromNotifications', {
+			...shared,
+			value: 'unsubscribe',
+			name: 'Unsubscribe',
+			action: 'Unsubscribe from notifications',
+			description: 'Stop notifications, with the same URLs and the same API key that subscribed',
+		}),
+	),
 );

@@ -7,8 +7,16 @@ import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
 const simplified = [
-	'id', 'reference', 'title', 'currency', 'totalAmount', 'amountAllocated', 'amountRefunded', 'contactId',
-	'invoiceId', 'modifiedDate',
+	'id',
+	'reference',
+	'title',
+	'currency',
+	'totalAmount',
+	'amountAllocated',
+	'amountRefunded',
+	'contactId',
+	'invoiceId',
+	'modifiedDate',
 ];
 
 /** Credit notes, set off against invoices or refunded. */

@@ -1,4 +1,13 @@
-import { choice, dateTime, decimal, flag, id, ids, locator, text } from '../../../shared/table/fields';
+import {
+	choice,
+	dateTime,
+	decimal,
+	flag,
+	id,
+	ids,
+	locator,
+	text,
+} from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { command, get, list } from '../../parts/build';
 import { condition } from '../../parts/condition';
@@ -29,7 +38,7 @@ const paymentMethod = choice(
 );
 
 const customMethod = id('customPaymentMethodId', 'Custom Payment Method ID', {
-	description: "For payment method Custom. Listed by the operation Get Options.",
+	description: 'For payment method Custom. Listed by the operation Get Options.',
 });
 
 const cardType = choice(
@@ -45,11 +54,21 @@ const cardType = choice(
 	{ description: 'For payment method Credit Card' },
 );
 
-const chequeNumber = text('chequeNumber', 'Cheque Number', { description: 'For payment method Cheque' });
+const chequeNumber = text('chequeNumber', 'Cheque Number', {
+	description: 'For payment method Cheque',
+});
 
 const simplified = [
-	'id', 'reference', 'title', 'currentStatus', 'currency', 'totalCost', 'amountPaid', 'toContactName',
-	'paymentDueDate', 'modifiedDate',
+	'id',
+	'reference',
+	'title',
+	'currentStatus',
+	'currency',
+	'totalCost',
+	'amountPaid',
+	'toContactName',
+	'paymentDueDate',
+	'modifiedDate',
 ];
 
 /** Invoices for bookings, registrations and memberships. */
@@ -67,17 +86,24 @@ export const invoice = resource(
 		plural: 'invoices',
 		filters: [
 			condition(owningVenue),
-			condition(choice('refType', 'Invoice For', [
-				[0, 'Custom'],
-				[1, 'Event Registration'],
-				[2, 'Membership Sign Up'],
-				[3, 'Membership Renewal'],
-				[4, 'Venue Booking'],
-			])),
-			condition(flag('includePaymentDetails', 'Include Payments', {
-				description: 'Whether to add the payments. Not kept by Simplify.',
-			})),
-			{ ...modifiedSince('fromModifiedDate'), fields: [dateTime('fromModifiedDate', 'Modified Since')] },
+			condition(
+				choice('refType', 'Invoice For', [
+					[0, 'Custom'],
+					[1, 'Event Registration'],
+					[2, 'Membership Sign Up'],
+					[3, 'Membership Renewal'],
+					[4, 'Venue Booking'],
+				]),
+			),
+			condition(
+				flag('includePaymentDetails', 'Include Payments', {
+					description: 'Whether to add the payments. Not kept by Simplify.',
+				}),
+			),
+			{
+				...modifiedSince('fromModifiedDate'),
+				fields: [dateTime('fromModifiedDate', 'Modified Since')],
+			},
 			condition(dateTime('toModifiedDate', 'Modified Until')),
 			filter,
 		],
@@ -110,7 +136,9 @@ export const invoice = resource(
 			text('chequeBankBranch', 'Cheque Bank Branch'),
 			dateTime('eftTransferDate', 'Transfer Date'),
 			text('eftPaymentReference', 'Transfer Reference'),
-			text('notes', 'Notes', { description: 'Not in the public API pages, so iVvy may ignore them' }),
+			text('notes', 'Notes', {
+				description: 'Not in the public API pages, so iVvy may ignore them',
+			}),
 		],
 		rules: [
 			requiredWhen(customMethod, 'Payment Method is Custom', (body) => body.paymentMethod === 13),
@@ -119,7 +147,8 @@ export const invoice = resource(
 		],
 		errors: {
 			'24235': 'Fill in the fields of the payment.',
-			'24236': "Choose another Payment Method. For a custom one, take its ID from the operation Get Options.",
+			'24236':
+				'Choose another Payment Method. For a custom one, take its ID from the operation Get Options.',
 			'24237': 'The invoice does not take this way of payment. Choose another Payment Method.',
 			'24238': gone('Invoice'),
 			'24239': `${checkValues} The amount may not exceed what is still to be paid.`,
@@ -131,7 +160,8 @@ export const invoice = resource(
 		value: 'getOptions',
 		name: 'Get Options',
 		action: 'Get options of invoices',
-		description: 'Retrieve what invoices may be for and how they may be paid, with custom payment methods',
+		description:
+			'Retrieve what invoices may be for and how they may be paid, with custom payment methods',
 		repeat: 'always',
 		changes: [],
 		required: [],

@@ -1,4 +1,14 @@
-import { choice, date, dateTime, decimal, flag, id, locator, named, text } from '../../../shared/table/fields';
+import {
+	choice,
+	date,
+	dateTime,
+	decimal,
+	flag,
+	id,
+	locator,
+	named,
+	text,
+} from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
 import { command, get, list, upsert } from '../../parts/build';
@@ -22,8 +32,16 @@ const pages = 'venues/getoraddbookingdata';
 const itself = locator('id', 'Booking', 'searchBookings', { example: '4304' });
 
 const simplified = [
-	'id', 'venueId', 'code', 'name', 'currentStatus', 'dateEventStart', 'dateEventEnd', 'totalAmount',
-	'amountOutstanding', 'modifiedDate',
+	'id',
+	'venueId',
+	'code',
+	'name',
+	'currentStatus',
+	'dateEventStart',
+	'dateEventEnd',
+	'totalAmount',
+	'amountOutstanding',
+	'modifiedDate',
 ];
 
 const modified = [
@@ -50,9 +68,15 @@ const cancelDate = date('cancelClosedDate', 'Cancellation Date');
 const newStage = stage('convertedStageId', 'New Stage');
 
 const additionalItems = rowsOf('items', 'Items', 'Item', {
-	required: [text('description', 'Description'), decimal('quantity', 'Quantity'), decimal('salePrice', 'Sale Price')],
+	required: [
+		text('description', 'Description'),
+		decimal('quantity', 'Quantity'),
+		decimal('salePrice', 'Sale Price'),
+	],
 	optional: [
-		flag('salePriceHasTax', 'Sale Price Has Tax', { description: 'Whether the sale price has a tax component' }),
+		flag('salePriceHasTax', 'Sale Price Has Tax', {
+			description: 'Whether the sale price has a tax component',
+		}),
 		locator('salePriceTaxId', 'Sale Price Tax', 'searchTaxes', { example: '2' }),
 		decimal('cost', 'Cost', { description: 'Cost of one unit' }),
 		flag('costHasTax', 'Cost Has Tax', { description: 'Whether the cost has a tax component' }),
@@ -88,7 +112,10 @@ const payment = group(
 		text('receiptNum', 'Receipt Number'),
 		text('notes', 'Notes'),
 	],
-	{ required: ['paidDate', 'amountPaid', 'paymentMethod'], description: 'Needs the date, the amount and the method' },
+	{
+		required: ['paidDate', 'amountPaid', 'paymentMethod'],
+		description: 'Needs the date, the amount and the method',
+	},
 );
 
 const refund = group(
@@ -105,13 +132,21 @@ export const booking = resource(
 		noun: 'booking',
 		idField: itself,
 		always: [owningVenue],
-		required: [bookingType, initialStatus, text('name', 'Name'), eventType, bookedBy, totalAttendees],
+		required: [
+			bookingType,
+			initialStatus,
+			text('name', 'Name'),
+			eventType,
+			bookedBy,
+			totalAttendees,
+		],
 		optional: bookingOptions,
 		mapped: bookingMappers,
 		rules: bookingRules,
 		errors: {
 			'24296': noCause,
-			'24297': 'Check the values that iVvy names. An update holds new dates against those the booking has.',
+			'24297':
+				'Check the values that iVvy names. An update holds new dates against those the booking has.',
 			'24299': 'Another change to this booking was under way. Run the item again.',
 		},
 		page: `${pages}/add-or-update-booking`,
@@ -135,14 +170,17 @@ export const booking = resource(
 		simplified,
 		page: `${pages}/get-booking-list`,
 	}),
-	called('Get many bookings of account', list('venue/getBookingListForAccount', {
-		value: 'getAllForAccount',
-		name: 'Get Many for Account',
-		plural: 'bookings of all venues',
-		filters: [...modified, filter],
-		simplified,
-		page: `${pages}/get-booking-list-for-account`,
-	})),
+	called(
+		'Get many bookings of account',
+		list('venue/getBookingListForAccount', {
+			value: 'getAllForAccount',
+			name: 'Get Many for Account',
+			plural: 'bookings of all venues',
+			filters: [...modified, filter],
+			simplified,
+			page: `${pages}/get-booking-list-for-account`,
+		}),
+	),
 	command('venue/changeBookingStatus', {
 		value: 'changeStatus',
 		name: 'Change Status',
@@ -172,12 +210,21 @@ export const booking = resource(
 				{ description: 'Sent to the booker. Required when the new stage is the regretted one.' },
 			),
 			date('convertedClosedDate', 'Closing Date', {
-				description: 'Required when a prospective booking becomes tentative or confirmed and its stage is won or lost',
+				description:
+					'Required when a prospective booking becomes tentative or confirmed and its stage is won or lost',
 			}),
 		],
 		rules: [
-			requiredWhen(cancelDate, 'the booking is cancelled', ({ currentStatus }) => currentStatus === 4),
-			requiredWhen(newStage, 'the booking is not cancelled', ({ currentStatus }) => currentStatus !== 4),
+			requiredWhen(
+				cancelDate,
+				'the booking is cancelled',
+				({ currentStatus }) => currentStatus === 4,
+			),
+			requiredWhen(
+				newStage,
+				'the booking is not cancelled',
+				({ currentStatus }) => currentStatus !== 4,
+			),
 		],
 		errors: { '24346': noCause, '24397': checkNamed },
 		page: `${pages}/change-booking-status`,
@@ -192,7 +239,8 @@ export const booking = resource(
 		required: [owningVenue, bookingId, additionalItems],
 		errors: {
 			'24140': 'Add at least one item.',
-			'24141': 'Check the items: amounts, taxes, the cost center, and that their dates are within those of the booking.',
+			'24141':
+				'Check the items: amounts, taxes, the cost center, and that their dates are within those of the booking.',
 		},
 		page: `${pages}/add-items-to-booking`,
 	}),
@@ -219,40 +267,67 @@ export const booking = resource(
 			'24145': 'Nothing that was paid for the booking is left to refund.',
 			'24146': 'Lower the amount to what was paid for the booking.',
 			'24147': 'Enter an amount above zero.',
-			'24148': 'iVvy could not apply the whole refund. Check the payments of the booking in iVvy before you try again.',
+			'24148':
+				'iVvy could not apply the whole refund. Check the payments of the booking in iVvy before you try again.',
 			'24149': 'Check the date and the amount of the refund.',
 		},
 		page: `${pages}/add-refund-to-booking`,
 	}),
-	called('Get taxes of booking', list('venue/getBookingTaxList', {
-		value: 'getTaxes',
-		name: 'Get Taxes',
-		plural: 'taxes and fees of a booking',
-		required: [owningVenue, bookingId],
-		filters: [],
-		simplified: [
-			'id', 'bookingId', 'venueTaxId', 'name', 'type', 'appliesTo', 'amountType', 'amount', 'costcenterIds', 'unitType',
-		],
-		page: `${pages}/get-booking-tax-list`,
-	})),
-	called('Get change log of booking', list('venue/getBookingChangelogList', {
-		value: 'getChangeLog',
-		name: 'Get Change Log',
-		plural: 'changes to a booking',
-		required: [owningVenue, bookingId],
-		filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
-		simplified: [
-			'id', 'bookingId', 'beoId', 'sessionId', 'recordedByUserId', 'refType', 'refId', 'noteText', 'createdDate',
-			'modifiedDate',
-		],
-		page: `${pages}/get-booking-changelog-list`,
-	})),
-	called('Get release schedule of bookings', list('venue/getBookingReleaseSchedule', {
-		value: 'getReleaseSchedule',
-		name: 'Get Release Schedule',
-		plural: 'rooms that bookings release, and when',
-		required: [owningVenue],
-		filters: [bookingId, filter],
-		page: 'venues/get-booking-release-schedule',
-	})),
+	called(
+		'Get taxes of booking',
+		list('venue/getBookingTaxList', {
+			value: 'getTaxes',
+			name: 'Get Taxes',
+			plural: 'taxes and fees of a booking',
+			required: [owningVenue, bookingId],
+			filters: [],
+			simplified: [
+				'id',
+				'bookingId',
+				'venueTaxId',
+				'name',
+				'type',
+				'appliesTo',
+				'amountType',
+				'amount',
+				'costcenterIds',
+				'unitType',
+			],
+			page: `${pages}/get-booking-tax-list`,
+		}),
+	),
+	called(
+		'Get change log of booking',
+		list('venue/getBookingChangelogList', {
+			value: 'getChangeLog',
+			name: 'Get Change Log',
+			plural: 'changes to a booking',
+			required: [owningVenue, bookingId],
+			filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
+			simplified: [
+				'id',
+				'bookingId',
+				'beoId',
+				'sessionId',
+				'recordedByUserId',
+				'refType',
+				'refId',
+				'noteText',
+				'createdDate',
+				'modifiedDate',
+			],
+			page: `${pages}/get-booking-changelog-list`,
+		}),
+	),
+	called(
+		'Get release schedule of bookings',
+		list('venue/getBookingReleaseSchedule', {
+			value: 'getReleaseSchedule',
+			name: 'Get Release Schedule',
+			plural: 'rooms that bookings release, and when',
+			required: [owningVenue],
+			filters: [bookingId, filter],
+			page: 'venues/get-booking-release-schedule',
+		}),
+	),
 );

@@ -15,7 +15,11 @@ const byHash: Operation = {
 		value: 'getByHash',
 		name: 'Get by Hash',
 		noun: 'booking attendee',
-		required: [owningVenue, booking, text('hash', 'Hash', { description: 'No list of iVvy shows it' })],
+		required: [
+			owningVenue,
+			booking,
+			text('hash', 'Hash', { description: 'No list of iVvy shows it' }),
+		],
 		page: `${pages}/get-booking-attendee-by-hash`,
 	}),
 	action: 'Get booking attendee by hash',
@@ -39,7 +43,9 @@ export const bookingAttendee = resource(
 		required: [],
 		foundBy: ['hash'],
 		optional: [
-			text('hash', 'Hash', { description: 'Updates the attendee with this hash when no ID is given' }),
+			text('hash', 'Hash', {
+				description: 'Updates the attendee with this hash when no ID is given',
+			}),
 			text('dietaryRequirement', 'Dietary Requirement'),
 			canBeEmptied(
 				rowsOf('menuItems', 'Menu Items', 'Menu Item', {

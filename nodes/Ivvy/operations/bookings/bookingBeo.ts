@@ -5,7 +5,16 @@ import { list } from '../../parts/build';
 import { booking, owningVenue } from '../../parts/locators';
 
 const simplified = [
-	'id', 'bookingId', 'beoType', 'beoNumber', 'version', 'versionNote', 'file', 'templateName', 'status', 'createdDate',
+	'id',
+	'bookingId',
+	'beoType',
+	'beoNumber',
+	'version',
+	'versionNote',
+	'file',
+	'templateName',
+	'status',
+	'createdDate',
 ];
 
 const beoNumber = locator('beoNumber', 'BEO', 'searchBookingBeos', { example: '348' });

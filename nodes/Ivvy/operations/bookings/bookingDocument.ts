@@ -8,7 +8,15 @@ import { booking, owningVenue } from '../../parts/locators';
 export const onlyGenerated = flag('onlyGenerated', 'Only Generated');
 
 const simplified = [
-	'id', 'bookingId', 'type', 'documentNumber', 'version', 'file', 'templateName', 'status', 'createdDate',
+	'id',
+	'bookingId',
+	'type',
+	'documentNumber',
+	'version',
+	'file',
+	'templateName',
+	'status',
+	'createdDate',
 	'modifiedDate',
 ];
 
@@ -26,7 +34,8 @@ const versions: Operation = {
 		page: 'venues/getoraddbookingdata/get-booking-document-version-list',
 	}),
 	action: 'Get versions of booking documents',
-	description: "Retrieve the versions of booking documents. iVvy's page leaves the name of this call open.",
+	description:
+		"Retrieve the versions of booking documents. iVvy's page leaves the name of this call open.",
 };
 
 export const bookingDocument = resource(
@@ -67,7 +76,9 @@ export const bookingDocument = resource(
 				[0, 'No'],
 				[1, 'Yes'],
 			]),
-			whole('documentNumber', 'Document Number', { description: 'Adds a version to this document' }),
+			whole('documentNumber', 'Document Number', {
+				description: 'Adds a version to this document',
+			}),
 		],
 		errors: { '24464': checkValues, '24465': checkValues },
 		page: 'venues/getoraddbookingdata/upload-booking-document',

@@ -1,4 +1,13 @@
-import { choice, choices, date, decimal, flag, locator, text, whole } from '../../../shared/table/fields';
+import {
+	choice,
+	choices,
+	date,
+	decimal,
+	flag,
+	locator,
+	text,
+	whole,
+} from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import type { Field, Rule } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
@@ -10,7 +19,8 @@ import { requiredWhen } from '../../parts/rules';
 
 // The form of a booking.
 
-const user = (wire: string, displayName: string) => locator(wire, displayName, 'searchUsers', { example: '12' });
+const user = (wire: string, displayName: string) =>
+	locator(wire, displayName, 'searchUsers', { example: '12' });
 
 export const bookingType = addOnly(
 	choice('bookingType', 'Booking Type', [
@@ -85,7 +95,10 @@ export const bookingOptions: Field[] = [
 	flag('isConfidential', 'Confidential'),
 	text('otaFolioRef', 'External Folio ID'),
 	...[1, 2, 3, 4, 5].map((role) =>
-		locator(`bookingRoleUserId${role}`, `Role ${role} User`, 'searchUsers', { idType: 'text', example: '12' }),
+		locator(`bookingRoleUserId${role}`, `Role ${role} User`, 'searchUsers', {
+			idType: 'text',
+			example: '12',
+		}),
 	),
 	text('discountCode', 'Discount Code'),
 	externalUrls,
@@ -98,7 +111,8 @@ export const bookingMappers: Field[] = [
 ];
 
 const isNew = (body: Record<string, unknown>) => body.id === undefined;
-const hasRooms = (body: Record<string, unknown>) => body.bookingType === 4 || body.isAccommIncluded === true;
+const hasRooms = (body: Record<string, unknown>) =>
+	body.bookingType === 4 || body.isAccommIncluded === true;
 
 /** A template fills every event day, at most seven, of a detailed booking. */
 const templateDays: Rule = ({ body }) => {
@@ -109,7 +123,9 @@ const templateDays: Rule = ({ body }) => {
 			hint: 'Choose the booking type Detailed, or remove Package.',
 		};
 	}
-	const days = (Date.parse(String(body.dateEventEnd)) - Date.parse(String(body.dateEventStart))) / 86_400_000 + 1;
+	const days =
+		(Date.parse(String(body.dateEventEnd)) - Date.parse(String(body.dateEventStart))) / 86_400_000 +
+		1;
 	return days > 7
 		? {
 				message: `A booking with 'Package' has at most 7 event days, not ${days}`,
@@ -127,6 +143,8 @@ const dates: Array<[Field, string, (body: Record<string, unknown>) => boolean]> 
 ];
 
 export const bookingRules: Rule[] = [
-	...dates.map(([field, when, applies]) => requiredWhen(field, when, (body) => isNew(body) && applies(body))),
+	...dates.map(([field, when, applies]) =>
+		requiredWhen(field, when, (body) => isNew(body) && applies(body)),
+	),
 	templateDays,
 ];

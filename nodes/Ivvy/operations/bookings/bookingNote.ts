@@ -1,4 +1,13 @@
-import { choice, choices, dateTime, flag, ids, locator, text, unwrapLocator } from '../../../shared/table/fields';
+import {
+	choice,
+	choices,
+	dateTime,
+	flag,
+	ids,
+	locator,
+	text,
+	unwrapLocator,
+} from '../../../shared/table/fields';
 import { resource, type Field, type Rule } from '../../../shared/table/operation';
 import { list, upsert } from '../../parts/build';
 import { condition } from '../contacts/contact';
@@ -28,7 +37,11 @@ const subjects: Array<[Field, when: string, of: (typeId: number) => boolean]> = 
 	[ids('beverageIds', 'Session Beverage IDs'), 'the type is Beverage', (typeId) => typeId === 5],
 	[ids('resourceIds', 'Session Resource IDs'), 'the type is Resources', (typeId) => typeId === 6],
 	[ids('productIds', 'Session Product IDs'), 'the type is Products', (typeId) => typeId === 7],
-	[ids('accommodationIds', 'Accommodation Group IDs'), 'the type is Accommodation', (typeId) => typeId === 8],
+	[
+		ids('accommodationIds', 'Accommodation Group IDs'),
+		'the type is Accommodation',
+		(typeId) => typeId === 8,
+	],
 ];
 
 const rules: Rule[] = subjects.map(([field, when, of]) =>
@@ -41,7 +54,11 @@ export const bookingNote = resource(
 	...upsert('venue/addOrUpdateBookingNote', {
 		noun: 'booking note',
 		idField: locator('id', 'Booking Note', 'searchBookingNotes', { example: '409' }),
-		always: [owningVenue, booking, text('description', 'Text', { rows: 4, description: 'HTML is allowed' })],
+		always: [
+			owningVenue,
+			booking,
+			text('description', 'Text', { rows: 4, description: 'HTML is allowed' }),
+		],
 		required: [],
 		optional: [
 			flag('isPrivate', 'Private'),
@@ -58,7 +75,8 @@ export const bookingNote = resource(
 			'24442': gone('Booking Note'),
 			'24443': noCause,
 			'24444': checkNamed,
-			'24445': 'Check the values of this item: the note must be about a booking of the venue, and about its parts.',
+			'24445':
+				'Check the values of this item: the note must be about a booking of the venue, and about its parts.',
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-booking-note',
 	}),

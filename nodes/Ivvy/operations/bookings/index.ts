@@ -6,4 +6,10 @@ import { bookingDocument } from './bookingDocument';
 import { bookingNote } from './bookingNote';
 
 /** Resources for bookings and what belongs to them. */
-export const bookings: Resource[] = [booking, bookingAttendee, bookingBeo, bookingDocument, bookingNote];
+export const bookings: Resource[] = [
+	booking,
+	bookingAttendee,
+	bookingBeo,
+	bookingDocument,
+	bookingNote,
+];

@@ -4,7 +4,13 @@ import { group } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { get, list, upsert } from '../../parts/build';
 import {
-	address, companyUrls, contactFields, nestedLists, notSaved, ownerConditions, updateIfExists,
+	address,
+	companyUrls,
+	contactFields,
+	nestedLists,
+	notSaved,
+	ownerConditions,
+	updateIfExists,
 } from './contact';
 import { customFields } from '../../parts/customFields';
 import { gone } from '../../parts/explain';
@@ -38,7 +44,9 @@ const plain = [
 	address,
 	locator('primaryContactId', 'Primary Contact', 'searchContacts', { example: '45219' }),
 	locator('primaryAccountManagerId', 'Primary Account Manager', 'searchUsers', { example: '12' }),
-	locator('secondaryAccountManagerId', 'Secondary Account Manager', 'searchUsers', { example: '12' }),
+	locator('secondaryAccountManagerId', 'Secondary Account Manager', 'searchUsers', {
+		example: '12',
+	}),
 	industry,
 	choice('isAgent', 'Is Agent', [
 		[0, 'No'],
@@ -74,7 +82,8 @@ export const company = resource(
 		mapped: [
 			customFields('mapCompanyCustomFields', 'value'),
 			mappedObject('primaryContact', 'Primary Contact Data', 'mapContact', contactFields, {
-				description: 'Instead of picking the primary contact: the values of a contact to add or update',
+				description:
+					'Instead of picking the primary contact: the values of a contact to add or update',
 			}),
 		],
 		errors: notSaved,
@@ -84,8 +93,16 @@ export const company = resource(
 		noun: 'company',
 		required: [companyId],
 		simplified: [
-			'id', 'businessName', 'tradingName', 'phone', 'email', 'website', 'address', 'primaryContact',
-			'primaryAccountManager', 'modifiedDate',
+			'id',
+			'businessName',
+			'tradingName',
+			'phone',
+			'email',
+			'website',
+			'address',
+			'primaryContact',
+			'primaryAccountManager',
+			'modifiedDate',
 		],
 		errors: { '24153': gone('Company') },
 		page: 'contact/get-company',
@@ -94,8 +111,16 @@ export const company = resource(
 		plural: 'companies',
 		filters: [...ownerConditions, filter],
 		simplified: [
-			'id', 'businessName', 'tradingName', 'phone', 'email', 'website', 'address', 'primaryContact',
-			'primaryAccountManager', 'modifiedDate',
+			'id',
+			'businessName',
+			'tradingName',
+			'phone',
+			'email',
+			'website',
+			'address',
+			'primaryContact',
+			'primaryAccountManager',
+			'modifiedDate',
 		],
 		page: 'contact/get-company-list',
 	}),

@@ -1,4 +1,13 @@
-import { choice, dateTime, flag, id, ids, locator, named, text } from '../../../shared/table/fields';
+import {
+	choice,
+	dateTime,
+	flag,
+	id,
+	ids,
+	locator,
+	named,
+	text,
+} from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { get, list, upsert } from '../../parts/build';
@@ -25,7 +34,9 @@ export const address = group('address', 'Address', [
 	text('stateName', 'State Name'),
 ]);
 
-const url = text('url', 'URL', { description: 'Must begin with https. Leave empty to delete the link.' });
+const url = text('url', 'URL', {
+	description: 'Must begin with https. Leave empty to delete the link.',
+});
 
 const looks = { description: 'An update without rows removes all, except of companies' };
 
@@ -37,7 +48,11 @@ export const companyUrls = rowsOf(
 	{
 		required: [text('ref', 'Key')],
 		optional: [
-			{ ...url, read: (value, context) => (value === '' || value === null ? null : url.read(value, context)) },
+			{
+				...url,
+				read: (value, context) =>
+					value === '' || value === null ? null : url.read(value, context),
+			},
 			text('label', 'Label'),
 		],
 	},
@@ -107,7 +122,8 @@ const companyIds = ids('companies', 'Company IDs');
 /** The same inside a mapped object. */
 const companyIdsLine: Field = {
 	...companyIds,
-	read: (value, context) => companyIds.read(typeof value === 'string' ? value.replace(/[[\]]/g, '') : value, context),
+	read: (value, context) =>
+		companyIds.read(typeof value === 'string' ? value.replace(/[[\]]/g, '') : value, context),
 };
 
 /** A contact inside another record, for a mapped object. */
@@ -138,11 +154,20 @@ export const contact = resource(
 		required: [contactId],
 		optional: [
 			flag('useEventSortOrder', 'Sort Events by Start', {
-				description: 'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplify.',
+				description:
+					'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplify.',
 			}),
 		],
 		simplified: [
-			'id', 'firstName', 'lastName', 'email', 'phone', 'status', 'companiesData', 'externalId', 'customFields',
+			'id',
+			'firstName',
+			'lastName',
+			'email',
+			'phone',
+			'status',
+			'companiesData',
+			'externalId',
+			'customFields',
 			'modifiedDate',
 		],
 		errors: { '24096': gone('Contact') },
@@ -157,7 +182,15 @@ export const contact = resource(
 			filter,
 		],
 		simplified: [
-			'id', 'firstName', 'lastName', 'email', 'phone', 'groups', 'companiesData', 'externalId', 'customFields',
+			'id',
+			'firstName',
+			'lastName',
+			'email',
+			'phone',
+			'groups',
+			'companiesData',
+			'externalId',
+			'customFields',
 			'modifiedDate',
 		],
 		page: 'contact/get-contact-list',

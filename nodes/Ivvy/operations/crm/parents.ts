@@ -9,7 +9,10 @@ export const priority = choice('priority', 'Priority', [
 	['high', 'High'],
 ]);
 
-export const description = text('description', 'Description', { rows: 4, description: 'HTML is allowed' });
+export const description = text('description', 'Description', {
+	rows: 4,
+	description: 'HTML is allowed',
+});
 
 /**
  * A task or activity belongs to one record: a contact, a company (with or without one of its contacts),
@@ -21,10 +24,16 @@ export function oneParent(noun: string): Rule {
 		const hasPerson = body.contactId !== undefined || body.companyId !== undefined;
 		const hint = 'Set Contact, or Company (with or without Contact), or Lead or Opportunity.';
 		if (hasLead && hasPerson) {
-			return { message: `The ${noun} can belong to a lead or opportunity, or to a contact or company, not both`, hint };
+			return {
+				message: `The ${noun} can belong to a lead or opportunity, or to a contact or company, not both`,
+				hint,
+			};
 		}
 		if (!hasLead && !hasPerson && body.id === undefined) {
-			return { message: `The ${noun} must belong to a contact, a company, or a lead or opportunity`, hint };
+			return {
+				message: `The ${noun} must belong to a contact, a company, or a lead or opportunity`,
+				hint,
+			};
 		}
 		return undefined;
 	};

@@ -20,10 +20,7 @@ export const task = resource(
 	...upsert('crm/addOrUpdateTask', {
 		noun: 'task',
 		idField: locator('id', 'Task', 'searchTasks', { example: '12' }),
-		required: [
-			text('name', 'Name'),
-			dateTime('endDatetime', 'Due Date'),
-		],
+		required: [text('name', 'Name'), dateTime('endDatetime', 'Due Date')],
 		optional: [
 			venue,
 			lead,
@@ -43,14 +40,16 @@ export const task = resource(
 		],
 		rules: [oneParent('task')],
 		errors: {
-			'24389': 'Check Lead or Opportunity. An opportunity is found only if Venue is set to its venue.',
+			'24389':
+				'Check Lead or Opportunity. An opportunity is found only if Venue is set to its venue.',
 			'24390': 'Check Contact: the contact may have been deleted or merged.',
 			'24391': 'Check Company: the company may have been deleted or merged.',
 			'24392': 'Check Task ID: the task may have been deleted.',
 			'24393': noCause,
 			'24394': 'Check the values that iVvy names.',
 			'24395': 'Check the values of this item, above all ids and dates.',
-			'24396': 'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
+			'24396':
+				'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
 		},
 		page: 'crm/add-or-update-task',
 	}),
@@ -58,7 +57,16 @@ export const task = resource(
 		plural: 'tasks',
 		filters: [venue, modifiedSince(), filter],
 		simplified: [
-			'id', 'name', 'status', 'priority', 'endDatetime', 'assignedUserFullName', 'contactId', 'companyId', 'leadId', 'modifiedDate',
+			'id',
+			'name',
+			'status',
+			'priority',
+			'endDatetime',
+			'assignedUserFullName',
+			'contactId',
+			'companyId',
+			'leadId',
+			'modifiedDate',
 		],
 		page: 'crm/get-task-list',
 	}),

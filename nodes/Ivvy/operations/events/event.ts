@@ -1,4 +1,15 @@
-import { choice, choices, dateTime, decimal, flag, id, ids, locator, text, whole } from '../../../shared/table/fields';
+import {
+	choice,
+	choices,
+	dateTime,
+	decimal,
+	flag,
+	id,
+	ids,
+	locator,
+	text,
+	whole,
+} from '../../../shared/table/fields';
 import { resource, type Rule } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
 import { command, get, list, upsert } from '../../parts/build';
@@ -35,12 +46,17 @@ export const eventResource = resource(
 		required: [
 			addOnly(choice('eventType', 'Event Type', [[12, 'Record Event Details']])),
 			text('title', 'Title', { description: 'Up to 140 characters' }),
-			locator('timezone', 'Time Zone', 'searchTimeZones', { idType: 'text', example: 'Australia/Sydney' }),
+			locator('timezone', 'Time Zone', 'searchTimeZones', {
+				idType: 'text',
+				example: 'Australia/Sydney',
+			}),
 			dateTime('startDateTime', 'Start'),
 			end,
 		],
 		optional: [
-			id('businessUnitId', 'Business Unit ID', { description: 'Needed where the account has business units' }),
+			id('businessUnitId', 'Business Unit ID', {
+				description: 'Needed where the account has business units',
+			}),
 			whole('capacity', 'Capacity', { description: 'Most attendees; 0 means unlimited' }),
 			decimal('budget', 'Budget'),
 			accountCostCenter,
@@ -59,8 +75,16 @@ export const eventResource = resource(
 		noun: 'event',
 		required: [eventId],
 		simplified: [
-			'id', 'code', 'title', 'eventType', 'currentStatus', 'startDateTime', 'endDateTime', 'timezone',
-			'numRegistered', 'websiteUrl',
+			'id',
+			'code',
+			'title',
+			'eventType',
+			'currentStatus',
+			'startDateTime',
+			'endDateTime',
+			'timezone',
+			'numRegistered',
+			'websiteUrl',
 		],
 		errors: { '24097': gone('Event') },
 		page: 'events/get-event',
@@ -87,17 +111,27 @@ export const eventResource = resource(
 			]),
 			condition(dateTime('afterDate', 'Starts On or After')),
 			condition(dateTime('beforeDate', 'Ends On or Before')),
-			condition(choices('status', 'Status', [
-				[0, 'Draft'],
-				[1, 'Closed'],
-				[3, 'Launched'],
-			])),
+			condition(
+				choices('status', 'Status', [
+					[0, 'Draft'],
+					[1, 'Closed'],
+					[3, 'Launched'],
+				]),
+			),
 			modifiedSince(),
 			filter,
 		],
 		simplified: [
-			'id', 'code', 'title', 'eventType', 'currentStatus', 'startDateTime', 'endDateTime',
-			'numRegistered', 'websiteUrl', 'modifiedDate',
+			'id',
+			'code',
+			'title',
+			'eventType',
+			'currentStatus',
+			'startDateTime',
+			'endDateTime',
+			'numRegistered',
+			'websiteUrl',
+			'modifiedDate',
 		],
 		page: 'events/get-event-list',
 	}),
@@ -105,7 +139,8 @@ export const eventResource = resource(
 		value: 'createLoginToken',
 		name: 'Create Login Token',
 		action: 'Create login token for event',
-		description: 'Create a link that logs a registered contact in to the event website once, within a short time',
+		description:
+			'Create a link that logs a registered contact in to the event website once, within a short time',
 		repeat: 'never',
 		changes: [],
 		required: [event, locator('contact', 'Contact', 'searchContacts', { example: '45219' })],
@@ -114,7 +149,8 @@ export const eventResource = resource(
 		],
 		errors: {
 			'24098': gone('Event'),
-			'24099': 'Check Contact: only contacts who registered for the event can log in. If it is right, try again.',
+			'24099':
+				'Check Contact: only contacts who registered for the event can log in. If it is right, try again.',
 		},
 		page: 'events/create-login-token',
 	}),
@@ -122,7 +158,8 @@ export const eventResource = resource(
 		value: 'inviteContacts',
 		name: 'Invite Contacts',
 		action: 'Invite contacts to event',
-		description: 'Invite contacts to an event. The answer tells for each contact whether it worked.',
+		description:
+			'Invite contacts to an event. The answer tells for each contact whether it worked.',
 		repeat: 'never',
 		changes: [['event', 'contacts']],
 		required: [event, ids('contacts', 'Contact IDs')],

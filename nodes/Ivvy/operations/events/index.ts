@@ -7,4 +7,11 @@ import { speaker } from './speaker';
 import { sponsorship } from './sponsorship';
 
 /** Resources for events and what belongs to them. */
-export const events: Resource[] = [eventResource, attendee, registration, eventSession, speaker, sponsorship];
+export const events: Resource[] = [
+	eventResource,
+	attendee,
+	registration,
+	eventSession,
+	speaker,
+	sponsorship,
+];

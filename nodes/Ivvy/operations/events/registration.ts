@@ -6,8 +6,16 @@ import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 
 const simplified = [
-	'id', 'currentStatus', 'mainContactId', 'firstName', 'lastName', 'phone', 'completedDate',
-	'invoiceTotalCost', 'invoiceTotalPaid', 'modifiedDate',
+	'id',
+	'currentStatus',
+	'mainContactId',
+	'firstName',
+	'lastName',
+	'phone',
+	'completedDate',
+	'invoiceTotalCost',
+	'invoiceTotalPaid',
+	'modifiedDate',
 ];
 
 /** Registrations for an event; each may bring several attendees. */
@@ -21,7 +29,8 @@ export const registration = resource(
 		errors: {
 			'24207': gone('Event'),
 			'24208': 'Check Registration: iVvy takes no such ID.',
-			'24209': 'Check Registration and Event: the registration may have been deleted, or belong to another event.',
+			'24209':
+				'Check Registration and Event: the registration may have been deleted, or belong to another event.',
 		},
 		page: 'events/get-registration',
 	}),

@@ -5,7 +5,14 @@ import { customFieldRows } from '../../parts/customFields';
 import { checkValues, gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import {
-	classification, holderData, holderRules, leadOnly, newLeadRule, sourceOfLead, stageOfLead, stageOfOpportunity,
+	classification,
+	holderData,
+	holderRules,
+	leadOnly,
+	newLeadRule,
+	sourceOfLead,
+	stageOfLead,
+	stageOfOpportunity,
 	typeOfLead,
 } from './leadFields';
 import { owningVenue } from '../../parts/locators';
@@ -33,7 +40,16 @@ export const lead = resource(
 		plural: 'leads',
 		filters: [modifiedSince(), filter],
 		simplified: [
-			'id', 'name', 'contact', 'company', 'ownerUser', 'stageName', 'type', 'sourceName', 'createdDate', 'modifiedDate',
+			'id',
+			'name',
+			'contact',
+			'company',
+			'ownerUser',
+			'stageName',
+			'type',
+			'sourceName',
+			'createdDate',
+			'modifiedDate',
 		],
 		page: 'crm/get-lead-list',
 	}),

@@ -21,5 +21,9 @@ export const leadChannel = resource(
 		},
 		page: 'crm/add-or-update-lead-channel',
 	}),
-	list('crm/getLeadChannelList', { plural: 'lead channels', filters: [filter], page: 'crm/get-lead-channel-list' }),
+	list('crm/getLeadChannelList', {
+		plural: 'lead channels',
+		filters: [filter],
+		page: 'crm/get-lead-channel-list',
+	}),
 );

@@ -11,7 +11,9 @@ import { company, contact, industry } from '../../parts/locators';
 export const leadOnly = locator('leadId', 'Lead', 'searchLeadsOnly', { example: '400' });
 
 /** iVvy calls an opportunity's id a lead id. The list depends on the chosen venue. */
-export const opportunityOfVenue = locator('leadId', 'Opportunity', 'searchOpportunities', { example: '400' });
+export const opportunityOfVenue = locator('leadId', 'Opportunity', 'searchOpportunities', {
+	example: '400',
+});
 
 export const typeOfLead = locator('typeId', 'Type', 'searchLeadTypes', { example: '3' });
 
@@ -19,7 +21,9 @@ export const sourceOfLead = locator('sourceId', 'Source', 'searchLeadSources', {
 
 export const stageOfLead = locator('stageId', 'Stage', 'searchLeadStages', { example: '47' });
 
-export const stageOfOpportunity = locator('stageId', 'Stage', 'searchOpportunityStages', { example: '48' });
+export const stageOfOpportunity = locator('stageId', 'Stage', 'searchOpportunityStages', {
+	example: '48',
+});
 
 export const noteText = text('note', 'Note', { rows: 4, description: 'HTML is allowed' });
 
@@ -61,14 +65,19 @@ export function notBoth(one: Field, other: Field): Rule {
 	const [first, second] = [one, other].map(({ property }) => property.displayName);
 	return ({ body }) =>
 		body[one.wire] !== undefined && body[other.wire] !== undefined
-			? { message: `'${first}' and '${second}' exclude each other`, hint: `Remove '${first}' or '${second}'.` }
+			? {
+					message: `'${first}' and '${second}' exclude each other`,
+					hint: `Remove '${first}' or '${second}'.`,
+				}
 			: undefined;
 }
 
 export const holderRules = [notBoth(company, companyData), notBoth(contact, contactData)];
 
-const ofCompany = (body: Record<string, unknown>) => body.companyId !== undefined || body.company !== undefined;
-const ofContact = (body: Record<string, unknown>) => body.contactId !== undefined || body.contact !== undefined;
+const ofCompany = (body: Record<string, unknown>) =>
+	body.companyId !== undefined || body.company !== undefined;
+const ofContact = (body: Record<string, unknown>) =>
+	body.contactId !== undefined || body.contact !== undefined;
 
 /** A new lead belongs to a contact of some industry, or to a company through one of its contacts. */
 export const newLeadRule: Rule = ({ body }) => {

@@ -11,11 +11,18 @@ export const leadQuality = resource(
 		noun: 'lead quality',
 		idField: locator('id', 'Lead Quality', 'searchLeadQualities', { example: '2' }),
 		required: [text('label', 'Name')],
-		optional: [
-			flag('showOnDash', 'Show on Dashboard'),
-		],
-		errors: { '24304': gone('Lead Quality'), '24305': noCause, '24306': checkNamed, '24307': checkValues },
+		optional: [flag('showOnDash', 'Show on Dashboard')],
+		errors: {
+			'24304': gone('Lead Quality'),
+			'24305': noCause,
+			'24306': checkNamed,
+			'24307': checkValues,
+		},
 		page: 'crm/add-or-update-lead-quality',
 	}),
-	list('crm/getLeadQualityList', { plural: 'lead qualities', filters: [filter], page: 'crm/get-lead-quality-list' }),
+	list('crm/getLeadQualityList', {
+		plural: 'lead qualities',
+		filters: [filter],
+		page: 'crm/get-lead-quality-list',
+	}),
 );

@@ -26,5 +26,9 @@ export const leadSource = resource(
 		},
 		page: 'crm/add-or-update-lead-source',
 	}),
-	list('crm/getLeadSourceList', { plural: 'lead sources', filters: [filter], page: 'crm/get-lead-source-list' }),
+	list('crm/getLeadSourceList', {
+		plural: 'lead sources',
+		filters: [filter],
+		page: 'crm/get-lead-source-list',
+	}),
 );

@@ -27,5 +27,9 @@ export const leadStage = resource(
 		},
 		page: 'crm/add-or-update-lead-stage',
 	}),
-	list('crm/getLeadStageList', { plural: 'lead stages', filters: [filter], page: 'crm/get-lead-stage-list' }),
+	list('crm/getLeadStageList', {
+		plural: 'lead stages',
+		filters: [filter],
+		page: 'crm/get-lead-stage-list',
+	}),
 );

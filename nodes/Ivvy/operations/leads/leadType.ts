@@ -12,8 +12,17 @@ export const leadType = resource(
 		idField: locator('id', 'Lead Type', 'searchLeadTypes', { example: '3' }),
 		required: [text('type', 'Name')],
 		optional: [],
-		errors: { '24381': gone('Lead Type'), '24382': noCause, '24383': checkNamed, '24384': checkValues },
+		errors: {
+			'24381': gone('Lead Type'),
+			'24382': noCause,
+			'24383': checkNamed,
+			'24384': checkValues,
+		},
 		page: 'crm/add-or-update-lead-type',
 	}),
-	list('crm/getLeadTypeList', { plural: 'lead types', filters: [filter], page: 'crm/get-lead-type-list' }),
+	list('crm/getLeadTypeList', {
+		plural: 'lead types',
+		filters: [filter],
+		page: 'crm/get-lead-type-list',
+	}),
 );

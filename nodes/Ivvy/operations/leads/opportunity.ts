@@ -9,7 +9,13 @@ import { customFieldRows } from '../../parts/customFields';
 import { checkValues } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import {
-	classification, holderData, holderRules, notBoth, sourceOfLead, stageOfOpportunity, typeOfLead,
+	classification,
+	holderData,
+	holderRules,
+	notBoth,
+	sourceOfLead,
+	stageOfOpportunity,
+	typeOfLead,
 } from './leadFields';
 import { owningVenue } from '../../parts/locators';
 
@@ -28,13 +34,25 @@ const referringCompany = locator('referralCompanyId', 'Referring Company', 'sear
 	description: referral,
 });
 
-const referringContactData = mappedObject('referralContact', 'Referring Contact Data', 'mapContact', contactFields, {
-	description: 'Instead of Referring Contact: one to add or update',
-});
+const referringContactData = mappedObject(
+	'referralContact',
+	'Referring Contact Data',
+	'mapContact',
+	contactFields,
+	{
+		description: 'Instead of Referring Contact: one to add or update',
+	},
+);
 
-const referringCompanyData = mappedObject('referralCompany', 'Referring Company Data', 'mapCompany', companyFields, {
-	description: 'Instead of Referring Company: one to add or update',
-});
+const referringCompanyData = mappedObject(
+	'referralCompany',
+	'Referring Company Data',
+	'mapCompany',
+	companyFields,
+	{
+		description: 'Instead of Referring Company: one to add or update',
+	},
+);
 
 export const opportunity = resource(
 	'opportunity',
@@ -55,7 +73,9 @@ export const opportunity = resource(
 			referringContact,
 			referringCompany,
 			id('confirmedQuoteId', 'Confirmed Quote ID'),
-			whole('confirmedQuoteStatus', 'Confirmed Quote Status', { description: 'A number; iVvy documents no list' }),
+			whole('confirmedQuoteStatus', 'Confirmed Quote Status', {
+				description: 'A number; iVvy documents no list',
+			}),
 			id('cancelledQuoteId', 'Cancelled Quote ID'),
 			id('lostToCompetition', 'Lost to Competition (Reason ID)'),
 			date('closedDate', 'Close Date'),
@@ -70,7 +90,8 @@ export const opportunity = resource(
 		],
 		errors: {
 			'24221': 'iVvy received nothing. Fill in the fields of this item.',
-			'24222': 'Check Opportunity and Venue: the opportunity may have been deleted, or belong to another venue.',
+			'24222':
+				'Check Opportunity and Venue: the opportunity may have been deleted, or belong to another venue.',
 			'24224': `${checkValues} The type may need a subtype, and your account may need custom fields.`,
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-opportunity',
@@ -83,7 +104,16 @@ export const opportunity = resource(
 			filter,
 		],
 		simplified: [
-			'id', 'venueId', 'name', 'contact', 'company', 'stageName', 'type', 'sourceName', 'closedDate', 'modifiedDate',
+			'id',
+			'venueId',
+			'name',
+			'contact',
+			'company',
+			'stageName',
+			'type',
+			'sourceName',
+			'closedDate',
+			'modifiedDate',
 		],
 		page: 'crm/get-opportunity-list',
 	}),

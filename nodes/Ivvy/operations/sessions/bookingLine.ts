@@ -1,11 +1,23 @@
-import { choice, decimal, flag, id, ids, locator, text, time, whole } from '../../../shared/table/fields';
+import {
+	choice,
+	decimal,
+	flag,
+	id,
+	ids,
+	locator,
+	text,
+	time,
+	whole,
+} from '../../../shared/table/fields';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
 import { requiredWhen } from '../../parts/rules';
 
 // What the lines of a booking share: its sessions, and what is served and used in them.
 
 /** A session of the booking chosen above it. */
-export const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
+export const session = locator('sessionId', 'Session', 'searchBookingSessions', {
+	example: '8820',
+});
 
 export const attendees = whole('minAttendeesGuaranteed', 'Attendees');
 export const name = text('name', 'Name');
@@ -34,16 +46,28 @@ export const costPeriods = [
  * A line is paid for with a package or at a price of its own; iVvy wants the particulars of whichever was chosen.
  * A `split` between cost centers takes the place of the price.
  */
-export function paidBy({ package: inside, price: outside, split }: { package: Field[]; price: Field[]; split?: Field }): Rule[] {
+export function paidBy({
+	package: inside,
+	price: outside,
+	split,
+}: {
+	package: Field[];
+	price: Field[];
+	split?: Field;
+}): Rule[] {
 	const isIncluded = (is: boolean) => (body: Values['body']) => body.includeInPackage === is;
-	const hasPrice = (body: Values['body']) => isIncluded(false)(body) && (split === undefined || body[split.wire] === undefined);
+	const hasPrice = (body: Values['body']) =>
+		isIncluded(false)(body) && (split === undefined || body[split.wire] === undefined);
 	return [
 		...inside.map((field) => requiredWhen(field, "'Include in Package' is on", isIncluded(true))),
-		...outside.map((field) => requiredWhen(field, `'Include in Package' is off${orSplit(split)}`, hasPrice)),
+		...outside.map((field) =>
+			requiredWhen(field, `'Include in Package' is off${orSplit(split)}`, hasPrice),
+		),
 	];
 }
 
-const orSplit = (split?: Field) => (split ? ` and there is no '${split.property.displayName}'` : '');
+const orSplit = (split?: Field) =>
+	split ? ` and there is no '${split.property.displayName}'` : '';
 
 export const orderBy = text('orderBy', 'Sort By', { placeholder: 'e.g. startDate' });
 export const orderDir = choice('orderDir', 'Sort Direction', [

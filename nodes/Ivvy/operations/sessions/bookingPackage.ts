@@ -37,7 +37,9 @@ export const bookingPackage = resource(
 			addOnly(locator('mainSpaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' })),
 			addOnly(id('spaceLayoutId', 'Space Layout ID')),
 			whole('numberAttendees', 'Attendees'),
-			whole('agreedAttendees', 'Agreed Attendees', { description: 'Needed where the venue shows additional attendee numbers' }),
+			whole('agreedAttendees', 'Agreed Attendees', {
+				description: 'Needed where the venue shows additional attendee numbers',
+			}),
 			whole('expectedAttendees', 'Expected Attendees'),
 			whole('guaranteedAttendees', 'Guaranteed Attendees'),
 			whole('setAttendees', 'Set Attendees'),

@@ -1,17 +1,36 @@
 import { choice, date, flag, id, locator, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import {
-	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy, startTime,
+	attendees,
+	bookingPackageId,
+	cost,
+	endTime,
+	excludedTaxIds,
+	includeInPackage,
+	name,
+	orderBy,
+	orderDir,
+	paidBy,
+	startTime,
 } from './bookingLine';
 import { list, remove, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { booking, contact, costCenter, functionSpace, hirePlan, owningVenue, sessionType } from '../../parts/locators';
+import {
+	booking,
+	contact,
+	costCenter,
+	functionSpace,
+	hirePlan,
+	owningVenue,
+	sessionType,
+} from '../../parts/locators';
 
 const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
 
 const roomHireType = whole('roomHireType', 'Room Hire Type', {
-	description: "A number; iVvy documents no list, but 'Get Many' shows it. Needed inside a package.",
+	description:
+		"A number; iVvy documents no list, but 'Get Many' shows it. Needed inside a package.",
 });
 
 export const bookingSession = resource(
@@ -54,7 +73,7 @@ export const bookingSession = resource(
 					[8, 'Hollow Square'],
 					[9, 'Exhibition'],
 				],
-				{ },
+				{},
 			),
 			text('customLayoutName', 'Custom Layout Name'),
 			startTime,
@@ -72,7 +91,10 @@ export const bookingSession = resource(
 			flag('isSignageVisible', 'Show on Signage'),
 			text('signage', 'Signage Text'),
 		],
-		rules: paidBy({ package: [bookingPackageId, hirePlan, roomHireType], price: [cost, excludedTaxIds] }),
+		rules: paidBy({
+			package: [bookingPackageId, hirePlan, roomHireType],
+			price: [cost, excludedTaxIds],
+		}),
 		errors: {
 			'24335': noCause,
 			'24337': checkNamed,
@@ -98,7 +120,16 @@ export const bookingSession = resource(
 			orderDir,
 		],
 		simplified: [
-			'id', 'bookingId', 'name', 'startDate', 'endDate', 'startTime', 'endTime', 'spaceId', 'expectedAttendees', 'modifiedDate',
+			'id',
+			'bookingId',
+			'name',
+			'startDate',
+			'endDate',
+			'startTime',
+			'endTime',
+			'spaceId',
+			'expectedAttendees',
+			'modifiedDate',
 		],
 		page: 'venues/getoraddbookingdata/get-booking-session-list',
 	}),

@@ -2,8 +2,19 @@ import { choice, decimal, flag, id, whole } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import {
-	attendees, bookingPackageId, cost, costPeriods, endTime, excludedTaxIds, includeInPackage, name, paidBy,
-	sameAsSessionTime, session, sortOrder, startTime,
+	attendees,
+	bookingPackageId,
+	cost,
+	costPeriods,
+	endTime,
+	excludedTaxIds,
+	includeInPackage,
+	name,
+	paidBy,
+	sameAsSessionTime,
+	session,
+	sortOrder,
+	startTime,
 } from './bookingLine';
 import { remove, upsert } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
@@ -29,7 +40,9 @@ export const bookingSessionBeverage = resource(
 			bookingPackageId,
 			cost,
 			excludedTaxIds,
-			choice('costPeriod', 'Charged', costPeriods, { description: 'Needed for a beverage package that is charged by the hour' }),
+			choice('costPeriod', 'Charged', costPeriods, {
+				description: 'Needed for a beverage package that is charged by the hour',
+			}),
 			numHours,
 			sortOrder,
 			flag('excludedFromCommissions', 'Excluded From Commissions', {

@@ -2,8 +2,20 @@ import { decimal, flag, id, ids, locator, time, whole } from '../../../shared/ta
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import {
-	attendees, bookingPackageId, cost, endTime, excludedTaxIds, includeInPackage, name, orderBy, orderDir, paidBy,
-	sameAsSessionTime, session, sortOrder, startTime,
+	attendees,
+	bookingPackageId,
+	cost,
+	endTime,
+	excludedTaxIds,
+	includeInPackage,
+	name,
+	orderBy,
+	orderDir,
+	paidBy,
+	sameAsSessionTime,
+	session,
+	sortOrder,
+	startTime,
 } from './bookingLine';
 import { list, remove, upsert } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
@@ -21,7 +33,9 @@ const costSplit = rowsOf(
 		required: [costCenter, decimal('costPerPerson', 'Cost per Person')],
 		optional: [ids('costPerPersonExcludedTaxIds', 'Excluded Tax IDs')],
 	},
-	{ description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs' },
+	{
+		description: 'For menus with several costs per person, in place of Price and Excluded Tax IDs',
+	},
 );
 
 /** Menus served in sessions. */
@@ -46,7 +60,12 @@ export const bookingSessionMenu = resource(
 			canBeEmptied(
 				rowsOf('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
-					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price'), time('servingTime', 'Serving Time')],
+					optional: [
+						name,
+						whole('quantity', 'Quantity'),
+						decimal('price', 'Price'),
+						time('servingTime', 'Serving Time'),
+					],
 				}),
 				[],
 				'Replaces the current items. A new menu has all that are not optional.',
@@ -62,7 +81,16 @@ export const bookingSessionMenu = resource(
 		required: [owningVenue, booking],
 		filters: [filter, modifiedSince(), session, orderBy, orderDir],
 		simplified: [
-			'id', 'sessionId', 'menuId', 'name', 'minAttendeesGuaranteed', 'startTime', 'endTime', 'cost', 'items', 'modifiedDate',
+			'id',
+			'sessionId',
+			'menuId',
+			'name',
+			'minAttendeesGuaranteed',
+			'startTime',
+			'endTime',
+			'cost',
+			'items',
+			'modifiedDate',
 		],
 		page: 'venues/getoraddbookingdata/get-booking-session-menu-list',
 	}),

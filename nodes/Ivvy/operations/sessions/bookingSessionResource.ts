@@ -1,7 +1,15 @@
 import { choice, flag, id, locator, whole } from '../../../shared/table/fields';
 import { resource, type Operation } from '../../../shared/table/operation';
 import {
-	bookingPackageId, cost, costPeriods, endTime, excludedTaxIds, includeInPackage, paidBy, session, startTime,
+	bookingPackageId,
+	cost,
+	costPeriods,
+	endTime,
+	excludedTaxIds,
+	includeInPackage,
+	paidBy,
+	session,
+	startTime,
 } from './bookingLine';
 import { remove, upsert } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';

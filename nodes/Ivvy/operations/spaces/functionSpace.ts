@@ -1,4 +1,13 @@
-import { choice, dateTime, decimal, flag, ids, locator, text, whole } from '../../../shared/table/fields';
+import {
+	choice,
+	dateTime,
+	decimal,
+	flag,
+	ids,
+	locator,
+	text,
+	whole,
+} from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, list, upsert } from '../../parts/build';
 import { description } from '../crm/parents';
@@ -47,7 +56,9 @@ export const functionSpace = resource(
 			text('threeDScanId', '3D Scan ID'),
 			flag('useIntegrationPartner', 'Integrate With ResDiary'),
 		],
-		rules: [requiredWhen(parts, 'the space has smaller spaces', (body) => body.hasSmallerSpaces === true)],
+		rules: [
+			requiredWhen(parts, 'the space has smaller spaces', (body) => body.hasSmallerSpaces === true),
+		],
 		errors: {
 			'24385': gone('Function Space'),
 			'24386': noCause,
@@ -61,7 +72,16 @@ export const functionSpace = resource(
 		required: [owningVenue],
 		filters: [modifiedSince(), filter],
 		simplified: [
-			'id', 'name', 'categoryId', 'minPax', 'maxPax', 'maxNumBookings', 'area', 'isViewable', 'layouts', 'modifiedDate',
+			'id',
+			'name',
+			'categoryId',
+			'minPax',
+			'maxPax',
+			'maxNumBookings',
+			'area',
+			'isViewable',
+			'layouts',
+			'modifiedDate',
 		],
 		page: 'venues/venuedata/get-function-space-list',
 	}),

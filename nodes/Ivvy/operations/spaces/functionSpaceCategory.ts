@@ -13,7 +13,12 @@ export const functionSpaceCategory = resource(
 		always: [owningVenue],
 		required: [text('name', 'Name')],
 		optional: [],
-		errors: { '24308': gone('Space Category'), '24309': noCause, '24310': checkValues, '24311': checkValues },
+		errors: {
+			'24308': gone('Space Category'),
+			'24309': noCause,
+			'24310': checkValues,
+			'24311': checkValues,
+		},
 		page: 'venues/venuedata/add-or-update-function-space-category',
 	}),
 	list('venue/getFunctionSpaceCategoryList', {

@@ -20,7 +20,9 @@ export const ratePlanRate = resource(
 		plural: 'dynamic room rates',
 		row: 'Range',
 		before: [ratePlan, room],
-		after: [decimal('cost', 'Rate', { description: 'With or without tax, as the venue is set up' })],
+		after: [
+			decimal('cost', 'Rate', { description: 'With or without tax, as the venue is set up' }),
+		],
 		optional: [
 			decimal('costDouble', 'Rate for Two'),
 			decimal('costTriple', 'Rate for Three'),

@@ -19,7 +19,14 @@ export const channelHint = `Check the ids and days of this item. ${limits}.`;
 /** Sets values for ranges of days, several at once: rates, booking rules and room counts all work like this. */
 export function updateRanges(
 	call: string,
-	spec: { plural: string; row: string; before: Field[]; after: Field[]; optional?: Field[]; page: string },
+	spec: {
+		plural: string;
+		row: string;
+		before: Field[];
+		after: Field[];
+		optional?: Field[];
+		page: string;
+	},
 ): Operation {
 	const { plural, row, before, after, optional, page } = spec;
 	const required = [...before, firstDay, lastDay, ...after];

@@ -1,9 +1,23 @@
 import { choice, date, decimal, flag, ids, locator, whole } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
-import { FieldProblem, resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
+import {
+	FieldProblem,
+	resource,
+	type Field,
+	type Rule,
+	type Values,
+} from '../../../shared/table/operation';
 import { list, remove, upsert } from '../../parts/build';
 import { checkValues, noCause } from '../../parts/explain';
-import { booking, costCenter, owningVenue, ratePlan, room, roomOption, roomVenue } from '../../parts/locators';
+import {
+	booking,
+	costCenter,
+	owningVenue,
+	ratePlan,
+	room,
+	roomOption,
+	roomVenue,
+} from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
 const blockId = locator('id', 'Room Block', 'searchRoomBlocks', { example: '1432' });
@@ -27,15 +41,23 @@ const kind = choice('kind', 'Kind', [
 ]);
 
 /** What the lists of the kinds are called after `dayRates`. */
-const suffixes: Record<string, string> = { rate: '', actual: 'Actual', forecast: 'Forecast', net: 'Net' };
+const suffixes: Record<string, string> = {
+	rate: '',
+	actual: 'Actual',
+	forecast: 'Forecast',
+	net: 'Net',
+};
 
 type Night = Values['body'];
 
-const listName = (suffix: string, byOccupancy: boolean) => `dayRates${suffix}${byOccupancy ? 'MultiOcc' : ''}`;
+const listName = (suffix: string, byOccupancy: boolean) =>
+	`dayRates${suffix}${byOccupancy ? 'MultiOcc' : ''}`;
 
-const listOf = ({ kind: given = 'rate', occType }: Night) => listName(suffixes[String(given)], occType !== undefined);
+const listOf = ({ kind: given = 'rate', occType }: Night) =>
+	listName(suffixes[String(given)], occType !== undefined);
 
-const withoutKind = (row: Night) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== kind.wire));
+const withoutKind = (row: Night) =>
+	Object.fromEntries(Object.entries(row).filter(([name]) => name !== kind.wire));
 
 const plainNight = 'A new room block also needs a night of kind Rate without Occupancy';
 
@@ -48,7 +70,10 @@ const nights = rowsOf(
 		optional: [kind, occupancy, discount, paidByGuest],
 		check: ({ kind: given, discount: off }) => {
 			if (off === undefined || given === 'net') return;
-			throw new FieldProblem("'Discount' is for net rates only", "Set 'Kind' to Net, or remove 'Discount'.");
+			throw new FieldProblem(
+				"'Discount' is for net rates only",
+				"Set 'Kind' to Net, or remove 'Discount'.",
+			);
 		},
 	},
 	{ description: plainNight },
@@ -79,8 +104,13 @@ const otherNights = dayRates.map(({ wire }) => wire).filter((wire) => wire !== n
 
 /** Nights of other kinds alone are no day rates to iVvy, whatever the form calls them. */
 const needsPlainNight: Rule = ({ body }) =>
-	body.id === undefined && body[nights.wire] === undefined && otherNights.some((wire) => body[wire] !== undefined)
-		? { message: plainNight, hint: "Add a row to 'Day Rates' without 'Occupancy', and without 'Kind' or with the kind Rate." }
+	body.id === undefined &&
+	body[nights.wire] === undefined &&
+	otherNights.some((wire) => body[wire] !== undefined)
+		? {
+				message: plainNight,
+				hint: "Add a row to 'Day Rates' without 'Occupancy', and without 'Kind' or with the kind Rate.",
+			}
 		: undefined;
 
 const needsNights = requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined);
@@ -97,7 +127,9 @@ const roomOptions = rowsOf(
 				[2, 'Per Guest'],
 			]),
 			whole('numOptions', 'Options per Room or Guest'),
-			whole('numOptionsPerRoom', 'Options per Room', { description: 'Retired: use Options per Room or Guest' }),
+			whole('numOptionsPerRoom', 'Options per Room', {
+				description: 'Retired: use Options per Room or Guest',
+			}),
 			ids('excludedTaxIds', 'Excluded Tax IDs'),
 			costCenter,
 			paidByGuest,
@@ -113,7 +145,14 @@ export const bookingAccommodation = resource(
 	...upsert('venue/addOrUpdateBookingAccommodation', {
 		noun: 'booking accommodation',
 		idField: blockId,
-		always: [owningVenue, booking, roomVenue, room, date('startDate', 'Arrival Date'), date('endDate', 'Departure Date')],
+		always: [
+			owningVenue,
+			booking,
+			roomVenue,
+			room,
+			date('startDate', 'Arrival Date'),
+			date('endDate', 'Departure Date'),
+		],
 		required: [],
 		mapped: dayRates,
 		optional: [
@@ -123,7 +162,8 @@ export const bookingAccommodation = resource(
 			ids('excludedTaxIds', 'Excluded Tax IDs'),
 			roomOptions,
 			flag('includeInPackage', 'Include in Package', {
-				description: 'Whether it is part of a booking package. Not in the public API pages, so iVvy may ignore it.',
+				description:
+					'Whether it is part of a booking package. Not in the public API pages, so iVvy may ignore it.',
 			}),
 		],
 		rules: [needsPlainNight, needsNights],
@@ -136,7 +176,16 @@ export const bookingAccommodation = resource(
 		filters: [],
 		isWhole: true,
 		simplified: [
-			'id', 'bookingId', 'roomVenueId', 'roomId', 'barId', 'startDate', 'endDate', 'cutOffDate', 'dayRates', 'modifiedDate',
+			'id',
+			'bookingId',
+			'roomVenueId',
+			'roomId',
+			'barId',
+			'startDate',
+			'endDate',
+			'cutOffDate',
+			'dayRates',
+			'modifiedDate',
 		],
 		page: 'venues/accommodation/get-booking-accommodation-list',
 	}),

@@ -10,9 +10,13 @@ import { completeMainGuest, completeRooms, guestFields, openRows, person } from 
 import { booking, owningVenue } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
-const reservation = locator('id', 'Room Reservation', 'searchRoomReservations', { example: '3241' });
+const reservation = locator('id', 'Room Reservation', 'searchRoomReservations', {
+	example: '3241',
+});
 const target = [owningVenue, booking, reservation];
-const roomIds = ids('roomIds', 'Reserved Room IDs', { description: 'Leave out for all rooms of the reservation' });
+const roomIds = ids('roomIds', 'Reserved Room IDs', {
+	description: 'Leave out for all rooms of the reservation',
+});
 
 const arrivalDate = date('arrivalDate', 'Arrival Date');
 const departureDate = date('departureDate', 'Departure Date');
@@ -28,7 +32,9 @@ const additionalGuests = emptying(
 		rowsOf('additionalGuests', 'Additional Guests', 'Guest', {
 			required: [],
 			optional: [
-				id('guestId', 'Additional Guest ID', { description: 'Leave out for a new additional guest' }),
+				id('guestId', 'Additional Guest ID', {
+					description: 'Leave out for a new additional guest',
+				}),
 				guest,
 				arrivalDate,
 				departureDate,
@@ -47,7 +53,9 @@ const ofNewRoom = [
 	id('numAdultGuests', 'Adults', { placeholder: 'e.g. 2' }),
 	id('numChildGuests', 'Children', { placeholder: 'e.g. 0' }),
 	guest,
-	rowsOf('dayRates', 'Day Rates', 'Night', { required: [date('dayDate', 'Night'), decimal('cost', 'Rate')] }),
+	rowsOf('dayRates', 'Day Rates', 'Night', {
+		required: [date('dayDate', 'Night'), decimal('cost', 'Rate')],
+	}),
 ];
 
 const mainGuest = mappedObject('mainGuest', 'Main Guest', 'mapGuest', guestFields);
@@ -70,7 +78,9 @@ const noId = ({ id: given }: { id?: unknown }) => given === undefined;
 
 /** The sub-forms stand open in all three operations, and only a new reservation has to fill them in. */
 const needsGuestAndRooms = (operation: Operation): Operation =>
-	operation.value === 'create' ? { ...operation, required: [...operation.required, 'mainGuest', 'rooms'] } : operation;
+	operation.value === 'create'
+		? { ...operation, required: [...operation.required, 'mainGuest', 'rooms'] }
+		: operation;
 
 /** For an answer that names rooms in `failedRooms`, each with a code: 1 for the first of these reasons, and so on. */
 function seeRooms(...reasons: string[]): string {
@@ -79,12 +89,24 @@ function seeRooms(...reasons: string[]): string {
 }
 
 const editing = 'the reservation cannot be edited';
-const roomsToConfirm = seeRooms('confirmed already', 'cancelled', 'too few rooms in the room block', 'the room cannot be booked', editing);
+const roomsToConfirm = seeRooms(
+	'confirmed already',
+	'cancelled',
+	'too few rooms in the room block',
+	'the room cannot be booked',
+	editing,
+);
 const roomsToCancel = seeRooms('cancelled already', 'cannot be cancelled', editing);
-const roomsToCheck = seeRooms('has this status already', 'its status does not allow this one', 'no such status', editing);
+const roomsToCheck = seeRooms(
+	'has this status already',
+	'its status does not allow this one',
+	'no such status',
+	editing,
+);
 
 const notEditable = "The reservation is locked: its 'canBeEdited' is off.";
-const channel = 'The channel that the reservation came from gave no cause. Try again later, or change it there.';
+const channel =
+	'The channel that the reservation came from gave no cause. Try again later, or change it there.';
 
 /** Rooms of a booking, reserved for guests by name. */
 export const bookingRoomReservation = resource(
@@ -114,7 +136,15 @@ export const bookingRoomReservation = resource(
 		required: [owningVenue],
 		filters: [booking, { ...filter, fields: [id('id', 'ID')] }, modifiedSince()],
 		simplified: [
-			'id', 'bookingId', 'reference', 'mainGuest', 'currentStatus', 'totalAmount', 'rooms', 'cancelledDate', 'createdDate',
+			'id',
+			'bookingId',
+			'reference',
+			'mainGuest',
+			'currentStatus',
+			'totalAmount',
+			'rooms',
+			'cancelledDate',
+			'createdDate',
 			'modifiedDate',
 		],
 		page: 'venues/accommodation/get-booking-room-reservation-list',
@@ -207,7 +237,11 @@ export const bookingRoomReservation = resource(
 		changes: [['id'], person.map(({ wire }) => wire)],
 		// In the order of the other forms that have these fields.
 		required: [person[0], person[1], text('phone', 'Phone'), person[2]],
-		optional: [id('id', 'Guest Contact ID', { description: 'Without it, iVvy finds the guest by name and email' })],
+		optional: [
+			id('id', 'Guest Contact ID', {
+				description: 'Without it, iVvy finds the guest by name and email',
+			}),
+		],
 		errors: {
 			'24421': 'Check the name and email, or Guest Contact ID: iVvy has no such guest.',
 			'24422': 'Set Guest Contact ID, or the name and email of the guest.',

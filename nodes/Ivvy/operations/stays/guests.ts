@@ -37,7 +37,13 @@ export const guestFields: Field[] = [
  * Rows that stand for new or for present records: what a new one needs stands open, but may be left empty.
  * @param open fields whose empty form sends nothing
  */
-export function openRows(wire: string, label: string, one: string, open: Field[], optional: Field[]): Field {
+export function openRows(
+	wire: string,
+	label: string,
+	one: string,
+	open: Field[],
+	optional: Field[],
+): Field {
 	const form = list(wire, label, one, { required: open, optional });
 	const { read } = list(wire, label, one, { required: [], optional: [...open, ...optional] });
 	const [row] = form.property.options as INodePropertyCollection[];
@@ -45,7 +51,8 @@ export function openRows(wire: string, label: string, one: string, open: Field[]
 	return { ...form, property: { ...form.property, options: [{ ...row, values }] }, read };
 }
 
-const missingIn = (fields: Field[], given: Given) => fields.find(({ wire }) => given[wire] === undefined);
+const missingIn = (fields: Field[], given: Given) =>
+	fields.find(({ wire }) => given[wire] === undefined);
 
 const required = (where: string, field: Field, why = '') => ({
 	message: `${where}: '${field.property.displayName}' is required${why}`,

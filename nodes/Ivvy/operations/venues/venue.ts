@@ -4,8 +4,16 @@ import { get, list } from '../../parts/build';
 import { filter } from '../../parts/filters';
 
 const shown = [
-	'id', 'businessName', 'phone', 'emailAddress', 'websiteAddress', 'currencyCode', 'timezone', 'numMeetingRooms',
-	'numAccommodationRooms', 'primaryAddress',
+	'id',
+	'businessName',
+	'phone',
+	'emailAddress',
+	'websiteAddress',
+	'currencyCode',
+	'timezone',
+	'numMeetingRooms',
+	'numAccommodationRooms',
+	'primaryAddress',
 ];
 
 export const venue = resource(

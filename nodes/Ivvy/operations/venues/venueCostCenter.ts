@@ -12,7 +12,10 @@ export const venueCostCenter = resource(
 		plural: 'venue cost centers',
 		required: [owningVenue],
 		filters: [filter],
-		errors: { '24270': 'iVvy does not find the account. Check the credential.', '24271': gone('Venue') },
+		errors: {
+			'24270': 'iVvy does not find the account. Check the credential.',
+			'24271': gone('Venue'),
+		},
 		page: 'venues/venuedata/get-cost-center-list',
 	}),
 );

@@ -4,7 +4,17 @@ import { get, list } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
-const shown = ['id', 'name', 'type', 'minPax', 'maxPax', 'cost', 'priceMethod', 'smallDescription', 'modifiedDate'];
+const shown = [
+	'id',
+	'name',
+	'type',
+	'minPax',
+	'maxPax',
+	'cost',
+	'priceMethod',
+	'smallDescription',
+	'modifiedDate',
+];
 
 /** Packages of a venue, which its application calls event templates, too. */
 export const venuePackage = resource(

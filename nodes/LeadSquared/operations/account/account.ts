@@ -3,26 +3,48 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice, dateTime, flag, inQuery, inside, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { accountErrors, accountFields, accountOf, accountType, companyTypeName, hasName, hasProperties, matchesByGiven, nameField, propertyBody, propertyRows, sharedByRows } from './accountParts';
+import {
+	accountErrors,
+	accountFields,
+	accountOf,
+	accountType,
+	companyTypeName,
+	hasName,
+	hasProperties,
+	matchesByGiven,
+	nameField,
+	propertyBody,
+	propertyRows,
+	sharedByRows,
+} from './accountParts';
 import { bulk, columns, create, list, pages, remove, sorting, update } from '../../parts/build';
 import { anyValue, comparison } from '../../parts/common';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
 
-const operator = comparison('Filter Operator', [
-	['<>', 'Does Not Equal'],
-	['LIKE', 'Contains'],
-	['>', 'Is Greater Than'],
-	['>=', 'Is Greater Than or Equals'],
-	['<', 'Is Less Than'],
-	['<=', 'Is Less Than or Equals'],
-], 'Equals');
+const operator = comparison(
+	'Filter Operator',
+	[
+		['<>', 'Does Not Equal'],
+		['LIKE', 'Contains'],
+		['>', 'Is Greater Than'],
+		['>=', 'Is Greater Than or Equals'],
+		['<', 'Is Less Than'],
+		['<=', 'Is Less Than or Equals'],
+	],
+	'Equals',
+);
 
-const searchBy = choice('SearchBy', 'Match By', [
-	['CompanyName', 'Account Name'],
-	['CompanyNumber', 'Account Number'],
-	['CompanyIdentifier', 'Account Identifier'],
-], { description: 'What an existing account is found by' });
+const searchBy = choice(
+	'SearchBy',
+	'Match By',
+	[
+		['CompanyName', 'Account Name'],
+		['CompanyNumber', 'Account Number'],
+		['CompanyIdentifier', 'Account Identifier'],
+	],
+	{ description: 'What an existing account is found by' },
+);
 
 const strategy = choice('CollisionResolutionStrategy', 'If the Account Exists', [
 	['FillMissingFields', 'Fill Empty Fields'],
@@ -60,7 +82,12 @@ export const account = resource(
 		name: 'Create or Update Many',
 		action: 'Create or update many accounts',
 		description: 'Create or update one account per input item, up to 25 with one call',
-		required: [inside('CompanyType', companyTypeName), inside('Options', searchBy), inside('Options', strategy), nameField],
+		required: [
+			inside('CompanyType', companyTypeName),
+			inside('Options', searchBy),
+			inside('Options', strategy),
+			nameField,
+		],
 		optional: accountFields,
 		rules: [matchesByGiven],
 		repeat: 'always',
@@ -80,11 +107,30 @@ export const account = resource(
 		description: 'Get the accounts of a type. To get one by its ID, filter by CompanyId.',
 		required: [inside('Query.CompanyType', companyTypeName)],
 		optional: [
-			inside('Query', text('SearchText', 'Search Text', { description: 'Part of the account name' })),
-			inside('Query.DateRange', choice('DateField', 'Date Field', [['ModifiedOn', 'Modified On'], ['CreatedOn', 'Created On']], { description: 'Which date From and To are about' })),
+			inside(
+				'Query',
+				text('SearchText', 'Search Text', { description: 'Part of the account name' }),
+			),
+			inside(
+				'Query.DateRange',
+				choice(
+					'DateField',
+					'Date Field',
+					[
+						['ModifiedOn', 'Modified On'],
+						['CreatedOn', 'Created On'],
+					],
+					{ description: 'Which date From and To are about' },
+				),
+			),
 			inside('Query.DateRange', dateTime('FromDate', 'From')),
 			inside('Query.DateRange', dateTime('ToDate', 'To')),
-			filterBy(text('LookupName', 'Filter Field', { placeholder: 'e.g. Stage', description: 'Schema name of the field' })),
+			filterBy(
+				text('LookupName', 'Filter Field', {
+					placeholder: 'e.g. Stage',
+					description: 'Schema name of the field',
+				}),
+			),
 			filterBy(operator),
 			filterBy(anyValue('LookupValue', 'Filter Value')),
 			columns,
@@ -92,16 +138,28 @@ export const account = resource(
 		],
 		rules: [
 			({ body }) =>
-				(body['Query.DateRange.FromDate'] ?? body['Query.DateRange.ToDate']) === undefined || body['Query.DateRange.DateField'] !== undefined
+				(body['Query.DateRange.FromDate'] ?? body['Query.DateRange.ToDate']) === undefined ||
+				body['Query.DateRange.DateField'] !== undefined
 					? undefined
-					: { message: "'From' and 'To' need a 'Date Field'", hint: 'Add it, so that it is clear which date they are about.' },
+					: {
+							message: "'From' and 'To' need a 'Date Field'",
+							hint: 'Add it, so that it is clear which date they are about.',
+						},
 			({ body }) =>
-				(body['Query.FilterBy.LookupName'] === undefined) === (body['Query.FilterBy.LookupValue'] === undefined)
+				(body['Query.FilterBy.LookupName'] === undefined) ===
+				(body['Query.FilterBy.LookupValue'] === undefined)
 					? undefined
-					: { message: "'Filter Field' and 'Filter Value' go together", hint: 'Give both, or remove both.' },
+					: {
+							message: "'Filter Field' and 'Filter Value' go together",
+							hint: 'Give both, or remove both.',
+						},
 		],
 		body: ({ body }): IDataObject =>
-			nest(body['Query.FilterBy.LookupName'] === undefined ? body : { 'Query.FilterBy.SqlOperator': '=', ...body }),
+			nest(
+				body['Query.FilterBy.LookupName'] === undefined
+					? body
+					: { 'Query.FilterBy.SqlOperator': '=', ...body },
+			),
 		paging: pages({ rows: 'Companies', sortBy: 'CreatedOn' }),
 		errors: accountErrors,
 		page: 'get-an-account',
@@ -113,7 +171,12 @@ export const account = resource(
 		required: [
 			accountType,
 			inQuery(accountOf('companyId')),
-			inQuery(flag('withLeadDelete', 'Delete Leads', { description: 'Whether to delete the leads of the account too. Otherwise they stay without an account.' })),
+			inQuery(
+				flag('withLeadDelete', 'Delete Leads', {
+					description:
+						'Whether to delete the leads of the account too. Otherwise they stay without an account.',
+				}),
+			),
 		],
 		errors: accountErrors,
 		page: 'delete-an-account',

@@ -16,7 +16,8 @@ export const companyTypeName = text('CompanyTypeName', 'Account Type', {
 export const accountType = formOnly(
 	text('CompanyTypeName', 'Account Type', {
 		placeholder: 'e.g. Partners',
-		description: 'Only for picking the account from the list, which LeadSquared gives by account type',
+		description:
+			'Only for picking the account from the list, which LeadSquared gives by account type',
 	}),
 );
 
@@ -35,7 +36,8 @@ function property(attribute: string, field: Field): Field {
 	};
 }
 
-const textProperty = (attribute: string, label: string, looks: Looks = {}) => property(attribute, text(attribute, label, looks));
+const textProperty = (attribute: string, label: string, looks: Looks = {}) =>
+	property(attribute, text(attribute, label, looks));
 
 export const nameField = textProperty('CompanyName', 'Account Name');
 
@@ -49,7 +51,11 @@ export const accountFields: Field[] = [
 	property('OwnerId', user('OwnerId', 'Owner')),
 	named(
 		'fieldsByName',
-		untypedFields('CompanyProperties', 'Fields by Name', 'Other fields of the account by schema name'),
+		untypedFields(
+			'CompanyProperties',
+			'Fields by Name',
+			'Other fields of the account by schema name',
+		),
 	),
 ];
 
@@ -63,11 +69,15 @@ export const hasProperties: Rule = (values) =>
 const needs = (values: Values, attribute: string) =>
 	propertiesOf(values)[attribute]
 		? undefined
-		: { message: `The account needs a value for ${attribute}`, hint: "Fill it in, or check that its expression gives a value for this item. CompanyNumber and CompanyIdentifier go into 'Fields by Name'." };
+		: {
+				message: `The account needs a value for ${attribute}`,
+				hint: "Fill it in, or check that its expression gives a value for this item. CompanyNumber and CompanyIdentifier go into 'Fields by Name'.",
+			};
 
 export const hasName: Rule = (values) => needs(values, 'CompanyName');
 
-export const matchesByGiven: Rule = (values) => hasName(values) ?? needs(values, String(values.body['Options.SearchBy']));
+export const matchesByGiven: Rule = (values) =>
+	hasName(values) ?? needs(values, String(values.body['Options.SearchBy']));
 
 const attributes = (values: Values) => pairs(propertiesOf(values), 'Attribute');
 
@@ -87,6 +97,8 @@ export function propertyRows(rows: Values[]): IDataObject {
 
 export const accountErrors = {
 	MXInvalidEntityException: 'Check the account ID: the account may have been deleted or merged.',
-	MXInvalidInputException: "Check 'Account Type', which must exist in LeadSquared, and the values of this item.",
-	MXUnknownAttributeException: "Check the schema names under 'Fields by Name': those of accounts differ from those of leads.",
+	MXInvalidInputException:
+		"Check 'Account Type', which must exist in LeadSquared, and the values of this item.",
+	MXUnknownAttributeException:
+		"Check the schema names under 'Fields by Name': those of accounts differ from those of leads.",
 };

@@ -11,8 +11,12 @@ const activityCode = id('ActivityEvent', 'Activity Type Code', {
 		'In LeadSquared under Settings > Accounts Customization > Custom Activities and Scores. Codes of account activities begin at 10001.',
 });
 
-const noAccount = { MXInvalidEntityException: 'Check Account: it may have been deleted or merged.' };
-const noActivity = { MXInvalidEntityException: 'Check Activity ID: the activity may have been deleted.' };
+const noAccount = {
+	MXInvalidEntityException: 'Check Account: it may have been deleted or merged.',
+};
+const noActivity = {
+	MXInvalidEntityException: 'Check Activity ID: the activity may have been deleted.',
+};
 
 export const accountActivity = resource(
 	'accountActivity',
@@ -27,7 +31,8 @@ export const accountActivity = resource(
 		body: ({ body }) => withFields(body),
 		errors: {
 			...noAccount,
-			MXInvalidDataTypeException: 'Check Activity Type Code: it must be an activity type of this account type.',
+			MXInvalidDataTypeException:
+				'Check Activity Type Code: it must be an activity type of this account type.',
 		},
 		page: 'post-an-activity-on-an-account',
 	}),

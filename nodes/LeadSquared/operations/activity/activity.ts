@@ -9,18 +9,45 @@ import { activityBulk, changesSomething } from './activityBulk';
 import { activityDateTime, activityErrors, processFilesAsync } from './activityParts';
 import { activityReads } from './activityReads';
 import { create, update } from '../../parts/build';
-import { activityFields, activityNote, activityType, customFields, guid, lead, leadDetails, leadDetailsByName, validateDropDownOptions, withFields } from '../../parts/common';
+import {
+	activityFields,
+	activityNote,
+	activityType,
+	customFields,
+	guid,
+	lead,
+	leadDetails,
+	leadDetailsByName,
+	validateDropDownOptions,
+	withFields,
+} from '../../parts/common';
 import { idOf, inBulk, unless, without } from '../../parts/inBulk';
-import { hasMatchValue, leadAttributes, leadErrors, matchBy, skipUnknownFields } from '../lead/leadParts';
+import {
+	hasMatchValue,
+	leadAttributes,
+	leadErrors,
+	matchBy,
+	skipUnknownFields,
+} from '../lead/leadParts';
 
-const writing = { open: [activityFields], metadata: writingActivity, body: ({ body }: Values) => withFields(body) };
+const writing = {
+	open: [activityFields],
+	metadata: writingActivity,
+	body: ({ body }: Values) => withFields(body),
+};
 
 /** The lead and its activity, each with fields of its own. */
 function leadAndActivity(values: Values): IDataObject {
 	const { body } = values;
-	const rest = Object.entries(body).filter(([name]) => !['Attributes', 'SearchBy', 'Fields'].includes(name));
-	const fields = body.Fields === undefined ? {} : { 'Activity.Fields': pairs(body.Fields, 'SchemaName') };
-	return { LeadDetails: leadAttributes(values), ...nest({ ...Object.fromEntries(rest), ...fields }) };
+	const rest = Object.entries(body).filter(
+		([name]) => !['Attributes', 'SearchBy', 'Fields'].includes(name),
+	);
+	const fields =
+		body.Fields === undefined ? {} : { 'Activity.Fields': pairs(body.Fields, 'SchemaName') };
+	return {
+		LeadDetails: leadAttributes(values),
+		...nest({ ...Object.fromEntries(rest), ...fields }),
+	};
 }
 
 export const activity = resource(
@@ -37,7 +64,9 @@ export const activity = resource(
 			activityNote,
 			activityDateTime,
 			customFields,
-			flag('IncludeLeadScore', 'Include Lead Score', { description: "Whether to return the lead's new score" }),
+			flag('IncludeLeadScore', 'Include Lead Score', {
+				description: "Whether to return the lead's new score",
+			}),
 			processFilesAsync,
 			validateDropDownOptions,
 		],
@@ -53,8 +82,12 @@ export const activity = resource(
 		value: 'createByEmail',
 		name: 'Create by Email',
 		action: 'Create activity by email',
-		description: 'Post an activity on the lead with an email address. An unknown address makes a new lead.',
-		required: [text('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }), activityType()],
+		description:
+			'Post an activity on the lead with an email address. An unknown address makes a new lead.',
+		required: [
+			text('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }),
+			activityType(),
+		],
 		optional: [
 			activityNote,
 			activityDateTime,
@@ -71,7 +104,8 @@ export const activity = resource(
 		value: 'createWithLead',
 		name: 'Create with Lead',
 		action: 'Create activity with its lead',
-		description: 'Update the lead that a unique field finds, or create it, and post an activity on it',
+		description:
+			'Update the lead that a unique field finds, or create it, and post an activity on it',
 		required: [inside('Activity', activityType())],
 		open: [matchBy, leadDetails, activityFields],
 		optional: [

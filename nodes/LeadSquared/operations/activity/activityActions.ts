@@ -9,10 +9,14 @@ export const activityActions: Operation[] = [
 		value: 'deleteByType',
 		name: 'Delete by Type',
 		action: 'Delete activities of lead by type',
-		description: 'Queue the deletion of all activities of the given types on a lead. LeadSquared says neither which nor when.',
+		description:
+			'Queue the deletion of all activities of the given types on a lead. LeadSquared says neither which nor when.',
 		required: [
 			lead('ProspectId'),
-			textList('ActivityEventList', 'Activity Type Codes', { placeholder: 'e.g. 208, 209', description: 'Of custom activities only' }),
+			textList('ActivityEventList', 'Activity Type Codes', {
+				placeholder: 'e.g. 208, 209',
+				description: 'Of custom activities only',
+			}),
 		],
 		optional: [dateTime('FromDate', 'From'), dateTime('ToDate', 'To'), statusWebhook],
 		errors: activityErrors,
@@ -24,21 +28,28 @@ export const activityActions: Operation[] = [
 		action: 'Lock activity',
 		description: 'Keep an activity from being changed',
 		required: [inQuery(guid('activityId', 'Activity ID'))],
-		errors: { MXInvalidInputException: "The activity may be locked already. Otherwise switch on 'Lock Activity' for the activity type in LeadSquared." },
+		errors: {
+			MXInvalidInputException:
+				"The activity may be locked already. Otherwise switch on 'Lock Activity' for the activity type in LeadSquared.",
+		},
 		page: 'lock-an-activity',
 	}),
 	create('POST /v2/ProspectActivity.svc/Attachment/Add', {
 		value: 'addAttachment',
 		name: 'Add Attachment',
 		action: 'Attach file to activity',
-		description: "Attach an uploaded file to a custom or sales activity, e.g. one uploaded with 'File > Upload'",
+		description:
+			"Attach an uploaded file to a custom or sales activity, e.g. one uploaded with 'File > Upload'",
 		required: [
 			guid('ProspectActivityId', 'Activity ID'),
 			text('AttachmentName', 'File Name', { placeholder: 'e.g. contract.pdf' }),
 			text('AttachmentFile', 'File URL', { placeholder: 'e.g. https://example.com/contract.pdf' }),
 		],
 		optional: [text('Description', 'Description')],
-		errors: { MXInvalidInputException: "Switch on 'Allow Attachments' for the activity type in LeadSquared." },
+		errors: {
+			MXInvalidInputException:
+				"Switch on 'Allow Attachments' for the activity type in LeadSquared.",
+		},
 		page: 'attach-a-file-to-activities',
 	}),
 ];

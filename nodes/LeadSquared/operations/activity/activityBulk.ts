@@ -3,7 +3,19 @@ import type { Operation, Rule, Values } from '../../../shared/table/operation';
 import { hasMoment, writingActivity } from '../../wire/fieldTypes';
 import { activityDateTime, activityErrors } from './activityParts';
 import { bulk } from '../../parts/build';
-import { activityFields, activityNote, activityType, anyValue, changesOneOf, customFields, guid, lead, ownerEmail, validateDropDownOptions, withFields } from '../../parts/common';
+import {
+	activityFields,
+	activityNote,
+	activityType,
+	anyValue,
+	changesOneOf,
+	customFields,
+	guid,
+	lead,
+	ownerEmail,
+	validateDropDownOptions,
+	withFields,
+} from '../../parts/common';
 import { leadField } from '../lead/leadParts';
 
 const writing = {
@@ -16,7 +28,10 @@ const writing = {
 /** The code itself is not sent, but without it nobody knows the form of a date. */
 const hasTypeForDates: Rule = ({ body, option }) =>
 	option?.ActivityEvent === undefined && hasMoment(body.Fields)
-		? { message: "'Activity Type' is required to send dates", hint: 'Choose the type of the activity, or map its code.' }
+		? {
+				message: "'Activity Type' is required to send dates",
+				hint: 'Choose the type of the activity, or map its code.',
+			}
 		: undefined;
 
 export const changesSomething = changesOneOf(activityFields, customFields, activityNote);
@@ -24,7 +39,10 @@ export const changesSomething = changesOneOf(activityFields, customFields, activ
 const ofFields = activityType();
 const typeOfFields = asOption({
 	...ofFields,
-	property: { ...ofFields.property, description: 'Only for showing its fields, and for sending dates in the form that they need' },
+	property: {
+		...ofFields.property,
+		description: 'Only for showing its fields, and for sending dates in the form that they need',
+	},
 });
 
 export const activityBulk: Operation[] = [
@@ -43,9 +61,17 @@ export const activityBulk: Operation[] = [
 		value: 'createBulkByLeadField',
 		name: 'Create Many by Lead Field',
 		action: 'Create many activities by lead field',
-		description: 'Post one activity per input item on the lead that a unique field finds, up to 25 with one call for each field',
+		description:
+			'Post one activity per input item on the lead that a unique field finds, up to 25 with one call for each field',
 		required: [
-			inQuery(leadField('searchBy', 'Match By', 'Unique field by which the lead is found', 'EmailAddress')),
+			inQuery(
+				leadField(
+					'searchBy',
+					'Match By',
+					'Unique field by which the lead is found',
+					'EmailAddress',
+				),
+			),
 			anyValue('SearchByValue', 'Match Value'),
 			activityType(),
 		],
@@ -57,7 +83,8 @@ export const activityBulk: Operation[] = [
 		value: 'updateBulk',
 		name: 'Update Many',
 		action: 'Update many activities',
-		description: 'Update one activity per input item, up to 25 with one call. Starts automations of LeadSquared.',
+		description:
+			'Update one activity per input item, up to 25 with one call. Starts automations of LeadSquared.',
 		required: [guid('ProspectActivityId', 'Activity ID')],
 		open: [typeOfFields, activityFields],
 		optional: [activityNote, customFields, validateDropDownOptions],

@@ -2,7 +2,9 @@ import { dateTime, flag, inside } from '../../../shared/table/fields';
 import type { Field } from '../../../shared/table/operation';
 import { activityType } from '../../parts/common';
 
-export const activityDateTime = dateTime('ActivityDateTime', 'Activity Date', { description: 'When it took place, by default now' });
+export const activityDateTime = dateTime('ActivityDateTime', 'Activity Date', {
+	description: 'When it took place, by default now',
+});
 
 export const processFilesAsync = flag('ProcessFilesAsync', 'Process Files Later', {
 	description: 'Whether LeadSquared answers before it has processed the files in file fields',
@@ -27,7 +29,10 @@ export const ofType = inside('Parameter', activityType());
 
 /** What LeadSquared's refusals of an activity mean here. */
 export const activityErrors = {
-	MXInvalidEntityException: 'Check the lead: it may have been deleted, or merged into another one, whose ID is to be used then.',
-	MXInvalidInputException: 'Check Activity Type: it must be a custom activity type of leads. Sales activities and opportunities have operations of their own.',
-	MXInvalidActivityFieldsException: "Fill in the fields that this activity type needs, with values of their type, and check drop-down values. 'Get' of Activity Type lists the fields.",
+	MXInvalidEntityException:
+		'Check the lead: it may have been deleted, or merged into another one, whose ID is to be used then.',
+	MXInvalidInputException:
+		'Check Activity Type: it must be a custom activity type of leads. Sales activities and opportunities have operations of their own.',
+	MXInvalidActivityFieldsException:
+		"Fill in the fields that this activity type needs, with values of their type, and check drop-down values. 'Get' of Activity Type lists the fields.",
 };

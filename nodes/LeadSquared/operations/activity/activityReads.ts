@@ -2,14 +2,25 @@ import { flag, ids, inQuery, inside } from '../../../shared/table/fields';
 import type { Operation, Simplify } from '../../../shared/table/operation';
 import { simplify, simplifyFields } from '../../wire/simplify';
 import { from, ofType, oneOrZero, to } from './activityParts';
-import { advancedSearch, conditions, isClearSearch, searchBody, searchErrors } from '../../parts/advancedSearch';
+import {
+	advancedSearch,
+	conditions,
+	isClearSearch,
+	searchBody,
+	searchErrors,
+} from '../../parts/advancedSearch';
 import { columns, list, offsets, pages, read, sorting } from '../../parts/build';
 import { activityType, guid, lead } from '../../parts/common';
 
-const fileUrls = inQuery(flag('getFileURL', 'Get File URLs', { description: 'Whether to return the URLs of files in custom field sets' }));
+const fileUrls = inQuery(
+	flag('getFileURL', 'Get File URLs', {
+		description: 'Whether to return the URLs of files in custom field sets',
+	}),
+);
 
 /** A row of the change history wraps the activity. */
-const unwrapActivity: Simplify = ({ Activity, ...rest }, types) => simplify({ ...(Activity as object), ...rest }, types);
+const unwrapActivity: Simplify = ({ Activity, ...rest }, types) =>
+	simplify({ ...(Activity as object), ...rest }, types);
 
 export const activityReads: Operation[] = [
 	read('GET /v2/ProspectActivity.svc/GetActivityDetails', {
@@ -34,11 +45,17 @@ export const activityReads: Operation[] = [
 		value: 'getByType',
 		name: 'Get Many by Type',
 		action: 'Get many activities by type',
-		description: 'Get the activities of one type, of all leads, that were changed between two points in time',
+		description:
+			'Get the activities of one type, of all leads, that were changed between two points in time',
 		required: [ofType, from, to],
 		optional: [
 			...sorting,
-			inside('Parameter', flag('RemoveEmptyValue', 'Remove Empty Fields', { description: 'Whether to leave out fields without a value' })),
+			inside(
+				'Parameter',
+				flag('RemoveEmptyValue', 'Remove Empty Fields', {
+					description: 'Whether to leave out fields without a value',
+				}),
+			),
 		],
 		paging: pages({ rows: 'List', sortBy: 'ProspectActivityId' }),
 		// Seen in the field: it is throttled as the bulk calls are.
@@ -49,7 +66,8 @@ export const activityReads: Operation[] = [
 		value: 'search',
 		name: 'Search',
 		action: 'Search activities',
-		description: 'Find the activities of one type that meet conditions. Needs the keys of an administrator.',
+		description:
+			'Find the activities of one type that meet conditions. Needs the keys of an administrator.',
 		required: [activityType()],
 		open: [conditions],
 		optional: [advancedSearch, columns, ...sorting],
@@ -63,11 +81,19 @@ export const activityReads: Operation[] = [
 		value: 'getRecentlyModified',
 		name: 'Get Recently Modified',
 		action: 'Get recently modified activities',
-		description: "Get the activities that were changed between two points in time. Some accounts refuse it without a type: use 'Get Many by Type' then.",
+		description:
+			"Get the activities that were changed between two points in time. Some accounts refuse it without a type: use 'Get Many by Type' then.",
 		required: [from, to],
 		optional: [
 			ofType,
-			inside('Parameter', oneOrZero('IncludeCustomFields', 'Include Custom Fields', "Whether to return the types' own fields too")),
+			inside(
+				'Parameter',
+				oneOrZero(
+					'IncludeCustomFields',
+					'Include Custom Fields',
+					"Whether to return the types' own fields too",
+				),
+			),
 			...sorting,
 		],
 		paging: pages({ rows: 'ProspectActivities', sortBy: 'CreatedOn' }),
@@ -78,13 +104,22 @@ export const activityReads: Operation[] = [
 		action: 'Get change history of activities',
 		required: [from, to],
 		optional: [
-			inside('Parameter', ids('ActivityEvents', 'Activity Type Codes', { placeholder: 'e.g. 208, 209', description: 'All types when empty' })),
+			inside(
+				'Parameter',
+				ids('ActivityEvents', 'Activity Type Codes', {
+					placeholder: 'e.g. 208, 209',
+					description: 'All types when empty',
+				}),
+			),
 			inside('Parameter', guid('ActivityID', 'Activity ID', 'One activity only')),
 		],
 		rules: [
 			({ body }) =>
 				body['Parameter.ActivityEvents'] !== undefined && body['Parameter.ActivityID']
-					? { message: "'Activity Type Codes' and 'Activity ID' are both given", hint: 'LeadSquared takes one of them: remove the other.' }
+					? {
+							message: "'Activity Type Codes' and 'Activity ID' are both given",
+							hint: 'LeadSquared takes one of them: remove the other.',
+						}
 					: undefined,
 		],
 		paging: pages({ rows: 'Activities' }),

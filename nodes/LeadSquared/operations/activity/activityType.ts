@@ -1,4 +1,13 @@
-import { choice, flag, inQuery, inside, named, text, textList, whole as wholeNumber } from '../../../shared/table/fields';
+import {
+	choice,
+	flag,
+	inQuery,
+	inside,
+	named,
+	text,
+	textList,
+	whole as wholeNumber,
+} from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { oneOrZero } from './activityParts';
@@ -10,47 +19,69 @@ const code = inQuery(typeByCode('code'));
 const fieldName = inQuery(
 	text('fieldName', 'Field', {
 		placeholder: 'e.g. mx_Custom_1',
-		description: 'Schema name of the drop-down; inside a custom field set as mx_Custom_4~mx_CustomObject_1',
+		description:
+			'Schema name of the drop-down; inside a custom field set as mx_Custom_4~mx_CustomObject_1',
 	}),
 );
-const options = textList('Options', 'Options', { placeholder: 'e.g. Yes, No', description: 'With commas between them, or a list from an expression' });
+const options = textList('Options', 'Options', {
+	placeholder: 'e.g. Yes, No',
+	description: 'With commas between them, or a list from an expression',
+});
 
-const parentOption = text('Parent', 'Parent Option', { description: 'Value of the other drop-down' });
+const parentOption = text('Parent', 'Parent Option', {
+	description: 'Value of the other drop-down',
+});
 
-const score = wholeNumber('Score', 'Score', { description: "Points for the lead's score; may be negative" });
+const score = wholeNumber('Score', 'Score', {
+	description: "Points for the lead's score; may be negative",
+});
 const description = text('Description', 'Description');
-const canDelete = flag('CanDeleteActivity', 'Can Be Deleted', { description: 'Whether users may delete activities of this type' });
+const canDelete = flag('CanDeleteActivity', 'Can Be Deleted', {
+	description: 'Whether users may delete activities of this type',
+});
 
 /** Inbound or outbound; LeadSquared has two names for it. */
-const direction = (wire: 'Direction' | 'EventDirection') => choice(wire, 'Direction', [[0, 'Inbound'], [1, 'Outbound']]);
+const direction = (wire: 'Direction' | 'EventDirection') =>
+	choice(wire, 'Direction', [
+		[0, 'Inbound'],
+		[1, 'Outbound'],
+	]);
 
-const fieldDefinitions = rowsOf(
-	'Fields', 'Fields', 'Field',
-	{
-		required: [
-			text('SchemaName', 'Schema Name', { placeholder: 'e.g. mx_Custom_1', description: 'From mx_Custom_1 to mx_Custom_50' }),
-			text('DisplayName', 'Display Name'),
-			text('DataType', 'Data Type', { placeholder: 'e.g. String', description: 'As LeadSquared calls it, e.g. String, Number, DateTime, SearchableDropdown or ActiveUsers' }),
-		],
-		optional: [
-			flag('IsMandatory', 'Mandatory', { description: 'Whether each activity needs a value' }),
-			text('OptionSet', 'Option Set', { description: "Options of a drop-down as JSON, as 'Get' of Activity Type shows them" }),
-			wholeNumber('Sequence', 'Sequence', { description: 'Place in the form' }),
-			flag('ShowInForm', 'Show in Form', { description: 'Whether the form shows the field' }),
-			text('Value', 'Default Value'),
-		],
-	},
-);
+const fieldDefinitions = rowsOf('Fields', 'Fields', 'Field', {
+	required: [
+		text('SchemaName', 'Schema Name', {
+			placeholder: 'e.g. mx_Custom_1',
+			description: 'From mx_Custom_1 to mx_Custom_50',
+		}),
+		text('DisplayName', 'Display Name'),
+		text('DataType', 'Data Type', {
+			placeholder: 'e.g. String',
+			description:
+				'As LeadSquared calls it, e.g. String, Number, DateTime, SearchableDropdown or ActiveUsers',
+		}),
+	],
+	optional: [
+		flag('IsMandatory', 'Mandatory', { description: 'Whether each activity needs a value' }),
+		text('OptionSet', 'Option Set', {
+			description: "Options of a drop-down as JSON, as 'Get' of Activity Type shows them",
+		}),
+		wholeNumber('Sequence', 'Sequence', { description: 'Place in the form' }),
+		flag('ShowInForm', 'Show in Form', { description: 'Whether the form shows the field' }),
+		text('Value', 'Default Value'),
+	],
+});
 
 /** The page of the update names the list and not what is in it. */
 const fieldChanges: Field = { ...fieldDefinitions, fields: undefined };
 
 const optionErrors = {
-	MXInvalidInputException: 'Check Field: it must be a drop-down of this activity type. A dependent one has operations of its own.',
+	MXInvalidInputException:
+		'Check Field: it must be a drop-down of this activity type. A dependent one has operations of its own.',
 };
 
 const dependentErrors = {
-	MXInvalidInputException: 'Check Field, which must be a dependent drop-down of this activity type, and Parent Option.',
+	MXInvalidInputException:
+		'Check Field, which must be a dependent drop-down of this activity type, and Parent Option.',
 };
 
 export const activityType = resource(
@@ -78,25 +109,48 @@ export const activityType = resource(
 		description: 'Create a custom activity type. Gives its code.',
 		required: [text('ActivityEventName', 'Name', { placeholder: 'e.g. Site Visit' })],
 		optional: [
-			oneOrZero('AllowAttachments', 'Allow Attachments', 'Whether files can be attached to its activities'),
+			oneOrZero(
+				'AllowAttachments',
+				'Allow Attachments',
+				'Whether files can be attached to its activities',
+			),
 			canDelete,
 			description,
 			direction('Direction'),
 			fieldDefinitions,
 			score,
-			oneOrZero('ShowInActivityGrid', 'Show in Activity Grid', 'Whether the list of activities shows it'),
+			oneOrZero(
+				'ShowInActivityGrid',
+				'Show in Activity Grid',
+				'Whether the list of activities shows it',
+			),
 			oneOrZero('TrackLocation', 'Track Location', 'Whether to keep where the user was'),
 		],
-		errors: { MXInvalidInputException: 'Check the name and the fields: schema names go from mx_Custom_1 to mx_Custom_50.' },
+		errors: {
+			MXInvalidInputException:
+				'Check the name and the fields: schema names go from mx_Custom_1 to mx_Custom_50.',
+		},
 		page: 'create-new-activity-type-api',
 	}),
 	update('POST /v2/ProspectActivity.svc/CustomActivityType/Update', {
 		value: 'update',
 		name: 'Update',
 		action: 'Update activity type',
-		required: [named('id', guid('ID', 'Activity Type ID', "The ID that 'Get' gives, not the code"))],
-		optional: [named('name', text('ActivityEventName', 'Name')), canDelete, description, direction('EventDirection'), fieldChanges, score],
-		errors: { MXInvalidEntityException: "Check Activity Type ID: it is the ID that 'Get' gives, not the code." },
+		required: [
+			named('id', guid('ID', 'Activity Type ID', "The ID that 'Get' gives, not the code")),
+		],
+		optional: [
+			named('name', text('ActivityEventName', 'Name')),
+			canDelete,
+			description,
+			direction('EventDirection'),
+			fieldChanges,
+			score,
+		],
+		errors: {
+			MXInvalidEntityException:
+				"Check Activity Type ID: it is the ID that 'Get' gives, not the code.",
+		},
 		page: 'update-activity-type',
 	}),
 	list('POST /v2/ProspectActivity.svc/ActivityField/Dropdown/Options/Get', {
@@ -105,10 +159,22 @@ export const activityType = resource(
 		action: 'Get options of dropdown',
 		required: [
 			inside('Parameter', typeByCode('ActivityEventCode')),
-			inside('Parameter', text('SchemaName', 'Field', { placeholder: 'e.g. Status', description: 'Schema name of the drop-down' })),
+			inside(
+				'Parameter',
+				text('SchemaName', 'Field', {
+					placeholder: 'e.g. Status',
+					description: 'Schema name of the drop-down',
+				}),
+			),
 		],
 		optional: [
-			inside('Parameter', text('CustomObjectSchemaName', 'Field in Set', { placeholder: 'e.g. mx_CustomObject_1', description: 'Schema name inside a custom field set' })),
+			inside(
+				'Parameter',
+				text('CustomObjectSchemaName', 'Field in Set', {
+					placeholder: 'e.g. mx_CustomObject_1',
+					description: 'Schema name inside a custom field set',
+				}),
+			),
 		],
 		// LeadSquared gives bare texts, which n8n's items cannot be.
 		paging: pages({ rows: 'Options', size: 100, each: (option) => ({ Option: option }) }),
@@ -157,18 +223,43 @@ export const activityType = resource(
 		value: 'getDependentOptions',
 		name: 'Get Dependent Options',
 		action: 'Get options of dependent dropdown',
-		description: 'Get the options that drop-downs offer while the one on which they depend has a certain value',
+		description:
+			'Get the options that drop-downs offer while the one on which they depend has a certain value',
 		required: [
 			inside('Parameter', typeByCode('ActivityEventCode')),
-			inside('Parameter', text('ParentSchemaName', 'Parent Field', { placeholder: 'e.g. mx_Custom_1', description: 'Schema name of the drop-down on which the other one depends' })),
-			inside('Parameter', text('ParentFieldValue', 'Parent Option', { description: 'Value of that drop-down' })),
+			inside(
+				'Parameter',
+				text('ParentSchemaName', 'Parent Field', {
+					placeholder: 'e.g. mx_Custom_1',
+					description: 'Schema name of the drop-down on which the other one depends',
+				}),
+			),
+			inside(
+				'Parameter',
+				text('ParentFieldValue', 'Parent Option', { description: 'Value of that drop-down' }),
+			),
 		],
 		optional: [
-			inside('Parameter', text('ChildSchemaName', 'Dependent Field', { placeholder: 'e.g. mx_Custom_2', description: 'Only this one of several dependent drop-downs' })),
-			inside('Parameter', text('SchemaName', 'Field Set', { placeholder: 'e.g. mx_Custom_4', description: 'Schema name of the custom field set that both drop-downs stand in' })),
+			inside(
+				'Parameter',
+				text('ChildSchemaName', 'Dependent Field', {
+					placeholder: 'e.g. mx_Custom_2',
+					description: 'Only this one of several dependent drop-downs',
+				}),
+			),
+			inside(
+				'Parameter',
+				text('SchemaName', 'Field Set', {
+					placeholder: 'e.g. mx_Custom_4',
+					description: 'Schema name of the custom field set that both drop-downs stand in',
+				}),
+			),
 		],
 		paging: dependentOptions(1),
-		errors: { MXInvalidInputException: 'Check Parent Field and Parent Option, and that another drop-down of this activity type depends on that field.' },
+		errors: {
+			MXInvalidInputException:
+				'Check Parent Field and Parent Option, and that another drop-down of this activity type depends on that field.',
+		},
 		page: 'get-dependent-drop-down-values-of-a-custom-activity-field',
 	}),
 );

@@ -2,12 +2,22 @@ import { inQuery } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { writingActivity } from '../../wire/fieldTypes';
 import { bulk, columns, list, pages, sorting } from '../../parts/build';
-import { activityFields, activityNote, activityType, customFields, opportunity, ownerEmail, validateDropDownOptions, withFields } from '../../parts/common';
+import {
+	activityFields,
+	activityNote,
+	activityType,
+	customFields,
+	opportunity,
+	ownerEmail,
+	validateDropDownOptions,
+	withFields,
+} from '../../parts/common';
 
 const opportunityId = inQuery(opportunity('opportunityId'));
 
 const errors = {
-	MXInvalidEntityException: 'Check Opportunity: it may have been deleted, or the keys may not see it.',
+	MXInvalidEntityException:
+		'Check Opportunity: it may have been deleted, or the keys may not see it.',
 	MXInvalidDataTypeException: 'Check Activity Type.',
 };
 

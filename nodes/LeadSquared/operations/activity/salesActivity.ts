@@ -1,26 +1,46 @@
-import { choice, dateTime, decimal, flag, inQuery, locator, text } from '../../../shared/table/fields';
+import {
+	choice,
+	dateTime,
+	decimal,
+	flag,
+	inQuery,
+	locator,
+	text,
+} from '../../../shared/table/fields';
 import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
 import { simplify, simplifyFields } from '../../wire/simplify';
 import { create, list, read, update, whole } from '../../parts/build';
 import { guid, lead, user } from '../../parts/common';
 
-const sku = locator('ProductSku', 'Product', 'searchProductSkus', { by: 'SKU', idType: 'text', example: 'ROOM-HIRE' });
+const sku = locator('ProductSku', 'Product', 'searchProductSkus', {
+	by: 'SKU',
+	idType: 'text',
+	example: 'ROOM-HIRE',
+});
 
 const details = [
 	decimal('Revenue', 'Revenue'),
 	dateTime('SalesDate', 'Sales Date'),
 	user('SalesOwner', 'Sales Owner'),
-	locator('SalesOwnerEmail', 'Sales Owner by Email', 'searchUsers', { by: 'Email', idType: 'text', example: 'maya@example.com' }),
+	locator('SalesOwnerEmail', 'Sales Owner by Email', 'searchUsers', {
+		by: 'Email',
+		idType: 'text',
+		example: 'maya@example.com',
+	}),
 ];
 
 const hasOneOwner: Rule = ({ body }) =>
 	body.SalesOwner !== undefined && body.SalesOwnerEmail !== undefined
-		? { message: "'Sales Owner' and 'Sales Owner by Email' are both given", hint: 'Keep one of them.' }
+		? {
+				message: "'Sales Owner' and 'Sales Owner by Email' are both given",
+				hint: 'Keep one of them.',
+			}
 		: undefined;
 
 const errors = {
 	MXInvalidEntityException: 'Check Lead and Product: one of them may have been deleted.',
-	MXUnknownProspectActivityException: 'Check Sales Activity ID: the sales activity may have been deleted, or it is another kind of activity.',
+	MXUnknownProspectActivityException:
+		'Check Sales Activity ID: the sales activity may have been deleted, or it is another kind of activity.',
 };
 
 /** LeadSquared answers with 0 affected rows although it has changed the sale. */
@@ -29,12 +49,17 @@ const changed: Simplify = () => ({ success: true });
 /** The definitions are what was asked for when they come with their options. */
 const flatWithoutOptions: Simplify = (record, types) => {
 	const fields = Array.isArray(record.Fields) ? (record.Fields as object[]) : [];
-	return fields.some((field) => 'OptionSet' in field) ? simplify(record, types) : simplifyFields(record, types);
+	return fields.some((field) => 'OptionSet' in field)
+		? simplify(record, types)
+		: simplifyFields(record, types);
 };
 
 const ofDropDown = {
 	required: [
-		text('SchemaName', 'Field', { placeholder: 'e.g. mx_Custom_5', description: 'Schema name of the drop-down' }),
+		text('SchemaName', 'Field', {
+			placeholder: 'e.g. mx_Custom_5',
+			description: 'Schema name of the drop-down',
+		}),
 		text('OptionValue', 'Option'),
 	],
 };
@@ -47,7 +72,15 @@ export const salesActivity = resource(
 		name: 'Create',
 		action: 'Create sales activity',
 		description: 'Post the sale of a product on a lead',
-		required: [lead('ProspectId'), sku, choice('Status', 'Status', [['Open', 'Open'], ['Won', 'Won'], ['Lost', 'Lost']])],
+		required: [
+			lead('ProspectId'),
+			sku,
+			choice('Status', 'Status', [
+				['Open', 'Open'],
+				['Won', 'Won'],
+				['Lost', 'Lost'],
+			]),
+		],
 		optional: details,
 		rules: [hasOneOwner],
 		errors,
@@ -77,7 +110,8 @@ export const salesActivity = resource(
 		value: 'get',
 		name: 'Get',
 		action: 'Get sales activity',
-		description: 'Get a sale: mx_Custom_1 is its product, mx_Custom_2 its value and mx_Custom_3 its date',
+		description:
+			'Get a sale: mx_Custom_1 is its product, mx_Custom_2 its value and mx_Custom_3 its date',
 		required: [inQuery(guid('activityId', 'Sales Activity ID'))],
 		simplify: simplifyFields,
 		errors,
@@ -89,7 +123,11 @@ export const salesActivity = resource(
 		action: 'Get many sales activities of lead',
 		required: [inQuery(lead('leadId'))],
 		optional: [
-			inQuery(flag('IncludeOption', 'Include Options', { description: "Whether to return the fields' definitions with the options of drop-downs" })),
+			inQuery(
+				flag('IncludeOption', 'Include Options', {
+					description: "Whether to return the fields' definitions with the options of drop-downs",
+				}),
+			),
 		],
 		paging: whole(),
 		simplify: flatWithoutOptions,
@@ -107,7 +145,10 @@ export const salesActivity = resource(
 		value: 'addDropdownOption',
 		name: 'Add Drop-Down Option',
 		action: 'Add option to dropdown of sales activities',
-		errors: { MXInvalidInputException: 'Check Field, which must be a drop-down, and Option, which must be a new value of it.' },
+		errors: {
+			MXInvalidInputException:
+				'Check Field, which must be a drop-down, and Option, which must be a new value of it.',
+		},
 		page: 'add-value-to-dropdown-sales-field',
 	}),
 	create('POST /v2/SalesActivity.svc/Metadata/DropdownFieldValues/Remove', {
@@ -115,7 +156,10 @@ export const salesActivity = resource(
 		value: 'removeDropdownOption',
 		name: 'Remove Drop-Down Option',
 		action: 'Remove option from dropdown of sales activities',
-		errors: { MXInvalidInputException: 'Check Field, which must be a drop-down, and Option, which must be one of its values.' },
+		errors: {
+			MXInvalidInputException:
+				'Check Field, which must be a drop-down, and Option, which must be one of its values.',
+		},
 		page: 'remove-value-from-dropdown-sales-field',
 	}),
 );

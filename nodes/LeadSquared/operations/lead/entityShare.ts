@@ -10,33 +10,49 @@ import { queuedResults } from '../../parts/rows';
 /** LeadSquared's numbers for what is shared, with whom, and on the ground of what. */
 export const kinds = { lead: 1, opportunity: 5, user: 3 };
 
-export const accessType = choice('AccessType', 'Access', [[1, 'Read'], [2, 'Read and Write']]);
+export const accessType = choice('AccessType', 'Access', [
+	[1, 'Read'],
+	[2, 'Read and Write'],
+]);
 
-export const duration = whole('DurationInMinutes', 'Duration', { default: 60, description: 'In minutes. 90 days by default.' });
+export const duration = whole('DurationInMinutes', 'Duration', {
+	default: 60,
+	description: 'In minutes. 90 days by default.',
+});
 
 const leadShare = [
 	user('UserId'),
 	record('EntityId', 'Lead Number', 'searchLeadNumbers', 'The lead by its number, ProspectAutoId'),
-	guid('ContextEntityId', 'Activity ID', 'Activity of the lead that the user owns: it is what lets the user in, so post it first'),
+	guid(
+		'ContextEntityId',
+		'Activity ID',
+		'Activity of the lead that the user owns: it is what lets the user in, so post it first',
+	),
 ];
 
 /** One call takes several shares and answers with one request ID for all of them. Its page names no limit. */
 export function shares(entity: IDataObject) {
 	return {
 		maxRows: 25,
-		body: (rows: Values[]) => rows.map(({ body }) => ({ ...body, ...entity, EntityType: kinds.user })),
-		results: (data: unknown, rows: Values[]) => queuedResults(data, rows, ({ body: { UserId, EntityId } }) => ({ UserId, EntityId })),
+		body: (rows: Values[]) =>
+			rows.map(({ body }) => ({ ...body, ...entity, EntityType: kinds.user })),
+		results: (data: unknown, rows: Values[]) =>
+			queuedResults(data, rows, ({ body: { UserId, EntityId } }) => ({ UserId, EntityId })),
 	};
 }
 
 const ofLead = shares({ Entity: kinds.lead, ContextEntity: kinds.lead });
 
-export const queued = 'LeadSquared queues the request: Get Status tells what became of it. One wrong item makes it refuse all items of its call';
+export const queued =
+	'LeadSquared queues the request: Get Status tells what became of it. One wrong item makes it refuse all items of its call';
 
 const errors = {
-	MXInvalidEntityException: 'Check the records of this call: one of them does not exist, or is not shared with the user.',
-	MXInvalidInputException: 'Check the users and activities of this call: leads are shared with sales users, on the ground of an activity that they own.',
-	MXUnAuthorizedAccessException: 'Entity sharing has to be enabled by LeadSquared support, and needs the keys of an administrator.',
+	MXInvalidEntityException:
+		'Check the records of this call: one of them does not exist, or is not shared with the user.',
+	MXInvalidInputException:
+		'Check the users and activities of this call: leads are shared with sales users, on the ground of an activity that they own.',
+	MXUnAuthorizedAccessException:
+		'Entity sharing has to be enabled by LeadSquared support, and needs the keys of an administrator.',
 };
 
 export const sharing = { lane: 'normal' as const, errors };
@@ -83,8 +99,11 @@ export const entityShare = resource(
 		action: 'Get status of share request',
 		description: 'What became of a request to share or revoke',
 		required: [inQuery(text('id', 'Request ID'))],
-		simplify: ({ Message, ShareStatus, ErrorMessage }) => simplify({ ...(Message as IDataObject), ShareStatus, ErrorMessage }),
-		errors: { MXInvalidEntityException: 'Check the request ID: it is what sharing or revoking gave.' },
+		simplify: ({ Message, ShareStatus, ErrorMessage }) =>
+			simplify({ ...(Message as IDataObject), ShareStatus, ErrorMessage }),
+		errors: {
+			MXInvalidEntityException: 'Check the request ID: it is what sharing or revoking gave.',
+		},
 		page: 'get-status-of-a-share-revoke-request',
 	}),
 );

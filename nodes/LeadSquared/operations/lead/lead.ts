@@ -5,7 +5,21 @@ import { create, update } from '../../parts/build';
 import { lead as leadId, leadFields, leadFieldsByName, postUpdatedLead } from '../../parts/common';
 import { leadActions } from './leadActions';
 import { leadBulk } from './leadBulk';
-import { hasFields, hasFieldSet, hasMatchValue, hasName, leadAttributes, leadErrors, leadType, matchBy, matchRecords, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import {
+	hasFields,
+	hasFieldSet,
+	hasMatchValue,
+	hasName,
+	leadAttributes,
+	leadErrors,
+	leadType,
+	matchBy,
+	matchRecords,
+	secondMatch,
+	skipUnknownFields,
+	trySecondMatch,
+	upsertErrors,
+} from './leadParts';
 import { idOf, inBulk, leadAnswer, oneChanged } from '../../parts/inBulk';
 import { leadReads } from './leadReads';
 
@@ -23,9 +37,20 @@ function unlessAutomated(values: Values): Values | undefined {
 
 /** An update by id as the bulk call takes it, which knows no lead type and documents no custom field sets. */
 function byId(values: Values): Values | undefined {
-	const { query: { leadId, ...query }, body, option, ...rest } = values;
-	if (!unlessAutomated(values) || body.LeadType !== undefined || hasFieldSet(values)) return undefined;
-	return { ...rest, query, body: { ...body, SearchByKey: 'ProspectId' }, option: { ...option, matchValue: leadId } };
+	const {
+		query: { leadId, ...query },
+		body,
+		option,
+		...rest
+	} = values;
+	if (!unlessAutomated(values) || body.LeadType !== undefined || hasFieldSet(values))
+		return undefined;
+	return {
+		...rest,
+		query,
+		body: { ...body, SearchByKey: 'ProspectId' },
+		option: { ...option, matchValue: leadId },
+	};
 }
 
 const writing = { body: leadAttributes, metadata: writingLeads };
@@ -54,7 +79,11 @@ export const lead = resource(
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, postUpdatedLead, skipUnknownFields],
 		rules: [hasFields],
-		inBulk: inBulk(leadBulk, 'updateBulk', { row: byId, records: ({ option }) => [String(option?.matchValue).toLowerCase()], answer: oneChanged }),
+		inBulk: inBulk(leadBulk, 'updateBulk', {
+			row: byId,
+			records: ({ option }) => [String(option?.matchValue).toLowerCase()],
+			answer: oneChanged,
+		}),
 		errors: leadErrors,
 		page: 'update-a-lead',
 	}),
@@ -69,7 +98,11 @@ export const lead = resource(
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue],
 			fallback: trySecondMatch,
-			inBulk: inBulk(leadBulk, 'upsertBulk', { row: unlessAutomated, records: matchRecords, answer: leadAnswer }),
+			inBulk: inBulk(leadBulk, 'upsertBulk', {
+				row: unlessAutomated,
+				records: matchRecords,
+				answer: leadAnswer,
+			}),
 			errors: upsertErrors,
 			page: 'create-or-update',
 		}),
@@ -81,7 +114,8 @@ export const lead = resource(
 		value: 'capture',
 		name: 'Capture',
 		action: 'Capture lead',
-		description: 'Create or update a lead, with a choice of what may be updated. Says whether it was created.',
+		description:
+			'Create or update a lead, with a choice of what may be updated. Says whether it was created.',
 		open: [leadFields],
 		optional: [leadFieldsByName, matchBy, inQuery(behaviour), skipUnknownFields],
 		rules: [hasFields],

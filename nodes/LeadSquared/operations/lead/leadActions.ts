@@ -1,8 +1,23 @@
-import { choices, dateTime, flag, ids, inQuery, text, textList } from '../../../shared/table/fields';
+import {
+	choices,
+	dateTime,
+	flag,
+	ids,
+	inQuery,
+	text,
+	textList,
+} from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
 import { writingLeads } from '../../wire/fieldTypes';
 import { create, remove, update } from '../../parts/build';
-import { lead, leadFields, leadFieldsByName, postUpdatedLead, statusWebhook, user } from '../../parts/common';
+import {
+	lead,
+	leadFields,
+	leadFieldsByName,
+	postUpdatedLead,
+	statusWebhook,
+	user,
+} from '../../parts/common';
 import { hasFields, leadAttributes, leadErrors, skipUnknownFields } from './leadParts';
 
 const from = dateTime('FromDate', 'From');
@@ -21,7 +36,9 @@ const leadUpdate = 'POST /v2/LeadManagement.svc/Lead.Update';
 
 /** One attribute of Lead.Update as an operation of its own. */
 function change(attribute: string) {
-	return ({ body }: { body: Record<string, unknown> }) => [{ Attribute: attribute, Value: body[attribute] }];
+	return ({ body }: { body: Record<string, unknown> }) => [
+		{ Attribute: attribute, Value: body[attribute] },
+	];
 }
 
 export const leadActions: Operation[] = [
@@ -39,7 +56,10 @@ export const leadActions: Operation[] = [
 		value: 'changeStage',
 		name: 'Change Stage',
 		action: 'Change stage of lead',
-		required: [inQuery(lead('leadId')), text('ProspectStage', 'Stage', { placeholder: 'e.g. Prospect' })],
+		required: [
+			inQuery(lead('leadId')),
+			text('ProspectStage', 'Stage', { placeholder: 'e.g. Prospect' }),
+		],
 		optional: [postUpdatedLead],
 		body: change('ProspectStage'),
 		errors: leadErrors,
@@ -50,7 +70,11 @@ export const leadActions: Operation[] = [
 		name: 'Convert Visitor',
 		action: 'Convert visitor to lead',
 		description: 'Turn a tracked website visitor into a lead',
-		required: [inQuery(text('leadId', 'Visitor ID', { description: 'MXCProspectId of the tracked visitor' }))],
+		required: [
+			inQuery(
+				text('leadId', 'Visitor ID', { description: 'MXCProspectId of the tracked visitor' }),
+			),
+		],
 		open: [leadFields],
 		optional: [leadFieldsByName, postUpdatedLead, skipUnknownFields],
 		rules: [hasFields],
@@ -65,7 +89,11 @@ export const leadActions: Operation[] = [
 		action: 'Delete lead',
 		description: 'Delete a lead for ever, with its opportunities, activities, tasks and files',
 		required: [inQuery(lead('leadId'))],
-		errors: { ...leadErrors, MXInvalidInputException: 'Deleting leads is off by default: ask LeadSquared support to enable it.' },
+		errors: {
+			...leadErrors,
+			MXInvalidInputException:
+				'Deleting leads is off by default: ask LeadSquared support to enable it.',
+		},
 		page: 'lead-delete',
 	}),
 	create('POST /v2/LeadManagement.svc/Lead.Merge', {
@@ -73,7 +101,10 @@ export const leadActions: Operation[] = [
 		name: 'Merge',
 		action: 'Merge two leads',
 		description: 'Let one lead absorb another one. The surviving lead keeps its values.',
-		required: [inQuery(lead('masterId', 'Surviving Lead')), inQuery(lead('childId', 'Absorbed Lead'))],
+		required: [
+			inQuery(lead('masterId', 'Surviving Lead')),
+			inQuery(lead('childId', 'Absorbed Lead')),
+		],
 		errors: leadErrors,
 		page: 'merge-leads',
 	}),
@@ -81,21 +112,44 @@ export const leadActions: Operation[] = [
 		value: 'reset',
 		name: 'Reset',
 		action: 'Reset lead',
-		description: 'Delete chosen tasks, activities, notes and history of a lead. Needs the keys of an administrator.',
+		description:
+			'Delete chosen tasks, activities, notes and history of a lead. Needs the keys of an administrator.',
 		required: [lead('ProspectId')],
 		optional: [
-			textList('TaskTypeList', 'Task Type IDs', { placeholder: 'e.g. 3e4b1c7a-…', description: 'Tasks of these types are deleted' }),
-			filled(ids('ActivityEventList', 'Activity Type Codes', { description: 'Activities of these types are deleted' })),
-			flag('ShouldDeleteProspectNotes', 'Delete Notes', { description: "Whether to delete the lead's notes" }),
-			filled(choices('AuditActivityList', 'History to Delete', [['StageChange', 'Stage Change'], ['OwnerChange', 'Owner Change']])),
+			textList('TaskTypeList', 'Task Type IDs', {
+				placeholder: 'e.g. 3e4b1c7a-…',
+				description: 'Tasks of these types are deleted',
+			}),
+			filled(
+				ids('ActivityEventList', 'Activity Type Codes', {
+					description: 'Activities of these types are deleted',
+				}),
+			),
+			flag('ShouldDeleteProspectNotes', 'Delete Notes', {
+				description: "Whether to delete the lead's notes",
+			}),
+			filled(
+				choices('AuditActivityList', 'History to Delete', [
+					['StageChange', 'Stage Change'],
+					['OwnerChange', 'Owner Change'],
+				]),
+			),
 			from,
 			to,
 		],
 		rules: [
 			({ body }) =>
-				['TaskTypeList', 'ActivityEventList', 'ShouldDeleteProspectNotes', 'AuditActivityList'].some((name) => body[name])
+				[
+					'TaskTypeList',
+					'ActivityEventList',
+					'ShouldDeleteProspectNotes',
+					'AuditActivityList',
+				].some((name) => body[name])
 					? undefined
-					: { message: 'Nothing to reset is chosen', hint: 'Choose tasks, activities, notes or history.' },
+					: {
+							message: 'Nothing to reset is chosen',
+							hint: 'Choose tasks, activities, notes or history.',
+						},
 		],
 		errors: leadErrors,
 		page: 'reset-a-lead',

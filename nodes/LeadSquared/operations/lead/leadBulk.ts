@@ -6,32 +6,62 @@ import { writingLeads } from '../../wire/fieldTypes';
 import { pairs } from '../../wire/nest';
 import { bulk } from '../../parts/build';
 import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from '../../parts/common';
-import { givesMatchOnce, hasFields, hasMatchValue, hasName, leadAttributes, leadErrors, leadField, leadType, matchBy, matchValue, needsMatchValue, secondMatch, skipUnknownFields, trySecondMatch, upsertErrors } from './leadParts';
+import {
+	givesMatchOnce,
+	hasFields,
+	hasMatchValue,
+	hasName,
+	leadAttributes,
+	leadErrors,
+	leadField,
+	leadType,
+	matchBy,
+	matchValue,
+	needsMatchValue,
+	secondMatch,
+	skipUnknownFields,
+	trySecondMatch,
+	upsertErrors,
+} from './leadParts';
 import { identifiedResults } from '../../parts/rows';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
 
 function updateRow({ body, option }: Values): IDataObject {
 	const fields = pairs(body.Attributes, 'Attribute');
-	return { Fields: [{ Attribute: String(body.SearchByKey), Value: String(option?.matchValue) }, ...fields] };
+	return {
+		Fields: [{ Attribute: String(body.SearchByKey), Value: String(option?.matchValue) }, ...fields],
+	};
 }
 
 /** Only the number of changed leads comes back: less than all of them leaves open which ones. */
 function affectedResults(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 	const affected = Number(((data as IDataObject).Message as IDataObject | undefined)?.AffectedRows);
 	const leads = new Set(rows.map(({ body }) => body.LeadIds));
-	return rows.map(({ body }) => (affected >= leads.size ? { data: { LeadId: body.LeadIds, LeadUpdated: true } } : undefined));
+	return rows.map(({ body }) =>
+		affected >= leads.size ? { data: { LeadId: body.LeadIds, LeadUpdated: true } } : undefined,
+	);
 }
 
-const clearField = asOption(flag('clearField', 'Clear Field', { description: 'Whether to empty the field. Value stays empty then.' }));
+const clearField = asOption(
+	flag('clearField', 'Clear Field', {
+		description: 'Whether to empty the field. Value stays empty then.',
+	}),
+);
 
 /** An empty value alone may be one that was forgotten, or that the item does not have. */
 const setsOrClears: Rule = ({ body, option }) => {
 	const isGiven = body['LeadFields.Value'] !== undefined;
 	if (isGiven !== (option?.clearField === true)) return undefined;
 	return isGiven
-		? { message: "'Value' is given, and 'Clear Field' is on", hint: 'Leave the value empty, or switch Clear Field off.' }
-		: { message: "'Value' is required", hint: "Fill in the field, or switch on 'Clear Field' to empty it." };
+		? {
+				message: "'Value' is given, and 'Clear Field' is on",
+				hint: 'Leave the value empty, or switch Clear Field off.',
+			}
+		: {
+				message: "'Value' is required",
+				hint: "Fill in the field, or switch on 'Clear Field' to empty it.",
+			};
 };
 
 const shared = { open: [leadFields], metadata: writingLeads };
@@ -42,7 +72,8 @@ export const leadBulk: Operation[] = [
 		value: 'createBulk',
 		name: 'Create Many',
 		action: 'Create many leads',
-		description: 'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
+		description:
+			'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName],
 		rows: { maxRows: 50, body: (rows) => rows.map(leadAttributes) },
@@ -70,7 +101,10 @@ export const leadBulk: Operation[] = [
 		name: 'Update Many',
 		action: 'Update many leads',
 		description: `Update one lead per input item, ${manyLeads}`,
-		required: [leadField('SearchByKey', 'Match By', 'Unique field by which the lead is found', 'ProspectId'), matchValue],
+		required: [
+			leadField('SearchByKey', 'Match By', 'Unique field by which the lead is found', 'ProspectId'),
+			matchValue,
+		],
 		optional: [
 			leadFieldsByName,
 			postUpdatedLead,
@@ -78,7 +112,8 @@ export const leadBulk: Operation[] = [
 			inside(
 				'Options',
 				flag('PushNonExistentLeadsToUnProcessedList', 'Tell Missing Leads Apart', {
-					description: 'Whether LeadSquared lists leads that do not exist apart from those that it could not update',
+					description:
+						'Whether LeadSquared lists leads that do not exist apart from those that it could not update',
 				}),
 			),
 		],
@@ -86,13 +121,18 @@ export const leadBulk: Operation[] = [
 		repeat: 'always',
 		rows: {
 			maxRows: 25,
-			share: ({ body }) => [body.SearchByKey, body['Options.PushNonExistentLeadsToUnProcessedList']],
+			share: ({ body }) => [
+				body.SearchByKey,
+				body['Options.PushNonExistentLeadsToUnProcessedList'],
+			],
 			body: (rows) => {
 				const [{ body }] = rows;
 				const push = body['Options.PushNonExistentLeadsToUnProcessedList'];
 				return {
 					SearchByKey: body.SearchByKey,
-					...(push === undefined ? {} : { Options: { PushNonExistentLeadsToUnProcessedList: push } }),
+					...(push === undefined
+						? {}
+						: { Options: { PushNonExistentLeadsToUnProcessedList: push } }),
 					LeadPropertiesList: rows.map(updateRow),
 				};
 			},
@@ -100,7 +140,10 @@ export const leadBulk: Operation[] = [
 				identifiedResults(
 					data,
 					rows.map(({ option }) => String(option?.matchValue)),
-					(index) => ({ [String(rows[index].body.SearchByKey)]: rows[index].option?.matchValue, LeadUpdated: true }),
+					(index) => ({
+						[String(rows[index].body.SearchByKey)]: rows[index].option?.matchValue,
+						LeadUpdated: true,
+					}),
 				),
 		},
 		errors: leadErrors,
@@ -110,7 +153,8 @@ export const leadBulk: Operation[] = [
 		value: 'updateFieldBulk',
 		name: 'Set One Field on Many',
 		action: 'Set one field on many leads',
-		description: 'Give one field of many leads the same value: leads with equal values share calls of up to 50',
+		description:
+			'Give one field of many leads the same value: leads with equal values share calls of up to 50',
 		required: [
 			named('leadId', lead('LeadIds')),
 			inside('LeadFields', leadField('Attribute', 'Field', 'Field to set')),
@@ -126,7 +170,10 @@ export const leadBulk: Operation[] = [
 				const [{ body }] = rows;
 				return {
 					LeadIds: rows.map((row) => row.body.LeadIds),
-					LeadFields: { Attribute: body['LeadFields.Attribute'], Value: body['LeadFields.Value'] ?? '' },
+					LeadFields: {
+						Attribute: body['LeadFields.Attribute'],
+						Value: body['LeadFields.Value'] ?? '',
+					},
 					...(body.LeadType ? { Attribute: 'LeadType', Value: body.LeadType } : {}),
 				};
 			},

@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, flag, inQuery, inside, text, textList, whole as integer } from '../../../shared/table/fields';
+import {
+	choice,
+	flag,
+	inQuery,
+	inside,
+	text,
+	textList,
+	whole as integer,
+} from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
 import { create, list, read, whole } from '../../parts/build';
@@ -16,7 +24,8 @@ function number(field: Field, whenOff?: 0): Field {
 	return { ...field, read: readFlag };
 }
 
-const schemaName = (wire: string, displayName: string, description: string) => fieldName(wire, displayName, description);
+const schemaName = (wire: string, displayName: string, description: string) =>
+	fieldName(wire, displayName, description);
 
 const dataType = choice('DataType', 'Data Type', [
 	['Text', 'Text'],
@@ -51,16 +60,28 @@ const control = choice(
 	{ description: 'It must fit the data type in brackets' },
 );
 
-const options = rowsOf('OptionsJson', 'Drop-Down Values', 'Value', {
-	required: [text('Value', 'Value'), flag('IsDefault', 'Default', { description: 'Whether the value is chosen at first' })],
-}, { description: 'For a drop-down, in their order: letters, digits, spaces and underscores' });
+const options = rowsOf(
+	'OptionsJson',
+	'Drop-Down Values',
+	'Value',
+	{
+		required: [
+			text('Value', 'Value'),
+			flag('IsDefault', 'Default', { description: 'Whether the value is chosen at first' }),
+		],
+	},
+	{ description: 'For a drop-down, in their order: letters, digits, spaces and underscores' },
+);
 
 const hasOptions: Rule = ({ body }) => {
 	const isDropDown = body.DataType === 'Select';
 	if (isDropDown === (body.OptionsJson !== undefined)) return undefined;
 	return isDropDown
 		? { message: 'A drop-down field needs values', hint: "Add them under 'Drop-Down Values'." }
-		: { message: 'Only a drop-down field has values', hint: "Choose 'Drop-Down' in 'Data Type', or remove 'Drop-Down Values'." };
+		: {
+				message: 'Only a drop-down field has values',
+				hint: "Choose 'Drop-Down' in 'Data Type', or remove 'Drop-Down Values'.",
+			};
 };
 
 const hasDigits: Rule = ({ body }) =>
@@ -71,17 +92,38 @@ const hasDigits: Rule = ({ body }) =>
 /** Without a drop-down, LeadSquared wants an empty text in place of the values. */
 function newField({ body }: Values): IDataObject {
 	const values = (body.OptionsJson ?? []) as IDataObject[];
-	return { ...body, OptionsJson: values.length > 0 ? values.map((row, index) => ({ ...row, Order: index + 1 })) : '' };
+	return {
+		...body,
+		OptionsJson:
+			values.length > 0 ? values.map((row, index) => ({ ...row, Order: index + 1 })) : '',
+	};
 }
 
-const values = textList('Options', 'Values', { placeholder: 'e.g. Pune, Mumbai', description: 'With commas between them' });
+const values = textList('Options', 'Values', {
+	placeholder: 'e.g. Pune, Mumbai',
+	description: 'With commas between them',
+});
 
-const parent = schemaName('ParentSchemaName', 'Parent Field', 'Drop-down field on which the other one depends');
-const child = schemaName('ChildSchemaName', 'Dependent Field', 'Drop-down field whose values depend on the parent');
+const parent = schemaName(
+	'ParentSchemaName',
+	'Parent Field',
+	'Drop-down field on which the other one depends',
+);
+const child = schemaName(
+	'ChildSchemaName',
+	'Dependent Field',
+	'Drop-down field whose values depend on the parent',
+);
 const parentValue = text('ParentFieldValue', 'Parent Value', { placeholder: 'e.g. India' });
-const dropDown = schemaName('SchemaName', 'Field', 'Drop-down field; one in a custom field set is written like mx_Set~mx_CustomObject_1');
+const dropDown = schemaName(
+	'SchemaName',
+	'Field',
+	'Drop-down field; one in a custom field set is written like mx_Set~mx_CustomObject_1',
+);
 
-const errors = { MXUnknownAttributeException: 'Check the schema name of the field: upper and lower case matter.' };
+const errors = {
+	MXUnknownAttributeException: 'Check the schema name of the field: upper and lower case matter.',
+};
 
 export const leadField = resource(
 	'leadField',
@@ -94,19 +136,33 @@ export const leadField = resource(
 		optional: [
 			options,
 			flag('IsMandatory', 'Mandatory', { description: 'Whether a new lead must have a value' }),
-			number(flag('LockAfterCreate', 'Lock After Create', { description: 'Whether only administrators may change the value later' }), 0),
+			number(
+				flag('LockAfterCreate', 'Lock After Create', {
+					description: 'Whether only administrators may change the value later',
+				}),
+				0,
+			),
 			text('MaxLength', 'Maximum Length', { placeholder: 'e.g. 60' }),
 			integer('Range_Min', 'Minimum Digits', { description: 'Of a phone number' }),
-			text('SchemaName', 'Schema Name', { placeholder: 'e.g. mx_City', description: 'Begins with mx_. Made of the display name when empty.' }),
+			text('SchemaName', 'Schema Name', {
+				placeholder: 'e.g. mx_City',
+				description: 'Begins with mx_. Made of the display name when empty.',
+			}),
 			flag('ShowInImport', 'Show in Import', { description: 'Whether imports can fill the field' }),
-			flag('ShowInMailMerge', 'Show in Mail Merge', { description: 'Whether emails can use the field' }),
-			flag('UseInLeadClone', 'Use in Lead Clone', { description: 'Whether a cloned lead gets the value' }),
+			flag('ShowInMailMerge', 'Show in Mail Merge', {
+				description: 'Whether emails can use the field',
+			}),
+			flag('UseInLeadClone', 'Use in Lead Clone', {
+				description: 'Whether a cloned lead gets the value',
+			}),
 		],
 		rules: [hasOptions, hasDigits],
 		body: newField,
 		errors: {
-			MXInvalidInputException: "Check 'Shown As', which must fit the data type, and the values: letters, digits, spaces and underscores only.",
-			MXDuplicateEntityNameException: 'A field with this schema name exists: choose another display name or schema name.',
+			MXInvalidInputException:
+				"Check 'Shown As', which must fit the data type, and the values: letters, digits, spaces and underscores only.",
+			MXDuplicateEntityNameException:
+				'A field with this schema name exists: choose another display name or schema name.',
 		},
 		page: 'create-custom-lead-field',
 	}),
@@ -123,7 +179,13 @@ export const leadField = resource(
 		name: 'Get Many',
 		action: 'Get many lead fields',
 		optional: [
-			inQuery(number(flag('excludeOptionSets', 'Without Drop-Down Values', { description: 'Whether to leave out the values of drop-downs, which can be many' }))),
+			inQuery(
+				number(
+					flag('excludeOptionSets', 'Without Drop-Down Values', {
+						description: 'Whether to leave out the values of drop-downs, which can be many',
+					}),
+				),
+			),
 			inQuery(schemaName('schemaName', 'Field', 'Field to describe')),
 		],
 		paging: whole(),
@@ -167,7 +229,8 @@ export const leadField = resource(
 		value: 'getDependentOptions',
 		name: 'Get Dependent Values',
 		action: 'Get values of dependent dropdown lead field',
-		description: 'Get the values that drop-downs offer for one value of the drop-down on which they depend',
+		description:
+			'Get the values that drop-downs offer for one value of the drop-down on which they depend',
 		required: [inside('Parameter', parent), inside('Parameter', parentValue)],
 		optional: [inside('Parameter', child)],
 		// The sample of its page begins at 0.

@@ -6,8 +6,19 @@ import { pairs } from '../../wire/nest';
 import { anyValue } from '../../parts/common';
 
 /** Which lead field something is looked up by. */
-export function leadField(wire: string, displayName: string, description: string, initial = ''): Field {
-	return locator(wire, displayName, 'searchLeadFields', { by: 'Name', idType: 'text', example: 'EmailAddress', initial, description });
+export function leadField(
+	wire: string,
+	displayName: string,
+	description: string,
+	initial = '',
+): Field {
+	return locator(wire, displayName, 'searchLeadFields', {
+		by: 'Name',
+		idType: 'text',
+		example: 'EmailAddress',
+		initial,
+		description,
+	});
 }
 
 export const leadType = text('LeadType', 'Lead Type', {
@@ -22,20 +33,36 @@ export const skipUnknownFields = asOption(
 	}),
 );
 
-export const matchBy = leadField('SearchBy', 'Match By', 'Unique field by which an existing lead is found', 'EmailAddress');
+export const matchBy = leadField(
+	'SearchBy',
+	'Match By',
+	'Unique field by which an existing lead is found',
+	'EmailAddress',
+);
 
 /** The value to look up by, where the form has a field of its own for it. */
-export const matchValue = asOption(anyValue('matchValue', 'Match Value', { description: "Value of the field in 'Match By', e.g. the lead's ID" }));
+export const matchValue = asOption(
+	anyValue('matchValue', 'Match Value', {
+		description: "Value of the field in 'Match By', e.g. the lead's ID",
+	}),
+);
 
 export const needsMatchValue: Rule = ({ option }) =>
 	option?.matchValue
 		? undefined
-		: { message: "'Match Value' is required", hint: 'Fill in the field, or check that its expression gives a value for this item.' };
+		: {
+				message: "'Match Value' is required",
+				hint: 'Fill in the field, or check that its expression gives a value for this item.',
+			};
 
 export const secondMatch = named(
 	'secondMatch',
 	asOption(
-		leadField('secondMatch', 'Match By If Taken', 'Second unique field to find the lead by: when the item has no value for the first, or when LeadSquared says that a lead with the same value exists'),
+		leadField(
+			'secondMatch',
+			'Match By If Taken',
+			'Second unique field to find the lead by: when the item has no value for the first, or when LeadSquared says that a lead with the same value exists',
+		),
 	),
 );
 
@@ -50,7 +77,9 @@ function has(values: Values, name: unknown): boolean {
 
 /** Is one of the values a custom field set? Dates are texts by then. */
 export function hasFieldSet(values: Values): boolean {
-	return Object.values(attributesOf(values)).some((value) => typeof value === 'object' && value !== null);
+	return Object.values(attributesOf(values)).some(
+		(value) => typeof value === 'object' && value !== null,
+	);
 }
 
 /** The field that this item's lead is looked up by. */
@@ -64,7 +93,14 @@ function matchOf(values: Values): unknown {
 export function leadAttributes(values: Values): IDataObject[] {
 	const { LeadType } = values.body;
 	const SearchBy = matchOf(values);
-	return pairs({ ...attributesOf(values), ...(LeadType ? { LeadType } : {}), ...(SearchBy ? { SearchBy } : {}) }, 'Attribute');
+	return pairs(
+		{
+			...attributesOf(values),
+			...(LeadType ? { LeadType } : {}),
+			...(SearchBy ? { SearchBy } : {}),
+		},
+		'Attribute',
+	);
 }
 
 /** Without a value to look up by, LeadSquared would add a lead every time. */
@@ -87,10 +123,15 @@ const isId = (name: string) => /^prospectid$/i.test(name);
 /** What the lead is looked up by must not be given a second time. Its id has two spellings. */
 export const givesMatchOnce: Rule = (values) => {
 	const match = String(values.body.SearchByKey);
-	const twice = Object.keys(attributesOf(values)).find((name) => name === match || (isId(name) && isId(match)));
+	const twice = Object.keys(attributesOf(values)).find(
+		(name) => name === match || (isId(name) && isId(match)),
+	);
 	return twice === undefined
 		? undefined
-		: { message: `'${twice}' is given twice: as 'Match By' and among the fields`, hint: 'Leave it out of the fields.' };
+		: {
+				message: `'${twice}' is given twice: as 'Match By' and among the fields`,
+				hint: 'Leave it out of the fields.',
+			};
 };
 
 const identifying = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
@@ -113,9 +154,11 @@ export const trySecondMatch: NonNullable<Operation['fallback']> = (values, code)
 
 /** What LeadSquared's refusals of a lead mean here. */
 export const leadErrors = {
-	MXUnknownAttributeException: "Check the schema names of the fields, or switch on 'Skip Unknown Fields': LeadSquared refuses the whole lead when one is unknown.",
+	MXUnknownAttributeException:
+		"Check the schema names of the fields, or switch on 'Skip Unknown Fields': LeadSquared refuses the whole lead when one is unknown.",
 	MXInvalidInputException: 'Check the values of this item. An owner must be an active user.',
-	MXInvalidEntityException: 'Check the lead ID: the lead may have been deleted, or merged into another one, whose ID is to be used then.',
+	MXInvalidEntityException:
+		'Check the lead ID: the lead may have been deleted, or merged into another one, whose ID is to be used then.',
 };
 
 export const upsertErrors = {

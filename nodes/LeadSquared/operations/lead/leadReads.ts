@@ -11,23 +11,31 @@ import { leadField, leadType } from './leadParts';
 
 const reading = { metadata: readingLeads };
 
-const phone = text('phone', 'Phone', { placeholder: 'e.g. 9901111111', description: 'With or without the country code' });
+const phone = text('phone', 'Phone', {
+	placeholder: 'e.g. 9901111111',
+	description: 'With or without the country code',
+});
 
 /** LeadSquared finds nobody by a number with spaces or hyphens, the form in which it keeps numbers itself. */
 const phoneDigits: Field = {
 	...phone,
-	read: (value, context) => (phone.read(value, context) as string | undefined)?.replace(/[\s().-]/g, ''),
+	read: (value, context) =>
+		(phone.read(value, context) as string | undefined)?.replace(/[\s().-]/g, ''),
 };
 
-const operator = comparison('Operator', [
-	['<>', 'Does Not Equal'],
-	['LIKE', 'Contains'],
-	['IN', 'Is One Of'],
-	['>', 'Is Greater Than'],
-	['>=', 'Is Greater Than or Equals'],
-	['<', 'Is Less Than'],
-	['<=', 'Is Less Than or Equals'],
-], '>');
+const operator = comparison(
+	'Operator',
+	[
+		['<>', 'Does Not Equal'],
+		['LIKE', 'Contains'],
+		['IN', 'Is One Of'],
+		['>', 'Is Greater Than'],
+		['>=', 'Is Greater Than or Equals'],
+		['<', 'Is Less Than'],
+		['<=', 'Is Less Than or Equals'],
+	],
+	'>',
+);
 
 /** LeadSquared takes the lead type as a field beside the search. */
 function withLeadType({ LeadType, ...body }: Record<string, unknown>): IDataObject {
@@ -48,25 +56,35 @@ function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 
 const conditionValue = anyValue('LookupValue', 'Value', {
 	default: '2000-01-01 00:00:00',
-	description: 'Dates are in UTC; true and false are 1 and 0. Several values of Is One Of have commas between them.',
+	description:
+		'Dates are in UTC; true and false are 1 and 0. Several values of Is One Of have commas between them.',
 });
 
 /** LeadSquared answers a search for "true" with HTTP 500. */
 const searchedValue: Field = {
 	...conditionValue,
-	read: (value, context) => conditionValue.read(typeof value === 'boolean' ? Number(value) : value, context),
+	read: (value, context) =>
+		conditionValue.read(typeof value === 'boolean' ? Number(value) : value, context),
 };
 
-const commonColumns = 'FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn';
+const commonColumns =
+	'FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn';
 
 const someColumns: Field = {
 	...columns,
-	property: { ...columns.property, description: 'Schema names of the fields to return, with commas between them. The most common ones when empty.' },
+	property: {
+		...columns.property,
+		description:
+			'Schema names of the fields to return, with commas between them. The most common ones when empty.',
+	},
 };
 
 /** LeadSquared wants columns here, and the id is needed to tell the leads apart. */
 function columnsWithId(given: unknown): string {
-	const names = String(given ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'ProspectID');
+	const names = String(given ?? '')
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '' && name !== 'ProspectID');
 	return ['ProspectID', ...names].join(',');
 }
 
@@ -94,10 +112,9 @@ export const leadReads: Operation[] = [
 		value: 'getByPhone',
 		name: 'Get by Phone',
 		action: 'Get lead by phone',
-		description: 'Find the lead with a phone or mobile number, the most recently active one of several. Gives no item when there is none.',
-		required: [
-			inQuery(phoneDigits),
-		],
+		description:
+			'Find the lead with a phone or mobile number, the most recently active one of several. Gives no item when there is none.',
+		required: [inQuery(phoneDigits)],
 		page: 'get-lead-by-phone',
 	}),
 	list('POST /v2/LeadManagement.svc/Leads.Get', {
@@ -108,7 +125,15 @@ export const leadReads: Operation[] = [
 		action: 'Get many leads',
 		description: 'Get the leads that meet a condition',
 		required: [
-			inside('Parameter', leadField('LookupName', 'Field', 'Field of the condition. Upper and lower case matter.', 'CreatedOn')),
+			inside(
+				'Parameter',
+				leadField(
+					'LookupName',
+					'Field',
+					'Field of the condition. Upper and lower case matter.',
+					'CreatedOn',
+				),
+			),
 			inside('Parameter', operator),
 			inside('Parameter', searchedValue),
 		],
@@ -122,7 +147,10 @@ export const leadReads: Operation[] = [
 		name: 'Get Recently Modified',
 		action: 'Get recently modified leads',
 		description: 'Get the leads that were changed between two points in time',
-		required: [inside('Parameter', dateTime('FromDate', 'From')), inside('Parameter', dateTime('ToDate', 'To'))],
+		required: [
+			inside('Parameter', dateTime('FromDate', 'From')),
+			inside('Parameter', dateTime('ToDate', 'To')),
+		],
 		optional: [columns, ...sorting, leadType],
 		paging: pages({ rows: 'Leads', size: 5000, sortBy: 'ProspectAutoId' }),
 		page: 'get-leads-by-date-range',
@@ -150,7 +178,9 @@ export const leadReads: Operation[] = [
 			share: ({ body }) => columnsWithId(body['Columns.Include_CSV']),
 			body: (rows) => ({
 				SearchParameters: { LeadIds: rows.map(({ body }) => body['SearchParameters.LeadIds']) },
-				Columns: { Include_CSV: columnsWithId(rows[0].body['Columns.Include_CSV'] ?? commonColumns) },
+				Columns: {
+					Include_CSV: columnsWithId(rows[0].body['Columns.Include_CSV'] ?? commonColumns),
+				},
 				Paging: { PageIndex: 1, PageSize: 1000 },
 			}),
 			results: byIds,
@@ -161,7 +191,17 @@ export const leadReads: Operation[] = [
 		value: 'getOwner',
 		name: 'Get Owner',
 		action: 'Get owner of lead',
-		required: [inQuery(leadField('LeadIdentifier', 'Match By', 'Unique field by which the lead is found', 'EmailAddress')), inQuery(anyValue('value', 'Match Value'))],
+		required: [
+			inQuery(
+				leadField(
+					'LeadIdentifier',
+					'Match By',
+					'Unique field by which the lead is found',
+					'EmailAddress',
+				),
+			),
+			inQuery(anyValue('value', 'Match Value')),
+		],
 		page: 'get-details-of-a-lead-owner',
 	}),
 	list('POST /v2/LeadManagement.svc/GetMergedChildLeadsByAuditId', {
@@ -169,7 +209,16 @@ export const leadReads: Operation[] = [
 		value: 'getMergedChildren',
 		name: 'Get Merged Children',
 		action: 'Get leads that merge absorbed',
-		required: [inside('Parameter', guid('MergeAuditId', 'Merge Activity ID', 'Of the activity that the merge left, of type 3003'))],
+		required: [
+			inside(
+				'Parameter',
+				guid(
+					'MergeAuditId',
+					'Merge Activity ID',
+					'Of the activity that the merge left, of type 3003',
+				),
+			),
+		],
 		paging: whole(),
 		page: 'get-info-on-merged-child-leads',
 	}),

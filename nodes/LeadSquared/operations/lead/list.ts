@@ -1,12 +1,28 @@
 import { choice, inQuery, inside, named, text } from '../../../shared/table/fields';
-import { resource, type Paging, type RowResult, type Values } from '../../../shared/table/operation';
+import {
+	resource,
+	type Paging,
+	type RowResult,
+	type Values,
+} from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
-import { bulk, columns, create, list as many, pages, queryPages, read, sorting, whole } from '../../parts/build';
+import {
+	bulk,
+	columns,
+	create,
+	list as many,
+	pages,
+	queryPages,
+	read,
+	sorting,
+	whole,
+} from '../../parts/build';
 import { lead, record } from '../../parts/common';
 
 const anyList = (wire: string) => record(wire, 'List', 'searchLists');
 /** Leads can be put into static lists only. */
-const staticList = (wire: string) => named('listId', record(wire, 'Static List', 'searchStaticLists'));
+const staticList = (wire: string) =>
+	named('listId', record(wire, 'Static List', 'searchStaticLists'));
 
 const errors = {
 	MXInvalidEntityException: 'Check List and Lead: one of them may have been deleted.',
@@ -20,7 +36,9 @@ const uncounted: Paging = { ...members, rows: (data) => ({ rows: members.rows(da
 
 /** LeadSquared takes all leads of a call or none, and says no more than how many. */
 function allAdded(_data: unknown, rows: Values[]): RowResult[] {
-	return rows.map(({ body }) => ({ data: { ListId: body.listId, LeadId: body.leadIds, success: true } }));
+	return rows.map(({ body }) => ({
+		data: { ListId: body.listId, LeadId: body.leadIds, success: true },
+	}));
 }
 
 export const list = resource(
@@ -40,8 +58,19 @@ export const list = resource(
 		name: 'Get Many',
 		action: 'Get many lists',
 		optional: [
-			inQuery(choice('ListType', 'List Type', [[0, 'Static'], [1, 'Dynamic'], [2, 'Refreshable']])),
-			inQuery(text('SearchText', 'Search Text', { placeholder: 'e.g. wedding', description: 'Part of the name' })),
+			inQuery(
+				choice('ListType', 'List Type', [
+					[0, 'Static'],
+					[1, 'Dynamic'],
+					[2, 'Refreshable'],
+				]),
+			),
+			inQuery(
+				text('SearchText', 'Search Text', {
+					placeholder: 'e.g. wedding',
+					description: 'Part of the name',
+				}),
+			),
 		],
 		paging: queryPages(),
 		page: 'retrieve-all-lists',
@@ -63,9 +92,19 @@ export const list = resource(
 			columns,
 			inside(
 				'SearchParameters',
-				choice('RetrieveBehaviour', 'Recount', [['0', 'No'], ['1', 'Yes'], ['2', 'Yes, and Save the Count']], {
-					description: 'Whether LeadSquared counts the leads anew first, as it does by default. No is faster.',
-				}),
+				choice(
+					'RetrieveBehaviour',
+					'Recount',
+					[
+						['0', 'No'],
+						['1', 'Yes'],
+						['2', 'Yes, and Save the Count'],
+					],
+					{
+						description:
+							'Whether LeadSquared counts the leads anew first, as it does by default. No is faster.',
+					},
+				),
 			),
 			...sorting,
 		],
@@ -100,18 +139,23 @@ export const list = resource(
 		value: 'addLeads',
 		name: 'Add Many Leads',
 		action: 'Add many leads to list',
-		description: 'Add one lead per input item, up to 25 with one call. One wrong lead makes LeadSquared refuse all leads of its call.',
+		description:
+			'Add one lead per input item, up to 25 with one call. One wrong lead makes LeadSquared refuse all leads of its call.',
 		required: [staticList('listId'), named('leadId', lead('leadIds'))],
 		lane: 'normal',
 		rows: {
 			maxRows: 25,
 			share: ({ body }) => body.listId,
-			body: (rows) => ({ listId: rows[0].body.listId, leadIds: rows.map(({ body }) => body.leadIds) }),
+			body: (rows) => ({
+				listId: rows[0].body.listId,
+				leadIds: rows.map(({ body }) => body.leadIds),
+			}),
 			results: allAdded,
 		},
 		errors: {
 			...errors,
-			MXInvalidInputException: "None of the leads of this call was added: the list is not a static one, or one of the leads does not exist. 'Add Lead' tells which.",
+			MXInvalidInputException:
+				"None of the leads of this call was added: the list is not a static one, or one of the leads does not exist. 'Add Lead' tells which.",
 		},
 		page: 'add-leads-to-a-static-list',
 	}),

@@ -3,27 +3,54 @@ import { resource, type Values } from '../../../shared/table/operation';
 import { writingLeads, writingOpportunity } from '../../wire/fieldTypes';
 import { simplifyFields } from '../../wire/simplify';
 import { create, read, remove, update } from '../../parts/build';
-import { customFields, leadDetails, leadDetailsByName, opportunity as opportunityId, opportunityFields, opportunityType, withFields } from '../../parts/common';
+import {
+	customFields,
+	leadDetails,
+	leadDetailsByName,
+	opportunity as opportunityId,
+	opportunityFields,
+	opportunityType,
+	withFields,
+} from '../../parts/common';
 import { idOf, inBulk } from '../../parts/inBulk';
 import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from '../lead/leadParts';
 import { opportunityBulk } from './opportunityBulk';
 import { opportunityLists } from './opportunityLists';
-import { captureBody, captured, captureErrors, changesSomething, doNotChangeOwner, hasOneMatchValue, hasOneResolution, knowsTypeOfDates, opportunityErrors, opportunityNote, ownType, updateEmptyFields } from './opportunityParts';
+import {
+	captureBody,
+	captured,
+	captureErrors,
+	changesSomething,
+	doNotChangeOwner,
+	hasOneMatchValue,
+	hasOneResolution,
+	knowsTypeOfDates,
+	opportunityErrors,
+	opportunityNote,
+	ownType,
+	updateEmptyFields,
+} from './opportunityParts';
 
 /** Inside `Opportunity`. */
 const captureOptions = [
 	opportunityNote,
 	dateTime('OpportunityDateTime', 'Opportunity Time'),
-	flag('OverwriteFields', 'Overwrite Fields of Duplicate', { description: 'Whether a duplicate gets all given values' }),
+	flag('OverwriteFields', 'Overwrite Fields of Duplicate', {
+		description: 'Whether a duplicate gets all given values',
+	}),
 	updateEmptyFields,
-	flag('DoNotPostDuplicateActivity', 'No Activity for Duplicate', { description: 'Whether to post no activity on the lead for a duplicate' }),
+	flag('DoNotPostDuplicateActivity', 'No Activity for Duplicate', {
+		description: 'Whether to post no activity on the lead for a duplicate',
+	}),
 	doNotChangeOwner,
 ];
 
 /** The bulk call wants the type, which the single one does not send. */
 function withType(values: Values): Values | undefined {
 	const code = values.option?.OpportunityEventCode;
-	return code === undefined ? undefined : { ...values, body: { ...values.body, OpportunityEventCode: code } };
+	return code === undefined
+		? undefined
+		: { ...values, body: { ...values.body, OpportunityEventCode: code } };
 }
 
 export const opportunity = resource(
@@ -33,10 +60,16 @@ export const opportunity = resource(
 		value: 'capture',
 		name: 'Capture',
 		action: 'Capture opportunity',
-		description: 'Add an opportunity to a lead, which is created if there is none. Finds duplicates by the rules of the opportunity type.',
+		description:
+			'Add an opportunity to a lead, which is created if there is none. Finds duplicates by the rules of the opportunity type.',
 		required: [asOption(matchBy), matchValue, inside('Opportunity', opportunityType())],
 		open: [opportunityFields, leadDetails],
-		optional: [customFields, leadDetailsByName, skipUnknownFields, ...captureOptions.map((field) => inside('Opportunity', field))],
+		optional: [
+			customFields,
+			leadDetailsByName,
+			skipUnknownFields,
+			...captureOptions.map((field) => inside('Opportunity', field)),
+		],
 		rules: [needsMatchValue, hasOneMatchValue, hasOneResolution],
 		body: captureBody,
 		metadata: [writingLeads, writingOpportunity],
@@ -68,7 +101,13 @@ export const opportunity = resource(
 		name: 'Get',
 		action: 'Get opportunity',
 		required: [inQuery(opportunityId('OpportunityId'))],
-		optional: [inQuery(flag('getFileURL', 'Get File URLs', { description: 'Whether to return the addresses of attached files' }))],
+		optional: [
+			inQuery(
+				flag('getFileURL', 'Get File URLs', {
+					description: 'Whether to return the addresses of attached files',
+				}),
+			),
+		],
 		simplify: simplifyFields,
 		errors: opportunityErrors,
 		page: 'get-an-opportunity-by-id',
@@ -78,14 +117,24 @@ export const opportunity = resource(
 		name: 'Delete',
 		action: 'Delete opportunity',
 		required: [inQuery(opportunityId('Id'))],
-		errors: { ...opportunityErrors, MXInvalidInputException: 'Switch on Allow Delete in the settings of the opportunity type.' },
+		errors: {
+			...opportunityErrors,
+			MXInvalidInputException: 'Switch on Allow Delete in the settings of the opportunity type.',
+		},
 		page: 'delete-an-opportunity',
 	}),
 	read('GET /v2/OpportunityManagement.svc/IsOpportunityEnabled', {
 		value: 'isEnabled',
 		name: 'Check If Enabled',
 		action: 'Check if opportunities are enabled',
-		required: [inQuery(text('orgId', 'Account Number', { placeholder: 'e.g. 70001', description: 'It stands at the foot of each page of LeadSquared' }))],
+		required: [
+			inQuery(
+				text('orgId', 'Account Number', {
+					placeholder: 'e.g. 70001',
+					description: 'It stands at the foot of each page of LeadSquared',
+				}),
+			),
+		],
 		page: 'check-if-opportunity-feature-is-enabled',
 	}),
 	...opportunityBulk,

@@ -4,10 +4,25 @@ import { inQuery, inside, locator, named } from '../../../shared/table/fields';
 import type { Operation, RowResult, Values } from '../../../shared/table/operation';
 import { writingOpportunity } from '../../wire/fieldTypes';
 import { bulk, columns } from '../../parts/build';
-import { anyValue, customFields, opportunity, opportunityFields, opportunityType, user, withFields } from '../../parts/common';
+import {
+	anyValue,
+	customFields,
+	opportunity,
+	opportunityFields,
+	opportunityType,
+	user,
+	withFields,
+} from '../../parts/common';
 import { accessType, duration, kinds, queued, shares, sharing } from '../lead/entityShare';
 import { matchBy } from '../lead/leadParts';
-import { captureErrors, changesSomething, doNotChangeOwner, opportunityErrors, opportunityNote, updateEmptyFields } from './opportunityParts';
+import {
+	captureErrors,
+	changesSomething,
+	doNotChangeOwner,
+	opportunityErrors,
+	opportunityNote,
+	updateEmptyFields,
+} from './opportunityParts';
 
 const ownerEmail = locator('OpportunityOwnerEmail', 'Owner', 'searchUsers', {
 	by: 'Email',
@@ -20,9 +35,13 @@ const writing = { open: [opportunityFields], metadata: writingOpportunity };
 
 const withFieldsEach = (rows: Values[]) => rows.map(({ body }) => withFields(body));
 
-const idOf = ({ body }: Values) => String(body['SearchParameters.ProspectActivityId']).toLowerCase();
+const idOf = ({ body }: Values) =>
+	String(body['SearchParameters.ProspectActivityId']).toLowerCase();
 const codeOf = ({ body }: Values) => String(body['SearchParameters.EventCode']);
-const columnsOf = ({ body }: Values) => String(body['SearchParameters.Columns.Include_CSV'] ?? 'mx_Custom_1,Status,Owner,CreatedOn,ModifiedOn');
+const columnsOf = ({ body }: Values) =>
+	String(
+		body['SearchParameters.Columns.Include_CSV'] ?? 'mx_Custom_1,Status,Owner,CreatedOn,ModifiedOn',
+	);
 
 /** One entry for each type. */
 function searchOf(rows: Values[]): IDataObject[] {
@@ -36,14 +55,21 @@ function searchOf(rows: Values[]): IDataObject[] {
 
 /** Only what was found comes back. */
 function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const entries = (Array.isArray(data) ? data : []) as Array<{ EventCode: unknown; Opportunities?: IDataObject[] }>;
+	const entries = (Array.isArray(data) ? data : []) as Array<{
+		EventCode: unknown;
+		Opportunities?: IDataObject[];
+	}>;
 	const key = (code: unknown, id: unknown) => `${String(code)} ${String(id).toLowerCase()}`;
 	const found = new Map(
-		entries.flatMap(({ EventCode, Opportunities = [] }) => Opportunities.map((row) => [key(EventCode, row.ProspectActivityId), row] as const)),
+		entries.flatMap(({ EventCode, Opportunities = [] }) =>
+			Opportunities.map((row) => [key(EventCode, row.ProspectActivityId), row] as const),
+		),
 	);
 	return rows.map((row) => {
 		const record = found.get(key(codeOf(row), idOf(row)));
-		return record ? { data: record } : { refused: 'no opportunity of this type has this ID', code: 'not found' };
+		return record
+			? { data: record }
+			: { refused: 'no opportunity of this type has this ID', code: 'not found' };
 	});
 }
 
@@ -53,7 +79,8 @@ export const opportunityBulk: Operation[] = [
 		value: 'createBulk',
 		name: 'Create Many',
 		action: 'Create many opportunities',
-		description: 'Add one opportunity per input item to a lead that is there, up to 25 with one call',
+		description:
+			'Add one opportunity per input item to a lead that is there, up to 25 with one call',
 		required: [inQuery(matchBy), anyValue('SearchByValue', 'Match Value'), opportunityType()],
 		optional: [customFields, opportunityNote, ownerEmail, updateEmptyFields, doNotChangeOwner],
 		rows: { maxRows: 25, body: withFieldsEach },
@@ -86,7 +113,12 @@ export const opportunityBulk: Operation[] = [
 		optional: [inside('SearchParameters', columns)],
 		repeat: 'always',
 		lane: 'normal',
-		rows: { maxRows: 2000, share: columnsOf, body: (rows) => ({ SearchParameters: searchOf(rows) }), results: byIds },
+		rows: {
+			maxRows: 2000,
+			share: columnsOf,
+			body: (rows) => ({ SearchParameters: searchOf(rows) }),
+			results: byIds,
+		},
 		errors: opportunityErrors,
 		page: 'get-opportunities-in-bulk-by-ids',
 	}),
@@ -95,11 +127,18 @@ export const opportunityBulk: Operation[] = [
 		value: 'share',
 		name: 'Share',
 		action: 'Share opportunity',
-		description: ['Let a user see one opportunity per input item, up to 25 with one call.', queued].join(' '),
+		description: [
+			'Let a user see one opportunity per input item, up to 25 with one call.',
+			queued,
+		].join(' '),
 		required: [user('UserId'), opportunity('EntityId'), accessType],
 		optional: [duration],
 		rows: shares({ Entity: kinds.opportunity }),
-		errors: { ...sharing.errors, MXInvalidInputException: 'Check the users of this call: the owner of an opportunity sees it anyway.' },
+		errors: {
+			...sharing.errors,
+			MXInvalidInputException:
+				'Check the users of this call: the owner of an opportunity sees it anyway.',
+		},
 		page: 'share-an-opportunity',
 	}),
 ];

@@ -3,7 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { inQuery, inside } from '../../../shared/table/fields';
 import type { Operation } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { advancedSearch, conditions, isClearSearch, searchBody, searchErrors } from '../../parts/advancedSearch';
+import {
+	advancedSearch,
+	conditions,
+	isClearSearch,
+	searchBody,
+	searchErrors,
+} from '../../parts/advancedSearch';
 import { columns, list, pages, sorting } from '../../parts/build';
 import { anyValue, lead, opportunityType } from '../../parts/common';
 import { leadErrors, leadField } from '../lead/leadParts';
@@ -15,7 +21,8 @@ export const opportunityLists: Operation[] = [
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many opportunities',
-		description: 'Get the opportunities of a type, with or without conditions. Needs the keys of an administrator.',
+		description:
+			'Get the opportunities of a type, with or without conditions. Needs the keys of an administrator.',
 		required: [opportunityType()],
 		open: [conditions],
 		optional: [advancedSearch, columns, ...sorting],
@@ -35,7 +42,10 @@ export const opportunityLists: Operation[] = [
 		open: [inQuery(opportunityType('opportunityType'))],
 		optional: [columns, ...sorting],
 		paging,
-		errors: { ...leadErrors, MXInvalidInputException: "Choose 'Opportunity Type': some accounts need it." },
+		errors: {
+			...leadErrors,
+			MXInvalidInputException: "Choose 'Opportunity Type': some accounts need it.",
+		},
 		page: 'get-opportunities-by-lead-id',
 	}),
 	list('POST /v2/OpportunityManagement.svc/GetOpportunitiesByUniqueLeadField', {
@@ -44,7 +54,15 @@ export const opportunityLists: Operation[] = [
 		action: 'Get many opportunities by lead field',
 		description: 'Get the opportunities of the lead that a unique field finds',
 		required: [
-			inside('Parameter', leadField('LookupName', 'Match By', 'Unique field by which the lead is found', 'EmailAddress')),
+			inside(
+				'Parameter',
+				leadField(
+					'LookupName',
+					'Match By',
+					'Unique field by which the lead is found',
+					'EmailAddress',
+				),
+			),
 			inside('Parameter', anyValue('LookupValue', 'Match Value')),
 		],
 		optional: [columns, ...sorting],

@@ -21,7 +21,8 @@ export const doNotChangeOwner = flag('DoNotChangeOwner', 'Keep Owner', {
 export const ownType = asOption(opportunityType());
 
 export const opportunityErrors = {
-	MXInvalidEntityException: 'Check the opportunity ID: the opportunity may have been deleted, or the keys may not see it.',
+	MXInvalidEntityException:
+		'Check the opportunity ID: the opportunity may have been deleted, or the keys may not see it.',
 	MXInvalidActivityFieldsException:
 		'Check the fields that LeadSquared names. A type may want certain fields, and a comment in mx_Custom_19 with each change of the status.',
 };
@@ -29,29 +30,44 @@ export const opportunityErrors = {
 export const captureErrors = {
 	...opportunityErrors,
 	MXInvalidEntityException: "Check 'Match By' and 'Match Value': LeadSquared finds no such lead.",
-	MXInvalidInputException: "Check 'Match By', whose upper and lower case matter, and 'Opportunity Type'.",
+	MXInvalidInputException:
+		"Check 'Match By', whose upper and lower case matter, and 'Opportunity Type'.",
 };
 
 /** Without the type, a date cannot be sent in the form that its field has. */
 export const knowsTypeOfDates: Rule = ({ body, option }) =>
 	!hasMoment(body.Fields) || option?.OpportunityEventCode !== undefined
 		? undefined
-		: { message: "A date is among the fields, so 'Opportunity Type' is needed", hint: 'Choose it, so that the date is sent as its field wants it.' };
+		: {
+				message: "A date is among the fields, so 'Opportunity Type' is needed",
+				hint: 'Choose it, so that the date is sent as its field wants it.',
+			};
 
 export const changesSomething = changesOneOf(opportunityFields, customFields, opportunityNote);
 
 /** What the lead is looked up by must not be given a second time. */
 export const hasOneMatchValue: Rule = ({ body, option }) => {
 	const match = matchOf(option?.SearchBy);
-	if (option?.SearchBy === undefined) return { message: "'Match By' is required", hint: 'Choose the unique field by which the lead is found.' };
+	if (option?.SearchBy === undefined)
+		return {
+			message: "'Match By' is required",
+			hint: 'Choose the unique field by which the lead is found.',
+		};
 	return (body.Attributes as IDataObject | undefined)?.[match.attribute] === undefined
 		? undefined
-		: { message: `'${match.attribute}' is given twice: as 'Match By' and among the lead fields`, hint: 'Leave it out of the lead fields.' };
+		: {
+				message: `'${match.attribute}' is given twice: as 'Match By' and among the lead fields`,
+				hint: 'Leave it out of the lead fields.',
+			};
 };
 
 export const hasOneResolution: Rule = ({ body }) =>
 	body['Opportunity.OverwriteFields'] === true && body['Opportunity.UpdateEmptyFields'] === true
-		? { message: "'Overwrite Fields of Duplicate' and 'Fill Empty Fields of Duplicate' exclude each other", hint: 'Switch one of them off.' }
+		? {
+				message:
+					"'Overwrite Fields of Duplicate' and 'Fill Empty Fields of Duplicate' exclude each other",
+				hint: 'Switch one of them off.',
+			}
 		: undefined;
 
 /** By its id, a lead is found in this spelling only, with a mark beside it. */
@@ -66,10 +82,18 @@ function matchOf(given: unknown): { attribute: string; searchBy: string; mark: I
 export function captureBody({ body, option }: Values): IDataObject {
 	const { Attributes, Fields, ...rest } = body;
 	const { attribute, searchBy, mark } = matchOf(option?.SearchBy);
-	const details = { [attribute]: option?.matchValue, ...(Attributes as IDataObject), ...mark, SearchBy: searchBy };
+	const details = {
+		[attribute]: option?.matchValue,
+		...(Attributes as IDataObject),
+		...mark,
+		SearchBy: searchBy,
+	};
 	return {
 		LeadDetails: pairs(details, 'Attribute'),
-		...nest({ ...rest, ...(Fields === undefined ? {} : { 'Opportunity.Fields': pairs(Fields, 'SchemaName') }) }),
+		...nest({
+			...rest,
+			...(Fields === undefined ? {} : { 'Opportunity.Fields': pairs(Fields, 'SchemaName') }),
+		}),
 	};
 }
 
@@ -89,6 +113,8 @@ export const captured: Simplify = (record) => {
 		DuplicateFound: action === 3 || conflict !== null,
 		ConflictedOpportunityId: conflict,
 		RelatedProspectId: record.RelatedProspectId ?? null,
-		...(record.Status === 2 ? { PartialSuccess: true, Message: record.ExceptionMessage ?? null } : {}),
+		...(record.Status === 2
+			? { PartialSuccess: true, Message: record.ExceptionMessage ?? null }
+			: {}),
 	};
 };

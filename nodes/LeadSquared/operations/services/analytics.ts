@@ -6,28 +6,45 @@ import { readingLeads } from '../../wire/fieldTypes';
 import { nest } from '../../wire/nest';
 import { list, pages } from '../../parts/build';
 
-const isRow = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRow = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** No page shows an answer: its rows are the list in it, under whatever name, and a record without a list is a row itself. */
 function rows(data: unknown): ReturnType<Paging['rows']> {
 	if (Array.isArray(data)) return { rows: data };
 	const { RecordCount: total, ...answer } = data as IDataObject;
 	const found = Object.values(answer).filter((value) => Array.isArray(value) && value.every(isRow));
-	return found.length === 1 ? { rows: found[0] as IDataObject[], ...(typeof total === 'number' ? { total } : {}) } : { rows: [data], total: 1 };
+	return found.length === 1
+		? { rows: found[0] as IDataObject[], ...(typeof total === 'number' ? { total } : {}) }
+		: { rows: [data], total: 1 };
 }
 
 const paging: Paging = { ...pages(), rows };
 
-const part = (wire: string, displayName: string, description: string) => inside('ReportFilter', json(wire, displayName, { description }));
+const part = (wire: string, displayName: string, description: string) =>
+	inside('ReportFilter', json(wire, displayName, { description }));
 
-const userFilter = part('UserFilter', 'User Filter', "Groups of conditions for the leads' owners, as LeadSquared's user search has them");
+const userFilter = part(
+	'UserFilter',
+	'User Filter',
+	"Groups of conditions for the leads' owners, as LeadSquared's user search has them",
+);
 const leadFilter = part('LeadFilter', 'Lead Filter', 'Conditions for any field of the leads');
-const taskFilter = part('TaskFilters', 'Task Filter', 'Task types and statuses. All types by default.');
-const activityFilter = part('ActivityFilters', 'Activity Filter', 'Activities that the leads must not have. Any activity by default.');
+const taskFilter = part(
+	'TaskFilters',
+	'Task Filter',
+	'Task types and statuses. All types by default.',
+);
+const activityFilter = part(
+	'ActivityFilters',
+	'Activity Filter',
+	'Activities that the leads must not have. Any activity by default.',
+);
 
 const output = json('Output', 'Output', {
 	default: '{ "Type": "list" }',
-	description: 'Either a list of leads or an aggregate of a field, in the form that the page of LeadSquared shows',
+	description:
+		'Either a list of leads or an aggregate of a field, in the form that the page of LeadSquared shows',
 });
 
 const dateFilter = json('DateFilter', 'Date Filter', { description: 'A date field and its range' });
@@ -41,7 +58,8 @@ const shared = {
 	paging,
 };
 
-const needsHost = "The credential needs the 'Analytics Base URL', which LeadSquared tells on request";
+const needsHost =
+	"The credential needs the 'Analytics Base URL', which LeadSquared tells on request";
 
 export const analytics = resource(
 	'analytics',

@@ -2,7 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { inQuery, text } from '../../../shared/table/fields';
 import { parsedJson } from '../../../shared/table/json';
-import { resource, type Operation, type Resource, type Simplify } from '../../../shared/table/operation';
+import {
+	resource,
+	type Operation,
+	type Resource,
+	type Simplify,
+} from '../../../shared/table/operation';
 import { writingOpportunity } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
 import { activity } from '../activity/activity';
@@ -14,7 +19,8 @@ import { callLogParts, callNumbers } from './telephony';
 
 const host = 'async';
 
-const isQueued = 'LeadSquared answers with a request ID, and repeats the request by itself while it cannot be processed';
+const isQueued =
+	'LeadSquared answers with a request ID, and repeats the request by itself while it cannot be processed';
 
 const checkKey =
 	"Check 'Async API Key' in the credential: it is another one than access key and secret key. Then check these two, the region, and that the user who owns them is active.";
@@ -23,14 +29,33 @@ const keyErrors = { MXInvalidAccessDetailsException: checkKey, 'HTTP 401': check
 type Label = Pick<Operation, 'value' | 'name' | 'action'> & { page: string };
 
 /** An operation's form and body, sent to the queue. @param without names of fields that the queue does not take */
-function queued(call: string, { operations }: Resource, twin: string, { page, ...label }: Label, without: string[] = []): Operation {
-	const { fields, required, collection, rules, body, metadata, errors } = operations.find(({ value }) => value === twin) as Operation;
+function queued(
+	call: string,
+	{ operations }: Resource,
+	twin: string,
+	{ page, ...label }: Label,
+	without: string[] = [],
+): Operation {
+	const { fields, required, collection, rules, body, metadata, errors } = operations.find(
+		({ value }) => value === twin,
+	) as Operation;
 	const kept = ({ name }: { name: string }) => !without.includes(name);
 	return {
-		...create(call, { ...label, description: isQueued, host, rules, body, metadata, errors: { ...errors, ...keyErrors }, page }),
+		...create(call, {
+			...label,
+			description: isQueued,
+			host,
+			rules,
+			body,
+			metadata,
+			errors: { ...errors, ...keyErrors },
+			page,
+		}),
 		fields: fields.filter(kept),
 		required,
-		...(collection ? { collection: { ...collection, fields: collection.fields.filter(kept) } } : {}),
+		...(collection
+			? { collection: { ...collection, fields: collection.fields.filter(kept) } }
+			: {}),
 	};
 }
 
@@ -42,25 +67,40 @@ function parsed(value: unknown): unknown {
 
 const status: Simplify = ({ TaskStatus, ...record }) => {
 	const { RequestBody, Message, ...task } = (TaskStatus ?? {}) as IDataObject;
-	return simplify({ ...record, ...task, RequestBody: parsed(RequestBody), Message: parsed(Message) });
+	return simplify({
+		...record,
+		...task,
+		RequestBody: parsed(RequestBody),
+		Message: parsed(Message),
+	});
 };
 
 const asking = {
 	host,
 	required: [inQuery(guid('RequestID', 'Request ID', 'What the queued request gave'))],
 	simplify: status,
-	errors: { ...keyErrors, MXInvalidEntityException: 'Check the request ID. Leads, opportunities and calls have a status operation each.' },
+	errors: {
+		...keyErrors,
+		MXInvalidEntityException:
+			'Check the request ID. Leads, opportunities and calls have a status operation each.',
+	},
 };
 
 export const asyncApi = resource(
 	'async',
 	'Async Request',
-	queued('POST /lead/capture', lead, 'capture', {
-		value: 'captureLead',
-		name: 'Capture Lead',
-		action: 'Queue capture of lead',
-		page: 'capture-leads-async',
-	}, ['leadUpdateBehavior']),
+	queued(
+		'POST /lead/capture',
+		lead,
+		'capture',
+		{
+			value: 'captureLead',
+			name: 'Capture Lead',
+			action: 'Queue capture of lead',
+			page: 'capture-leads-async',
+		},
+		['leadUpdateBehavior'],
+	),
 	queued('POST /lead/update', lead, 'update', {
 		value: 'updateLead',
 		name: 'Update Lead',
@@ -80,12 +120,18 @@ export const asyncApi = resource(
 		page: 'create-a-lead-and-activity-async',
 	}),
 	{
-		...queued('POST /opportunity/capture', opportunity, 'capture', {
-			value: 'captureOpportunity',
-			name: 'Capture Opportunity',
-			action: 'Queue capture of opportunity',
-			page: 'capture-opportunities-async',
-		}, ['leadDetails', 'leadDetailsByName', 'skipUnknownFields']),
+		...queued(
+			'POST /opportunity/capture',
+			opportunity,
+			'capture',
+			{
+				value: 'captureOpportunity',
+				name: 'Capture Opportunity',
+				action: 'Queue capture of opportunity',
+				page: 'capture-opportunities-async',
+			},
+			['leadDetails', 'leadDetailsByName', 'skipUnknownFields'],
+		),
 		// Of the lead, the queue takes only what finds it.
 		metadata: writingOpportunity,
 	},
@@ -102,7 +148,11 @@ export const asyncApi = resource(
 		description: isQueued,
 		host,
 		required: [
-			inQuery(text('connectorKey', 'Connector Key', { description: "Last part of the address in the telephony connector's settings" })),
+			inQuery(
+				text('connectorKey', 'Connector Key', {
+					description: "Last part of the address in the telephony connector's settings",
+				}),
+			),
 			...callNumbers,
 		],
 		optional: callLogParts,

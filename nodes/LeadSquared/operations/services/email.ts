@@ -10,34 +10,69 @@ const senderTypes = [
 	['UserId', 'User by ID'],
 ] as const;
 
-const template = text('EmailLibraryName', 'Email Template', { placeholder: 'e.g. Welcome', description: 'Name of a template in the email library' });
-const footer = flag('IncludeEmailFooter', 'Include Footer', { description: "Whether to add the account's footer" });
-const schedule = dateTime('Schedule', 'Schedule', { description: 'When to send it, by default now' });
-const category = text('EmailCategory', 'Email Category', { description: 'One of the categories in the email settings of LeadSquared' });
+const template = text('EmailLibraryName', 'Email Template', {
+	placeholder: 'e.g. Welcome',
+	description: 'Name of a template in the email library',
+});
+const footer = flag('IncludeEmailFooter', 'Include Footer', {
+	description: "Whether to add the account's footer",
+});
+const schedule = dateTime('Schedule', 'Schedule', {
+	description: 'When to send it, by default now',
+});
+const category = text('EmailCategory', 'Email Category', {
+	description: 'One of the categories in the email settings of LeadSquared',
+});
 
 function userByEmail(wire: string, displayName: string, description: string) {
-	return locator(wire, displayName, 'searchUsers', { by: 'Email', idType: 'text', example: 'maya@example.com', description });
+	return locator(wire, displayName, 'searchUsers', {
+		by: 'Email',
+		idType: 'text',
+		example: 'maya@example.com',
+		description,
+	});
 }
 
 const hasSender: Rule = ({ body: { SenderType: type, Sender: sender } }) => {
 	if (type !== 'UserEmailAddress' && type !== 'UserId') return undefined;
-	if (!sender) return { message: "'Sender' is required for this Sender Type", hint: "Add 'Sender', or choose another Sender Type." };
+	if (!sender)
+		return {
+			message: "'Sender' is required for this Sender Type",
+			hint: "Add 'Sender', or choose another Sender Type.",
+		};
 	return String(sender).includes('@') === (type === 'UserEmailAddress')
 		? undefined
-		: { message: "'Sender' does not fit the Sender Type", hint: 'User by Email takes an email address, User by ID the ID of a user.' };
+		: {
+				message: "'Sender' does not fit the Sender Type",
+				hint: 'User by Email takes an email address, User by ID the ID of a user.',
+			};
 };
 
-const hasContent: Rule = ({ body: { EmailType: type, EmailLibraryName: name, Subject: subject, ContentHTML: html } }) => {
-	if (type === 'Template' && !name) return { message: "'Email Template' is required for the email type Template", hint: 'Add the name of the template.' };
-	if (type === 'Html' && (!subject || !html)) return { message: "An email needs 'Subject' and 'Content'", hint: "Fill in both, or choose the email type Template." };
+const hasContent: Rule = ({
+	body: { EmailType: type, EmailLibraryName: name, Subject: subject, ContentHTML: html },
+}) => {
+	if (type === 'Template' && !name)
+		return {
+			message: "'Email Template' is required for the email type Template",
+			hint: 'Add the name of the template.',
+		};
+	if (type === 'Html' && (!subject || !html))
+		return {
+			message: "An email needs 'Subject' and 'Content'",
+			hint: 'Fill in both, or choose the email type Template.',
+		};
 	return undefined;
 };
 
 const errors = {
-	MXMandatoryAttributeMissingException: 'Check the sender: an active user of this account, for a campaign an administrator or marketing user.',
-	MXMailDeliveryException: 'Check that the lead takes emails, and in LeadSquared the mail credits and the sender domain.',
-	MXInvalidEntityException: 'Check the recipient and the name of the template: one of them does not exist.',
-	MXInvalidInputException: 'Check that the category and the users exist, and that the schedule lies in the future.',
+	MXMandatoryAttributeMissingException:
+		'Check the sender: an active user of this account, for a campaign an administrator or marketing user.',
+	MXMailDeliveryException:
+		'Check that the lead takes emails, and in LeadSquared the mail credits and the sender domain.',
+	MXInvalidEntityException:
+		'Check the recipient and the name of the template: one of them does not exist.',
+	MXInvalidInputException:
+		'Check that the category and the users exist, and that the schedule lies in the future.',
 	MXUnknownAttributeException: 'Check the schema names in Recipient Email Fields.',
 };
 
@@ -50,20 +85,45 @@ export const email = resource(
 		action: 'Send email to lead',
 		required: [
 			choice('SenderType', 'Sender Type', senderTypes),
-			choice('RecipientType', 'Recipient Type', [['LeadId', 'Lead ID'], ['LeadEmailAddress', 'Lead Email']]),
-			record('Recipient', 'Recipient', 'searchLeads', 'The lead, or its email address if that is the recipient type'),
-			choice('EmailType', 'Email Type', [['Html', 'HTML'], ['Template', 'Template']]),
+			choice('RecipientType', 'Recipient Type', [
+				['LeadId', 'Lead ID'],
+				['LeadEmailAddress', 'Lead Email'],
+			]),
+			record(
+				'Recipient',
+				'Recipient',
+				'searchLeads',
+				'The lead, or its email address if that is the recipient type',
+			),
+			choice('EmailType', 'Email Type', [
+				['Html', 'HTML'],
+				['Template', 'Template'],
+			]),
 		],
-		open: [text('Subject', 'Subject'), text('ContentHTML', 'Content', { rows: 5, description: 'HTML of the email. Leave it empty for a template.' })],
+		open: [
+			text('Subject', 'Subject'),
+			text('ContentHTML', 'Content', {
+				rows: 5,
+				description: 'HTML of the email. Leave it empty for a template.',
+			}),
+		],
 		optional: [
-			userByEmail('Sender', 'Sender', 'User who sends it: an email address or an ID, as the sender type says'),
+			userByEmail(
+				'Sender',
+				'Sender',
+				'User who sends it: an email address or an ID, as the sender type says',
+			),
 			userByEmail('CCEmailAddress', 'CC', 'User who gets a copy'),
 			text('RecipientEmailFields', 'Recipient Email Fields', {
 				placeholder: 'e.g. EmailAddress',
-				description: 'Email fields of the lead to send to, with commas between them. By default every address that the lead has.',
+				description:
+					'Email fields of the lead to send to, with commas between them. By default every address that the lead has.',
 			}),
 			template,
-			text('ContentText', 'Text Content', { rows: 3, description: 'For mail programs that show no HTML' }),
+			text('ContentText', 'Text Content', {
+				rows: 3,
+				description: 'For mail programs that show no HTML',
+			}),
 			footer,
 			schedule,
 			category,
@@ -76,12 +136,17 @@ export const email = resource(
 		value: 'sendCampaign',
 		name: 'Send Campaign',
 		action: 'Send email campaign',
-		description: 'Send an email template to the leads of a list. LeadSquared has the report about 20 minutes later.',
+		description:
+			'Send an email template to the leads of a list. LeadSquared has the report about 20 minutes later.',
 		required: [template, record('ListId', 'List', 'searchLists')],
 		optional: [
 			text('EmailCampaignName', 'Campaign Name'),
 			choice('SenderType', 'Sender Type', senderTypes),
-			userByEmail('From_UserIdEmailAddress', 'Sender', 'An administrator or marketing user: an email address or an ID, as the sender type says'),
+			userByEmail(
+				'From_UserIdEmailAddress',
+				'Sender',
+				'An administrator or marketing user: an email address or an ID, as the sender type says',
+			),
 			footer,
 			schedule,
 			category,
@@ -96,7 +161,10 @@ export const email = resource(
 		required: [
 			text('Name', 'Name'),
 			text('Subject', 'Subject'),
-			text('Content_Html', 'Content', { rows: 5, description: 'HTML of the email. Fields of the lead stand in it like @{Lead:FirstName,}.' }),
+			text('Content_Html', 'Content', {
+				rows: 5,
+				description: 'HTML of the email. Fields of the lead stand in it like @{Lead:FirstName,}.',
+			}),
 		],
 		optional: [text('Description', 'Description')],
 		page: 'create-email-template',
@@ -105,8 +173,18 @@ export const email = resource(
 		value: 'getTemplate',
 		name: 'Get Template',
 		action: 'Get email template',
-		required: [inQuery(guid('id', 'Template ID', "The contentTemplateId in the address of the template's page in LeadSquared"))],
-		errors: { MXInvalidEntityException: 'Check the template ID: the template may have been deleted.' },
+		required: [
+			inQuery(
+				guid(
+					'id',
+					'Template ID',
+					"The contentTemplateId in the address of the template's page in LeadSquared",
+				),
+			),
+		],
+		errors: {
+			MXInvalidEntityException: 'Check the template ID: the template may have been deleted.',
+		},
 		page: 'get-email-template',
 	}),
 );

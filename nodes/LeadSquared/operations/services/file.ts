@@ -9,7 +9,8 @@ export const file = resource(
 		value: 'upload',
 		name: 'Upload',
 		action: 'Upload file',
-		description: 'Upload a file and get the name under which a field, a note or an attachment can name it',
+		description:
+			'Upload a file and get the name under which a field, a note or an attachment can name it',
 		host: 'files',
 		required: [
 			binary('uploadFiles', 'Input Binary Field'),
@@ -19,19 +20,38 @@ export const file = resource(
 				[3, 'Lead Attachment'],
 				[7, 'Document of a Custom Field Set'],
 			]),
-			choice('FileStorageType', 'Storage', [[0, 'Permanent'], [1, 'Temporary']]),
+			choice('FileStorageType', 'Storage', [
+				[0, 'Permanent'],
+				[1, 'Temporary'],
+			]),
 		],
 		optional: [
-			choice('Entity', 'Belongs To', [[0, 'Lead'], [1, 'Activity or Opportunity']]),
-			text('Id', 'Record', { description: 'The lead ID, or the code of the activity or opportunity type' }),
-			text('EntitySchemaName', 'Custom Field Set', { placeholder: 'e.g. mx_KYC', description: 'Schema name of the lead or activity field that holds the set' }),
-			text('SchemaName', 'File Field', { placeholder: 'e.g. mx_CustomObject_1', description: 'Schema name of the file field in the custom field set' }),
-			flag('EnableResize', 'Resize', { description: 'Whether LeadSquared may resize an image. Must be off for a custom field set.' }),
-			whole('StorageVersion', 'Storage Version', { description: '0 unless the account has a storage of its own' }),
+			choice('Entity', 'Belongs To', [
+				[0, 'Lead'],
+				[1, 'Activity or Opportunity'],
+			]),
+			text('Id', 'Record', {
+				description: 'The lead ID, or the code of the activity or opportunity type',
+			}),
+			text('EntitySchemaName', 'Custom Field Set', {
+				placeholder: 'e.g. mx_KYC',
+				description: 'Schema name of the lead or activity field that holds the set',
+			}),
+			text('SchemaName', 'File Field', {
+				placeholder: 'e.g. mx_CustomObject_1',
+				description: 'Schema name of the file field in the custom field set',
+			}),
+			flag('EnableResize', 'Resize', {
+				description: 'Whether LeadSquared may resize an image. Must be off for a custom field set.',
+			}),
+			whole('StorageVersion', 'Storage Version', {
+				description: '0 unless the account has a storage of its own',
+			}),
 		],
 		errors: {
 			MXInvalidEntityException: 'Check Record: the lead may have been deleted.',
-			MXMandatoryAttributeMissingException: 'A document of a custom field set needs Belongs To, Record, Custom Field Set and File Field.',
+			MXMandatoryAttributeMissingException:
+				'A document of a custom field set needs Belongs To, Record, Custom Field Set and File Field.',
 		},
 		page: 'file-upload-to-leads',
 	}),

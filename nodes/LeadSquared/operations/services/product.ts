@@ -11,12 +11,18 @@ const name = text('Name', 'Name');
 const description = text('Description', 'Description');
 
 const errors = {
-	MXDuplicateEntryException: 'Another product has this SKU: update that one, or choose another SKU.',
+	MXDuplicateEntryException:
+		'Another product has this SKU: update that one, or choose another SKU.',
 	MXInvalidEntityException: 'Check Product: it may have been deleted.',
 };
 
 const wanted = [
-	inside('Parameter', text('SearchText', 'Search Text', { description: 'Part of the SKU, the name or the description' })),
+	inside(
+		'Parameter',
+		text('SearchText', 'Search Text', {
+			description: 'Part of the SKU, the name or the description',
+		}),
+	),
 	named('productId', inside('Parameter', productField('Id'))),
 	inside('Parameter', sku),
 	inside('Parameter', name),
@@ -26,7 +32,10 @@ const givenOf = ({ body }: Values) => wanted.filter(({ wire }) => body[wire] !==
 
 const isOneSearch: Rule = (values) =>
 	givenOf(values).length > 1
-		? { message: 'Products are looked for in more than one way', hint: `Keep one of ${wanted.map(({ property }) => property.displayName).join(', ')}.` }
+		? {
+				message: 'Products are looked for in more than one way',
+				hint: `Keep one of ${wanted.map(({ property }) => property.displayName).join(', ')}.`,
+			}
 		: undefined;
 
 export const product = resource(
@@ -59,7 +68,11 @@ export const product = resource(
 		optional: [...wanted, ...sorting],
 		rules: [isOneSearch],
 		// One way to look for them is mandatory; an empty text is in all of them.
-		body: (values) => nest({ ...(givenOf(values).length > 0 ? {} : { 'Parameter.SearchText': '' }), ...values.body }),
+		body: (values) =>
+			nest({
+				...(givenOf(values).length > 0 ? {} : { 'Parameter.SearchText': '' }),
+				...values.body,
+			}),
 		paging: pages({ rows: 'List', sortBy: 'CreatedOn' }),
 		page: 'retrieve-list-of-products',
 	}),

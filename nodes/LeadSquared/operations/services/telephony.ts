@@ -4,14 +4,23 @@ import { create, update } from '../../parts/build';
 import { asText, guid, lead, user } from '../../parts/common';
 
 const number = (wire: string, displayName: string, description?: string) =>
-	text(wire, displayName, { placeholder: 'e.g. +91-9611795983', ...(description ? { description } : {}) });
+	text(wire, displayName, {
+		placeholder: 'e.g. +91-9611795983',
+		...(description ? { description } : {}),
+	});
 
 /** The two ends of a call. */
-export const callNumbers = [number('SourceNumber', 'Source Number', 'Who calls'), number('DestinationNumber', 'Destination Number', 'Who is called')];
+export const callNumbers = [
+	number('SourceNumber', 'Source Number', 'Who calls'),
+	number('DestinationNumber', 'Destination Number', 'Who is called'),
+];
 
 const callParts = [
 	number('DisplayNumber', 'Display Number', 'The number that the call was made through'),
-	choice('Direction', 'Direction', [['Inbound', 'Inbound'], ['Outbound', 'Outbound']]),
+	choice('Direction', 'Direction', [
+		['Inbound', 'Inbound'],
+		['Outbound', 'Outbound'],
+	]),
 	text('CallSessionId', 'Call Session ID'),
 	lead('LeadId'),
 	text('Tag', 'Tag'),
@@ -23,7 +32,9 @@ const callDuration = whole('CallDuration', 'Call Duration', { description: 'In s
 /** What a call log may tell beside the numbers. */
 export const callLogParts = [
 	...callParts,
-	text('CallerSource', 'Caller Source', { description: 'Source of the lead that is created for an unknown number, at most 50 characters' }),
+	text('CallerSource', 'Caller Source', {
+		description: 'Source of the lead that is created for an unknown number, at most 50 characters',
+	}),
 	dateTime('StartTime', 'Start Time'),
 	dateTime('EndTime', 'End Time'),
 	callDuration,
@@ -33,7 +44,9 @@ export const callLogParts = [
 
 const needsConnector = "LeadSquared's Generic Telephony Connector has to be installed";
 
-const errors = { MXInvalidEntityException: 'Check Lead and User: one of them may have been deleted.' };
+const errors = {
+	MXInvalidEntityException: 'Check Lead and User: one of them may have been deleted.',
+};
 
 export const telephony = resource(
 	'telephony',
@@ -73,7 +86,10 @@ export const telephony = resource(
 			({ body }) =>
 				body.RecordingURL || body.CallDuration
 					? undefined
-					: { message: 'Neither a recording nor a duration is given', hint: "Add 'Recording URL' or 'Call Duration'." },
+					: {
+							message: 'Neither a recording nor a duration is given',
+							hint: "Add 'Recording URL' or 'Call Duration'.",
+						},
 		],
 		errors: { MXInvalidInputException: 'Check Activity ID: it must be a phone call activity.' },
 		page: 'update-call-recordings-duration-for-phone-call-activities',

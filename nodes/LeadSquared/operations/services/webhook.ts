@@ -80,10 +80,25 @@ export const webhook = resource(
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many webhooks',
-		required: [inside('Parameter', choice('Type', 'Type', [['Webhook', 'Webhook'], ['Lapp', 'Lapp']]))],
+		required: [
+			inside(
+				'Parameter',
+				choice('Type', 'Type', [
+					['Webhook', 'Webhook'],
+					['Lapp', 'Lapp'],
+				]),
+			),
+		],
 		optional: [
 			inside('Parameter', eventNames),
-			inside('Parameter', choice('StatusCode', 'Status', [[0, 'Enabled'], [1, 'Disabled by Hand'], [2, 'Disabled After Failures']])),
+			inside(
+				'Parameter',
+				choice('StatusCode', 'Status', [
+					[0, 'Enabled'],
+					[1, 'Disabled by Hand'],
+					[2, 'Disabled After Failures'],
+				]),
+			),
 			inside('Parameter', webhookId),
 			inside('Parameter', text('SearchText', 'Search Text', { placeholder: 'e.g. n8n' })),
 			...sorting,
@@ -95,7 +110,8 @@ export const webhook = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update webhook',
-		description: 'Set a webhook anew: give everything that it should have, also what stays the same',
+		description:
+			'Set a webhook anew: give everything that it should have, also what stays the same',
 		required: [
 			webhookId,
 			text('URL', 'URL', { placeholder: 'e.g. https://example.com/hook' }),
@@ -110,11 +126,28 @@ export const webhook = resource(
 		optional: [
 			text('Description', 'Description'),
 			asText(activityType()),
-			text('LandingPageUrls', 'Landing Page URLs', { description: "Only for the event Landing Page Submission, together with 'Only These Landing Pages'" }),
-			flag('IsSpecificLandingPage', 'Only These Landing Pages', { description: 'Whether only the given landing pages start the webhook' }),
-			flag('NotifyOnFailure', 'Notify on Failure', { description: 'Whether LeadSquared sends an email when the webhook fails' }),
-			jsonText(json('WebhookProperties', 'Properties', { description: 'What narrows the event, such as the activity type or the field' })),
-			rowsOf('CustomHeaders', 'Custom Headers', 'Header', { required: [text('Key', 'Name'), text('Value', 'Value')] }, { description: 'Up to 10 headers' }),
+			text('LandingPageUrls', 'Landing Page URLs', {
+				description:
+					"Only for the event Landing Page Submission, together with 'Only These Landing Pages'",
+			}),
+			flag('IsSpecificLandingPage', 'Only These Landing Pages', {
+				description: 'Whether only the given landing pages start the webhook',
+			}),
+			flag('NotifyOnFailure', 'Notify on Failure', {
+				description: 'Whether LeadSquared sends an email when the webhook fails',
+			}),
+			jsonText(
+				json('WebhookProperties', 'Properties', {
+					description: 'What narrows the event, such as the activity type or the field',
+				}),
+			),
+			rowsOf(
+				'CustomHeaders',
+				'Custom Headers',
+				'Header',
+				{ required: [text('Key', 'Name'), text('Value', 'Value')] },
+				{ description: 'Up to 10 headers' },
+			),
 		],
 		body: ({ body }) => ({ ...body, Method: 'POST' }),
 		errors: { MXInvalidDataTypeException: 'Add the activity type: events of activities need it.' },

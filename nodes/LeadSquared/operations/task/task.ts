@@ -6,11 +6,24 @@ import { changesOneOf, guid, statusWebhook } from '../../parts/common';
 import { deletedResults, queuedResults } from '../../parts/rows';
 import { taskLists } from './taskLists';
 import {
-	details, isRelated, newDue, notifyBy, optionalFields, owner, ownerEmail, relatedEntity, relatedRecord, reminder, subject, taskErrors, taskType,
+	details,
+	isRelated,
+	newDue,
+	notifyBy,
+	optionalFields,
+	owner,
+	ownerEmail,
+	relatedEntity,
+	relatedRecord,
+	reminder,
+	subject,
+	taskErrors,
+	taskType,
 } from './taskParts';
 import { taskSlots } from './taskSlots';
 
-const queued = 'LeadSquared queues it and tells the result on its page Request History and to the status webhook.';
+const queued =
+	'LeadSquared queues it and tells the result on its page Request History and to the status webhook.';
 
 /** The tasks of one call, with what they share. */
 function manyTasks(rows: Values[]) {
@@ -19,7 +32,17 @@ function manyTasks(rows: Values[]) {
 	return { TaskList, ...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }) };
 }
 
-const changes = [subject, details, relatedEntity, relatedRecord, newDue, reminder, notifyBy, owner, ownerEmail];
+const changes = [
+	subject,
+	details,
+	relatedEntity,
+	relatedRecord,
+	newDue,
+	reminder,
+	notifyBy,
+	owner,
+	ownerEmail,
+];
 
 const distinct = (rows: Values[]) => [...new Set(rows.map(({ body }) => String(body.TaskIds)))];
 
@@ -46,8 +69,14 @@ export const task = resource(
 		optional: [
 			...optionalFields,
 			owner,
-			text('ReminderBeforeDays', 'Reminder Days', { placeholder: 'e.g. 1', description: 'Days before the due date' }),
-			time('ReminderTime', 'Reminder Time', { placeholder: 'e.g. 10:00:00', description: 'Time of that day' }),
+			text('ReminderBeforeDays', 'Reminder Days', {
+				placeholder: 'e.g. 1',
+				description: 'Days before the due date',
+			}),
+			time('ReminderTime', 'Reminder Time', {
+				placeholder: 'e.g. 10:00:00',
+				description: 'Time of that day',
+			}),
 		],
 		rules: [isRelated()],
 		errors: taskErrors,
@@ -57,16 +86,25 @@ export const task = resource(
 		value: 'createBulk',
 		name: 'Create Many',
 		action: 'Create many tasks',
-		description: ['Create one appointment or to-do per input item, up to 50 with one call.', queued].join(' '),
-		required: [subject, taskType('searchTaskTypes'), relatedEntity].map((field) => inside('TaskList', field)),
+		description: [
+			'Create one appointment or to-do per input item, up to 50 with one call.',
+			queued,
+		].join(' '),
+		required: [subject, taskType('searchTaskTypes'), relatedEntity].map((field) =>
+			inside('TaskList', field),
+		),
 		open: [inside('TaskList', relatedRecord)],
-		optional: [...[...optionalFields, reminder].map((field) => inside('TaskList', field)), statusWebhook],
+		optional: [
+			...[...optionalFields, reminder].map((field) => inside('TaskList', field)),
+			statusWebhook,
+		],
 		rules: [isRelated('TaskList.')],
 		rows: {
 			maxRows: 50,
 			share: ({ body }) => body.StatusWebhookURL,
 			body: manyTasks,
-			results: (data, rows) => queuedResults(data, rows, ({ body }) => ({ Name: body['TaskList.Name'] })),
+			results: (data, rows) =>
+				queuedResults(data, rows, ({ body }) => ({ Name: body['TaskList.Name'] })),
 		},
 		errors: taskErrors,
 		page: 'create-tasks-in-bulk',
@@ -86,7 +124,10 @@ export const task = resource(
 		name: 'Complete',
 		action: 'Complete task',
 		required: [inQuery(guid('id', 'Task ID'))],
-		errors: { ...taskErrors, MXInvalidInputException: 'Check the task: it may be completed already.' },
+		errors: {
+			...taskErrors,
+			MXInvalidInputException: 'Check the task: it may be completed already.',
+		},
 	}),
 	read('GET /v2/Task.svc/Retrieve.GetById', {
 		value: 'get',
@@ -108,9 +149,15 @@ export const task = resource(
 			share: ({ body }) => body.StatusWebhookURL,
 			body: (rows) => {
 				const { StatusWebhookURL } = rows[0].body;
-				return { TaskIds: distinct(rows), ...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }) };
+				return {
+					TaskIds: distinct(rows),
+					...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }),
+				};
 			},
-			results: (data, rows) => deletedResults(data, rows, distinct(rows).length, ({ body }) => ({ UserTaskId: body.TaskIds })),
+			results: (data, rows) =>
+				deletedResults(data, rows, distinct(rows).length, ({ body }) => ({
+					UserTaskId: body.TaskIds,
+				})),
 		},
 		errors: taskErrors,
 		page: 'delete-tasks-in-bulk',

@@ -1,4 +1,13 @@
-import { choice, date, dateTime, inQuery, inside, locator, text, textList } from '../../../shared/table/fields';
+import {
+	choice,
+	date,
+	dateTime,
+	inQuery,
+	inside,
+	locator,
+	text,
+	textList,
+} from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
 import { list, offsets, pages, sorting, whole } from '../../parts/build';
 import { lead, opportunity, record } from '../../parts/common';
@@ -7,10 +16,18 @@ import { userCriteria } from '../../parts/userCriteria';
 export const from = date('FromDate', 'From');
 export const to = date('ToDate', 'To', { description: 'At most 100 days after From' });
 
-export const userIds = textList('Users', 'User IDs', { placeholder: 'e.g. 3e4b1c7a-…', description: 'With commas between them' });
-export const userEmails = textList('Users', 'User Emails', { placeholder: 'e.g. maya@example.com', description: 'With commas between them' });
+export const userIds = textList('Users', 'User IDs', {
+	placeholder: 'e.g. 3e4b1c7a-…',
+	description: 'With commas between them',
+});
+export const userEmails = textList('Users', 'User Emails', {
+	placeholder: 'e.g. maya@example.com',
+	description: 'With commas between them',
+});
 
-export const spanErrors = { MXInvalidInputException: 'Check From and To: at most 100 days may lie between them.' };
+export const spanErrors = {
+	MXInvalidInputException: 'Check From and To: at most 100 days may lie between them.',
+};
 
 const paging = pages({ rows: 'List' });
 
@@ -25,7 +42,12 @@ interface Listing {
 
 /** Tasks of one kind that some users have in a span of days. */
 const ofUsers = (path: string, { by, paging: own = paging, ...rest }: Listing): Operation =>
-	list(`POST /v2/Task.svc/${path}`, { ...rest, required: [from, to, by], paging: own, errors: spanErrors });
+	list(`POST /v2/Task.svc/${path}`, {
+		...rest,
+		required: [from, to, by],
+		paging: own,
+		errors: spanErrors,
+	});
 
 export const taskLists: Operation[] = [
 	list('POST /v2/Task.svc/Retrieve', {
@@ -34,19 +56,47 @@ export const taskLists: Operation[] = [
 		action: 'Get many tasks',
 		description: 'Get the tasks of an owner',
 		required: [
-			inside('Parameter', choice('LookupName', 'Owner By', [['OwnerEmailAddress', 'Email'], ['OwnerId', 'ID']])),
-			inside('Parameter', locator('LookupValue', 'Owner', 'searchOwners', { by: 'Value', idType: 'text', example: 'maya@example.com' })),
+			inside(
+				'Parameter',
+				choice('LookupName', 'Owner By', [
+					['OwnerEmailAddress', 'Email'],
+					['OwnerId', 'ID'],
+				]),
+			),
+			inside(
+				'Parameter',
+				locator('LookupValue', 'Owner', 'searchOwners', {
+					by: 'Value',
+					idType: 'text',
+					example: 'maya@example.com',
+				}),
+			),
 		],
 		optional: [
 			inside('Parameter', dateTime('FromDate', 'From')),
 			inside('Parameter', dateTime('ToDate', 'To')),
-			inside('Parameter', choice('StatusCode', 'Status', [[0, 'Open'], [1, 'Completed']])),
+			inside(
+				'Parameter',
+				choice('StatusCode', 'Status', [
+					[0, 'Open'],
+					[1, 'Completed'],
+				]),
+			),
 			inside('Parameter', record('TypeName', 'Task Type', 'searchTaskTypeIds')),
-			inside('Columns', text('Exclude_CSV', 'Columns to Leave Out', { placeholder: 'e.g. ModifiedByName', description: 'With commas between them' })),
+			inside(
+				'Columns',
+				text('Exclude_CSV', 'Columns to Leave Out', {
+					placeholder: 'e.g. ModifiedByName',
+					description: 'With commas between them',
+				}),
+			),
 			...sorting,
 		],
 		paging: offsets({ rows: 'List' }),
-		errors: { MXInvalidInputException: "Check the owner, who has to be given in the way that 'Owner By' says, and the filters." },
+		errors: {
+			MXInvalidInputException:
+				"Check the owner, who has to be given in the way that 'Owner By' says, and the filters.",
+		},
 		page: 'retrieve-tasks',
 	}),
 	list('GET /v2/LeadManagement.svc/RetrieveTaskByLeadId', {
@@ -63,7 +113,10 @@ export const taskLists: Operation[] = [
 		action: 'Get many tasks of opportunity',
 		required: [inQuery(opportunity('opportunityId'))],
 		paging: whole({ rows: 'List' }),
-		errors: { MXUnAuthorizedAccessException: 'The user who owns the keys may not see the opportunity or tasks. Use the keys of another user, or have the permission added.' },
+		errors: {
+			MXUnAuthorizedAccessException:
+				'The user who owns the keys may not see the opportunity or tasks. Use the keys of another user, or have the permission added.',
+		},
 		page: 'retrieve-tasks-by-opportunity-id',
 	}),
 	ofUsers('RetrieveAppointments/ByUserId', {

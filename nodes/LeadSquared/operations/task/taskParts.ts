@@ -1,23 +1,56 @@
-import { choice, dateTime, inside, locator, named, text, whole } from '../../../shared/table/fields';
+import {
+	choice,
+	dateTime,
+	inside,
+	locator,
+	named,
+	text,
+	whole,
+} from '../../../shared/table/fields';
 import type { Field, Rule } from '../../../shared/table/operation';
 import { record, untypedFields, user } from '../../parts/common';
 
 /** LeadSquared takes task types by name. @param search the types that the form offers */
 export const taskType = (search: string) =>
-	named('taskType', inside('TaskType', locator('Name', 'Task Type', search, { by: 'Name', idType: 'text', example: 'Meeting' })));
+	named(
+		'taskType',
+		inside(
+			'TaskType',
+			locator('Name', 'Task Type', search, { by: 'Name', idType: 'text', example: 'Meeting' }),
+		),
+	);
 
 export const subject = text('Name', 'Name', { placeholder: 'e.g. Meeting: Venue walk through' });
 
-export const relatedEntity = choice('RelatedEntity', 'Related To', [[1, 'Lead'], [5, 'Opportunity'], [0, 'Nothing']]);
+export const relatedEntity = choice('RelatedEntity', 'Related To', [
+	[1, 'Lead'],
+	[5, 'Opportunity'],
+	[0, 'Nothing'],
+]);
 
-export const relatedRecord = record('RelatedEntityId', 'Related Record', 'searchRelatedRecords', 'Lead or opportunity that the task belongs to');
+export const relatedRecord = record(
+	'RelatedEntityId',
+	'Related Record',
+	'searchRelatedRecords',
+	'Lead or opportunity that the task belongs to',
+);
 
 export const details = text('Description', 'Description', { rows: 3 });
-export const due = dateTime('DueDate', 'Due Date', { description: 'When the task starts. Now when empty.' });
+export const due = dateTime('DueDate', 'Due Date', {
+	description: 'When the task starts. Now when empty.',
+});
 export const newDue = dateTime('DueDate', 'Due Date', { description: 'When the task starts' });
-export const end = dateTime('EndDate', 'End Date', { description: 'When the task is overdue. After the usual length of its type when empty.' });
-export const reminder = whole('Reminder', 'Reminder', { default: 15, description: 'Minutes before the task' });
-export const notifyBy = choice('NotifyBy', 'Notification', [['1100', 'Email the Owner'], ['1000', 'None']]);
+export const end = dateTime('EndDate', 'End Date', {
+	description: 'When the task is overdue. After the usual length of its type when empty.',
+});
+export const reminder = whole('Reminder', 'Reminder', {
+	default: 15,
+	description: 'Minutes before the task',
+});
+export const notifyBy = choice('NotifyBy', 'Notification', [
+	['1100', 'Email the Owner'],
+	['1000', 'None'],
+]);
 export const owner = user('OwnerId', 'Owner');
 export const ownerEmail = locator('OwnerEmailAddress', 'Owner by Email', 'searchUsers', {
 	by: 'Email',
@@ -26,10 +59,22 @@ export const ownerEmail = locator('OwnerEmailAddress', 'Owner by Email', 'search
 	description: 'In place of Owner',
 });
 export const location = text('Location', 'Location', { placeholder: 'e.g. Garden terrace' });
-export const customFields = untypedFields('CustomFields', 'Custom Fields', 'Fields of the task type by schema name, such as mx_Custom_1');
+export const customFields = untypedFields(
+	'CustomFields',
+	'Custom Fields',
+	'Fields of the task type by schema name, such as mx_Custom_1',
+);
 
 /** What every kind of new task may have. */
-export const optionalFields: Field[] = [details, due, end, notifyBy, ownerEmail, location, customFields];
+export const optionalFields: Field[] = [
+	details,
+	due,
+	end,
+	notifyBy,
+	ownerEmail,
+	location,
+	customFields,
+];
 
 /** @param prefix where the task stands in the body */
 export const isRelated =
@@ -39,11 +84,19 @@ export const isRelated =
 		const isGiven = Boolean(body[`${prefix}RelatedEntityId`]);
 		if (isAlone !== isGiven) return undefined;
 		return isAlone
-			? { message: "'Related Record' is given, and 'Related To' says Nothing", hint: "Choose Lead or Opportunity in 'Related To', or leave the record empty." }
-			: { message: "'Related Record' is required", hint: "Choose the lead or opportunity, or choose Nothing in 'Related To'." };
+			? {
+					message: "'Related Record' is given, and 'Related To' says Nothing",
+					hint: "Choose Lead or Opportunity in 'Related To', or leave the record empty.",
+				}
+			: {
+					message: "'Related Record' is required",
+					hint: "Choose the lead or opportunity, or choose Nothing in 'Related To'.",
+				};
 	};
 
 export const taskErrors = {
-	MXInvalidEntityException: 'Check the task ID and the lead or opportunity: one of them may have been deleted.',
-	MXInvalidInputException: 'Check the task type, its custom fields and the owner, who must be an active user.',
+	MXInvalidEntityException:
+		'Check the task ID and the lead or opportunity: one of them may have been deleted.',
+	MXInvalidInputException:
+		'Check the task type, its custom fields and the owner, who must be an active user.',
 };

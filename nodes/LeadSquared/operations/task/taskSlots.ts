@@ -8,7 +8,11 @@ const withConflicts = flag('IncludeAllowedConflictSlots', 'Include Conflicting S
 	description: 'Whether a slot is free where the only appointments allow others beside them',
 });
 
-const slotsBy = (path: string, by: Field, texts: { value: string; name: string; action: string; page?: string }): Operation =>
+const slotsBy = (
+	path: string,
+	by: Field,
+	texts: { value: string; name: string; action: string; page?: string },
+): Operation =>
 	list(`POST /v2/Task.svc/RetrieveAvailableSlots/${path}`, {
 		...texts,
 		required: [from, to, by],
@@ -19,11 +23,18 @@ const slotsBy = (path: string, by: Field, texts: { value: string; name: string; 
 
 /** When users are free, day by day. */
 export const taskSlots: Operation[] = [
-	slotsBy('ByUserId', textList('UserIds', 'User IDs', { placeholder: 'e.g. 3e4b1c7a-…', description: 'With commas between them' }), {
-		value: 'getAvailableSlotsByUserId',
-		name: 'Get Available Slots by User ID',
-		action: 'Get available slots by user ID',
-	}),
+	slotsBy(
+		'ByUserId',
+		textList('UserIds', 'User IDs', {
+			placeholder: 'e.g. 3e4b1c7a-…',
+			description: 'With commas between them',
+		}),
+		{
+			value: 'getAvailableSlotsByUserId',
+			name: 'Get Available Slots by User ID',
+			action: 'Get available slots by user ID',
+		},
+	),
 	slotsBy('ByUserEmailAddress', userEmails, {
 		value: 'getAvailableSlotsByEmail',
 		name: 'Get Available Slots by User Email',

@@ -18,13 +18,20 @@ export const taskType = resource(
 					['Category', 'Category'],
 				]),
 			),
-			inQuery(text('ColumnValue', 'Value', { description: 'For Category: 0 for appointments, 1 for to-dos' })),
+			inQuery(
+				text('ColumnValue', 'Value', {
+					description: 'For Category: 0 for appointments, 1 for to-dos',
+				}),
+			),
 		],
 		rules: [
 			({ query }) =>
 				Boolean(query.ColumnName) === Boolean(query.ColumnValue)
 					? undefined
-					: { message: "'Field' and 'Value' belong together", hint: 'Fill in both, or remove both.' },
+					: {
+							message: "'Field' and 'Value' belong together",
+							hint: 'Fill in both, or remove both.',
+						},
 		],
 		paging: whole(),
 		page: 'get-list-of-task-types-2',

@@ -24,13 +24,22 @@ const permissions = rowsOf('Permissions', 'Permissions', 'Permission', {
 	],
 	optional: [
 		group('Properties', 'Properties', [
-			textList('RestrictedFields', 'Restricted Fields', { placeholder: 'e.g. FirstName, Phone', description: 'Schema names with commas between them' }),
+			textList('RestrictedFields', 'Restricted Fields', {
+				placeholder: 'e.g. FirstName, Phone',
+				description: 'Schema names with commas between them',
+			}),
 		]),
 	],
 });
 
 const entityPermissions = rowsOf('EntityPermissions', 'Permissions', 'Record Type', {
-	required: [choice('Entity', 'Record Type', [['Lead', 'Lead'], ['Activity', 'Activity']]), permissions],
+	required: [
+		choice('Entity', 'Record Type', [
+			['Lead', 'Lead'],
+			['Activity', 'Activity'],
+		]),
+		permissions,
+	],
 });
 
 const templateName = text('Name', 'Name');
@@ -44,16 +53,21 @@ const errors = {
 const byUser = {
 	maxRows: 100,
 	share: ({ body }: Values) => body.Id,
-	body: (rows: Values[]) => ({ Id: rows[0].body.Id, UserIds: [...new Set(rows.map(({ body }) => body.UserIds))] }),
+	body: (rows: Values[]) => ({
+		Id: rows[0].body.Id,
+		UserIds: [...new Set(rows.map(({ body }) => body.UserIds))],
+	}),
 	results: affectedUsers,
 };
 
 /** The answer names the users, or only says that it went well. */
 function affectedUsers(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const { AffectedUserIds: ids, IsSuccessful } = ((data as IDataObject).Message ?? {}) as IDataObject;
+	const { AffectedUserIds: ids, IsSuccessful } = ((data as IDataObject).Message ??
+		{}) as IDataObject;
 	const affected = Array.isArray(ids) ? ids.map((id) => String(id).toLowerCase()) : undefined;
 	return rows.map(({ body: { UserIds: id } }) => {
-		if (IsSuccessful === false) return { refused: 'LeadSquared did not change the user', code: 'row refused' };
+		if (IsSuccessful === false)
+			return { refused: 'LeadSquared did not change the user', code: 'row refused' };
 		if (affected && !affected.includes(String(id).toLowerCase())) return undefined;
 		return { data: { UserId: id, IsSuccessful: true } };
 	});
@@ -91,7 +105,10 @@ export const permissionTemplate = resource(
 		rules: [
 			({ body }) =>
 				body['Parameter.SearchText'] && body['Parameter.TemplateId']
-					? { message: "'Search Text' and 'Permission Template' are both given", hint: 'Keep one of them.' }
+					? {
+							message: "'Search Text' and 'Permission Template' are both given",
+							hint: 'Keep one of them.',
+						}
 					: undefined,
 		],
 		// LeadSquared wants the object even when it is empty.
@@ -114,7 +131,8 @@ export const permissionTemplate = resource(
 		value: 'overwriteForUsers',
 		name: 'Overwrite for Users',
 		action: 'Overwrite permission template of users',
-		description: 'Replace the permission templates of one user per input item, up to 100 with one call',
+		description:
+			'Replace the permission templates of one user per input item, up to 100 with one call',
 		lane: 'normal',
 		required: [template('Id'), named('userId', user('UserIds'))],
 		rows: byUser,
@@ -131,7 +149,8 @@ export const permissionTemplate = resource(
 			inQuery(
 				flag('overWriteAll', 'From All Levels', {
 					default: true,
-					description: 'Whether to take it away from users, teams and all other levels. LeadSquared documents only that.',
+					description:
+						'Whether to take it away from users, teams and all other levels. LeadSquared documents only that.',
 				}),
 			),
 		],

@@ -13,14 +13,22 @@ const errors = {
 	MXInvalidInputException: 'Check the users, who must be active.',
 };
 
-const callback = text('CallbackURL', 'Callback URL', { placeholder: 'e.g. https://example.com/hook', description: 'Where LeadSquared reports the result' });
+const callback = text('CallbackURL', 'Callback URL', {
+	placeholder: 'e.g. https://example.com/hook',
+	description: 'Where LeadSquared reports the result',
+});
 
 /** Users of one group, with one address for the result, share a call. */
-const shared = ({ body: { GroupId, CallbackURL } }: Values) => ({ GroupId, ...(CallbackURL === undefined ? {} : { CallbackURL }) });
+const shared = ({ body: { GroupId, CallbackURL } }: Values) => ({
+	GroupId,
+	...(CallbackURL === undefined ? {} : { CallbackURL }),
+});
 
 const rights = [
 	...groupRights(flag),
-	flag('CreateGroupAutomation', 'Create Automations', { description: 'Whether the user may create automations of the group' }),
+	flag('CreateGroupAutomation', 'Create Automations', {
+		description: 'Whether the user may create automations of the group',
+	}),
 ];
 
 export const salesGroup = resource(
@@ -42,15 +50,19 @@ export const salesGroup = resource(
 			'Add one user per input item, up to 100 with one call. A user with any of the rights becomes a manager of the group. LeadSquared queues it and tells the result to the callback.',
 		lane: 'normal',
 		required: [group('GroupId'), inside('GroupUsers', user('UserId'))],
-		optional: [
-			...rights.map((field) => inside('GroupUsers', field)),
-			callback,
-		],
+		optional: [...rights.map((field) => inside('GroupUsers', field)), callback],
 		rows: {
 			maxRows: 100,
 			share: shared,
-			body: (rows) => ({ ...shared(rows[0]), GroupUsers: rows.map(({ body }) => nest(body).GroupUsers) }),
-			results: (data, rows) => queuedResults(data, rows, ({ body }) => ({ GroupId: body.GroupId, UserId: body['GroupUsers.UserId'] })),
+			body: (rows) => ({
+				...shared(rows[0]),
+				GroupUsers: rows.map(({ body }) => nest(body).GroupUsers),
+			}),
+			results: (data, rows) =>
+				queuedResults(data, rows, ({ body }) => ({
+					GroupId: body.GroupId,
+					UserId: body['GroupUsers.UserId'],
+				})),
 		},
 		errors,
 		page: 'add-users-to-a-sales-group',
@@ -59,7 +71,8 @@ export const salesGroup = resource(
 		value: 'removeUsers',
 		name: 'Remove Users',
 		action: 'Remove users from sales group',
-		description: 'Remove one user per input item, up to 100 with one call. LeadSquared queues it and tells the result to the callback.',
+		description:
+			'Remove one user per input item, up to 100 with one call. LeadSquared queues it and tells the result to the callback.',
 		lane: 'normal',
 		required: [group('GroupId'), named('userId', user('UserIds'))],
 		optional: [callback],
@@ -67,7 +80,8 @@ export const salesGroup = resource(
 			maxRows: 100,
 			share: shared,
 			body: (rows) => ({ ...shared(rows[0]), UserIds: rows.map(({ body }) => body.UserIds) }),
-			results: (data, rows) => queuedResults(data, rows, ({ body }) => ({ GroupId: body.GroupId, UserId: body.UserIds })),
+			results: (data, rows) =>
+				queuedResults(data, rows, ({ body }) => ({ GroupId: body.GroupId, UserId: body.UserIds })),
 		},
 		errors: { ...errors, MXInvalidInputException: 'Check the users, who must be in the group.' },
 		page: 'remove-users-from-a-sales-group',

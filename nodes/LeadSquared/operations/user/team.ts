@@ -14,22 +14,39 @@ export const team = resource(
 		required: [text('Name', 'Name')],
 		optional: [
 			text('Description', 'Description', { rows: 3 }),
-			integer('Sequence', 'Sequence', { description: 'Place among the teams of the parent, counted from 0' }),
-			locator('ParentCode', 'Parent Team', 'searchTeamCodes', { by: 'Code', example: '1', description: 'The root team when not given' }),
+			integer('Sequence', 'Sequence', {
+				description: 'Place among the teams of the parent, counted from 0',
+			}),
+			locator('ParentCode', 'Parent Team', 'searchTeamCodes', {
+				by: 'Code',
+				example: '1',
+				description: 'The root team when not given',
+			}),
 			integer('WorkdayTemplateCode', 'Work Day Template Code', inherited),
 			integer('HolidayCalendarCode', 'Holiday Calendar Code', inherited),
 			integer('SmartViewCode', 'Smart View Code', inherited),
 			ids('DashboardCodes', 'Dashboard Codes', { description: 'Dashboards of the team' }),
-			integer('DefaultDashboardCode', 'Default Dashboard Code', { description: 'One of the dashboard codes' }),
+			integer('DefaultDashboardCode', 'Default Dashboard Code', {
+				description: 'One of the dashboard codes',
+			}),
 		],
-		errors: { MXInvalidInputException: 'Check the codes and the sequence, which may at most be one more than the last of the parent team.' },
+		errors: {
+			MXInvalidInputException:
+				'Check the codes and the sequence, which may at most be one more than the last of the parent team.',
+		},
 		page: 'create-a-team',
 	}),
 	list('GET /v2/TeamManagement.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many teams',
-		optional: [inQuery(flag('getHierarchical', 'Hierarchical', { description: 'Whether to give teams inside the team above them, in ChildTeams' }))],
+		optional: [
+			inQuery(
+				flag('getHierarchical', 'Hierarchical', {
+					description: 'Whether to give teams inside the team above them, in ChildTeams',
+				}),
+			),
+		],
 		paging: whole({ rows: 'Teams' }),
 		page: 'get-teams',
 	}),

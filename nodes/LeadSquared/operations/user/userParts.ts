@@ -20,11 +20,21 @@ type Flag = typeof flag;
 
 /** What a user may do in a sales group, in the form that the call takes. */
 export const groupRights = (make: Flag): Field[] => [
-	make('ViewAllLeadsOfGroup', 'View All Leads', { description: 'Whether the user may see all leads of the group' }),
-	make('ModifyAllLeadsOfGroup', 'Modify All Leads', { description: 'Whether the user may change all leads of the group' }),
-	make('AddUsersToGroup', 'Add Users', { description: 'Whether the user may add users to the group' }),
-	make('ViewAllAccountsOfGroup', 'View All Accounts', { description: 'Whether the user may see all accounts of the group' }),
-	make('ModifyAllAccountsOfGroup', 'Modify All Accounts', { description: 'Whether the user may change all accounts of the group' }),
+	make('ViewAllLeadsOfGroup', 'View All Leads', {
+		description: 'Whether the user may see all leads of the group',
+	}),
+	make('ModifyAllLeadsOfGroup', 'Modify All Leads', {
+		description: 'Whether the user may change all leads of the group',
+	}),
+	make('AddUsersToGroup', 'Add Users', {
+		description: 'Whether the user may add users to the group',
+	}),
+	make('ViewAllAccountsOfGroup', 'View All Accounts', {
+		description: 'Whether the user may see all accounts of the group',
+	}),
+	make('ModifyAllAccountsOfGroup', 'Modify All Accounts', {
+		description: 'Whether the user may change all accounts of the group',
+	}),
 ];
 
 export const roleValues = [
@@ -35,9 +45,16 @@ export const roleValues = [
 ] as const;
 
 export const role = choice('Role', 'Role', roleValues);
-export const userType = choice('UserType', 'User Type', [[0, 'Web'], [1, 'Mobile']]);
-export const phones = text('AssociatedPhoneNumbers', 'Phone Numbers', { placeholder: 'e.g. +91-9988776655' });
-export const phoneAgent = flag('IsPhoneCallAgent', 'Phone Call Agent', { description: 'Whether the user sees the agent popup for calls' });
+export const userType = choice('UserType', 'User Type', [
+	[0, 'Web'],
+	[1, 'Mobile'],
+]);
+export const phones = text('AssociatedPhoneNumbers', 'Phone Numbers', {
+	placeholder: 'e.g. +91-9988776655',
+});
+export const phoneAgent = flag('IsPhoneCallAgent', 'Phone Call Agent', {
+	description: 'Whether the user sees the agent popup for calls',
+});
 export const timeZone = text('TimeZone', 'Time Zone', { placeholder: 'e.g. Asia/Kolkata' });
 export const dateFormat = text('DateFormat', 'Date Format', { placeholder: 'e.g. MM/dd/yyyy' });
 export const teamId = record('TeamId', 'Team', 'searchTeams');
@@ -48,7 +65,10 @@ export const lastName = text('LastName', 'Last Name');
 export const manager = user('ManagerUserId', 'Manager');
 
 const secret = text('Password', 'Password');
-export const password: Field = { ...secret, property: { ...secret.property, typeOptions: { password: true } } };
+export const password: Field = {
+	...secret,
+	property: { ...secret.property, typeOptions: { password: true } },
+};
 
 export const managedGroups = list(
 	'AssociatedGroups',
@@ -87,16 +107,22 @@ export const changeable: Field[] = [
 	workDayTemplate,
 	holidayCalendar,
 	text('AvailabilityStatus', 'Availability Status'),
-	choice('DeletionStatusCode', 'Deletion Status Code', [[0, '0'], [1, '1']]),
+	choice('DeletionStatusCode', 'Deletion Status Code', [
+		[0, '0'],
+		[1, '1'],
+	]),
 	flag('IsEmailSender', 'Email Sender'),
 	phoneAgent,
 	flag('IsWorkingToday', 'Working Today'),
 	text('Signature_Html', 'Signature (HTML)'),
 	text('Signature_Text', 'Signature (Text)'),
-	...Array.from({ length: 10 }, (_, index) => text(`mx_Custom_${index + 1}`, `Custom ${index + 1}`)),
+	...Array.from({ length: 10 }, (_, index) =>
+		text(`mx_Custom_${index + 1}`, `Custom ${index + 1}`),
+	),
 ];
 
 export const userErrors = {
-	MXDuplicateEntryException: 'Another user has this email address. A deactivated one gives it up when marked as obsolete.',
+	MXDuplicateEntryException:
+		'Another user has this email address. A deactivated one gives it up when marked as obsolete.',
 	MXInvalidEntityException: 'Check the user ID: the user may be marked as obsolete.',
 };

@@ -9,11 +9,13 @@ export const accountBatchExamples: Example[] = [
 				jobs: {
 					row: [
 						{
-							namespace: 'account', action: 'addOrUpdateCostCenter',
+							namespace: 'account',
+							action: 'addOrUpdateCostCenter',
 							params: '{"name":"Spa","code":"SPA"}',
 						},
 						{
-							namespace: 'account', action: 'addOrUpdateCostCenter',
+							namespace: 'account',
+							action: 'addOrUpdateCostCenter',
 							params: { id: 2399, name: 'Gone' },
 						},
 					],
@@ -35,11 +37,13 @@ export const accountBatchExamples: Example[] = [
 				body: {
 					jobs: [
 						{
-							namespace: 'account', action: 'addOrUpdateCostCenter',
+							namespace: 'account',
+							action: 'addOrUpdateCostCenter',
 							params: { name: 'Spa', code: 'SPA' },
 						},
 						{
-							namespace: 'account', action: 'addOrUpdateCostCenter',
+							namespace: 'account',
+							action: 'addOrUpdateCostCenter',
 							params: { id: 2399, name: 'Gone' },
 						},
 					],
@@ -69,8 +73,14 @@ export const accountBatchExamples: Example[] = [
 			{ async: 'e35e06ee592d17a42dc9e6252a058617' },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/batch?action=progress', body: { async: 'a7ec88af7d710bf51b188004bb532d77' } },
-			{ call: 'POST /api/1.0/batch?action=progress', body: { async: 'e35e06ee592d17a42dc9e6252a058617' } },
+			{
+				call: 'POST /api/1.0/batch?action=progress',
+				body: { async: 'a7ec88af7d710bf51b188004bb532d77' },
+			},
+			{
+				call: 'POST /api/1.0/batch?action=progress',
+				body: { async: 'e35e06ee592d17a42dc9e6252a058617' },
+			},
 		],
 		output: [
 			{ json: { progress: 33 }, item: 0 },
@@ -84,8 +94,14 @@ export const accountBatchExamples: Example[] = [
 			{ async: '7b8b965ad4bca0e41ab51de7b31363a1' },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/batch?action=results', body: { async: 'e35e06ee592d17a42dc9e6252a058617' } },
-			{ call: 'POST /api/1.0/batch?action=results', body: { async: '7b8b965ad4bca0e41ab51de7b31363a1' } },
+			{
+				call: 'POST /api/1.0/batch?action=results',
+				body: { async: 'e35e06ee592d17a42dc9e6252a058617' },
+			},
+			{
+				call: 'POST /api/1.0/batch?action=results',
+				body: { async: '7b8b965ad4bca0e41ab51de7b31363a1' },
+			},
 		],
 		output: [
 			{
@@ -93,7 +109,9 @@ export const accountBatchExamples: Example[] = [
 					asyncId: 'e35e06ee592d17a42dc9e6252a058617',
 					results: [
 						{
-							namespace: 'test', action: 'ping', request: {},
+							namespace: 'test',
+							action: 'ping',
+							request: {},
 							response: { ack: '2026-01-05 02:11:47 UTC' },
 						},
 					],
@@ -105,7 +123,9 @@ export const accountBatchExamples: Example[] = [
 					asyncId: '7b8b965ad4bca0e41ab51de7b31363a1',
 					results: [
 						{
-							namespace: 'test', action: 'ping', request: {},
+							namespace: 'test',
+							action: 'ping',
+							request: {},
 							response: { ack: '2026-01-06 09:30:00 UTC' },
 						},
 					],
@@ -121,8 +141,14 @@ export const accountBatchExamples: Example[] = [
 			{ async: 'e35e06ee592d17a42dc9e6252a058617' },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/batch?action=restart', body: { async: 'a7ec88af7d710bf51b188004bb532d77' } },
-			{ call: 'POST /api/1.0/batch?action=restart', body: { async: 'e35e06ee592d17a42dc9e6252a058617' } },
+			{
+				call: 'POST /api/1.0/batch?action=restart',
+				body: { async: 'a7ec88af7d710bf51b188004bb532d77' },
+			},
+			{
+				call: 'POST /api/1.0/batch?action=restart',
+				body: { async: 'e35e06ee592d17a42dc9e6252a058617' },
+			},
 		],
 		output: [
 			{ json: { restarted: true }, item: 0 },
@@ -136,8 +162,14 @@ export const accountBatchExamples: Example[] = [
 			{ async: 'e35e06ee592d17a42dc9e6252a058617' },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/batch?action=repost', body: { async: 'a7ec88af7d710bf51b188004bb532d77' } },
-			{ call: 'POST /api/1.0/batch?action=repost', body: { async: 'e35e06ee592d17a42dc9e6252a058617' } },
+			{
+				call: 'POST /api/1.0/batch?action=repost',
+				body: { async: 'a7ec88af7d710bf51b188004bb532d77' },
+			},
+			{
+				call: 'POST /api/1.0/batch?action=repost',
+				body: { async: 'e35e06ee592d17a42dc9e6252a058617' },
+			},
 		],
 		output: [
 			{ json: { reposted: false }, item: 0 },
@@ -155,8 +187,10 @@ export const accountBatchExamples: Example[] = [
 			},
 			{
 				additionalFields: {
-					ariEndpoint: 'https://hooks.example.com/a', venuesEndpoint: 'https://hooks.example.com/v',
-					paymentsEndpoint: 'https://hooks.example.com/p', eventsEndpoint: 'https://hooks.example.com/e',
+					ariEndpoint: 'https://hooks.example.com/a',
+					venuesEndpoint: 'https://hooks.example.com/v',
+					paymentsEndpoint: 'https://hooks.example.com/p',
+					eventsEndpoint: 'https://hooks.example.com/e',
 				},
 			},
 		],
@@ -171,29 +205,43 @@ export const accountBatchExamples: Example[] = [
 			{
 				call: 'POST /api/1.0/account?action=subscribeToNotifications',
 				body: {
-					ariEndpoint: 'https://hooks.example.com/a', venuesEndpoint: 'https://hooks.example.com/v',
-					eventsEndpoint: 'https://hooks.example.com/e', paymentsEndpoint: 'https://hooks.example.com/p',
+					ariEndpoint: 'https://hooks.example.com/a',
+					venuesEndpoint: 'https://hooks.example.com/v',
+					eventsEndpoint: 'https://hooks.example.com/e',
+					paymentsEndpoint: 'https://hooks.example.com/p',
 				},
 			},
 		],
 		output: [
 			{
 				json: {
-					eventsSuccess: false, eventsTopicId: null, venuesSuccess: false, venuesTopicId: null,
-					paymentsSuccess: false, paymentsTopicId: null, crmSuccess: true,
-					crmTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:crm-2', contactsSuccess: true,
-					contactsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:contacts-2', companiesSuccess: true,
+					eventsSuccess: false,
+					eventsTopicId: null,
+					venuesSuccess: false,
+					venuesTopicId: null,
+					paymentsSuccess: false,
+					paymentsTopicId: null,
+					crmSuccess: true,
+					crmTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:crm-2',
+					contactsSuccess: true,
+					contactsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:contacts-2',
+					companiesSuccess: true,
 					companiesTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:companies-2',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					eventsSuccess: true, eventsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:events-2',
-					venuesSuccess: true, venuesTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:venues-2',
-					paymentsSuccess: true, paymentsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:payments-2',
-					crmSuccess: true, crmTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:crm-2',
-					contactsSuccess: true, contactsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:contacts-2',
+					eventsSuccess: true,
+					eventsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:events-2',
+					venuesSuccess: true,
+					venuesTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:venues-2',
+					paymentsSuccess: true,
+					paymentsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:payments-2',
+					crmSuccess: true,
+					crmTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:crm-2',
+					contactsSuccess: true,
+					contactsTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:contacts-2',
 					companiesSuccess: true,
 					companiesTopicId: 'arn:aws:sns:ap-southeast-2:000000000000:companies-2',
 				},
@@ -220,14 +268,22 @@ export const accountBatchExamples: Example[] = [
 		output: [
 			{
 				json: {
-					eventsResult: 2, venuesResult: 2, paymentsResult: 2, crmResult: 2, contactsResult: 2,
+					eventsResult: 2,
+					venuesResult: 2,
+					paymentsResult: 2,
+					crmResult: 2,
+					contactsResult: 2,
 					companiesResult: 1,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					eventsResult: 2, venuesResult: 4, paymentsResult: 2, crmResult: 2, contactsResult: 2,
+					eventsResult: 2,
+					venuesResult: 4,
+					paymentsResult: 2,
+					crmResult: 2,
+					contactsResult: 2,
 					companiesResult: 2,
 				},
 				item: 1,

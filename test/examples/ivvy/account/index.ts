@@ -16,7 +16,10 @@ export const accountExamples: Example[] = [
 				call: 'POST /api/1.0/account?action=addOrUpdateCostCenter',
 				body: { name: 'Catering', code: 'CAT', description: 'Kitchen revenue' },
 			},
-			{ call: 'POST /api/1.0/account?action=addOrUpdateCostCenter', body: { name: 'Parking', code: '77' } },
+			{
+				call: 'POST /api/1.0/account?action=addOrUpdateCostCenter',
+				body: { name: 'Parking', code: '77' },
+			},
 		],
 		output: [
 			{ json: { Success: true, Id: 900001 }, item: 0 },
@@ -33,7 +36,10 @@ export const accountExamples: Example[] = [
 			{ id: 2303, updateFields: { code: 'BAR', description: '' } },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/account?action=addOrUpdateCostCenter', body: { id: 2302, name: 'Food' } },
+			{
+				call: 'POST /api/1.0/account?action=addOrUpdateCostCenter',
+				body: { id: 2302, name: 'Food' },
+			},
 			{
 				call: 'POST /api/1.0/account?action=addOrUpdateCostCenter',
 				body: { id: 2303, code: 'BAR', description: '' },
@@ -51,7 +57,10 @@ export const accountExamples: Example[] = [
 			{ id: '2301', name: 'Other', code: '', additionalFields: { description: 'All the rest' } },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/account?action=addOrUpdateCostCenter', body: { name: 'Linen', code: 'LIN' } },
+			{
+				call: 'POST /api/1.0/account?action=addOrUpdateCostCenter',
+				body: { name: 'Linen', code: 'LIN' },
+			},
 			{
 				call: 'POST /api/1.0/account?action=addOrUpdateCostCenter',
 				body: { id: 2301, name: 'Other', description: 'All the rest' },
@@ -64,32 +73,46 @@ export const accountExamples: Example[] = [
 	},
 	{
 		operation: 'costCentre.getAll',
-		items: [
-			{ returnAll: true },
-			{ returnAll: false, limit: 1 },
-		],
+		items: [{ returnAll: true }, { returnAll: false, limit: 1 }],
 		requests: [
 			{ call: 'POST /api/1.0/account?action=getCostCenterList', body: {} },
 			{ call: 'POST /api/1.0/account?action=getCostCenterList', body: {} },
 		],
 		output: [
-			{ json: { id: 2301, name: 'General', code: 'GEN', description: null, defaultType: 1 }, item: 0 },
-			{ json: { id: 2302, name: 'Kitchen', code: 'FOOD', description: null, defaultType: 2 }, item: 0 },
+			{
+				json: { id: 2301, name: 'General', code: 'GEN', description: null, defaultType: 1 },
+				item: 0,
+			},
+			{
+				json: { id: 2302, name: 'Kitchen', code: 'FOOD', description: null, defaultType: 2 },
+				item: 0,
+			},
 			{ json: { id: 2303, name: 'Bar', code: 'BEV', description: null, defaultType: 3 }, item: 0 },
-			{ json: { id: 2304, name: 'Rooms', code: 'ACC', description: null, defaultType: 6 }, item: 0 },
-			{ json: { id: 2301, name: 'General', code: 'GEN', description: null, defaultType: 1 }, item: 1 },
+			{
+				json: { id: 2304, name: 'Rooms', code: 'ACC', description: null, defaultType: 6 },
+				item: 0,
+			},
+			{
+				json: { id: 2301, name: 'General', code: 'GEN', description: null, defaultType: 1 },
+				item: 1,
+			},
 		],
 	},
 	{
 		operation: 'emailLog.getAll',
 		items: [
 			{
-				returnAll: false, limit: 1, simplify: false,
+				returnAll: false,
+				limit: 1,
+				simplify: false,
 				filters: { filter: { condition: [{ field: 'refType', condition: 'equals', value: 12 }] } },
 			},
 			{
-				returnAll: true, simplify: true,
-				filters: { filter: { condition: [{ field: 'success', condition: 'equals', value: false }] } },
+				returnAll: true,
+				simplify: true,
+				filters: {
+					filter: { condition: [{ field: 'success', condition: 'equals', value: false }] },
+				},
 			},
 		],
 		requests: [
@@ -105,16 +128,34 @@ export const accountExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 2403, contactId: 10003, userId: 501, eventId: null, type: 0, refType: 12, refId: 5001,
-					from: 'events@example.com', to: 'guest.3@example.com', bcc: null, subject: 'Your quote',
-					body: '<p>Your quote</p>', sentTime: '2026-02-03 07:18:29 UTC', success: true,
+					id: 2403,
+					contactId: 10003,
+					userId: 501,
+					eventId: null,
+					type: 0,
+					refType: 12,
+					refId: 5001,
+					from: 'events@example.com',
+					to: 'guest.3@example.com',
+					bcc: null,
+					subject: 'Your quote',
+					body: '<p>Your quote</p>',
+					sentTime: '2026-02-03 07:18:29 UTC',
+					success: true,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 2402, contactId: 10002, userId: null, eventId: 6501, type: 5, from: 'events@example.com',
-					to: 'guest.2@example.com', subject: 'Payment reminder', sentTime: '2026-02-02 07:18:29 UTC',
+					id: 2402,
+					contactId: 10002,
+					userId: null,
+					eventId: 6501,
+					type: 5,
+					from: 'events@example.com',
+					to: 'guest.2@example.com',
+					subject: 'Payment reminder',
+					sentTime: '2026-02-02 07:18:29 UTC',
 					success: false,
 				},
 				item: 1,
@@ -125,11 +166,17 @@ export const accountExamples: Example[] = [
 		operation: 'errorReport.create',
 		items: [
 			{
-				code: '254856', message: 'Room block failed', level: 'Medium', refType: 'Venue Booking',
+				code: '254856',
+				message: 'Room block failed',
+				level: 'Medium',
+				refType: 'Venue Booking',
 				additionalFields: { refId1: 101, refId2: 5001, debugData: '{"pax":0}' },
 			},
 			{
-				code: 'SYNC-1', message: 'No such room', level: 1, refType: 1,
+				code: 'SYNC-1',
+				message: 'No such room',
+				level: 1,
+				refType: 1,
 				additionalFields: { refId1: '7', refId3: 8, refId4: 9, refId5: 10 },
 			},
 		],
@@ -137,15 +184,26 @@ export const accountExamples: Example[] = [
 			{
 				call: 'POST /api/1.0/account?action=addErrorReport',
 				body: {
-					code: '254856', message: 'Room block failed', level: 3, refType: 2, refId2: 5001,
-					debugData: '{"pax":0}', refId1: 101,
+					code: '254856',
+					message: 'Room block failed',
+					level: 3,
+					refType: 2,
+					refId2: 5001,
+					debugData: '{"pax":0}',
+					refId1: 101,
 				},
 			},
 			{
 				call: 'POST /api/1.0/account?action=addErrorReport',
 				body: {
-					code: 'SYNC-1', message: 'No such room', level: 1, refType: 1, refId3: 8, refId5: 10,
-					refId4: 9, refId1: 7,
+					code: 'SYNC-1',
+					message: 'No such room',
+					level: 1,
+					refType: 1,
+					refId3: 8,
+					refId5: 10,
+					refId4: 9,
+					refId1: 7,
 				},
 			},
 		],
@@ -159,10 +217,13 @@ export const accountExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				filters: { filter: { condition: [{ field: 'name', condition: 'contains', value: 'educ' }] } },
+				filters: {
+					filter: { condition: [{ field: 'name', condition: 'contains', value: 'educ' }] },
+				},
 			},
 			{
-				returnAll: false, limit: 1,
+				returnAll: false,
+				limit: 1,
 				filters: {
 					modifiedSince: '2022-06-01T00:00:00Z',
 					filter: { condition: [{ field: 'name', condition: 'notEquals', value: 'Finance' }] },
@@ -177,7 +238,8 @@ export const accountExamples: Example[] = [
 			{
 				call: 'POST /api/1.0/account?action=getIndustryList',
 				body: {
-					filter: { name__NOT: 'Finance', modifiedDate__GREATERTHAN: '2022-06-01 00:00:00' }, perPage: 1,
+					filter: { name__NOT: 'Finance', modifiedDate__GREATERTHAN: '2022-06-01 00:00:00' },
+					perPage: 1,
 					start: 0,
 				},
 			},
@@ -185,14 +247,18 @@ export const accountExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 2503, name: 'Education & Training', createdDate: '2019-01-29 23:12:20 UTC',
+					id: 2503,
+					name: 'Education & Training',
+					createdDate: '2019-01-29 23:12:20 UTC',
 					modifiedDate: '2021-01-29 23:12:20 UTC',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 2505, name: 'Health Care', createdDate: '2019-01-29 23:12:20 UTC',
+					id: 2505,
+					name: 'Health Care',
+					createdDate: '2019-01-29 23:12:20 UTC',
 					modifiedDate: '2023-01-29 23:12:20 UTC',
 				},
 				item: 1,
@@ -203,14 +269,17 @@ export const accountExamples: Example[] = [
 		operation: 'user.getAll',
 		items: [
 			{
-				returnAll: true, simplify: false,
+				returnAll: true,
+				simplify: false,
 				filters: {
 					venueId: { __rl: true, mode: 'id', value: '103' },
 					filter: { condition: [{ field: 'firstName', condition: 'begins', value: 'Lu' }] },
 				},
 			},
 			{
-				returnAll: false, limit: 1, simplify: true,
+				returnAll: false,
+				limit: 1,
+				simplify: true,
 				filters: {
 					modifiedSince: '2026-01-04T00:00:00Z',
 					filter: { condition: [{ field: 'venueId', condition: 'equals', value: 102 }] },
@@ -225,7 +294,8 @@ export const accountExamples: Example[] = [
 			{
 				call: 'POST /api/1.0/account?action=getUserList',
 				body: {
-					filter: { venueId: 102, modifiedDate__GREATERTHAN: '2026-01-04 00:00:00' }, perPage: 1,
+					filter: { venueId: 102, modifiedDate__GREATERTHAN: '2026-01-04 00:00:00' },
+					perPage: 1,
 					start: 0,
 				},
 			},
@@ -233,17 +303,34 @@ export const accountExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 504, salutation: '', firstName: 'Luca', middleName: '', lastName: 'Ferrante',
-					email: 'luca.ferrante@example.com', phone: '', phoneMobile: '', currentStatus: 2, userType: 1,
-					groupId: 2, lastLoginDate: '2026-01-05 22:14:09 UTC', createdDate: '2023-05-13 01:30:00 UTC',
+					id: 504,
+					salutation: '',
+					firstName: 'Luca',
+					middleName: '',
+					lastName: 'Ferrante',
+					email: 'luca.ferrante@example.com',
+					phone: '',
+					phoneMobile: '',
+					currentStatus: 2,
+					userType: 1,
+					groupId: 2,
+					lastLoginDate: '2026-01-05 22:14:09 UTC',
+					createdDate: '2023-05-13 01:30:00 UTC',
 					modifiedDate: '2026-01-05 22:14:09 UTC',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 503, firstName: 'Grace', lastName: 'Okafor', email: 'grace.okafor@example.com', phone: '',
-					phoneMobile: '', currentStatus: 1, userType: 1, groupId: 2,
+					id: 503,
+					firstName: 'Grace',
+					lastName: 'Okafor',
+					email: 'grace.okafor@example.com',
+					phone: '',
+					phoneMobile: '',
+					currentStatus: 1,
+					userType: 1,
+					groupId: 2,
 					modifiedDate: '2026-01-04 22:14:09 UTC',
 				},
 				item: 1,

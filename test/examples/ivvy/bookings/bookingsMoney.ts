@@ -8,16 +8,25 @@ export const bookingsMoneyExamples: Example[] = [
 		operation: 'booking.changeStatus',
 		items: [
 			{
-				venueId: 102, id: { __rl: true, mode: 'id', value: '5004' }, currentStatus: 'Confirmed',
+				venueId: 102,
+				id: { __rl: true, mode: 'id', value: '5004' },
+				currentStatus: 'Confirmed',
 				additionalFields: {
-					convertedStageId: 803, convertedStageReasonId: '1', marketplaceStageReasonType: 'No reason given',
+					convertedStageId: 803,
+					convertedStageReasonId: '1',
+					marketplaceStageReasonType: 'No reason given',
 					changedByUserId: 502,
 				},
 			},
 			{
-				venueId: 101, id: 5003, currentStatus: 4,
+				venueId: 101,
+				id: 5003,
+				currentStatus: 4,
 				additionalFields: {
-					cancelStageId: 803, cancelReasonId: 1, cancelClosedDate: '2026-05-01', cancelLostToCompetition: 'Grand Hotel',
+					cancelStageId: 803,
+					cancelReasonId: 1,
+					cancelClosedDate: '2026-05-01',
+					cancelLostToCompetition: 'Grand Hotel',
 				},
 			},
 		],
@@ -25,15 +34,25 @@ export const bookingsMoneyExamples: Example[] = [
 			{
 				call: call('changeBookingStatus'),
 				body: {
-					venueId: 102, id: 5004, currentStatus: 3, convertedStageId: 803, convertedStageReasonId: 1,
-					marketplaceStageReasonType: 7, changedByUserId: 502,
+					venueId: 102,
+					id: 5004,
+					currentStatus: 3,
+					convertedStageId: 803,
+					convertedStageReasonId: 1,
+					marketplaceStageReasonType: 7,
+					changedByUserId: 502,
 				},
 			},
 			{
 				call: call('changeBookingStatus'),
 				body: {
-					venueId: 101, id: 5003, currentStatus: 4, cancelStageId: 803, cancelReasonId: 1,
-					cancelClosedDate: '2026-05-01', cancelLostToCompetition: 'Grand Hotel',
+					venueId: 101,
+					id: 5003,
+					currentStatus: 4,
+					cancelStageId: 803,
+					cancelReasonId: 1,
+					cancelClosedDate: '2026-05-01',
+					cancelLostToCompetition: 'Grand Hotel',
 				},
 			},
 		],
@@ -47,13 +66,20 @@ export const bookingsMoneyExamples: Example[] = [
 		timezone: 'Australia/Brisbane',
 		items: [
 			{
-				venueId: 101, bookingId: 5001,
+				venueId: 101,
+				bookingId: 5001,
 				items: {
 					row: [
 						{
-							description: 'Bar tab', quantity: 10, salePrice: 50.5,
+							description: 'Bar tab',
+							quantity: 10,
+							salePrice: 50.5,
 							additionalFields: {
-								salePriceHasTax: true, salePriceTaxId: 1701, cost: 15, costHasTax: true, costCentreId: 2202,
+								salePriceHasTax: true,
+								salePriceTaxId: 1701,
+								cost: 15,
+								costHasTax: true,
+								costCentreId: 2202,
 								excludedFromCommissions: true,
 							},
 						},
@@ -61,12 +87,19 @@ export const bookingsMoneyExamples: Example[] = [
 				},
 			},
 			{
-				venueId: 102, bookingId: { __rl: true, mode: 'list', value: 5002 },
+				venueId: 102,
+				bookingId: { __rl: true, mode: 'list', value: 5002 },
 				items: {
 					row: [
 						{
-							description: 'Shuttle bus', quantity: 2, salePrice: 300,
-							additionalFields: { startDate: '2026-10-08T09:00:00', endDate: '2026-10-08T11:00:00', costCentreType: 5 },
+							description: 'Shuttle bus',
+							quantity: 2,
+							salePrice: 300,
+							additionalFields: {
+								startDate: '2026-10-08T09:00:00',
+								endDate: '2026-10-08T11:00:00',
+								costCentreType: 5,
+							},
 						},
 					],
 				},
@@ -76,11 +109,19 @@ export const bookingsMoneyExamples: Example[] = [
 			{
 				call: call('addItemsToBooking'),
 				body: {
-					venueId: 101, bookingId: 5001,
+					venueId: 101,
+					bookingId: 5001,
 					items: [
 						{
-							description: 'Bar tab', quantity: 10, salePrice: 50.5, salePriceHasTax: true, salePriceTaxId: 1701, cost: 15,
-							costHasTax: true, costCentreId: 2202, excludedFromCommissions: true,
+							description: 'Bar tab',
+							quantity: 10,
+							salePrice: 50.5,
+							salePriceHasTax: true,
+							salePriceTaxId: 1701,
+							cost: 15,
+							costHasTax: true,
+							costCentreId: 2202,
+							excludedFromCommissions: true,
 						},
 					],
 				},
@@ -88,11 +129,16 @@ export const bookingsMoneyExamples: Example[] = [
 			{
 				call: call('addItemsToBooking'),
 				body: {
-					venueId: 102, bookingId: 5002,
+					venueId: 102,
+					bookingId: 5002,
 					items: [
 						{
-							description: 'Shuttle bus', quantity: 2, salePrice: 300, costCentreType: 5,
-							startDate: '2026-10-07 23:00:00', endDate: '2026-10-08 01:00:00',
+							description: 'Shuttle bus',
+							quantity: 2,
+							salePrice: 300,
+							costCentreType: 5,
+							startDate: '2026-10-07 23:00:00',
+							endDate: '2026-10-08 01:00:00',
 						},
 					],
 				},
@@ -108,27 +154,51 @@ export const bookingsMoneyExamples: Example[] = [
 		timezone: 'Australia/Sydney',
 		items: [
 			{
-				venueId: 101, bookingId: 5001,
-				payment: { paidDate: '2026-02-01T10:00:00', amountPaid: 250.5, paymentMethod: 'Credit Card', receiptNum: '12345' },
+				venueId: 101,
+				bookingId: 5001,
+				payment: {
+					paidDate: '2026-02-01T10:00:00',
+					amountPaid: 250.5,
+					paymentMethod: 'Credit Card',
+					receiptNum: '12345',
+				},
 			},
 			{
-				venueId: 102, bookingId: '5004',
-				payment: { paidDate: '2026-07-01T00:00:00Z', amountPaid: '100', paymentMethod: 6, notes: 'At the desk' },
+				venueId: 102,
+				bookingId: '5004',
+				payment: {
+					paidDate: '2026-07-01T00:00:00Z',
+					amountPaid: '100',
+					paymentMethod: 6,
+					notes: 'At the desk',
+				},
 			},
 		],
 		requests: [
 			{
 				call: call('addPaymentToBooking'),
 				body: {
-					venueId: 101, bookingId: 5001,
-					payment: { paidDate: '2026-01-31 23:00:00', amountPaid: 250.5, paymentMethod: 1, receiptNum: '12345' },
+					venueId: 101,
+					bookingId: 5001,
+					payment: {
+						paidDate: '2026-01-31 23:00:00',
+						amountPaid: 250.5,
+						paymentMethod: 1,
+						receiptNum: '12345',
+					},
 				},
 			},
 			{
 				call: call('addPaymentToBooking'),
 				body: {
-					venueId: 102, bookingId: 5004,
-					payment: { paidDate: '2026-07-01 00:00:00', amountPaid: 100, paymentMethod: 6, notes: 'At the desk' },
+					venueId: 102,
+					bookingId: 5004,
+					payment: {
+						paidDate: '2026-07-01 00:00:00',
+						amountPaid: 100,
+						paymentMethod: 6,
+						notes: 'At the desk',
+					},
 				},
 			},
 		],
@@ -141,21 +211,32 @@ export const bookingsMoneyExamples: Example[] = [
 		operation: 'booking.addRefund',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, refund: { refundDate: '2026-05-02T00:00:00', amount: 1100, notes: 'Fewer guests' },
+				venueId: 101,
+				bookingId: 5001,
+				refund: { refundDate: '2026-05-02T00:00:00', amount: 1100, notes: 'Fewer guests' },
 			},
-			{ venueId: 102, bookingId: 5002, refund: { refundDate: '2026-05-03T12:30:00', amount: '12.5' } },
+			{
+				venueId: 102,
+				bookingId: 5002,
+				refund: { refundDate: '2026-05-03T12:30:00', amount: '12.5' },
+			},
 		],
 		requests: [
 			{
 				call: call('addRefundToBooking'),
 				body: {
-					venueId: 101, bookingId: 5001,
+					venueId: 101,
+					bookingId: 5001,
 					refund: { refundDate: '2026-05-02 00:00:00', amount: 1100, notes: 'Fewer guests' },
 				},
 			},
 			{
 				call: call('addRefundToBooking'),
-				body: { venueId: 102, bookingId: 5002, refund: { refundDate: '2026-05-03 12:30:00', amount: 12.5 } },
+				body: {
+					venueId: 102,
+					bookingId: 5002,
+					refund: { refundDate: '2026-05-03 12:30:00', amount: 12.5 },
+				},
 			},
 		],
 		output: [
@@ -170,22 +251,47 @@ export const bookingsMoneyExamples: Example[] = [
 			{ venueId: 102, bookingId: 5002, returnAll: true, simplify: true },
 		],
 		requests: [
-			{ call: call('getBookingTaxList'), body: { venueId: 101, bookingId: 5001, perPage: 1, start: 0 } },
-			{ call: call('getBookingTaxList'), body: { venueId: 102, bookingId: 5002, perPage: 100, start: 0 } },
+			{
+				call: call('getBookingTaxList'),
+				body: { venueId: 101, bookingId: 5001, perPage: 1, start: 0 },
+			},
+			{
+				call: call('getBookingTaxList'),
+				body: { venueId: 102, bookingId: 5002, perPage: 100, start: 0 },
+			},
 		],
 		output: [
 			{
 				json: {
-					id: 5501, venueId: 101, bookingId: 5001, name: 'GST', type: 1, appliesTo: 1, amountType: 1, amount: 10,
+					id: 5501,
+					venueId: 101,
+					bookingId: 5001,
+					name: 'GST',
+					type: 1,
+					appliesTo: 1,
+					amountType: 1,
+					amount: 10,
 					taxIds: [],
-					costcenterIds: [], excludedTaxIds: [], calculateExclusively: false, unitType: null, venueTaxId: 1701,
+					costcenterIds: [],
+					excludedTaxIds: [],
+					calculateExclusively: false,
+					unitType: null,
+					venueTaxId: 1701,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 5503, bookingId: 5002, venueTaxId: 1701, name: 'GST', type: 1, appliesTo: 1, amountType: 1, amount: 10,
-					costcenterIds: [], unitType: null,
+					id: 5503,
+					bookingId: 5002,
+					venueTaxId: 1701,
+					name: 'GST',
+					type: 1,
+					appliesTo: 1,
+					amountType: 1,
+					amount: 10,
+					costcenterIds: [],
+					unitType: null,
 				},
 				item: 1,
 			},
@@ -194,7 +300,14 @@ export const bookingsMoneyExamples: Example[] = [
 	{
 		operation: 'booking.getChangeLog',
 		items: [
-			{ venueId: 101, bookingId: 5001, returnAll: false, limit: 1, simplify: true, filters: { orderBy: 'name' } },
+			{
+				venueId: 101,
+				bookingId: 5001,
+				returnAll: false,
+				limit: 1,
+				simplify: true,
+				filters: { orderBy: 'name' },
+			},
 			{ venueId: 102, bookingId: 5002, returnAll: true, simplify: false, filters: {} },
 		],
 		requests: [
@@ -202,21 +315,39 @@ export const bookingsMoneyExamples: Example[] = [
 				call: call('getBookingChangelogList'),
 				body: { venueId: 101, bookingId: 5001, orderBy: 'name', perPage: 1, start: 0 },
 			},
-			{ call: call('getBookingChangelogList'), body: { venueId: 102, bookingId: 5002, perPage: 100, start: 0 } },
+			{
+				call: call('getBookingChangelogList'),
+				body: { venueId: 102, bookingId: 5002, perPage: 100, start: 0 },
+			},
 		],
 		output: [
 			{
 				json: {
-					id: 58001, bookingId: 5001, beoId: null, sessionId: '5101', recordedByUserId: '502', refType: 3, refId: 5101,
-					noteText: 'Session moved to 10:00', createdDate: '2026-03-02 01:30:00 UTC',
+					id: 58001,
+					bookingId: 5001,
+					beoId: null,
+					sessionId: '5101',
+					recordedByUserId: '502',
+					refType: 3,
+					refId: 5101,
+					noteText: 'Session moved to 10:00',
+					createdDate: '2026-03-02 01:30:00 UTC',
 					modifiedDate: '2026-03-02 01:30:00 UTC',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 58003, venueId: 102, bookingId: 5002, beoId: null, sessionId: null, recordedByUserId: '502', refType: 2,
-					refId: 5201, noteText: 'Room block added', createdDate: '2026-03-02 01:30:00 UTC',
+					id: 58003,
+					venueId: 102,
+					bookingId: 5002,
+					beoId: null,
+					sessionId: null,
+					recordedByUserId: '502',
+					refType: 2,
+					refId: 5201,
+					noteText: 'Room block added',
+					createdDate: '2026-03-02 01:30:00 UTC',
 					modifiedDate: '2026-03-02 01:30:00 UTC',
 				},
 				item: 1,
@@ -227,12 +358,22 @@ export const bookingsMoneyExamples: Example[] = [
 		operation: 'booking.getReleaseSchedule',
 		items: [
 			{
-				venueId: 102, returnAll: true,
-				filters: { bookingId: 5008, filter: { condition: [{ field: 'type', condition: 'equals', value: 1 }] } },
+				venueId: 102,
+				returnAll: true,
+				filters: {
+					bookingId: 5008,
+					filter: { condition: [{ field: 'type', condition: 'equals', value: 1 }] },
+				},
 			},
 			{
-				venueId: { __rl: true, mode: 'id', value: '102' }, returnAll: false, limit: 5,
-				filters: { filter: { condition: [{ field: 'numDaysFromEvent', condition: 'lessOrEqual', value: 14 }] } },
+				venueId: { __rl: true, mode: 'id', value: '102' },
+				returnAll: false,
+				limit: 5,
+				filters: {
+					filter: {
+						condition: [{ field: 'numDaysFromEvent', condition: 'lessOrEqual', value: 14 }],
+					},
+				},
 			},
 		],
 		requests: [
@@ -247,11 +388,25 @@ export const bookingsMoneyExamples: Example[] = [
 		],
 		output: [
 			{
-				json: { bookingId: 5008, venueId: 102, type: 1, numDaysFromEvent: 21, numOfRooms: 0, percentageOfRooms: 50 },
+				json: {
+					bookingId: 5008,
+					venueId: 102,
+					type: 1,
+					numDaysFromEvent: 21,
+					numOfRooms: 0,
+					percentageOfRooms: 50,
+				},
 				item: 0,
 			},
 			{
-				json: { bookingId: 5002, venueId: 102, type: 0, numDaysFromEvent: 14, numOfRooms: 10, percentageOfRooms: 0 },
+				json: {
+					bookingId: 5002,
+					venueId: 102,
+					type: 0,
+					numDaysFromEvent: 14,
+					numOfRooms: 10,
+					percentageOfRooms: 0,
+				},
 				item: 1,
 			},
 		],

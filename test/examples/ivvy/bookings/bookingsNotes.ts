@@ -10,8 +10,15 @@ export const bookingsNotesExamples: Example[] = [
 		operation: 'bookingNote.create',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, description: 'Doors at 8',
-				additionalFields: { typeId: 23, bookingDays: '1, 2', applyToTemplates: '1, Resume', isPrivate: true },
+				venueId: 101,
+				bookingId: 5001,
+				description: 'Doors at 8',
+				additionalFields: {
+					typeId: 23,
+					bookingDays: '1, 2',
+					applyToTemplates: '1, Resume',
+					isPrivate: true,
+				},
 			},
 			{ venueId: 102, bookingId: '5002', description: '<b>Arch</b> by noon', additionalFields: {} },
 		],
@@ -19,8 +26,13 @@ export const bookingsNotesExamples: Example[] = [
 			{
 				call: call('addOrUpdateBookingNote'),
 				body: {
-					venueId: 101, bookingId: 5001, description: 'Doors at 8', typeId: 23, bookingDays: [1, 2],
-					applyToTemplates: [1, 3], isPrivate: true,
+					venueId: 101,
+					bookingId: 5001,
+					description: 'Doors at 8',
+					typeId: 23,
+					bookingDays: [1, 2],
+					applyToTemplates: [1, 3],
+					isPrivate: true,
 				},
 			},
 			{
@@ -36,20 +48,42 @@ export const bookingsNotesExamples: Example[] = [
 	{
 		operation: 'bookingNote.update',
 		items: [
-			{ venueId: 101, bookingId: 5001, id: 5602, description: 'One invoice in all', updateFields: { isPrivate: false } },
 			{
-				venueId: 102, bookingId: 5002, id: { __rl: true, mode: 'id', value: '5603' }, description: 'Three vegan meals',
+				venueId: 101,
+				bookingId: 5001,
+				id: 5602,
+				description: 'One invoice in all',
+				updateFields: { isPrivate: false },
+			},
+			{
+				venueId: 102,
+				bookingId: 5002,
+				id: { __rl: true, mode: 'id', value: '5603' },
+				description: 'Three vegan meals',
 				updateFields: { typeId: 22, bookingDays: '3' },
 			},
 		],
 		requests: [
 			{
 				call: call('addOrUpdateBookingNote'),
-				body: { venueId: 101, bookingId: 5001, id: 5602, description: 'One invoice in all', isPrivate: false },
+				body: {
+					venueId: 101,
+					bookingId: 5001,
+					id: 5602,
+					description: 'One invoice in all',
+					isPrivate: false,
+				},
 			},
 			{
 				call: call('addOrUpdateBookingNote'),
-				body: { venueId: 102, bookingId: 5002, id: 5603, description: 'Three vegan meals', typeId: 22, bookingDays: [3] },
+				body: {
+					venueId: 102,
+					bookingId: 5002,
+					id: 5603,
+					description: 'Three vegan meals',
+					typeId: 22,
+					bookingDays: [3],
+				},
 			},
 		],
 		output: [
@@ -61,15 +95,30 @@ export const bookingsNotesExamples: Example[] = [
 		operation: 'bookingNote.upsert',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, id: '', description: 'Piano tuned',
+				venueId: 101,
+				bookingId: 5001,
+				id: '',
+				description: 'Piano tuned',
 				additionalFields: { typeId: 2, sessionIds: 5101 },
 			},
-			{ venueId: 101, bookingId: 5001, id: 5601, description: 'VIP arrives at 10', additionalFields: {} },
+			{
+				venueId: 101,
+				bookingId: 5001,
+				id: 5601,
+				description: 'VIP arrives at 10',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
 				call: call('addOrUpdateBookingNote'),
-				body: { venueId: 101, bookingId: 5001, description: 'Piano tuned', typeId: 2, sessionIds: [5101] },
+				body: {
+					venueId: 101,
+					bookingId: 5001,
+					description: 'Piano tuned',
+					typeId: 2,
+					sessionIds: [5101],
+				},
 			},
 			{
 				call: call('addOrUpdateBookingNote'),
@@ -85,15 +134,25 @@ export const bookingsNotesExamples: Example[] = [
 		operation: 'bookingNote.getAll',
 		items: [
 			{
-				venueId: 101, bookingId: 5001, returnAll: true,
+				venueId: 101,
+				bookingId: 5001,
+				returnAll: true,
 				filters: {
-					isPrivate: true, filter: { condition: [{ field: 'description', condition: 'contains', value: 'invoice' }] },
+					isPrivate: true,
+					filter: {
+						condition: [{ field: 'description', condition: 'contains', value: 'invoice' }],
+					},
 				},
 			},
 			{
-				venueId: 102, bookingId: 5002, returnAll: false, limit: 5,
+				venueId: 102,
+				bookingId: 5002,
+				returnAll: false,
+				limit: 5,
 				filters: {
-					createdDate: '2026-03-02T01:30:00Z', typeId: 'Dietary Requirements', createdBy: 502,
+					createdDate: '2026-03-02T01:30:00Z',
+					typeId: 'Dietary Requirements',
+					createdBy: 502,
 					filter: { condition: [{ field: 'id', condition: 'greaterOrEqual', value: 5603 }] },
 				},
 			},
@@ -102,30 +161,51 @@ export const bookingsNotesExamples: Example[] = [
 			{
 				call: call('getBookingNoteList'),
 				body: {
-					venueId: 101, bookingId: 5001, filter: { isPrivate: true, description__CONTAINS: 'invoice' }, perPage: 100,
+					venueId: 101,
+					bookingId: 5001,
+					filter: { isPrivate: true, description__CONTAINS: 'invoice' },
+					perPage: 100,
 					start: 0,
 				},
 			},
 			{
 				call: call('getBookingNoteList'),
 				body: {
-					venueId: 102, bookingId: 5002, createdDate: '2026-03-02 01:30:00',
-					filter: { typeId: 22, createdBy: 502, id__GREATERTHAN: 5603 }, perPage: 5, start: 0,
+					venueId: 102,
+					bookingId: 5002,
+					createdDate: '2026-03-02 01:30:00',
+					filter: { typeId: 22, createdBy: 502, id__GREATERTHAN: 5603 },
+					perPage: 5,
+					start: 0,
 				},
 			},
 		],
 		output: [
 			{
 				json: {
-					id: 5602, venueId: 101, bookingId: 5001, isPrivate: true, description: 'Send one invoice per day', typeId: 3,
-					createdBy: 501, createdDate: created, modifiedDate: created,
+					id: 5602,
+					venueId: 101,
+					bookingId: 5001,
+					isPrivate: true,
+					description: 'Send one invoice per day',
+					typeId: 3,
+					createdBy: 501,
+					createdDate: created,
+					modifiedDate: created,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 5603, venueId: 102, bookingId: 5002, isPrivate: false, description: 'Two vegan meals', typeId: 22,
-					createdBy: 502, createdDate: created, modifiedDate: created,
+					id: 5603,
+					venueId: 102,
+					bookingId: 5002,
+					isPrivate: false,
+					description: 'Two vegan meals',
+					typeId: 22,
+					createdBy: 502,
+					createdDate: created,
+					modifiedDate: created,
 				},
 				item: 1,
 			},

@@ -8,12 +8,27 @@ export const contactsGroupsExamples: Example[] = [
 	{
 		operation: 'subscriptionGroup.getAll',
 		items: [{ returnAll: true }, { returnAll: false, limit: 1 }],
-		requests: [{ call: groups, body: {} }, { call: groups, body: {} }],
+		requests: [
+			{ call: groups, body: {} },
+			{ call: groups, body: {} },
+		],
 		output: [
-			{ json: { id: 2481, groupName: 'Newsletter', memberCount: 0, tagColour: '#7EE546' }, item: 0 },
-			{ json: { id: 2482, groupName: 'Wedding Offers', memberCount: 0, tagColour: '#E5467E' }, item: 0 },
-			{ json: { id: 2483, groupName: 'Corporate Updates', memberCount: 0, tagColour: '#467EE5' }, item: 0 },
-			{ json: { id: 2481, groupName: 'Newsletter', memberCount: 0, tagColour: '#7EE546' }, item: 1 },
+			{
+				json: { id: 2481, groupName: 'Newsletter', memberCount: 0, tagColour: '#7EE546' },
+				item: 0,
+			},
+			{
+				json: { id: 2482, groupName: 'Wedding Offers', memberCount: 0, tagColour: '#E5467E' },
+				item: 0,
+			},
+			{
+				json: { id: 2483, groupName: 'Corporate Updates', memberCount: 0, tagColour: '#467EE5' },
+				item: 0,
+			},
+			{
+				json: { id: 2481, groupName: 'Newsletter', memberCount: 0, tagColour: '#7EE546' },
+				item: 1,
+			},
 		],
 	},
 	{

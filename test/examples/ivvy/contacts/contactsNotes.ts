@@ -56,23 +56,30 @@ export const contactsNotesExamples: Example[] = [
 		timezone: 'Europe/Berlin',
 		items: [
 			{
-				contactId: { __rl: true, mode: 'id', value: '10001' }, returnAll: false, limit: 1,
+				contactId: { __rl: true, mode: 'id', value: '10001' },
+				returnAll: false,
+				limit: 1,
 				filters: {
 					modifiedSince: '2026-02-01T00:00:00',
 					filter: { condition: [{ field: 'createdByUserId', condition: 'equals', value: 501 }] },
 				},
 			},
 			{
-				contactId: 10002, returnAll: true,
-				filters: { filter: { condition: [{ field: 'noteText', condition: 'contains', value: 'fair' }] } },
+				contactId: 10002,
+				returnAll: true,
+				filters: {
+					filter: { condition: [{ field: 'noteText', condition: 'contains', value: 'fair' }] },
+				},
 			},
 		],
 		requests: [
 			{
 				call: contactNotes,
 				body: {
-					contactId: 10001, filter: { modifiedDate__GREATERTHAN: '2026-01-31 23:00:00', createdByUserId: 501 },
-					perPage: 1, start: 0,
+					contactId: 10001,
+					filter: { modifiedDate__GREATERTHAN: '2026-01-31 23:00:00', createdByUserId: 501 },
+					perPage: 1,
+					start: 0,
 				},
 			},
 			{
@@ -83,15 +90,23 @@ export const contactsNotesExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 2402, contactId: 10001, noteText: '<p>Vegetarian</p>\n', createdByUserId: 501,
-					createdDate: '2026-02-03 03:10:00 UTC', modifiedDate: '2026-02-03 03:10:00',
+					id: 2402,
+					contactId: 10001,
+					noteText: '<p>Vegetarian</p>\n',
+					createdByUserId: 501,
+					createdDate: '2026-02-03 03:10:00 UTC',
+					modifiedDate: '2026-02-03 03:10:00',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 2403, contactId: 10002, noteText: '<p>Met at the wedding fair</p>\n', createdByUserId: 501,
-					createdDate: '2026-02-20 03:10:00 UTC', modifiedDate: '2026-02-20 03:10:00',
+					id: 2403,
+					contactId: 10002,
+					noteText: '<p>Met at the wedding fair</p>\n',
+					createdByUserId: 501,
+					createdDate: '2026-02-20 03:10:00 UTC',
+					modifiedDate: '2026-02-20 03:10:00',
 				},
 				item: 1,
 			},
@@ -100,7 +115,10 @@ export const contactsNotesExamples: Example[] = [
 	{
 		operation: 'companyNote.create',
 		items: [
-			{ companyId: { __rl: true, mode: 'list', value: '2005' }, noteText: 'Wants invoices by post' },
+			{
+				companyId: { __rl: true, mode: 'list', value: '2005' },
+				noteText: 'Wants invoices by post',
+			},
 			{ companyId: 2001, noteText: '<b>Key account</b>' },
 		],
 		requests: [
@@ -119,8 +137,14 @@ export const contactsNotesExamples: Example[] = [
 			{ companyId: '2002', noteText: 'Conference moved to May', id: '2452' },
 		],
 		requests: [
-			{ call: saveCompanyNote, body: { companyId: 2001, noteText: 'Pays within 30 days', id: 2451 } },
-			{ call: saveCompanyNote, body: { companyId: 2002, noteText: 'Conference moved to May', id: 2452 } },
+			{
+				call: saveCompanyNote,
+				body: { companyId: 2001, noteText: 'Pays within 30 days', id: 2451 },
+			},
+			{
+				call: saveCompanyNote,
+				body: { companyId: 2002, noteText: 'Conference moved to May', id: 2452 },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 2451 }, item: 0 },
@@ -135,7 +159,10 @@ export const contactsNotesExamples: Example[] = [
 		],
 		requests: [
 			{ call: saveCompanyNote, body: { companyId: 2003, noteText: 'First visit' } },
-			{ call: saveCompanyNote, body: { companyId: 2002, noteText: 'Corporate rate agreed', id: 2453 } },
+			{
+				call: saveCompanyNote,
+				body: { companyId: 2002, noteText: 'Corporate rate agreed', id: 2453 },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 900001 }, item: 0 },
@@ -147,39 +174,57 @@ export const contactsNotesExamples: Example[] = [
 		timezone: 'Asia/Kolkata',
 		items: [
 			{
-				companyId: 2001, returnAll: true,
+				companyId: 2001,
+				returnAll: true,
 				filters: {
 					modifiedSince: '2026-01-01T05:30:00',
 					filter: { condition: [{ field: 'noteText', condition: 'notEquals', value: 'x' }] },
 				},
 			},
 			{
-				companyId: { __rl: true, mode: 'id', value: '2002' }, returnAll: false, limit: 1,
-				filters: { filter: { condition: [{ field: 'id', condition: 'greaterOrEqual', value: 2453 }] } },
+				companyId: { __rl: true, mode: 'id', value: '2002' },
+				returnAll: false,
+				limit: 1,
+				filters: {
+					filter: { condition: [{ field: 'id', condition: 'greaterOrEqual', value: 2453 }] },
+				},
 			},
 		],
 		requests: [
 			{
 				call: companyNotes,
 				body: {
-					companyId: 2001, filter: { modifiedDate__GREATERTHAN: '2026-01-01 00:00:00', noteText__NOT: 'x' },
-					perPage: 100, start: 0,
+					companyId: 2001,
+					filter: { modifiedDate__GREATERTHAN: '2026-01-01 00:00:00', noteText__NOT: 'x' },
+					perPage: 100,
+					start: 0,
 				},
 			},
-			{ call: companyNotes, body: { companyId: 2002, filter: { id__GREATERTHAN: 2453 }, perPage: 1, start: 0 } },
+			{
+				call: companyNotes,
+				body: { companyId: 2002, filter: { id__GREATERTHAN: 2453 }, perPage: 1, start: 0 },
+			},
 		],
 		output: [
 			{
 				json: {
-					id: 2451, companyId: 2001, noteText: '<p>Pays within 14 days</p>\n', createdByUserId: 501,
-					createdDate: '2026-01-15 03:10:00 UTC', modifiedDate: '2026-01-15 03:10:00',
+					id: 2451,
+					companyId: 2001,
+					noteText: '<p>Pays within 14 days</p>\n',
+					createdByUserId: 501,
+					createdDate: '2026-01-15 03:10:00 UTC',
+					modifiedDate: '2026-01-15 03:10:00',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 2453, companyId: 2002, noteText: '<p>Asked for a corporate rate</p>\n', createdByUserId: 501,
-					createdDate: '2026-03-01 03:10:00 UTC', modifiedDate: '2026-03-01 03:10:00',
+					id: 2453,
+					companyId: 2002,
+					noteText: '<p>Asked for a corporate rate</p>\n',
+					createdByUserId: 501,
+					createdDate: '2026-03-01 03:10:00 UTC',
+					modifiedDate: '2026-03-01 03:10:00',
 				},
 				item: 1,
 			},

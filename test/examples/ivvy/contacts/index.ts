@@ -9,8 +9,14 @@ const many = 'POST /api/1.0/contact?action=getContactList';
 const fields = 'POST /api/1.0/contact?action=getCustomFieldDefinition';
 
 const preferredName = {
-	fieldId: 41, fieldType: 0, displayName: 'Preferred Name', isRequired: false, isActive: true, sortOrder: 41,
-	selectValues: null, fileTypes: null,
+	fieldId: 41,
+	fieldType: 0,
+	displayName: 'Preferred Name',
+	isRequired: false,
+	isActive: true,
+	sortOrder: 41,
+	selectValues: null,
+	fileTypes: null,
 };
 
 export const contactsExamples: Example[] = [
@@ -18,22 +24,39 @@ export const contactsExamples: Example[] = [
 		operation: 'contact.create',
 		items: [
 			{
-				firstName: 'Rosa', lastName: 'Delgado', email: 'rosa.delgado@example.com',
+				firstName: 'Rosa',
+				lastName: 'Delgado',
+				email: 'rosa.delgado@example.com',
 				additionalFields: {
-					externalId: 'CRM-77', phone: '+61 4 5550 9001', status: 'No Marketing', companies: '2001, 2002',
+					externalId: 'CRM-77',
+					phone: '+61 4 5550 9001',
+					status: 'No Marketing',
+					companies: '2001, 2002',
 					privacyConsent: true,
-					groups: { row: [{ groupId: { __rl: true, mode: 'list', value: '2481' } }, { groupId: '2482' }] },
+					groups: {
+						row: [{ groupId: { __rl: true, mode: 'list', value: '2481' } }, { groupId: '2482' }],
+					},
 					externalUrls: {
-						row: [{ ref: 'profile', additionalFields: { url: 'https://people.example.com/rosa', label: 'Profile' } }],
+						row: [
+							{
+								ref: 'profile',
+								additionalFields: { url: 'https://people.example.com/rosa', label: 'Profile' },
+							},
+						],
 					},
 				},
 			},
 			{
-				firstName: 'Amelia', lastName: 'Hartley', email: 'amelia.hartley.10001@example.com',
+				firstName: 'Amelia',
+				lastName: 'Hartley',
+				email: 'amelia.hartley.10001@example.com',
 				additionalFields: {
-					smsStatus: 4, updateIfExists: 'true',
+					smsStatus: 4,
+					updateIfExists: 'true',
 					groups: { row: [{ groupId: 2483 }, { groupId: 2481 }] },
-					externalUrls: { row: [{ ref: 'erp', additionalFields: { url: 'https://erp.example.com/7' } }] },
+					externalUrls: {
+						row: [{ ref: 'erp', additionalFields: { url: 'https://erp.example.com/7' } }],
+					},
 				},
 			},
 		],
@@ -41,17 +64,29 @@ export const contactsExamples: Example[] = [
 			{
 				call: save,
 				body: {
-					firstName: 'Rosa', lastName: 'Delgado', email: 'rosa.delgado@example.com', externalId: 'CRM-77',
-					phone: '+61 4 5550 9001', status: 5, companies: [2001, 2002], privacyConsent: true,
+					firstName: 'Rosa',
+					lastName: 'Delgado',
+					email: 'rosa.delgado@example.com',
+					externalId: 'CRM-77',
+					phone: '+61 4 5550 9001',
+					status: 5,
+					companies: [2001, 2002],
+					privacyConsent: true,
 					groups: [{ groupId: 2481 }, { groupId: 2482 }],
-					externalUrls: [{ ref: 'profile', url: 'https://people.example.com/rosa', label: 'Profile' }],
+					externalUrls: [
+						{ ref: 'profile', url: 'https://people.example.com/rosa', label: 'Profile' },
+					],
 				},
 			},
 			{
 				call: save,
 				body: {
-					firstName: 'Amelia', lastName: 'Hartley', email: 'amelia.hartley.10001@example.com', smsStatus: 4,
-					updateIfExists: true, groups: [{ groupId: 2483 }, { groupId: 2481 }],
+					firstName: 'Amelia',
+					lastName: 'Hartley',
+					email: 'amelia.hartley.10001@example.com',
+					smsStatus: 4,
+					updateIfExists: true,
+					groups: [{ groupId: 2483 }, { groupId: 2481 }],
 					externalUrls: [{ ref: 'erp', url: 'https://erp.example.com/7' }],
 				},
 			},
@@ -67,24 +102,35 @@ export const contactsExamples: Example[] = [
 			{
 				id: { __rl: true, mode: 'id', value: '10003' },
 				updateFields: {
-					phone: '', smsStatus: 'Unsubscribed',
+					phone: '',
+					smsStatus: 'Unsubscribed',
 					externalUrls: { row: [{ ref: 'old', additionalFields: { url: '' } }] },
 				},
 			},
 			{
 				id: 10004,
 				updateFields: {
-					email: 'ethan.new@example.com', status: 2,
-					externalUrls: { row: [{ ref: 'web', additionalFields: { url: 'https://ethan.example.com', label: 'Web' } }] },
+					email: 'ethan.new@example.com',
+					status: 2,
+					externalUrls: {
+						row: [
+							{ ref: 'web', additionalFields: { url: 'https://ethan.example.com', label: 'Web' } },
+						],
+					},
 				},
 			},
 		],
 		requests: [
-			{ call: save, body: { id: 10003, phone: '', smsStatus: 2, externalUrls: [{ ref: 'old', url: null }] } },
+			{
+				call: save,
+				body: { id: 10003, phone: '', smsStatus: 2, externalUrls: [{ ref: 'old', url: null }] },
+			},
 			{
 				call: save,
 				body: {
-					id: 10004, email: 'ethan.new@example.com', status: 2,
+					id: 10004,
+					email: 'ethan.new@example.com',
+					status: 2,
 					externalUrls: [{ ref: 'web', url: 'https://ethan.example.com', label: 'Web' }],
 				},
 			},
@@ -97,9 +143,18 @@ export const contactsExamples: Example[] = [
 	{
 		operation: 'contact.upsert',
 		items: [
-			{ id: 10005, firstName: 'Meilin', lastName: '', email: '', additionalFields: { companies: '2004' } },
 			{
-				id: '', firstName: 'Tariq', lastName: 'Aziz', email: 'tariq@example.com',
+				id: 10005,
+				firstName: 'Meilin',
+				lastName: '',
+				email: '',
+				additionalFields: { companies: '2004' },
+			},
+			{
+				id: '',
+				firstName: 'Tariq',
+				lastName: 'Aziz',
+				email: 'tariq@example.com',
 				additionalFields: { status: 'subscribed', privacyConsent: false },
 			},
 		],
@@ -107,7 +162,13 @@ export const contactsExamples: Example[] = [
 			{ call: save, body: { id: 10005, firstName: 'Meilin', companies: [2004] } },
 			{
 				call: save,
-				body: { firstName: 'Tariq', lastName: 'Aziz', email: 'tariq@example.com', status: 1, privacyConsent: false },
+				body: {
+					firstName: 'Tariq',
+					lastName: 'Aziz',
+					email: 'tariq@example.com',
+					status: 1,
+					privacyConsent: false,
+				},
 			},
 		],
 		output: [
@@ -118,7 +179,11 @@ export const contactsExamples: Example[] = [
 	{
 		operation: 'contact.get',
 		items: [
-			{ id: { __rl: true, mode: 'list', value: '10002' }, simplify: true, additionalFields: { useEventSortOrder: true } },
+			{
+				id: { __rl: true, mode: 'list', value: '10002' },
+				simplify: true,
+				additionalFields: { useEventSortOrder: true },
+			},
 			{ id: 10011, simplify: false, additionalFields: { useEventSortOrder: false } },
 		],
 		requests: [
@@ -128,19 +193,38 @@ export const contactsExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 10002, firstName: 'Noah', lastName: 'Hartley', email: 'noah.hartley.10002@example.com',
-					phone: '+61 4 5550 1001', status: 1, companiesData: [], externalId: null, customFields: [],
+					id: 10002,
+					firstName: 'Noah',
+					lastName: 'Hartley',
+					email: 'noah.hartley.10002@example.com',
+					phone: '+61 4 5550 1001',
+					status: 1,
+					companiesData: [],
+					externalId: null,
+					customFields: [],
 					modifiedDate: '2025-01-06 07:00:00 UTC',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 10011, firstName: 'Amelia', lastName: 'Nguyen', email: 'amelia.nguyen.10011@example.com',
-					phone: '+61 4 5550 1010', status: 1, smsStatus: 1, customFields: [], groups: [], companies: [2003],
-					companiesData: [{ id: 2003, businessName: 'Bayside Florals' }], externalId: 'CRM-10011',
-					modifiedDate: '2025-01-08 13:00:00 UTC', isAnonymised: false, eventInvitations: [],
-					eventRegistrations: [], externalUrls: [],
+					id: 10011,
+					firstName: 'Amelia',
+					lastName: 'Nguyen',
+					email: 'amelia.nguyen.10011@example.com',
+					phone: '+61 4 5550 1010',
+					status: 1,
+					smsStatus: 1,
+					customFields: [],
+					groups: [],
+					companies: [2003],
+					companiesData: [{ id: 2003, businessName: 'Bayside Florals' }],
+					externalId: 'CRM-10011',
+					modifiedDate: '2025-01-08 13:00:00 UTC',
+					isAnonymised: false,
+					eventInvitations: [],
+					eventRegistrations: [],
+					externalUrls: [],
 					privacyConsentData: { source: 5, dateTime: '2025-01-08 13:00:00 UTC' },
 					createdDate: '2025-01-08 13:00:00 UTC',
 				},
@@ -153,16 +237,23 @@ export const contactsExamples: Example[] = [
 		timezone: 'Australia/Melbourne',
 		items: [
 			{
-				returnAll: false, limit: 1, simplify: false,
+				returnAll: false,
+				limit: 1,
+				simplify: false,
 				filters: {
-					companyId: { __rl: true, mode: 'id', value: '2003' }, modifiedUntil: '2025-01-31T00:00:00',
+					companyId: { __rl: true, mode: 'id', value: '2003' },
+					modifiedUntil: '2025-01-31T00:00:00',
 					filter: { condition: [{ field: 'lastName', condition: 'begins', value: 'Nguy' }] },
 				},
 			},
 			{
-				returnAll: true, simplify: true,
+				returnAll: true,
+				simplify: true,
 				filters: {
-					modifiedSince: '2025-03-01T11:00:00', venueId: 101, venueGroupId: '1', externalId: 'CRM-10231',
+					modifiedSince: '2025-03-01T11:00:00',
+					venueId: 101,
+					venueGroupId: '1',
+					externalId: 'CRM-10231',
 					filter: { condition: [{ field: 'isAnonymised', condition: 'equals', value: false }] },
 				},
 			},
@@ -171,29 +262,46 @@ export const contactsExamples: Example[] = [
 			{
 				call: many,
 				body: {
-					filter: { companyId: 2003, toModifiedDate: '2025-01-30 13:00:00', lastName__BEGINS: 'Nguy' },
-					perPage: 1, start: 0,
+					filter: {
+						companyId: 2003,
+						toModifiedDate: '2025-01-30 13:00:00',
+						lastName__BEGINS: 'Nguy',
+					},
+					perPage: 1,
+					start: 0,
 				},
 			},
 			{
 				call: many,
 				body: {
 					filter: {
-						fromModifiedDate: '2025-03-01 00:00:00', venueId: 101, venueGroupId: 1, externalId: 'CRM-10231',
+						fromModifiedDate: '2025-03-01 00:00:00',
+						venueId: 101,
+						venueGroupId: 1,
+						externalId: 'CRM-10231',
 						isAnonymised: false,
 					},
-					perPage: 100, start: 0,
+					perPage: 100,
+					start: 0,
 				},
 			},
 		],
 		output: [
 			{
 				json: {
-					id: 10011, firstName: 'Amelia', lastName: 'Nguyen', email: 'amelia.nguyen.10011@example.com',
-					phone: '+61 4 5550 1010', privacyConsentData: { source: 5, dateTime: '2025-01-08 13:00:00 UTC' },
-					customFields: [], groups: [], companies: [2003],
-					companiesData: [{ id: 2003, businessName: 'Bayside Florals' }], externalId: 'CRM-10011',
-					modifiedDate: '2025-01-08 13:00:00 UTC', isAnonymised: false,
+					id: 10011,
+					firstName: 'Amelia',
+					lastName: 'Nguyen',
+					email: 'amelia.nguyen.10011@example.com',
+					phone: '+61 4 5550 1010',
+					privacyConsentData: { source: 5, dateTime: '2025-01-08 13:00:00 UTC' },
+					customFields: [],
+					groups: [],
+					companies: [2003],
+					companiesData: [{ id: 2003, businessName: 'Bayside Florals' }],
+					externalId: 'CRM-10011',
+					modifiedDate: '2025-01-08 13:00:00 UTC',
+					isAnonymised: false,
 				},
 				item: 0,
 			},
@@ -201,15 +309,31 @@ export const contactsExamples: Example[] = [
 	},
 	{
 		operation: 'contact.getCustomFields',
-		items: [{ returnAll: false, limit: 1 }, { returnAll: false, limit: 2 }],
-		requests: [{ call: fields, body: {} }, { call: fields, body: {} }],
+		items: [
+			{ returnAll: false, limit: 1 },
+			{ returnAll: false, limit: 2 },
+		],
+		requests: [
+			{ call: fields, body: {} },
+			{ call: fields, body: {} },
+		],
 		output: [
 			{ json: preferredName, item: 0 },
 			{ json: preferredName, item: 1 },
 			{
 				json: {
-					fieldId: 42, fieldType: 2, displayName: 'Meal Preference', isRequired: false, isActive: true, sortOrder: 42,
-					selectValues: { Vegan: 'Vegan', Vegetarian: 'Vegetarian', 'No Preference': 'No Preference' }, fileTypes: null,
+					fieldId: 42,
+					fieldType: 2,
+					displayName: 'Meal Preference',
+					isRequired: false,
+					isActive: true,
+					sortOrder: 42,
+					selectValues: {
+						Vegan: 'Vegan',
+						Vegetarian: 'Vegetarian',
+						'No Preference': 'No Preference',
+					},
+					fileTypes: null,
 				},
 				item: 1,
 			},

@@ -8,7 +8,10 @@ export const eventsInvitationExamples: Example[] = [
 		items: [
 			{
 				event: {
-					__rl: true, mode: 'list', value: '6501', cachedResultName: 'Catering Futures Conference',
+					__rl: true,
+					mode: 'list',
+					value: '6501',
+					cachedResultName: 'Catering Futures Conference',
 				},
 				contact: { __rl: true, mode: 'list', value: '10001', cachedResultName: 'Amelia Hartley' },
 				additionalFields: { referrer: 'www.example.com' },
@@ -20,7 +23,10 @@ export const eventsInvitationExamples: Example[] = [
 				call: 'POST /api/1.0/event?action=createLoginToken',
 				body: { event: 6501, contact: 10001, referrer: 'www.example.com' },
 			},
-			{ call: 'POST /api/1.0/event?action=createLoginToken', body: { event: 6503, contact: 10003 } },
+			{
+				call: 'POST /api/1.0/event?action=createLoginToken',
+				body: { event: 6503, contact: 10003 },
+			},
 		],
 		output: [
 			{
@@ -40,15 +46,22 @@ export const eventsInvitationExamples: Example[] = [
 			{ event: 6501, contacts: '10001' },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/event?action=inviteContacts', body: { event: 6502, contacts: [10007, 99] } },
-			{ call: 'POST /api/1.0/event?action=inviteContacts', body: { event: 6501, contacts: [10001] } },
+			{
+				call: 'POST /api/1.0/event?action=inviteContacts',
+				body: { event: 6502, contacts: [10007, 99] },
+			},
+			{
+				call: 'POST /api/1.0/event?action=inviteContacts',
+				body: { event: 6501, contacts: [10001] },
+			},
 		],
 		output: [
 			{
 				json: {
 					results: [
 						{
-							contact: 10007, status: true,
+							contact: 10007,
+							status: true,
 							inviteLinkYes: 'https://events.example.com/invite/6502/10007/Y',
 							inviteLinkNo: 'https://events.example.com/invite/6502/10007/N',
 						},
@@ -61,7 +74,8 @@ export const eventsInvitationExamples: Example[] = [
 				json: {
 					results: [
 						{
-							contact: 10001, status: true,
+							contact: 10001,
+							status: true,
 							inviteLinkYes: 'https://events.example.com/invite/6501/10001/Y',
 							inviteLinkNo: 'https://events.example.com/invite/6501/10001/N',
 						},
@@ -75,15 +89,20 @@ export const eventsInvitationExamples: Example[] = [
 		operation: 'event.getInvitedContacts',
 		items: [
 			{
-				eventId: { __rl: true, mode: 'id', value: '6501' }, returnAll: true,
+				eventId: { __rl: true, mode: 'id', value: '6501' },
+				returnAll: true,
 				filters: {
 					modifiedSince: '2026-01-10T00:00:00',
 					filter: { condition: [{ field: 'response', condition: 'notEquals', value: 'N' }] },
 				},
 			},
 			{
-				eventId: 6503, returnAll: false, limit: 5,
-				filters: { filter: { condition: [{ field: 'response', condition: 'equals', value: 'N' }] } },
+				eventId: 6503,
+				returnAll: false,
+				limit: 5,
+				filters: {
+					filter: { condition: [{ field: 'response', condition: 'equals', value: 'N' }] },
+				},
 			},
 		],
 		requests: [
@@ -92,7 +111,8 @@ export const eventsInvitationExamples: Example[] = [
 				body: {
 					eventId: 6501,
 					filter: { response__NOT: 'N', modifiedDate__GREATERTHAN: '2026-01-10 00:00:00' },
-					perPage: 100, start: 0,
+					perPage: 100,
+					start: 0,
 				},
 			},
 			{
@@ -103,17 +123,29 @@ export const eventsInvitationExamples: Example[] = [
 		output: [
 			{
 				json: {
-					eventId: 6501, contactId: 10001, firstName: 'Amelia', lastName: 'Hartley',
-					email: 'amelia.hartley.10001@example.com', phone: '+61 4 5550 1000', response: 'Y',
-					registrationId: 6531, modifiedDate: '2026-01-12 03:20:00 UTC',
+					eventId: 6501,
+					contactId: 10001,
+					firstName: 'Amelia',
+					lastName: 'Hartley',
+					email: 'amelia.hartley.10001@example.com',
+					phone: '+61 4 5550 1000',
+					response: 'Y',
+					registrationId: 6531,
+					modifiedDate: '2026-01-12 03:20:00 UTC',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					eventId: 6503, contactId: 10006, firstName: 'Oscar', lastName: 'Hartley',
-					email: 'oscar.hartley.10006@example.com', phone: '+61 4 5550 1005', response: 'N',
-					registrationId: null, modifiedDate: '2025-02-11 20:30:00 UTC',
+					eventId: 6503,
+					contactId: 10006,
+					firstName: 'Oscar',
+					lastName: 'Hartley',
+					email: 'oscar.hartley.10006@example.com',
+					phone: '+61 4 5550 1005',
+					response: 'N',
+					registrationId: null,
+					modifiedDate: '2025-02-11 20:30:00 UTC',
 				},
 				item: 1,
 			},

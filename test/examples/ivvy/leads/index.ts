@@ -20,7 +20,10 @@ export const leadsExamples: Example[] = [
 				call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage',
 				body: { name: 'Site visit booked', applyTo: 2, colour: '#FF8800' },
 			},
-			{ call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage', body: { name: 'Proposal sent', applyTo: 1 } },
+			{
+				call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage',
+				body: { name: 'Proposal sent', applyTo: 1 },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 900001 }, item: 0 },
@@ -34,8 +37,14 @@ export const leadsExamples: Example[] = [
 			{ id: '801', updateFields: { colour: '', applyTo: 1 } },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage', body: { id: 802, name: 'Tentative' } },
-			{ call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage', body: { id: 801, colour: '', applyTo: 1 } },
+			{
+				call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage',
+				body: { id: 802, name: 'Tentative' },
+			},
+			{
+				call: 'POST /api/1.0/crm?action=addOrUpdateLeadStage',
+				body: { id: 801, colour: '', applyTo: 1 },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 802 }, item: 0 },
@@ -63,15 +72,25 @@ export const leadsExamples: Example[] = [
 	{
 		operation: 'leadStage.getAll',
 		items: [
-			{ returnAll: true, filters: { filter: { condition: [{ field: 'name', condition: 'begins', value: 'Q' }] } } },
-			{ returnAll: false, limit: 1, filters: { filter: { condition: [{ field: 'applyTo', condition: 'equals', value: 2 }] } } },
+			{
+				returnAll: true,
+				filters: { filter: { condition: [{ field: 'name', condition: 'begins', value: 'Q' }] } },
+			},
+			{
+				returnAll: false,
+				limit: 1,
+				filters: { filter: { condition: [{ field: 'applyTo', condition: 'equals', value: 2 }] } },
+			},
 		],
 		requests: [
 			{
 				call: 'POST /api/1.0/crm?action=getLeadStageList',
 				body: { filter: { name__BEGINS: 'Q' }, perPage: 100, start: 0 },
 			},
-			{ call: 'POST /api/1.0/crm?action=getLeadStageList', body: { filter: { applyTo: 2 }, perPage: 1, start: 0 } },
+			{
+				call: 'POST /api/1.0/crm?action=getLeadStageList',
+				body: { filter: { applyTo: 2 }, perPage: 1, start: 0 },
+			},
 		],
 		output: [
 			{ json: { id: 802, name: 'Quoted', reasons: [], applyTo: 1 }, item: 0 },

@@ -25,7 +25,10 @@ export const leadKindExamples: Example[] = [
 	{
 		operation: 'leadType.update',
 		items: [
-			{ id: { __rl: true, mode: 'list', value: '811', cachedResultName: 'Wedding' }, updateFields: { type: 'Weddings' } },
+			{
+				id: { __rl: true, mode: 'list', value: '811', cachedResultName: 'Wedding' },
+				updateFields: { type: 'Weddings' },
+			},
 			{ id: 812, updateFields: { type: 'Agency' } },
 		],
 		requests: [
@@ -36,7 +39,10 @@ export const leadKindExamples: Example[] = [
 	},
 	{
 		operation: 'leadType.upsert',
-		items: [{ id: '', type: 'Exhibition' }, { id: '3', type: 'Direct client' }],
+		items: [
+			{ id: '', type: 'Exhibition' },
+			{ id: '3', type: 'Direct client' },
+		],
 		requests: [
 			{ call: call('addOrUpdateLeadType'), body: { type: 'Exhibition' } },
 			{ call: call('addOrUpdateLeadType'), body: { id: 3, type: 'Direct client' } },
@@ -50,14 +56,24 @@ export const leadKindExamples: Example[] = [
 			{ returnAll: false, limit: 1, filters: where('id', 'lessOrEqual', 800) },
 		],
 		requests: [
-			{ call: call('getLeadTypeList'), body: { filter: { type__ENDS: 'ing' }, perPage: 100, start: 0 } },
-			{ call: call('getLeadTypeList'), body: { filter: { id__LESSTHAN: 800 }, perPage: 1, start: 0 } },
+			{
+				call: call('getLeadTypeList'),
+				body: { filter: { type__ENDS: 'ing' }, perPage: 100, start: 0 },
+			},
+			{
+				call: call('getLeadTypeList'),
+				body: { filter: { id__LESSTHAN: 800 }, perPage: 1, start: 0 },
+			},
 		],
 		output: [
 			{
 				json: {
-					id: 811, type: 'Wedding',
-					subtypes: [{ id: 821, name: 'Reception Only' }, { id: 822, name: 'Ceremony and Reception' }],
+					id: 811,
+					type: 'Wedding',
+					subtypes: [
+						{ id: 821, name: 'Reception Only' },
+						{ id: 822, name: 'Ceremony and Reception' },
+					],
 				},
 				item: 0,
 			},
@@ -67,15 +83,27 @@ export const leadKindExamples: Example[] = [
 	{
 		operation: 'leadSource.create',
 		items: [
-			{ name: 'Radio spot', additionalFields: { cost: '950.75', colour: '#112233', isReferral: false, description: '' } },
+			{
+				name: 'Radio spot',
+				additionalFields: { cost: '950.75', colour: '#112233', isReferral: false, description: '' },
+			},
 			{ name: 'Past guests', additionalFields: { cost: 0, isReferral: true } },
 		],
 		requests: [
 			{
 				call: call('addOrUpdateLeadSource'),
-				body: { name: 'Radio spot', cost: 950.75, colour: '#112233', isReferral: false, description: '' },
+				body: {
+					name: 'Radio spot',
+					cost: 950.75,
+					colour: '#112233',
+					isReferral: false,
+					description: '',
+				},
 			},
-			{ call: call('addOrUpdateLeadSource'), body: { name: 'Past guests', cost: 0, isReferral: true } },
+			{
+				call: call('addOrUpdateLeadSource'),
+				body: { name: 'Past guests', cost: 0, isReferral: true },
+			},
 		],
 		output: saved(900001, 900002),
 	},
@@ -86,8 +114,14 @@ export const leadKindExamples: Example[] = [
 			{ id: '13', updateFields: { name: 'Our website', isReferral: 'false' } },
 		],
 		requests: [
-			{ call: call('addOrUpdateLeadSource'), body: { id: 833, cost: 2600, description: 'Stand at both expos' } },
-			{ call: call('addOrUpdateLeadSource'), body: { id: 13, name: 'Our website', isReferral: false } },
+			{
+				call: call('addOrUpdateLeadSource'),
+				body: { id: 833, cost: 2600, description: 'Stand at both expos' },
+			},
+			{
+				call: call('addOrUpdateLeadSource'),
+				body: { id: 13, name: 'Our website', isReferral: false },
+			},
 		],
 		output: saved(833, 13),
 	},
@@ -110,17 +144,34 @@ export const leadKindExamples: Example[] = [
 			{ returnAll: false, limit: 1, filters: where('cost', 'greaterOrEqual', 500) },
 		],
 		requests: [
-			{ call: call('getLeadSourceList'), body: { filter: { defaultType: 1 }, perPage: 100, start: 0 } },
-			{ call: call('getLeadSourceList'), body: { filter: { cost__GREATERTHAN: 500 }, perPage: 1, start: 0 } },
+			{
+				call: call('getLeadSourceList'),
+				body: { filter: { defaultType: 1 }, perPage: 100, start: 0 },
+			},
+			{
+				call: call('getLeadSourceList'),
+				body: { filter: { cost__GREATERTHAN: 500 }, perPage: 1, start: 0 },
+			},
 		],
 		output: [
 			{
-				json: { id: 832, name: 'Referral Program', description: null, cost: 0, isReferral: true, defaultType: 1 },
+				json: {
+					id: 832,
+					name: 'Referral Program',
+					description: null,
+					cost: 0,
+					isReferral: true,
+					defaultType: 1,
+				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 833, name: 'Bridal Expo', description: 'Stand at the autumn expo', cost: 2400, isReferral: false,
+					id: 833,
+					name: 'Bridal Expo',
+					description: 'Stand at the autumn expo',
+					cost: 2400,
+					isReferral: false,
 					defaultType: null,
 				},
 				item: 1,
@@ -150,7 +201,10 @@ export const leadKindExamples: Example[] = [
 	},
 	{
 		operation: 'leadChannel.upsert',
-		items: [{ id: 8, name: 'Walk-in' }, { id: '', name: 'Hotel chain' }],
+		items: [
+			{ id: 8, name: 'Walk-in' },
+			{ id: '', name: 'Hotel chain' },
+		],
 		requests: [
 			{ call: call('addOrUpdateLeadChannel'), body: { id: 8, name: 'Walk-in' } },
 			{ call: call('addOrUpdateLeadChannel'), body: { name: 'Hotel chain' } },
@@ -164,8 +218,14 @@ export const leadKindExamples: Example[] = [
 			{ returnAll: false, limit: 2, filters: where('name', 'notEquals', 'PCO') },
 		],
 		requests: [
-			{ call: call('getLeadChannelList'), body: { filter: { name: 'PCO' }, perPage: 100, start: 0 } },
-			{ call: call('getLeadChannelList'), body: { filter: { name__NOT: 'PCO' }, perPage: 2, start: 0 } },
+			{
+				call: call('getLeadChannelList'),
+				body: { filter: { name: 'PCO' }, perPage: 100, start: 0 },
+			},
+			{
+				call: call('getLeadChannelList'),
+				body: { filter: { name__NOT: 'PCO' }, perPage: 2, start: 0 },
+			},
 		],
 		output: [
 			{ json: { id: 842, name: 'PCO' }, item: 0 },
@@ -216,8 +276,14 @@ export const leadKindExamples: Example[] = [
 			{ returnAll: false, limit: 1, filters: where('showOnDash', 'equals', true) },
 		],
 		requests: [
-			{ call: call('getLeadQualityList'), body: { filter: { label__BEGINS: 'C' }, perPage: 100, start: 0 } },
-			{ call: call('getLeadQualityList'), body: { filter: { showOnDash: true }, perPage: 1, start: 0 } },
+			{
+				call: call('getLeadQualityList'),
+				body: { filter: { label__BEGINS: 'C' }, perPage: 100, start: 0 },
+			},
+			{
+				call: call('getLeadQualityList'),
+				body: { filter: { showOnDash: true }, perPage: 1, start: 0 },
+			},
 		],
 		output: [
 			{ json: { id: 3, label: 'C-Grade', showOnDash: false }, item: 0 },
@@ -226,7 +292,10 @@ export const leadKindExamples: Example[] = [
 	},
 	{
 		operation: 'activityPurpose.create',
-		items: [{ name: 'Tasting', type: 2 }, { name: 'Account review', type: 'Account' }],
+		items: [
+			{ name: 'Tasting', type: 2 },
+			{ name: 'Account review', type: 'Account' },
+		],
 		requests: [
 			{ call: call('addOrUpdateActivityPurpose'), body: { name: 'Tasting', type: 2 } },
 			{ call: call('addOrUpdateActivityPurpose'), body: { name: 'Account review', type: 1 } },
@@ -247,7 +316,10 @@ export const leadKindExamples: Example[] = [
 	},
 	{
 		operation: 'activityPurpose.upsert',
-		items: [{ id: '', name: 'Rooming list', type: 4 }, { id: 702, name: 'Tasting', type: '' }],
+		items: [
+			{ id: '', name: 'Rooming list', type: 4 },
+			{ id: 702, name: 'Tasting', type: '' },
+		],
 		requests: [
 			{ call: call('addOrUpdateActivityPurpose'), body: { name: 'Rooming list', type: 4 } },
 			{ call: call('addOrUpdateActivityPurpose'), body: { id: 702, name: 'Tasting' } },

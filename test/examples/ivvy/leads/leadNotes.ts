@@ -65,26 +65,36 @@ export const leadNoteExamples: Example[] = [
 		operation: 'leadNote.getAll',
 		items: [
 			{
-				leadId: 4001, returnAll: true,
+				leadId: 4001,
+				returnAll: true,
 				filters: {
 					modifiedSince: '2026-03-12T00:00:00',
 					filter: { condition: [{ field: 'createdByUserId', condition: 'equals', value: 501 }] },
 				},
 			},
 			{
-				leadId: { __rl: true, mode: 'list', value: '4002' }, returnAll: false, limit: 5,
-				filters: { filter: { condition: [{ field: 'note', condition: 'contains', value: 'vegan' }] } },
+				leadId: { __rl: true, mode: 'list', value: '4002' },
+				returnAll: false,
+				limit: 5,
+				filters: {
+					filter: { condition: [{ field: 'note', condition: 'contains', value: 'vegan' }] },
+				},
 			},
 		],
 		requests: [
 			{
 				call: leadNotes,
 				body: {
-					leadId: 4001, filter: { modifiedDate__GREATERTHAN: '2026-03-12 00:00:00', createdByUserId: 501 },
-					perPage: 100, start: 0,
+					leadId: 4001,
+					filter: { modifiedDate__GREATERTHAN: '2026-03-12 00:00:00', createdByUserId: 501 },
+					perPage: 100,
+					start: 0,
 				},
 			},
-			{ call: leadNotes, body: { leadId: 4002, filter: { note__CONTAINS: 'vegan' }, perPage: 5, start: 0 } },
+			{
+				call: leadNotes,
+				body: { leadId: 4002, filter: { note__CONTAINS: 'vegan' }, perPage: 5, start: 0 },
+			},
 		],
 		output: [
 			{ json: noteOf(863, 4001, 'Budget approved', 13), item: 0 },
@@ -95,11 +105,18 @@ export const leadNoteExamples: Example[] = [
 		operation: 'opportunityNote.create',
 		items: [
 			{ venueId: 101, leadId: 4501, note: 'Deposit promised' },
-			{ venueId: '103', leadId: { __rl: true, mode: 'list', value: '4503' }, note: '<p>Wants the barn</p>' },
+			{
+				venueId: '103',
+				leadId: { __rl: true, mode: 'list', value: '4503' },
+				note: '<p>Wants the barn</p>',
+			},
 		],
 		requests: [
 			{ call: saveOpportunityNote, body: { venueId: 101, leadId: 4501, note: 'Deposit promised' } },
-			{ call: saveOpportunityNote, body: { venueId: 103, leadId: 4503, note: '<p>Wants the barn</p>' } },
+			{
+				call: saveOpportunityNote,
+				body: { venueId: 103, leadId: 4503, note: '<p>Wants the barn</p>' },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 900001 }, item: 0 },
@@ -113,8 +130,14 @@ export const leadNoteExamples: Example[] = [
 			{ venueId: 102, leadId: 4502, note: 'Town hall is out', id: '872' },
 		],
 		requests: [
-			{ call: saveOpportunityNote, body: { venueId: 101, leadId: 4501, note: 'Holding one date', id: 871 } },
-			{ call: saveOpportunityNote, body: { venueId: 102, leadId: 4502, note: 'Town hall is out', id: 872 } },
+			{
+				call: saveOpportunityNote,
+				body: { venueId: 101, leadId: 4501, note: 'Holding one date', id: 871 },
+			},
+			{
+				call: saveOpportunityNote,
+				body: { venueId: 102, leadId: 4502, note: 'Town hall is out', id: 872 },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 871 }, item: 0 },
@@ -128,7 +151,10 @@ export const leadNoteExamples: Example[] = [
 			{ venueId: 102, leadId: 4505, note: 'First contact', id: '' },
 		],
 		requests: [
-			{ call: saveOpportunityNote, body: { venueId: 101, leadId: 4501, note: 'Third visit agreed', id: 873 } },
+			{
+				call: saveOpportunityNote,
+				body: { venueId: 101, leadId: 4501, note: 'Third visit agreed', id: 873 },
+			},
 			{ call: saveOpportunityNote, body: { venueId: 102, leadId: 4505, note: 'First contact' } },
 		],
 		output: [
@@ -140,22 +166,43 @@ export const leadNoteExamples: Example[] = [
 		operation: 'opportunityNote.getAll',
 		items: [
 			{
-				venueId: 101, leadId: 4501, returnAll: false, limit: 1,
-				filters: { filter: { condition: [{ field: 'id', condition: 'greaterOrEqual', value: 872 }] } },
+				venueId: 101,
+				leadId: 4501,
+				returnAll: false,
+				limit: 1,
+				filters: {
+					filter: { condition: [{ field: 'id', condition: 'greaterOrEqual', value: 872 }] },
+				},
 			},
 			{
-				venueId: 102, leadId: '4502', returnAll: true,
-				filters: { filter: { condition: [{ field: 'note', condition: 'contains', value: 'town' }] } },
+				venueId: 102,
+				leadId: '4502',
+				returnAll: true,
+				filters: {
+					filter: { condition: [{ field: 'note', condition: 'contains', value: 'town' }] },
+				},
 			},
 		],
 		requests: [
 			{
 				call: opportunityNotes,
-				body: { venueId: 101, leadId: 4501, filter: { id__GREATERTHAN: 872 }, perPage: 1, start: 0 },
+				body: {
+					venueId: 101,
+					leadId: 4501,
+					filter: { id__GREATERTHAN: 872 },
+					perPage: 1,
+					start: 0,
+				},
 			},
 			{
 				call: opportunityNotes,
-				body: { venueId: 102, leadId: 4502, filter: { note__CONTAINS: 'town' }, perPage: 100, start: 0 },
+				body: {
+					venueId: 102,
+					leadId: 4502,
+					filter: { note__CONTAINS: 'town' },
+					perPage: 100,
+					start: 0,
+				},
 			},
 		],
 		output: [

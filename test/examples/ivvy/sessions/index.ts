@@ -3,4 +3,8 @@ import { sessionLineExamples } from './sessionsLine';
 import { sessionMenuExamples } from './sessionsMenu';
 import { sessionExamples } from './sessionsSession';
 
-export const sessionsExamples: Example[] = [...sessionLineExamples, ...sessionMenuExamples, ...sessionExamples];
+export const sessionsExamples: Example[] = [
+	...sessionLineExamples,
+	...sessionMenuExamples,
+	...sessionExamples,
+];

@@ -31,7 +31,13 @@ export const spacesRoomsExamples: Example[] = [
 		requests: [
 			{
 				call: `${venue}getRatePlanBookingRules`,
-				body: { venueId: 102, startDate: '2031-02-01', endDate: '2031-02-02', roomIds: [1101], barId: 1202 },
+				body: {
+					venueId: 102,
+					startDate: '2031-02-01',
+					endDate: '2031-02-02',
+					roomIds: [1101],
+					barId: 1202,
+				},
 			},
 			{
 				call: `${venue}getRatePlanBookingRules`,
@@ -63,7 +69,17 @@ export const spacesRoomsExamples: Example[] = [
 			},
 			{
 				venueId: 102,
-				items: { row: [{ barId: 1203, roomId: 1104, startDate: '2031-12-27', endDate: '2031-12-27', closeOutStatus: 1 }] },
+				items: {
+					row: [
+						{
+							barId: 1203,
+							roomId: 1104,
+							startDate: '2031-12-27',
+							endDate: '2031-12-27',
+							closeOutStatus: 1,
+						},
+					],
+				},
 			},
 		],
 		requests: [
@@ -71,14 +87,30 @@ export const spacesRoomsExamples: Example[] = [
 				call: `${venue}addOrUpdateRatePlanBookingRulesCollection`,
 				body: {
 					venueId: 102,
-					items: [{ barId: 1201, roomId: 1101, startDate: '2031-12-24', endDate: '2031-12-26', closeOutStatus: 2 }],
+					items: [
+						{
+							barId: 1201,
+							roomId: 1101,
+							startDate: '2031-12-24',
+							endDate: '2031-12-26',
+							closeOutStatus: 2,
+						},
+					],
 				},
 			},
 			{
 				call: `${venue}addOrUpdateRatePlanBookingRulesCollection`,
 				body: {
 					venueId: 102,
-					items: [{ barId: 1203, roomId: 1104, startDate: '2031-12-27', endDate: '2031-12-27', closeOutStatus: 1 }],
+					items: [
+						{
+							barId: 1203,
+							roomId: 1104,
+							startDate: '2031-12-27',
+							endDate: '2031-12-27',
+							closeOutStatus: 1,
+						},
+					],
 				},
 			},
 		],
@@ -87,7 +119,13 @@ export const spacesRoomsExamples: Example[] = [
 	{
 		operation: 'roomInventory.getAll',
 		items: [
-			{ venueId: 102, startDate: '2031-02-01', endDate: '2031-02-02', returnAll: true, filters: { roomIds: '1101' } },
+			{
+				venueId: 102,
+				startDate: '2031-02-01',
+				endDate: '2031-02-02',
+				returnAll: true,
+				filters: { roomIds: '1101' },
+			},
 			{
 				venueId: 102,
 				startDate: '2031-02-03',
@@ -104,13 +142,27 @@ export const spacesRoomsExamples: Example[] = [
 			},
 			{
 				call: `${venue}getRoomInventory`,
-				body: { venueId: 102, startDate: '2031-02-03', endDate: '2031-03-06', roomIds: [1102, 1103] },
+				body: {
+					venueId: 102,
+					startDate: '2031-02-03',
+					endDate: '2031-03-06',
+					roomIds: [1102, 1103],
+				},
 			},
 		],
 		output: [
-			{ json: { date: '2031-02-01', roomId: 1101, inventoryCount: 40, availableCount: 40 }, item: 0 },
-			{ json: { date: '2031-02-02', roomId: 1101, inventoryCount: 41, availableCount: 41 }, item: 0 },
-			{ json: { date: '2031-02-03', roomId: 1102, inventoryCount: 42, availableCount: 42 }, item: 1 },
+			{
+				json: { date: '2031-02-01', roomId: 1101, inventoryCount: 40, availableCount: 40 },
+				item: 0,
+			},
+			{
+				json: { date: '2031-02-02', roomId: 1101, inventoryCount: 41, availableCount: 41 },
+				item: 0,
+			},
+			{
+				json: { date: '2031-02-03', roomId: 1102, inventoryCount: 42, availableCount: 42 },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -118,7 +170,9 @@ export const spacesRoomsExamples: Example[] = [
 		items: [
 			{
 				venueId: 102,
-				items: { row: [{ roomId: 1101, startDate: '2031-02-01', endDate: '2031-02-28', roomCount: '24' }] },
+				items: {
+					row: [{ roomId: 1101, startDate: '2031-02-01', endDate: '2031-02-28', roomCount: '24' }],
+				},
 			},
 			{
 				venueId: 102,
@@ -137,11 +191,17 @@ export const spacesRoomsExamples: Example[] = [
 		requests: [
 			{
 				call: `${venue}addOrUpdateRoomCountsCollection`,
-				body: { venueId: 102, items: [{ roomId: 1101, startDate: '2031-02-01', endDate: '2031-02-28', roomCount: 24 }] },
+				body: {
+					venueId: 102,
+					items: [{ roomId: 1101, startDate: '2031-02-01', endDate: '2031-02-28', roomCount: 24 }],
+				},
 			},
 			{
 				call: `${venue}addOrUpdateRoomCountsCollection`,
-				body: { venueId: 102, items: [{ roomId: 1104, startDate: '2031-03-01', endDate: '2031-03-01', roomCount: 0 }] },
+				body: {
+					venueId: 102,
+					items: [{ roomId: 1104, startDate: '2031-03-01', endDate: '2031-03-01', roomCount: 0 }],
+				},
 			},
 		],
 		output: success,

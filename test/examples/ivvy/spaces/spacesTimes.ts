@@ -11,12 +11,28 @@ export const spacesTimesExamples: Example[] = [
 	{
 		operation: 'functionSpace.getAvailability',
 		items: [
-			{ venueId: 101, startDate: '2031-03-09', endDate: '2031-03-10T00:00:00', additionalFields: { spaceIds: '1302' } },
-			{ venueId: 102, startDate: '2031-04-25', endDate: '2031-04-25', additionalFields: { spaceIds: '' } },
+			{
+				venueId: 101,
+				startDate: '2031-03-09',
+				endDate: '2031-03-10T00:00:00',
+				additionalFields: { spaceIds: '1302' },
+			},
+			{
+				venueId: 102,
+				startDate: '2031-04-25',
+				endDate: '2031-04-25',
+				additionalFields: { spaceIds: '' },
+			},
 		],
 		requests: [
-			{ call: availability, body: { venueId: 101, startDate: '2031-03-09', endDate: '2031-03-10', spaceIds: [1302] } },
-			{ call: availability, body: { venueId: 102, startDate: '2031-04-25', endDate: '2031-04-25' } },
+			{
+				call: availability,
+				body: { venueId: 101, startDate: '2031-03-09', endDate: '2031-03-10', spaceIds: [1302] },
+			},
+			{
+				call: availability,
+				body: { venueId: 102, startDate: '2031-04-25', endDate: '2031-04-25' },
+			},
 		],
 		output: [
 			{
@@ -38,7 +54,10 @@ export const spacesTimesExamples: Example[] = [
 				json: {
 					availability: [
 						{ spaceId: 1303, timeSlots: [] },
-						{ spaceId: 1304, timeSlots: [{ date: '2031-04-25', startTime: '00:00:00', endTime: '23:59:59' }] },
+						{
+							spaceId: 1304,
+							timeSlots: [{ date: '2031-04-25', startTime: '00:00:00', endTime: '23:59:59' }],
+						},
 					],
 				},
 				item: 1,
@@ -54,7 +73,11 @@ export const spacesTimesExamples: Example[] = [
 				startDatetime: '2031-03-20T10:00:00',
 				endDatetime: '2031-03-20T12:30:00',
 				returnAll: true,
-				filters: { eventType: { __rl: true, mode: 'id', value: '1801' }, pax: '150', spaceIds: '1301,1302' },
+				filters: {
+					eventType: { __rl: true, mode: 'id', value: '1801' },
+					pax: '150',
+					spaceIds: '1301,1302',
+				},
 			},
 			{
 				venueId: '102',
@@ -69,22 +92,53 @@ export const spacesTimesExamples: Example[] = [
 			{
 				call: available,
 				body: {
-					venueId: 101, startDatetime: '2031-03-19 23:00:00', endDatetime: '2031-03-20 01:30:00',
-					eventType: 1801, pax: 150, spaceIds: [1301, 1302], perPage: 100, start: 0,
+					venueId: 101,
+					startDatetime: '2031-03-19 23:00:00',
+					endDatetime: '2031-03-20 01:30:00',
+					eventType: 1801,
+					pax: 150,
+					spaceIds: [1301, 1302],
+					perPage: 100,
+					start: 0,
 				},
 			},
 			{
 				call: available,
 				body: {
-					venueId: 102, startDatetime: '2031-04-25 00:00:00', endDatetime: '2031-04-26 00:00:00', layoutType: 6,
-					perPage: 5, start: 0,
+					venueId: 102,
+					startDatetime: '2031-04-25 00:00:00',
+					endDatetime: '2031-04-26 00:00:00',
+					layoutType: 6,
+					perPage: 5,
+					start: 0,
 				},
 			},
 		],
 		output: [
-			{ json: { id: 1301, name: 'Grand Harbour Hall', isAvailable: true, reason: null, conflict: null }, item: 0 },
-			{ json: { id: 1302, name: 'Wharf Room', isAvailable: false, reason: 2, conflict: null }, item: 0 },
-			{ json: { id: 1303, name: 'Larkspur Ballroom', isAvailable: false, reason: 1, conflict: null }, item: 1 },
+			{
+				json: {
+					id: 1301,
+					name: 'Grand Harbour Hall',
+					isAvailable: true,
+					reason: null,
+					conflict: null,
+				},
+				item: 0,
+			},
+			{
+				json: { id: 1302, name: 'Wharf Room', isAvailable: false, reason: 2, conflict: null },
+				item: 0,
+			},
+			{
+				json: {
+					id: 1303,
+					name: 'Larkspur Ballroom',
+					isAvailable: false,
+					reason: 1,
+					conflict: null,
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -110,15 +164,21 @@ export const spacesTimesExamples: Example[] = [
 			{
 				call: blockout,
 				body: {
-					venueId: 101, name: 'Lighting upgrade', spaceId: 1302,
-					startDateTime: '2031-05-04 23:00:00', endDateTime: '2031-05-05 07:00:00',
+					venueId: 101,
+					name: 'Lighting upgrade',
+					spaceId: 1302,
+					startDateTime: '2031-05-04 23:00:00',
+					endDateTime: '2031-05-05 07:00:00',
 				},
 			},
 			{
 				call: blockout,
 				body: {
-					venueId: 102, name: 'Fire drill', spaceId: 1303,
-					startDateTime: '2031-05-06 01:00:00', endDateTime: '2031-05-06 02:00:00',
+					venueId: 102,
+					name: 'Fire drill',
+					spaceId: 1303,
+					startDateTime: '2031-05-06 01:00:00',
+					endDateTime: '2031-05-06 02:00:00',
 				},
 			},
 		],
@@ -139,7 +199,10 @@ export const spacesTimesExamples: Example[] = [
 		],
 		requests: [
 			{ call: blockout, body: { venueId: 101, id: 1361, endDateTime: '2031-03-05 06:00:00' } },
-			{ call: blockout, body: { venueId: 102, id: 1364, name: 'Repainting, phase 1', spaceId: 1303 } },
+			{
+				call: blockout,
+				body: { venueId: 102, id: 1364, name: 'Repainting, phase 1', spaceId: 1303 },
+			},
 		],
 		output: [
 			{ json: { success: true, id: 1361 }, item: 0 },
@@ -157,14 +220,24 @@ export const spacesTimesExamples: Example[] = [
 				startDateTime: '2031-06-02T00:00:00Z',
 				endDateTime: '2031-06-06T00:00:00Z',
 			},
-			{ venueId: 101, id: 1362, name: 'Annual stocktake', spaceId: '', startDateTime: '', endDateTime: '' },
+			{
+				venueId: 101,
+				id: 1362,
+				name: 'Annual stocktake',
+				spaceId: '',
+				startDateTime: '',
+				endDateTime: '',
+			},
 		],
 		requests: [
 			{
 				call: blockout,
 				body: {
-					venueId: 103, name: 'Thatching', spaceId: 1305,
-					startDateTime: '2031-06-02 00:00:00', endDateTime: '2031-06-06 00:00:00',
+					venueId: 103,
+					name: 'Thatching',
+					spaceId: 1305,
+					startDateTime: '2031-06-02 00:00:00',
+					endDateTime: '2031-06-06 00:00:00',
 				},
 			},
 			{ call: blockout, body: { venueId: 101, id: 1362, name: 'Annual stocktake' } },
@@ -187,22 +260,43 @@ export const spacesTimesExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 1361, venueId: 101, spaceId: 1301, name: 'Carpet replacement', startDate: '2031-03-03',
-					startTime: '09:00:00', endDate: '2031-03-04', endTime: '17:00:00', bookedById: 501,
+					id: 1361,
+					venueId: 101,
+					spaceId: 1301,
+					name: 'Carpet replacement',
+					startDate: '2031-03-03',
+					startTime: '09:00:00',
+					endDate: '2031-03-04',
+					endTime: '17:00:00',
+					bookedById: 501,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 1362, venueId: 101, spaceId: 1302, name: 'Stocktake', startDate: '2031-03-10',
-					startTime: '12:00:00', endDate: '2031-03-10', endTime: '13:00:00', bookedById: 501,
+					id: 1362,
+					venueId: 101,
+					spaceId: 1302,
+					name: 'Stocktake',
+					startDate: '2031-03-10',
+					startTime: '12:00:00',
+					endDate: '2031-03-10',
+					endTime: '13:00:00',
+					bookedById: 501,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 1363, venueId: 102, spaceId: 1303, name: 'Public holiday', startDate: '2031-04-25',
-					startTime: '00:00:00', endDate: '2031-04-25', endTime: '23:59:59', bookedById: 501,
+					id: 1363,
+					venueId: 102,
+					spaceId: 1303,
+					name: 'Public holiday',
+					startDate: '2031-04-25',
+					startTime: '00:00:00',
+					endDate: '2031-04-25',
+					endTime: '23:59:59',
+					bookedById: 501,
 				},
 				item: 1,
 			},

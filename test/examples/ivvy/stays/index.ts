@@ -3,4 +3,8 @@ import { roomBlockExamples } from './staysBlock';
 import { roomReservationExamples } from './staysReservation';
 import { roomStatusExamples } from './staysStatus';
 
-export const staysExamples: Example[] = [...roomBlockExamples, ...roomReservationExamples, ...roomStatusExamples];
+export const staysExamples: Example[] = [
+	...roomBlockExamples,
+	...roomReservationExamples,
+	...roomStatusExamples,
+];

@@ -1,10 +1,16 @@
 import type { Example } from '../../example';
 
-const call = (action: string) => (body: object) => ({ call: `POST /api/1.0/venue?action=${action}`, body });
+const call = (action: string) => (body: object) => ({
+	call: `POST /api/1.0/venue?action=${action}`,
+	body,
+});
 const save = call('addOrUpdateBookingRoomReservation');
 
 /** A mapper as n8n keeps it. */
-const mapped = (value: { [name: string]: string | number }) => ({ mappingMode: 'defineBelow', value });
+const mapped = (value: { [name: string]: string | number }) => ({
+	mappingMode: 'defineBelow',
+	value,
+});
 
 const stay = { groupId: 5301, arrivalDate: '2026-10-07', departureDate: '2026-10-08' };
 const doyle = { firstName: 'Amelia', lastName: 'Doyle', email: 'amelia.doyle@guest.example.com' };
@@ -14,22 +20,32 @@ export const roomReservationExamples: Example[] = [
 		operation: 'bookingRoomReservation.create',
 		items: [
 			{
-				venueId: 102, bookingId: 5002,
+				venueId: 102,
+				bookingId: 5002,
 				mainGuest: mapped({ id: 5503, primaryPhone: '+44 20 5550' }),
 				rooms: {
 					row: [
 						{
-							...stay, numAdultGuests: '2', numChildGuests: 0,
-							guest: { guestContact: { firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com' } },
+							...stay,
+							numAdultGuests: '2',
+							numChildGuests: 0,
+							guest: {
+								guestContact: { firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com' },
+							},
 							dayRates: { row: [{ dayDate: '2026-10-07', cost: 180 }] },
 							additionalFields: {
-								occType: 'Double', externalReference: 'PMS-77',
+								occType: 'Double',
+								externalReference: 'PMS-77',
 								additionalGuests: {
 									row: [
 										{
 											additionalFields: {
 												guest: {
-													guestContact: { firstName: 'Charles', lastName: 'Byron', email: 'charles@example.com' },
+													guestContact: {
+														firstName: 'Charles',
+														lastName: 'Byron',
+														email: 'charles@example.com',
+													},
 													address: { city: 'Leeds', countryCode: 'GB' },
 												},
 												guestType: 'Sharer',
@@ -43,13 +59,17 @@ export const roomReservationExamples: Example[] = [
 				},
 			},
 			{
-				venueId: '102', bookingId: '5008',
+				venueId: '102',
+				bookingId: '5008',
 				mainGuest: mapped({ id: '5501' }),
 				rooms: {
 					row: [
 						{
-							groupId: '5303', arrivalDate: '2026-10-20', departureDate: '2026-10-21',
-							numAdultGuests: 1, numChildGuests: '1',
+							groupId: '5303',
+							arrivalDate: '2026-10-20',
+							departureDate: '2026-10-21',
+							numAdultGuests: 1,
+							numChildGuests: '1',
 							guest: { guestContact: doyle, address: { city: 'Hobart' } },
 							dayRates: { row: [{ dayDate: '2026-10-20', cost: '165.5' }] },
 							additionalFields: { excludedTaxIds: '1703', overrideBlockCapacity: true },
@@ -61,17 +81,28 @@ export const roomReservationExamples: Example[] = [
 		],
 		requests: [
 			save({
-				venueId: 102, bookingId: 5002,
+				venueId: 102,
+				bookingId: 5002,
 				mainGuest: { id: 5503, primaryPhone: '+44 20 5550' },
 				rooms: [
 					{
-						...stay, numAdultGuests: 2, numChildGuests: 0,
-						guest: { guestContact: { firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com' } },
-						dayRates: [{ dayDate: '2026-10-07', cost: 180 }], occType: 2, externalReference: 'PMS-77',
+						...stay,
+						numAdultGuests: 2,
+						numChildGuests: 0,
+						guest: {
+							guestContact: { firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com' },
+						},
+						dayRates: [{ dayDate: '2026-10-07', cost: 180 }],
+						occType: 2,
+						externalReference: 'PMS-77',
 						additionalGuests: [
 							{
 								guest: {
-									guestContact: { firstName: 'Charles', lastName: 'Byron', email: 'charles@example.com' },
+									guestContact: {
+										firstName: 'Charles',
+										lastName: 'Byron',
+										email: 'charles@example.com',
+									},
 									address: { city: 'Leeds', countryCode: 'GB' },
 								},
 								guestType: 1,
@@ -81,14 +112,21 @@ export const roomReservationExamples: Example[] = [
 				],
 			}),
 			save({
-				venueId: 102, bookingId: 5008, mainGuest: { id: 5501 }, canBeEdited: false,
+				venueId: 102,
+				bookingId: 5008,
+				mainGuest: { id: 5501 },
+				canBeEdited: false,
 				rooms: [
 					{
-						groupId: 5303, arrivalDate: '2026-10-20', departureDate: '2026-10-21', numAdultGuests: 1,
+						groupId: 5303,
+						arrivalDate: '2026-10-20',
+						departureDate: '2026-10-21',
+						numAdultGuests: 1,
 						numChildGuests: 1,
 						guest: { guestContact: doyle, address: { city: 'Hobart' } },
 						dayRates: [{ dayDate: '2026-10-20', cost: 165.5 }],
-						excludedTaxIds: [1703], overrideBlockCapacity: true,
+						excludedTaxIds: [1703],
+						overrideBlockCapacity: true,
 					},
 				],
 			}),
@@ -96,11 +134,14 @@ export const roomReservationExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 900001, mainGuest: { guestContactId: 5603, id: 5503 }, reference: '165',
+					id: 900001,
+					mainGuest: { guestContactId: 5603, id: 5503 },
+					reference: '165',
 					rooms: [
 						{
 							additionalGuests: [{ guestContactId: 900005, guestId: 900006, guestType: 1 }],
-							guest: { guestContactId: 900003, id: 900004 }, id: 900002,
+							guest: { guestContactId: 900003, id: 900004 },
+							id: 900002,
 						},
 					],
 					success: true,
@@ -109,7 +150,9 @@ export const roomReservationExamples: Example[] = [
 			},
 			{
 				json: {
-					id: 900007, mainGuest: { guestContactId: 5601, id: 5501 }, reference: '166',
+					id: 900007,
+					mainGuest: { guestContactId: 5601, id: 5501 },
+					reference: '166',
 					rooms: [{ additionalGuests: [], guest: { guestContactId: 5601, id: 5501 }, id: 900008 }],
 					success: true,
 				},
@@ -121,11 +164,16 @@ export const roomReservationExamples: Example[] = [
 		operation: 'bookingRoomReservation.update',
 		items: [
 			{
-				venueId: 102, bookingId: 5002, id: 5401, mainGuest: mapped({ id: 5502 }),
+				venueId: 102,
+				bookingId: 5002,
+				id: 5401,
+				mainGuest: mapped({ id: 5502 }),
 				rooms: { row: [{ numAdultGuests: 1, additionalFields: { id: 5701 } }] },
 			},
 			{
-				venueId: '102', bookingId: '5002', id: '5402',
+				venueId: '102',
+				bookingId: '5002',
+				id: '5402',
 				rooms: {
 					row: [
 						{
@@ -133,7 +181,15 @@ export const roomReservationExamples: Example[] = [
 							additionalFields: {
 								id: '5702',
 								additionalGuests: {
-									row: [{ additionalFields: { guest: { id: 5501 }, guestType: 2, arrivalDate: '2026-10-07' } }],
+									row: [
+										{
+											additionalFields: {
+												guest: { id: 5501 },
+												guestType: 2,
+												arrivalDate: '2026-10-07',
+											},
+										},
+									],
 								},
 							},
 						},
@@ -143,12 +199,22 @@ export const roomReservationExamples: Example[] = [
 			},
 		],
 		requests: [
-			save({ venueId: 102, bookingId: 5002, id: 5401, mainGuest: { id: 5502 }, rooms: [{ id: 5701, numAdultGuests: 1 }] }),
 			save({
-				venueId: 102, bookingId: 5002, id: 5402, canBeEdited: false,
+				venueId: 102,
+				bookingId: 5002,
+				id: 5401,
+				mainGuest: { id: 5502 },
+				rooms: [{ id: 5701, numAdultGuests: 1 }],
+			}),
+			save({
+				venueId: 102,
+				bookingId: 5002,
+				id: 5402,
+				canBeEdited: false,
 				rooms: [
 					{
-						id: 5702, departureDate: '2026-10-08',
+						id: 5702,
+						departureDate: '2026-10-08',
 						additionalGuests: [{ guest: { id: 5501 }, guestType: 2, arrivalDate: '2026-10-07' }],
 					},
 				],
@@ -157,7 +223,9 @@ export const roomReservationExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 5401, mainGuest: { guestContactId: 5602, id: 5502 }, reference: '160',
+					id: 5401,
+					mainGuest: { guestContactId: 5602, id: 5502 },
+					reference: '160',
 					rooms: [{ additionalGuests: [], guest: { guestContactId: 5601, id: 5501 }, id: 5701 }],
 					success: true,
 				},
@@ -165,11 +233,14 @@ export const roomReservationExamples: Example[] = [
 			},
 			{
 				json: {
-					id: 5402, mainGuest: { guestContactId: 5602, id: 5502 }, reference: '161',
+					id: 5402,
+					mainGuest: { guestContactId: 5602, id: 5502 },
+					reference: '161',
 					rooms: [
 						{
 							additionalGuests: [{ guestContactId: 5601, guestId: 5501, guestType: 2 }],
-							guest: { guestContactId: 5602, id: 5502 }, id: 5702,
+							guest: { guestContactId: 5602, id: 5502 },
+							id: 5702,
 						},
 					],
 					success: true,
@@ -182,12 +253,16 @@ export const roomReservationExamples: Example[] = [
 		operation: 'bookingRoomReservation.upsert',
 		items: [
 			{
-				venueId: 102, bookingId: 5002, id: '',
+				venueId: 102,
+				bookingId: 5002,
+				id: '',
 				mainGuest: mapped({ id: 5502 }),
 				rooms: {
 					row: [
 						{
-							...stay, numAdultGuests: 1, numChildGuests: 0,
+							...stay,
+							numAdultGuests: 1,
+							numChildGuests: 0,
 							guest: { id: 5501, primaryPhone: '+61 7 5550' },
 							dayRates: { row: [{ dayDate: '2026-10-07', cost: 180 }] },
 						},
@@ -196,18 +271,24 @@ export const roomReservationExamples: Example[] = [
 				additionalFields: { canBeEdited: true },
 			},
 			{
-				venueId: 102, bookingId: 5002, id: 5401,
+				venueId: 102,
+				bookingId: 5002,
+				id: 5401,
 				rooms: { row: [{ numChildGuests: 1, additionalFields: { id: 5701 } }] },
 				additionalFields: {},
 			},
 		],
 		requests: [
 			save({
-				venueId: 102, bookingId: 5002, canBeEdited: true,
+				venueId: 102,
+				bookingId: 5002,
+				canBeEdited: true,
 				mainGuest: { id: 5502 },
 				rooms: [
 					{
-						...stay, numAdultGuests: 1, numChildGuests: 0,
+						...stay,
+						numAdultGuests: 1,
+						numChildGuests: 0,
 						guest: { id: 5501, primaryPhone: '+61 7 5550' },
 						dayRates: [{ dayDate: '2026-10-07', cost: 180 }],
 					},
@@ -218,7 +299,9 @@ export const roomReservationExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 900001, mainGuest: { guestContactId: 5602, id: 5502 }, reference: '165',
+					id: 900001,
+					mainGuest: { guestContactId: 5602, id: 5502 },
+					reference: '165',
 					rooms: [{ additionalGuests: [], guest: { guestContactId: 5601, id: 5501 }, id: 900002 }],
 					success: true,
 				},
@@ -226,7 +309,9 @@ export const roomReservationExamples: Example[] = [
 			},
 			{
 				json: {
-					id: 5401, mainGuest: { guestContactId: 5601, id: 5501 }, reference: '160',
+					id: 5401,
+					mainGuest: { guestContactId: 5601, id: 5501 },
+					reference: '160',
 					rooms: [{ additionalGuests: [], guest: { guestContactId: 5601, id: 5501 }, id: 5701 }],
 					success: true,
 				},

@@ -5,13 +5,18 @@ export const venuesCatalogueExamples: Example[] = [
 		operation: 'menu.getAll',
 		items: [
 			{
-				returnAll: true, venueId: { __rl: true, mode: 'id', value: 101 }, simplify: false,
+				returnAll: true,
+				venueId: { __rl: true, mode: 'id', value: 101 },
+				simplify: false,
 				filters: {
 					filter: { condition: [{ field: 'menuTypeCategory', condition: 'equals', value: 2 }] },
 				},
 			},
 			{
-				returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '101' }, simplify: true,
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '101' },
+				simplify: true,
 				filters: { filter: { condition: [{ field: 'costType', condition: 'equals', value: 2 }] } },
 			},
 		],
@@ -28,16 +33,32 @@ export const venuesCatalogueExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 1402, menuTypeCategory: 2, name: 'Working Lunch', minimumPax: 10, maximumPax: 300,
-					cost: 32, costType: 1, costPerPerson: 32, smallDescription: 'Working Lunch',
-					marketplaceName: 'Working Lunch', marketplaceCategories: [3], costcenters: [],
+					id: 1402,
+					menuTypeCategory: 2,
+					name: 'Working Lunch',
+					minimumPax: 10,
+					maximumPax: 300,
+					cost: 32,
+					costType: 1,
+					costPerPerson: 32,
+					smallDescription: 'Working Lunch',
+					marketplaceName: 'Working Lunch',
+					marketplaceCategories: [3],
+					costcenters: [],
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 1403, name: 'Harbour Dinner', menuTypeCategory: 3, minimumPax: 10, maximumPax: 300,
-					cost: 1800, costType: 2, costPerPerson: null, smallDescription: 'Harbour Dinner',
+					id: 1403,
+					name: 'Harbour Dinner',
+					menuTypeCategory: 3,
+					minimumPax: 10,
+					maximumPax: 300,
+					cost: 1800,
+					costType: 2,
+					costPerPerson: null,
+					smallDescription: 'Harbour Dinner',
 					costcenters: [],
 				},
 				item: 1,
@@ -48,14 +69,21 @@ export const venuesCatalogueExamples: Example[] = [
 		operation: 'beveragePackage.getAll',
 		items: [
 			{
-				returnAll: true, venueId: { __rl: true, mode: 'id', value: 101 }, simplify: false,
+				returnAll: true,
+				venueId: { __rl: true, mode: 'id', value: 101 },
+				simplify: false,
 				filters: {
 					filter: { condition: [{ field: 'name', condition: 'contains', value: 'premium' }] },
 				},
 			},
 			{
-				returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '101' }, simplify: true,
-				filters: { filter: { condition: [{ field: 'costType', condition: 'notEquals', value: 1 }] } },
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '101' },
+				simplify: true,
+				filters: {
+					filter: { condition: [{ field: 'costType', condition: 'notEquals', value: 1 }] },
+				},
 			},
 		],
 		requests: [
@@ -71,17 +99,38 @@ export const venuesCatalogueExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 1502, name: 'Premium Drinks', minimumPax: 10, maximumPax: 400, cost: 45, costType: 1,
-					costs: [], actualCost: 22.5, price: 45, priceType: 1, smallDescription: 'Premium Drinks',
-					marketplaceName: 'Premium Drinks', marketplaceEventTypes: null, minPax: 10, maxPax: 400,
-					priceMethod: 100, marketplaceCategories: [],
+					id: 1502,
+					name: 'Premium Drinks',
+					minimumPax: 10,
+					maximumPax: 400,
+					cost: 45,
+					costType: 1,
+					costs: [],
+					actualCost: 22.5,
+					price: 45,
+					priceType: 1,
+					smallDescription: 'Premium Drinks',
+					marketplaceName: 'Premium Drinks',
+					marketplaceEventTypes: null,
+					minPax: 10,
+					maxPax: 400,
+					priceMethod: 100,
+					marketplaceCategories: [],
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 1503, name: 'Bar Tab', minimumPax: 10, maximumPax: 400, cost: 1500, costType: 2,
-					price: 1500, priceType: 2, smallDescription: 'Bar Tab', marketplaceName: 'Bar Tab',
+					id: 1503,
+					name: 'Bar Tab',
+					minimumPax: 10,
+					maximumPax: 400,
+					cost: 1500,
+					costType: 2,
+					price: 1500,
+					priceType: 2,
+					smallDescription: 'Bar Tab',
+					marketplaceName: 'Bar Tab',
 				},
 				item: 1,
 			},
@@ -91,11 +140,14 @@ export const venuesCatalogueExamples: Example[] = [
 		operation: 'venueCostCenter.getAll',
 		items: [
 			{
-				returnAll: true, venueId: { __rl: true, mode: 'id', value: 102 },
+				returnAll: true,
+				venueId: { __rl: true, mode: 'id', value: 102 },
 				filters: { filter: { condition: [{ field: 'name', condition: 'begins', value: 'acc' }] } },
 			},
 			{
-				returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '101' },
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '101' },
 				filters: {
 					filter: { condition: [{ field: 'parentDefaultType', condition: 'equals', value: 3 }] },
 				},
@@ -114,14 +166,22 @@ export const venuesCatalogueExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 2204, name: 'Accommodation', code: 'V4', description: null, parentId: 2304,
+					id: 2204,
+					name: 'Accommodation',
+					code: 'V4',
+					description: null,
+					parentId: 2304,
 					parentDefaultType: 6,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 2202, name: 'Beverage', code: 'V2', description: null, parentId: 2303,
+					id: 2202,
+					name: 'Beverage',
+					code: 'V2',
+					description: null,
+					parentId: 2303,
 					parentDefaultType: 3,
 				},
 				item: 1,
@@ -130,10 +190,7 @@ export const venuesCatalogueExamples: Example[] = [
 	},
 	{
 		operation: 'sessionType.getAll',
-		items: [
-			{ returnAll: false, limit: 1 },
-			{ returnAll: true },
-		],
+		items: [{ returnAll: false, limit: 1 }, { returnAll: true }],
 		requests: [
 			{ call: 'POST /api/1.0/venue?action=getSessionTypeList', body: { perPage: 1, start: 0 } },
 			{ call: 'POST /api/1.0/venue?action=getSessionTypeList', body: { perPage: 100, start: 0 } },
@@ -158,25 +215,43 @@ export const venuesCatalogueExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 1801, name: 'Conference', description: null, marketplaceEventType: 4, contactType: 0,
-					isViewable: true, createdDate: '2023-03-03 11:22:20 UTC',
-					modifiedDate: '2025-03-15 14:19:47 UTC', subTypes: [{ id: 1, name: 'Annual Conference' }],
+					id: 1801,
+					name: 'Conference',
+					description: null,
+					marketplaceEventType: 4,
+					contactType: 0,
+					isViewable: true,
+					createdDate: '2023-03-03 11:22:20 UTC',
+					modifiedDate: '2025-03-15 14:19:47 UTC',
+					subTypes: [{ id: 1, name: 'Annual Conference' }],
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 1801, name: 'Conference', description: null, marketplaceEventType: 4, contactType: 0,
-					isViewable: true, createdDate: '2023-03-03 11:22:20 UTC',
-					modifiedDate: '2025-03-15 14:19:47 UTC', subTypes: [{ id: 1, name: 'Annual Conference' }],
+					id: 1801,
+					name: 'Conference',
+					description: null,
+					marketplaceEventType: 4,
+					contactType: 0,
+					isViewable: true,
+					createdDate: '2023-03-03 11:22:20 UTC',
+					modifiedDate: '2025-03-15 14:19:47 UTC',
+					subTypes: [{ id: 1, name: 'Annual Conference' }],
 				},
 				item: 1,
 			},
 			{
 				json: {
-					id: 1802, name: 'Wedding', description: null, marketplaceEventType: 10, contactType: 0,
-					isViewable: true, createdDate: '2023-03-03 11:22:20 UTC',
-					modifiedDate: '2025-03-15 14:19:47 UTC', subTypes: [],
+					id: 1802,
+					name: 'Wedding',
+					description: null,
+					marketplaceEventType: 10,
+					contactType: 0,
+					isViewable: true,
+					createdDate: '2023-03-03 11:22:20 UTC',
+					modifiedDate: '2025-03-15 14:19:47 UTC',
+					subTypes: [],
 				},
 				item: 1,
 			},

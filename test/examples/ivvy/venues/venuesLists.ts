@@ -5,11 +5,18 @@ export const venuesListsExamples: Example[] = [
 		operation: 'roomOption.getAll',
 		items: [
 			{
-				returnAll: true, venueId: { __rl: true, mode: 'id', value: 102 }, simplify: false,
-				filters: { filter: { condition: [{ field: 'price', condition: 'lessOrEqual', value: 30 }] } },
+				returnAll: true,
+				venueId: { __rl: true, mode: 'id', value: 102 },
+				simplify: false,
+				filters: {
+					filter: { condition: [{ field: 'price', condition: 'lessOrEqual', value: 30 }] },
+				},
 			},
 			{
-				returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '102' }, simplify: true,
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '102' },
+				simplify: true,
 				filters: {
 					modifiedSince: '2025-01-01T00:00:00Z',
 					filter: { condition: [{ field: 'name', condition: 'begins', value: 'Late' }] },
@@ -25,7 +32,8 @@ export const venuesListsExamples: Example[] = [
 				call: 'POST /api/1.0/venue?action=getVenueRoomOptionList',
 				body: {
 					venueId: 102,
-					filter: { name__BEGINS: 'Late', modifiedDate__GREATERTHAN: '2025-01-01 00:00:00' }, perPage: 1,
+					filter: { name__BEGINS: 'Late', modifiedDate__GREATERTHAN: '2025-01-01 00:00:00' },
+					perPage: 1,
 					start: 0,
 				},
 			},
@@ -33,16 +41,31 @@ export const venuesListsExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 2251, venueId: 102, name: 'Breakfast', description: 'Breakfast', price: 28,
-					priceExcludedTaxIds: [], cost: 12, costExcludedTaxIds: [], costcenterId: null,
-					createdDate: '2023-03-03 11:22:20 UTC', modifiedDate: '2025-03-15 14:19:47 UTC',
+					id: 2251,
+					venueId: 102,
+					name: 'Breakfast',
+					description: 'Breakfast',
+					price: 28,
+					priceExcludedTaxIds: [],
+					cost: 12,
+					costExcludedTaxIds: [],
+					costcenterId: null,
+					createdDate: '2023-03-03 11:22:20 UTC',
+					modifiedDate: '2025-03-15 14:19:47 UTC',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 2252, venueId: 102, name: 'Late Checkout', description: 'Late Checkout', price: 60,
-					priceExcludedTaxIds: [], cost: 0, costExcludedTaxIds: [], costcenterId: null,
+					id: 2252,
+					venueId: 102,
+					name: 'Late Checkout',
+					description: 'Late Checkout',
+					price: 60,
+					priceExcludedTaxIds: [],
+					cost: 0,
+					costExcludedTaxIds: [],
+					costcenterId: null,
 					modifiedDate: '2025-03-15 14:19:47 UTC',
 				},
 				item: 1,
@@ -53,12 +76,17 @@ export const venuesListsExamples: Example[] = [
 		operation: 'ratePlan.getAll',
 		items: [
 			{
-				returnAll: true, venueId: { __rl: true, mode: 'id', value: 102 },
+				returnAll: true,
+				venueId: { __rl: true, mode: 'id', value: 102 },
 				filters: { filter: { condition: [{ field: 'code', condition: 'equals', value: 'CONF' }] } },
 			},
 			{
-				returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '102' },
-				filters: { filter: { condition: [{ field: 'name', condition: 'contains', value: 'bed' }] } },
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '102' },
+				filters: {
+					filter: { condition: [{ field: 'name', condition: 'contains', value: 'bed' }] },
+				},
 			},
 		],
 		requests: [
@@ -74,13 +102,19 @@ export const venuesListsExamples: Example[] = [
 		output: [
 			{
 				json: {
-					id: 1202, name: 'Conference Rate', code: 'CONF', description: '<p>Conference Rate</p>',
+					id: 1202,
+					name: 'Conference Rate',
+					code: 'CONF',
+					description: '<p>Conference Rate</p>',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					id: 1203, name: 'Bed and Breakfast', code: 'BB', description: '<p>Bed and Breakfast</p>',
+					id: 1203,
+					name: 'Bed and Breakfast',
+					code: 'BB',
+					description: '<p>Bed and Breakfast</p>',
 				},
 				item: 1,
 			},
@@ -89,21 +123,46 @@ export const venuesListsExamples: Example[] = [
 	{
 		operation: 'venueResource.getAll',
 		items: [
-			{ returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '101' }, simplify: false },
+			{
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '101' },
+				simplify: false,
+			},
 			{ returnAll: true, venueId: { __rl: true, mode: 'id', value: 102 }, simplify: true },
 		],
 		requests: [
-			{ call: 'POST /api/1.0/venue?action=getResourceList', body: { venueId: 101, perPage: 1, start: 0 } },
-			{ call: 'POST /api/1.0/venue?action=getResourceList', body: { venueId: 102, perPage: 100, start: 0 } },
+			{
+				call: 'POST /api/1.0/venue?action=getResourceList',
+				body: { venueId: 101, perPage: 1, start: 0 },
+			},
+			{
+				call: 'POST /api/1.0/venue?action=getResourceList',
+				body: { venueId: 102, perPage: 100, start: 0 },
+			},
 		],
 		output: [
 			{
 				json: {
-					id: 1601, venueId: 101, name: 'Data Projector', code: 'R1', categoryId: 1,
-					shortDescription: 'Data Projector', longDescription: null, quantity: 6, canBookByHour: true,
-					hourlyCost: 25, hourlyCostExcludedTaxIds: [], dailyCost: 120, dailyCostExcludedTaxIds: [],
-					isRestrictedToSpaces: false, hasSubResources: false, subResourceIds: [], costcenterId: 2203,
-					isViewable: true, createdDate: '2023-03-03 11:22:20 UTC',
+					id: 1601,
+					venueId: 101,
+					name: 'Data Projector',
+					code: 'R1',
+					categoryId: 1,
+					shortDescription: 'Data Projector',
+					longDescription: null,
+					quantity: 6,
+					canBookByHour: true,
+					hourlyCost: 25,
+					hourlyCostExcludedTaxIds: [],
+					dailyCost: 120,
+					dailyCostExcludedTaxIds: [],
+					isRestrictedToSpaces: false,
+					hasSubResources: false,
+					subResourceIds: [],
+					costcenterId: 2203,
+					isViewable: true,
+					createdDate: '2023-03-03 11:22:20 UTC',
 					modifiedDate: '2025-03-15 14:19:47 UTC',
 				},
 				item: 0,
@@ -114,27 +173,45 @@ export const venuesListsExamples: Example[] = [
 		operation: 'venueResource.getAvailability',
 		items: [
 			{
-				returnAll: true, venueId: { __rl: true, mode: 'id', value: 101 }, resourceIds: '1601, 1602',
-				startDate: '2026-06-25T00:00:00', endDate: '2026-06-26T00:00:00', filters: { quantity: 3 },
+				returnAll: true,
+				venueId: { __rl: true, mode: 'id', value: 101 },
+				resourceIds: '1601, 1602',
+				startDate: '2026-06-25T00:00:00',
+				endDate: '2026-06-26T00:00:00',
+				filters: { quantity: 3 },
 			},
 			{
-				returnAll: false, limit: 1, venueId: { __rl: true, mode: 'id', value: '101' }, resourceIds: '1603',
-				startDate: '2026-06-25T00:00:00Z', endDate: '2026-06-25T12:00:00Z', filters: {},
+				returnAll: false,
+				limit: 1,
+				venueId: { __rl: true, mode: 'id', value: '101' },
+				resourceIds: '1603',
+				startDate: '2026-06-25T00:00:00Z',
+				endDate: '2026-06-25T12:00:00Z',
+				filters: {},
 			},
 		],
 		requests: [
 			{
 				call: 'POST /api/1.0/venue?action=getResourceAvailability',
 				body: {
-					venueId: 101, resourceIds: [1601, 1602], startDate: '2026-06-25 00:00:00',
-					endDate: '2026-06-26 00:00:00', quantity: 3, perPage: 100, start: 0,
+					venueId: 101,
+					resourceIds: [1601, 1602],
+					startDate: '2026-06-25 00:00:00',
+					endDate: '2026-06-26 00:00:00',
+					quantity: 3,
+					perPage: 100,
+					start: 0,
 				},
 			},
 			{
 				call: 'POST /api/1.0/venue?action=getResourceAvailability',
 				body: {
-					venueId: 101, resourceIds: [1603], startDate: '2026-06-25 00:00:00',
-					endDate: '2026-06-25 12:00:00', perPage: 1, start: 0,
+					venueId: 101,
+					resourceIds: [1603],
+					startDate: '2026-06-25 00:00:00',
+					endDate: '2026-06-25 12:00:00',
+					perPage: 1,
+					start: 0,
 				},
 			},
 		],
@@ -147,8 +224,14 @@ export const venuesListsExamples: Example[] = [
 					],
 					isAvailable: false,
 					conflict: {
-						venueId: 101, resourceId: 1601, bookingId: 5003, sessionId: null, spaceId: 1301,
-						startDate: '2026-06-24 22:00:00', endDate: '2026-06-25 07:00:00', quantity: 4,
+						venueId: 101,
+						resourceId: 1601,
+						bookingId: 5003,
+						sessionId: null,
+						spaceId: 1301,
+						startDate: '2026-06-24 22:00:00',
+						endDate: '2026-06-25 07:00:00',
+						quantity: 4,
 					},
 				},
 				item: 0,

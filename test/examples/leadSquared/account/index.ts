@@ -41,7 +41,11 @@ export const accountExamples: Example[] = [
 			{
 				companyTypeName: 'Partners',
 				companyName: 'Partner Name',
-				additionalFields: { phone: '+91-8923748971', website: 'www.partner.com', ownerId: listed(user(2)) },
+				additionalFields: {
+					phone: '+91-8923748971',
+					website: 'www.partner.com',
+					ownerId: listed(user(2)),
+				},
 			},
 			{
 				companyTypeName: 'Customers',
@@ -50,7 +54,12 @@ export const accountExamples: Example[] = [
 					city: 'Bangalore',
 					state: 'Karnataka',
 					stage: 'Prospect',
-					fieldsByName: { field: [{ schemaName: 'CompanyNumber', value: 4711 }, { schemaName: 'mx_Custom_2', value: '2026-07-01T00:00:00Z' }] },
+					fieldsByName: {
+						field: [
+							{ schemaName: 'CompanyNumber', value: 4711 },
+							{ schemaName: 'mx_Custom_2', value: '2026-07-01T00:00:00Z' },
+						],
+					},
 				},
 			},
 		],
@@ -90,10 +99,18 @@ export const accountExamples: Example[] = [
 	{
 		operation: 'account.update',
 		items: [
-			{ companyTypeName: 'Customers', companyId: listed(account(1)), updateFields: { city: 'Bangalore', state: 'Karnataka' } },
+			{
+				companyTypeName: 'Customers',
+				companyId: listed(account(1)),
+				updateFields: { city: 'Bangalore', state: 'Karnataka' },
+			},
 			{
 				companyId: account(2),
-				updateFields: { companyName: 'Oakfield Inns', website: '', fieldsByName: { field: [{ schemaName: 'mx_Custom_1', value: 40 }] } },
+				updateFields: {
+					companyName: 'Oakfield Inns',
+					website: '',
+					fieldsByName: { field: [{ schemaName: 'mx_Custom_1', value: 40 }] },
+				},
 			},
 		],
 		requests: [
@@ -138,7 +155,10 @@ export const accountExamples: Example[] = [
 				searchBy: 'Account Name',
 				collisionResolutionStrategy: 'Fill Empty Fields',
 				companyName: 'CCTV Services',
-				additionalFields: { state: 'Karnataka', fieldsByName: { field: [{ schemaName: 'CompanyNumber', value: 'C-9' }] } },
+				additionalFields: {
+					state: 'Karnataka',
+					fieldsByName: { field: [{ schemaName: 'CompanyNumber', value: 'C-9' }] },
+				},
 			},
 		],
 		requests: [
@@ -162,8 +182,24 @@ export const accountExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { CompanyId: account(21), CompanyCreated: false, CompanyUpdated: false, AffectedRows: 0 }, item: 0 },
-			{ json: { CompanyId: account(1001), CompanyCreated: true, CompanyUpdated: false, AffectedRows: 1 }, item: 1 },
+			{
+				json: {
+					CompanyId: account(21),
+					CompanyCreated: false,
+					CompanyUpdated: false,
+					AffectedRows: 0,
+				},
+				item: 0,
+			},
+			{
+				json: {
+					CompanyId: account(1001),
+					CompanyCreated: true,
+					CompanyUpdated: false,
+					AffectedRows: 1,
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -187,7 +223,11 @@ export const accountExamples: Example[] = [
 				companyTypeName: 'Customers',
 				returnAll: false,
 				limit: 1,
-				filters: { lookupName: 'CompanyId', lookupValue: account(5), include_CSV: 'CompanyName,OwnerName' },
+				filters: {
+					lookupName: 'CompanyId',
+					lookupValue: account(5),
+					include_CSV: 'CompanyName,OwnerName',
+				},
 			},
 		],
 		requests: [
@@ -197,7 +237,11 @@ export const accountExamples: Example[] = [
 					Query: {
 						CompanyType: { CompanyTypeName: 'Partners' },
 						SearchText: 'Conferences',
-						DateRange: { DateField: 'ModifiedOn', FromDate: '2025-07-22 18:30:00', ToDate: '2025-07-24 18:29:59' },
+						DateRange: {
+							DateField: 'ModifiedOn',
+							FromDate: '2025-07-22 18:30:00',
+							ToDate: '2025-07-24 18:29:59',
+						},
 					},
 					Columns: { Include_CSV: 'CompanyId,CompanyName,ModifiedOn' },
 					Sorting: { ColumnName: 'ModifiedOn', Direction: '1' },
@@ -218,8 +262,22 @@ export const accountExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { CompanyId: account(23), CompanyName: 'Summit Conferences', ModifiedOn: '2025-07-24T05:30:00.000Z' }, item: 0 },
-			{ json: { CompanyId: account(22), CompanyName: 'Oakfield Conferences', ModifiedOn: '2025-07-23T05:30:00.000Z' }, item: 0 },
+			{
+				json: {
+					CompanyId: account(23),
+					CompanyName: 'Summit Conferences',
+					ModifiedOn: '2025-07-24T05:30:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					CompanyId: account(22),
+					CompanyName: 'Oakfield Conferences',
+					ModifiedOn: '2025-07-23T05:30:00.000Z',
+				},
+				item: 0,
+			},
 			{ json: { CompanyName: 'Laurel Hotels', OwnerName: 'Ruth Adeyemi' }, item: 1 },
 		],
 	},
@@ -247,10 +305,20 @@ export const accountExamples: Example[] = [
 				activityEvent: 10001,
 				additionalFields: {
 					activityNote: 'Signed the frame contract',
-					fields: { field: [{ schemaName: 'Status', value: 'Active' }, { schemaName: 'mx_Custom_1', value: 42 }] },
+					fields: {
+						field: [
+							{ schemaName: 'Status', value: 'Active' },
+							{ schemaName: 'mx_Custom_1', value: 42 },
+						],
+					},
 				},
 			},
-			{ companyTypeName: '', relatedCompanyId: account(2), activityEvent: '10002', additionalFields: {} },
+			{
+				companyTypeName: '',
+				relatedCompanyId: account(2),
+				activityEvent: '10002',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -265,7 +333,10 @@ export const accountExamples: Example[] = [
 					],
 				},
 			},
-			{ call: `POST ${activities}/Create`, body: { RelatedCompanyId: account(2), ActivityEvent: 10002 } },
+			{
+				call: `POST ${activities}/Create`,
+				body: { RelatedCompanyId: account(2), ActivityEvent: 10002 },
+			},
 		],
 		output: [
 			{ json: { Id: activity(1001) }, item: 0 },
@@ -276,15 +347,28 @@ export const accountExamples: Example[] = [
 		operation: 'accountActivity.update',
 		prepare: (state) => void state.accountActivities.push(...visits()),
 		items: [
-			{ companyActivityId: activity(1), updateFields: { activityNote: 'Note', fields: { field: [{ schemaName: 'mx_Custom_1', value: 'Test' }] } } },
+			{
+				companyActivityId: activity(1),
+				updateFields: {
+					activityNote: 'Note',
+					fields: { field: [{ schemaName: 'mx_Custom_1', value: 'Test' }] },
+				},
+			},
 			{ companyActivityId: activity(3), updateFields: { activityNote: '' } },
 		],
 		requests: [
 			{
 				call: `POST ${activities}/Update`,
-				body: { CompanyActivityId: activity(1), ActivityNote: 'Note', Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Test' }] },
+				body: {
+					CompanyActivityId: activity(1),
+					ActivityNote: 'Note',
+					Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Test' }],
+				},
 			},
-			{ call: `POST ${activities}/Update`, body: { CompanyActivityId: activity(3), ActivityNote: '' } },
+			{
+				call: `POST ${activities}/Update`,
+				body: { CompanyActivityId: activity(3), ActivityNote: '' },
+			},
 		],
 		output: [
 			{ json: { Id: activity(1), IsSuccessful: true }, item: 0 },
@@ -295,7 +379,10 @@ export const accountExamples: Example[] = [
 		operation: 'accountActivity.get',
 		prepare: (state) => void state.accountActivities.push(...visits()),
 		items: [{ activityId: activity(1) }, { activityId: activity(3) }],
-		requests: [{ call: `GET ${activities}/RetrieveById?activityId=${activity(1)}` }, { call: `GET ${activities}/RetrieveById?activityId=${activity(3)}` }],
+		requests: [
+			{ call: `GET ${activities}/RetrieveById?activityId=${activity(1)}` },
+			{ call: `GET ${activities}/RetrieveById?activityId=${activity(3)}` },
+		],
 		output: [
 			{
 				json: {
@@ -343,16 +430,29 @@ export const accountExamples: Example[] = [
 				toDate: '2025-04-30T23:59:59',
 				returnAll: true,
 			},
-			{ companyTypeName: '', companyId: account(2), fromDate: '2025-01-01', toDate: '2026-01-01', returnAll: false, limit: 1 },
+			{
+				companyTypeName: '',
+				companyId: account(2),
+				fromDate: '2025-01-01',
+				toDate: '2026-01-01',
+				returnAll: false,
+				limit: 1,
+			},
 		],
 		requests: [
 			{
 				call: `POST ${activities}/Retrieve?companyId=${account(1)}`,
-				body: { Parameter: { FromDate: '2025-03-31 18:30:00', ToDate: '2025-04-30 18:29:59' }, Paging: { PageIndex: 1, PageSize: 1000 } },
+				body: {
+					Parameter: { FromDate: '2025-03-31 18:30:00', ToDate: '2025-04-30 18:29:59' },
+					Paging: { PageIndex: 1, PageSize: 1000 },
+				},
 			},
 			{
 				call: `POST ${activities}/Retrieve?companyId=${account(2)}`,
-				body: { Parameter: { FromDate: '2024-12-31 18:30:00', ToDate: '2025-12-31 18:30:00' }, Paging: { PageIndex: 1, PageSize: 1 } },
+				body: {
+					Parameter: { FromDate: '2024-12-31 18:30:00', ToDate: '2025-12-31 18:30:00' },
+					Paging: { PageIndex: 1, PageSize: 1 },
+				},
 			},
 		],
 		output: [

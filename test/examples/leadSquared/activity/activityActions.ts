@@ -14,7 +14,11 @@ export const activityActionExamples: Example[] = [
 					statusWebhookURL: 'https://example.com/deleted',
 				},
 			},
-			{ prospectId: '1ead0000-0000-4000-8000-000000000002', activityEventList: 201, additionalFields: {} },
+			{
+				prospectId: '1ead0000-0000-4000-8000-000000000002',
+				activityEventList: 201,
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -32,15 +36,25 @@ export const activityActionExamples: Example[] = [
 				body: { ProspectId: '1ead0000-0000-4000-8000-000000000002', ActivityEventList: ['201'] },
 			},
 		],
-		output: [0, 1].map((item) => ({ json: { Message: 'Your request for delete activities has been queued.' }, item })),
+		output: [0, 1].map((item) => ({
+			json: { Message: 'Your request for delete activities has been queued.' },
+			item,
+		})),
 	},
 	{
 		operation: 'activity.lock',
 		prepare: referrals,
-		items: [{ activityId: 'ac700000-0000-4000-8000-000000000006' }, { activityId: 'ac700000-0000-4000-8000-000000000007' }],
+		items: [
+			{ activityId: 'ac700000-0000-4000-8000-000000000006' },
+			{ activityId: 'ac700000-0000-4000-8000-000000000007' },
+		],
 		requests: [
-			{ call: 'GET /v2/ProspectActivity.svc/CustomActivity/Lock?activityId=ac700000-0000-4000-8000-000000000006' },
-			{ call: 'GET /v2/ProspectActivity.svc/CustomActivity/Lock?activityId=ac700000-0000-4000-8000-000000000007' },
+			{
+				call: 'GET /v2/ProspectActivity.svc/CustomActivity/Lock?activityId=ac700000-0000-4000-8000-000000000006',
+			},
+			{
+				call: 'GET /v2/ProspectActivity.svc/CustomActivity/Lock?activityId=ac700000-0000-4000-8000-000000000007',
+			},
 		],
 		output: [
 			{ json: { Id: 'ac700000-0000-4000-8000-000000000006' }, item: 0 },

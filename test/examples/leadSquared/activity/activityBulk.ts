@@ -7,9 +7,16 @@ export const activityBulkExamples: Example[] = [
 		operation: 'activity.createBulk',
 		items: [
 			{
-				relatedProspectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+				relatedProspectId: {
+					__rl: true,
+					mode: 'list',
+					value: '1ead0000-0000-4000-8000-000000000001',
+				},
 				activityEvent: { __rl: true, mode: 'list', value: '206' },
-				fields: { mappingMode: 'defineBelow', value: { mx_Custom_1: 'Garden', mx_Custom_2: '2026-03-05T10:00:00' } },
+				fields: {
+					mappingMode: 'defineBelow',
+					value: { mx_Custom_1: 'Garden', mx_Custom_2: '2026-03-05T10:00:00' },
+				},
 				additionalFields: {
 					activityNote: 'Liked the view',
 					activityDateTime: '2026-03-05T10:00:00',
@@ -33,7 +40,10 @@ export const activityBulkExamples: Example[] = [
 						ActivityNote: 'Liked the view',
 						ActivityDateTime: '2026-03-05 10:00:00',
 						ActivityOwnerEmail: 'daniel.kerr@example.com',
-						Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Garden' }, { SchemaName: 'mx_Custom_2', Value: '2026-03-05 10:00:00' }],
+						Fields: [
+							{ SchemaName: 'mx_Custom_1', Value: 'Garden' },
+							{ SchemaName: 'mx_Custom_2', Value: '2026-03-05 10:00:00' },
+						],
 					},
 					{
 						RelatedProspectId: '1ead0000-0000-4000-8000-000000000002',
@@ -44,8 +54,14 @@ export const activityBulkExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001001', ActivityCreated: true }, item: 0 },
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001002', ActivityCreated: true }, item: 1 },
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001001', ActivityCreated: true },
+				item: 0,
+			},
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001002', ActivityCreated: true },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -96,8 +112,14 @@ export const activityBulkExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001001', ActivityCreated: true }, item: 0 },
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001002', ActivityCreated: true }, item: 1 },
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001001', ActivityCreated: true },
+				item: 0,
+			},
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001002', ActivityCreated: true },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -136,8 +158,14 @@ export const activityBulkExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000000001', ActivityUpdated: true }, item: 0 },
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000000004', ActivityUpdated: true }, item: 1 },
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000000001', ActivityUpdated: true },
+				item: 0,
+			},
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000000004', ActivityUpdated: true },
+				item: 1,
+			},
 		],
 	},
 ];

@@ -22,7 +22,12 @@ const stageChange = {
 	EventCode: 3002,
 	CreatedOn: '2025-08-06T09:00:00.000Z',
 	RelatedProspectId: lead(1),
-	Data: { PreviousStage: 'Opportunity', CurrentStage: 'Prospect', CreatedBy: 'Maya Patel', Comment: '' },
+	Data: {
+		PreviousStage: 'Opportunity',
+		CurrentStage: 'Prospect',
+		CreatedBy: 'Maya Patel',
+		Comment: '',
+	},
 };
 
 const messageFields = {
@@ -89,8 +94,17 @@ export const activityListExamples: Example[] = [
 	{
 		operation: 'activity.getAll',
 		items: [
-			{ leadId: { __rl: true, mode: 'list', value: lead(1) }, returnAll: false, limit: 2, filters: { getFileURL: true } },
-			{ leadId: lead(1), returnAll: true, filters: { activityEvent: { __rl: true, mode: 'id', value: '201' } } },
+			{
+				leadId: { __rl: true, mode: 'list', value: lead(1) },
+				returnAll: false,
+				limit: 2,
+				filters: { getFileURL: true },
+			},
+			{
+				leadId: lead(1),
+				returnAll: true,
+				filters: { activityEvent: { __rl: true, mode: 'id', value: '201' } },
+			},
 		],
 		requests: [
 			{
@@ -133,7 +147,11 @@ export const activityListExamples: Example[] = [
 			{
 				call: 'POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent',
 				body: {
-					Parameter: { FromDate: '2025-08-03 18:30:00', ToDate: '2025-08-31 18:29:59', ActivityEvent: 201 },
+					Parameter: {
+						FromDate: '2025-08-03 18:30:00',
+						ToDate: '2025-08-31 18:29:59',
+						ActivityEvent: 201,
+					},
 					Sorting: { ColumnName: 'ModifiedOn', Direction: '1' },
 					Paging: { PageIndex: 1, PageSize: 1 },
 				},
@@ -141,7 +159,12 @@ export const activityListExamples: Example[] = [
 			{
 				call: 'POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent',
 				body: {
-					Parameter: { FromDate: '2025-08-08 00:00:00', ToDate: '2025-08-09 00:00:00', ActivityEvent: 30, RemoveEmptyValue: true },
+					Parameter: {
+						FromDate: '2025-08-08 00:00:00',
+						ToDate: '2025-08-09 00:00:00',
+						ActivityEvent: 30,
+						RemoveEmptyValue: true,
+					},
 					Sorting: { ColumnName: 'ProspectActivityId', Direction: '0' },
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
@@ -172,13 +195,23 @@ export const activityListExamples: Example[] = [
 				activityEvent: { __rl: true, mode: 'list', value: '201' },
 				returnAll: false,
 				limit: 2,
-				filters: { include_CSV: 'ProspectActivityId, Status', columnName: 'CreatedOn', direction: '0' },
+				filters: {
+					include_CSV: 'ProspectActivityId, Status',
+					columnName: 'CreatedOn',
+					direction: '0',
+				},
 			},
 			{
 				activityEvent: 30,
 				conditions: {
 					condition: [
-						{ field: 'mx_Custom_3', operator: 'between', type: 'DateTime', value: '2025-08-08T09:00:00', valueTo: '2025-08-08T17:30:00' },
+						{
+							field: 'mx_Custom_3',
+							operator: 'between',
+							type: 'DateTime',
+							value: '2025-08-08T09:00:00',
+							valueTo: '2025-08-08T17:30:00',
+						},
 					],
 				},
 				returnAll: true,
@@ -222,15 +255,30 @@ export const activityListExamples: Example[] = [
 				toDate: '2025-08-05T23:59:59',
 				returnAll: false,
 				limit: 10,
-				filters: { activityEvent: { __rl: true, mode: 'list', value: '201' }, includeCustomFields: true, columnName: 'ModifiedOn', direction: '1' },
+				filters: {
+					activityEvent: { __rl: true, mode: 'list', value: '201' },
+					includeCustomFields: true,
+					columnName: 'ModifiedOn',
+					direction: '1',
+				},
 			},
-			{ fromDate: '2025-08-06T00:00:00', toDate: '2025-08-06T23:59:59', returnAll: true, filters: {} },
+			{
+				fromDate: '2025-08-06T00:00:00',
+				toDate: '2025-08-06T23:59:59',
+				returnAll: true,
+				filters: {},
+			},
 		],
 		requests: [
 			{
 				call: 'POST /v2/ProspectActivity.svc/RetrieveRecentlyModified',
 				body: {
-					Parameter: { FromDate: '2025-08-05 00:00:00', ToDate: '2025-08-05 23:59:59', ActivityEvent: 201, IncludeCustomFields: 1 },
+					Parameter: {
+						FromDate: '2025-08-05 00:00:00',
+						ToDate: '2025-08-05 23:59:59',
+						ActivityEvent: 201,
+						IncludeCustomFields: 1,
+					},
 					Sorting: { ColumnName: 'ModifiedOn', Direction: '1' },
 					Paging: { PageIndex: 1, PageSize: 10 },
 				},

@@ -40,7 +40,9 @@ export const activityReadExamples: Example[] = [
 		],
 		requests: [
 			{ call: `GET /v2/ProspectActivity.svc/GetActivityDetails?activityId=${activity(1)}` },
-			{ call: `GET /v2/ProspectActivity.svc/GetActivityDetails?activityId=${activity(5)}&getFileURL=true` },
+			{
+				call: `GET /v2/ProspectActivity.svc/GetActivityDetails?activityId=${activity(5)}&getFileURL=true`,
+			},
 		],
 		output: [
 			{
@@ -48,7 +50,12 @@ export const activityReadExamples: Example[] = [
 					ID: activity(1),
 					Name: 'Phone Call',
 					DisplayName: 'Phone Call',
-					Fields: { ActivityEvent_Note: 'Asked for a quote', Status: 'Active', Owner: user(1), mx_Custom_1: 'Interested' },
+					Fields: {
+						ActivityEvent_Note: 'Asked for a quote',
+						Status: 'Active',
+						Owner: user(1),
+						mx_Custom_1: 'Interested',
+					},
 				},
 				item: 0,
 			},
@@ -82,20 +89,33 @@ export const activityReadExamples: Example[] = [
 				limit: 2,
 				filters: { activityEvents: '3002, 30' },
 			},
-			{ fromDate: '2025-08-01T00:00:00Z', toDate: '2025-09-01T00:00:00Z', returnAll: true, filters: { activityID: activity(4) } },
+			{
+				fromDate: '2025-08-01T00:00:00Z',
+				toDate: '2025-09-01T00:00:00Z',
+				returnAll: true,
+				filters: { activityID: activity(4) },
+			},
 		],
 		requests: [
 			{
 				call: 'POST /v2/ProspectActivity.svc/RetrieveActivityChange',
 				body: {
-					Parameter: { FromDate: '2025-08-04 00:00:00', ToDate: '2025-08-08 23:59:59', ActivityEvents: [3002, 30] },
+					Parameter: {
+						FromDate: '2025-08-04 00:00:00',
+						ToDate: '2025-08-08 23:59:59',
+						ActivityEvents: [3002, 30],
+					},
 					Paging: { PageIndex: 1, PageSize: 2 },
 				},
 			},
 			{
 				call: 'POST /v2/ProspectActivity.svc/RetrieveActivityChange',
 				body: {
-					Parameter: { FromDate: '2025-08-01 00:00:00', ToDate: '2025-09-01 00:00:00', ActivityID: activity(4) },
+					Parameter: {
+						FromDate: '2025-08-01 00:00:00',
+						ToDate: '2025-09-01 00:00:00',
+						ActivityID: activity(4),
+					},
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
@@ -113,7 +133,11 @@ export const activityReadExamples: Example[] = [
 			{
 				leadId: { __rl: true, mode: 'list', value: lead(1) },
 				returnAll: true,
-				filters: { activityEvent: { __rl: true, mode: 'list', value: '210' }, columnName: 'ModifiedOn', direction: '1' },
+				filters: {
+					activityEvent: { __rl: true, mode: 'list', value: '210' },
+					columnName: 'ModifiedOn',
+					direction: '1',
+				},
 			},
 			{ leadId: lead(2), returnAll: false, limit: 5, filters: {} },
 		],
@@ -128,7 +152,10 @@ export const activityReadExamples: Example[] = [
 			},
 			{
 				call: `POST /v2/ProspectActivity.svc/GetLeadReferences?leadId=${lead(2)}`,
-				body: { Sorting: { ColumnName: 'CreatedOn', Direction: '0' }, Paging: { PageIndex: 1, PageSize: 5 } },
+				body: {
+					Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
+					Paging: { PageIndex: 1, PageSize: 5 },
+				},
 			},
 		],
 		output: [

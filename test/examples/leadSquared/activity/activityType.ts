@@ -41,7 +41,11 @@ const statuses =
 
 const standardFields = [
 	definition('ActivityEvent_Note', 1, { DisplayName: 'Notes' }),
-	definition('Status', 2, { DisplayName: 'Status', DataType: 'SearchableDropdown', OptionSet: statuses }),
+	definition('Status', 2, {
+		DisplayName: 'Status',
+		DataType: 'SearchableDropdown',
+		OptionSet: statuses,
+	}),
 	definition('Owner', 3, { DisplayName: 'Owner', DataType: 'ActiveUsers' }),
 ];
 
@@ -61,7 +65,10 @@ export const activityTypeExamples: Example[] = [
 			{ returnAll: false, limit: 1 },
 			{ returnAll: false, limit: 5 },
 		],
-		requests: [{ call: `GET ${service}/ActivityTypes.Get` }, { call: `GET ${service}/ActivityTypes.Get` }],
+		requests: [
+			{ call: `GET ${service}/ActivityTypes.Get` },
+			{ call: `GET ${service}/ActivityTypes.Get` },
+		],
 		output: [
 			{ json: listed(21, 'Inbound Phone Call Activity', 0), item: 0 },
 			{ json: listed(21, 'Inbound Phone Call Activity', 0), item: 1 },
@@ -93,7 +100,10 @@ export const activityTypeExamples: Example[] = [
 					ID: 'ac7e0000-0000-4000-8000-000000000209',
 					Name: 'Contract Signed',
 					DisplayName: 'Contract Signed',
-					Fields: [...standardFields, definition('mx_Custom_1', 4, { DisplayName: 'Contract number', IsMandatory: true })],
+					Fields: [
+						...standardFields,
+						definition('mx_Custom_1', 4, { DisplayName: 'Contract number', IsMandatory: true }),
+					],
 				},
 				item: 1,
 			},
@@ -124,7 +134,10 @@ export const activityTypeExamples: Example[] = [
 								schemaName: 'mx_Custom_2',
 								displayName: 'Room',
 								dataType: 'Dropdown',
-								additionalFields: { optionSet: '[{"Value":"Ballroom"},{"Value":"Garden"}]', value: 'Garden' },
+								additionalFields: {
+									optionSet: '[{"Value":"Ballroom"},{"Value":"Garden"}]',
+									value: 'Garden',
+								},
 							},
 						],
 					},
@@ -145,7 +158,14 @@ export const activityTypeExamples: Example[] = [
 					ShowInActivityGrid: 0,
 					CanDeleteActivity: true,
 					Fields: [
-						{ SchemaName: 'mx_Custom_1', DisplayName: 'Guests', DataType: 'Number', IsMandatory: true, Sequence: 1, ShowInForm: true },
+						{
+							SchemaName: 'mx_Custom_1',
+							DisplayName: 'Guests',
+							DataType: 'Number',
+							IsMandatory: true,
+							Sequence: 1,
+							ShowInForm: true,
+						},
 						{
 							SchemaName: 'mx_Custom_2',
 							DisplayName: 'Room',
@@ -156,7 +176,10 @@ export const activityTypeExamples: Example[] = [
 					],
 				},
 			},
-			{ call: `POST ${service}/CreateType`, body: { ActivityEventName: 'Invoice Sent', Direction: 0 } },
+			{
+				call: `POST ${service}/CreateType`,
+				body: { ActivityEventName: 'Invoice Sent', Direction: 0 },
+			},
 		],
 		output: [
 			{ json: { Id: 211 }, item: 0 },
@@ -171,12 +194,18 @@ export const activityTypeExamples: Example[] = [
 				updateFields: {
 					name: 'Show Round',
 					score: 15,
-					fields: { row: [{ schemaName: 'mx_Custom_3', displayName: 'Seen with', dataType: 'String' }] },
+					fields: {
+						row: [{ schemaName: 'mx_Custom_3', displayName: 'Seen with', dataType: 'String' }],
+					},
 				},
 			},
 			{
 				id: 'ac7e0000-0000-4000-8000-000000000201',
-				updateFields: { description: 'Any call', eventDirection: 'Outbound', canDeleteActivity: false },
+				updateFields: {
+					description: 'Any call',
+					eventDirection: 'Outbound',
+					canDeleteActivity: false,
+				},
 			},
 		],
 		requests: [
@@ -191,7 +220,12 @@ export const activityTypeExamples: Example[] = [
 			},
 			{
 				call: `POST ${service}/CustomActivityType/Update`,
-				body: { ID: 'ac7e0000-0000-4000-8000-000000000201', Description: 'Any call', EventDirection: 1, CanDeleteActivity: false },
+				body: {
+					ID: 'ac7e0000-0000-4000-8000-000000000201',
+					Description: 'Any call',
+					EventDirection: 1,
+					CanDeleteActivity: false,
+				},
 			},
 		],
 		output: [
@@ -202,7 +236,13 @@ export const activityTypeExamples: Example[] = [
 	{
 		operation: 'activityType.getDropdownOptions',
 		items: [
-			{ activityEventCode: { __rl: true, mode: 'list', value: '208' }, schemaName: 'mx_Custom_5', returnAll: false, limit: 2, filters: {} },
+			{
+				activityEventCode: { __rl: true, mode: 'list', value: '208' },
+				schemaName: 'mx_Custom_5',
+				returnAll: false,
+				limit: 2,
+				filters: {},
+			},
 			{
 				activityEventCode: 210,
 				schemaName: 'mx_Custom_3',
@@ -213,12 +253,19 @@ export const activityTypeExamples: Example[] = [
 		requests: [
 			{
 				call: `POST ${service}/ActivityField/Dropdown/Options/Get`,
-				body: { Parameter: { ActivityEventCode: 208, SchemaName: 'mx_Custom_5' }, Paging: { PageIndex: 1, PageSize: 2 } },
+				body: {
+					Parameter: { ActivityEventCode: 208, SchemaName: 'mx_Custom_5' },
+					Paging: { PageIndex: 1, PageSize: 2 },
+				},
 			},
 			{
 				call: `POST ${service}/ActivityField/Dropdown/Options/Get`,
 				body: {
-					Parameter: { ActivityEventCode: 210, SchemaName: 'mx_Custom_3', CustomObjectSchemaName: 'mx_CustomObject_2' },
+					Parameter: {
+						ActivityEventCode: 210,
+						SchemaName: 'mx_Custom_3',
+						CustomObjectSchemaName: 'mx_CustomObject_2',
+					},
 					Paging: { PageIndex: 1, PageSize: 100 },
 				},
 			},
@@ -233,11 +280,18 @@ export const activityTypeExamples: Example[] = [
 	{
 		operation: 'activityType.addDropdownOptions',
 		items: [
-			{ code: { __rl: true, mode: 'list', value: '208' }, fieldName: 'mx_Custom_5', options: ['Deferred', 'Cancelled'] },
+			{
+				code: { __rl: true, mode: 'list', value: '208' },
+				fieldName: 'mx_Custom_5',
+				options: ['Deferred', 'Cancelled'],
+			},
 			{ code: 210, fieldName: 'mx_Custom_3~mx_CustomObject_2', options: ['Dinner, for two'] },
 		],
 		requests: [
-			{ call: `POST ${service}/CustomActivity/FieldOptions/Push?code=208&fieldName=mx_Custom_5`, body: ['Deferred', 'Cancelled'] },
+			{
+				call: `POST ${service}/CustomActivity/FieldOptions/Push?code=208&fieldName=mx_Custom_5`,
+				body: ['Deferred', 'Cancelled'],
+			},
 			{
 				call: `POST ${service}/CustomActivity/FieldOptions/Push?code=210&fieldName=mx_Custom_3%7Emx_CustomObject_2`,
 				body: ['Dinner, for two'],
@@ -251,12 +305,22 @@ export const activityTypeExamples: Example[] = [
 	{
 		operation: 'activityType.removeDropdownOptions',
 		items: [
-			{ code: { __rl: true, mode: 'list', value: '208' }, fieldName: 'mx_Custom_5', options: 'Undecided, Declined' },
+			{
+				code: { __rl: true, mode: 'list', value: '208' },
+				fieldName: 'mx_Custom_5',
+				options: 'Undecided, Declined',
+			},
 			{ code: 210, fieldName: 'mx_Custom_1', options: 'Guest' },
 		],
 		requests: [
-			{ call: `POST ${service}/CustomActivity/FieldOptions/Pop?code=208&fieldName=mx_Custom_5`, body: ['Undecided', 'Declined'] },
-			{ call: `POST ${service}/CustomActivity/FieldOptions/Pop?code=210&fieldName=mx_Custom_1`, body: ['Guest'] },
+			{
+				call: `POST ${service}/CustomActivity/FieldOptions/Pop?code=208&fieldName=mx_Custom_5`,
+				body: ['Undecided', 'Declined'],
+			},
+			{
+				call: `POST ${service}/CustomActivity/FieldOptions/Pop?code=210&fieldName=mx_Custom_1`,
+				body: ['Guest'],
+			},
 		],
 		output: [
 			{ json: { AffectedRows: 1 }, item: 0 },
@@ -266,7 +330,12 @@ export const activityTypeExamples: Example[] = [
 	{
 		operation: 'activityType.addDependentOptions',
 		items: [
-			{ code: { __rl: true, mode: 'list', value: '210' }, fieldName: 'mx_Custom_2', parent: 'Guest', options: 'Photo wall, Guest book' },
+			{
+				code: { __rl: true, mode: 'list', value: '210' },
+				fieldName: 'mx_Custom_2',
+				parent: 'Guest',
+				options: 'Photo wall, Guest book',
+			},
 			{ code: 210, fieldName: 'mx_Custom_2', parent: 'Agency', options: 'Caterer' },
 		],
 		requests: [
@@ -287,7 +356,12 @@ export const activityTypeExamples: Example[] = [
 	{
 		operation: 'activityType.removeDependentOptions',
 		items: [
-			{ code: { __rl: true, mode: 'list', value: '210' }, fieldName: 'mx_Custom_2', parent: 'Guest', options: 'Word of mouth' },
+			{
+				code: { __rl: true, mode: 'list', value: '210' },
+				fieldName: 'mx_Custom_2',
+				parent: 'Guest',
+				options: 'Word of mouth',
+			},
 			{ code: 210, fieldName: 'mx_Custom_2', parent: 'Agency', options: 'Planner' },
 		],
 		requests: [
@@ -315,21 +389,37 @@ export const activityTypeExamples: Example[] = [
 				returnAll: true,
 				filters: { childSchemaName: 'mx_Custom_2' },
 			},
-			{ activityEventCode: 210, parentSchemaName: 'mx_Custom_1', parentFieldValue: 'Agency', returnAll: false, limit: 1, filters: {} },
+			{
+				activityEventCode: 210,
+				parentSchemaName: 'mx_Custom_1',
+				parentFieldValue: 'Agency',
+				returnAll: false,
+				limit: 1,
+				filters: {},
+			},
 		],
 		requests: [
 			// How many options a page may hold is not said: an empty one is the last.
 			...[1, 2].map((PageIndex) => ({
 				call: `POST ${service}/ActivityField/Dependency/Dropdown/Options/Get`,
 				body: {
-					Parameter: { ActivityEventCode: 210, ParentSchemaName: 'mx_Custom_1', ParentFieldValue: 'Guest', ChildSchemaName: 'mx_Custom_2' },
+					Parameter: {
+						ActivityEventCode: 210,
+						ParentSchemaName: 'mx_Custom_1',
+						ParentFieldValue: 'Guest',
+						ChildSchemaName: 'mx_Custom_2',
+					},
 					Paging: { PageIndex, PageSize: 100 },
 				},
 			})),
 			{
 				call: `POST ${service}/ActivityField/Dependency/Dropdown/Options/Get`,
 				body: {
-					Parameter: { ActivityEventCode: 210, ParentSchemaName: 'mx_Custom_1', ParentFieldValue: 'Agency' },
+					Parameter: {
+						ActivityEventCode: 210,
+						ParentSchemaName: 'mx_Custom_1',
+						ParentFieldValue: 'Agency',
+					},
 					Paging: { PageIndex: 1, PageSize: 1 },
 				},
 			},

@@ -9,11 +9,20 @@ export const activityWriteExamples: Example[] = [
 		timezone: 'Asia/Kolkata',
 		items: [
 			{
-				relatedProspectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+				relatedProspectId: {
+					__rl: true,
+					mode: 'list',
+					value: '1ead0000-0000-4000-8000-000000000001',
+				},
 				activityEvent: { __rl: true, mode: 'list', value: '208' },
 				fields: {
 					mappingMode: 'defineBelow',
-					value: { mx_Custom_1: 'Amara', mx_Custom_3: 12, mx_Custom_4: '2026-03-05T18:30:00', mx_Custom_5: 'Accepted' },
+					value: {
+						mx_Custom_1: 'Amara',
+						mx_Custom_3: 12,
+						mx_Custom_4: '2026-03-05T18:30:00',
+						mx_Custom_5: 'Accepted',
+					},
 				},
 				additionalFields: {
 					activityNote: 'Tasting of the winter menu',
@@ -29,7 +38,9 @@ export const activityWriteExamples: Example[] = [
 					activityNote: 'Called back',
 					processFilesAsync: true,
 					validateDropDownOptions: true,
-					fields: { field: [{ schemaName: 'Owner', value: '05e20000-0000-4000-8000-000000000003' }] },
+					fields: {
+						field: [{ schemaName: 'Owner', value: '05e20000-0000-4000-8000-000000000003' }],
+					},
 				},
 			},
 		],
@@ -76,7 +87,10 @@ export const activityWriteExamples: Example[] = [
 				emailAddress: 'asha.desai@example.com',
 				activityEvent: { __rl: true, mode: 'list', value: '201' },
 				fields: { mappingMode: 'defineBelow', value: { mx_Custom_1: 'Interested' } },
-				additionalFields: { activityNote: 'Asked about dates', activityDateTime: '2026-02-01T09:15:00' },
+				additionalFields: {
+					activityNote: 'Asked about dates',
+					activityDateTime: '2026-02-01T09:15:00',
+				},
 			},
 			{
 				emailAddress: 'tara.nair@example.com',
@@ -128,11 +142,21 @@ export const activityWriteExamples: Example[] = [
 				searchBy: { __rl: true, mode: 'name', value: 'EmailAddress' },
 				leadDetails: {
 					mappingMode: 'defineBelow',
-					value: { EmailAddress: 'asha.desai@example.com', mx_Date_of_Birth: '1990-05-20T00:00:00' },
+					value: {
+						EmailAddress: 'asha.desai@example.com',
+						mx_Date_of_Birth: '1990-05-20T00:00:00',
+					},
 				},
 				activityEvent: { __rl: true, mode: 'list', value: '206' },
-				fields: { mappingMode: 'defineBelow', value: { mx_Custom_1: 'Ballroom', mx_Custom_2: '2026-03-05T10:00:00' } },
-				additionalFields: { activityNote: 'Came with her mother', activityDateTime: '2026-03-05T10:00:00', validateDropDownOptions: true },
+				fields: {
+					mappingMode: 'defineBelow',
+					value: { mx_Custom_1: 'Ballroom', mx_Custom_2: '2026-03-05T10:00:00' },
+				},
+				additionalFields: {
+					activityNote: 'Came with her mother',
+					activityDateTime: '2026-03-05T10:00:00',
+					validateDropDownOptions: true,
+				},
 			},
 			{
 				searchBy: { __rl: true, mode: 'name', value: 'Phone' },
@@ -175,7 +199,10 @@ export const activityWriteExamples: Example[] = [
 						{ Attribute: 'FirstName', Value: 'Tara' },
 						{ Attribute: 'SearchBy', Value: 'Phone' },
 					],
-					Activity: { ActivityEvent: 201, Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Undecided' }] },
+					Activity: {
+						ActivityEvent: 201,
+						Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Undecided' }],
+					},
 				},
 			},
 		],
@@ -205,7 +232,10 @@ export const activityWriteExamples: Example[] = [
 				body: {
 					ProspectActivityId: 'ac700000-0000-4000-8000-000000000001',
 					ActivityEvent: 201,
-					Fields: [{ SchemaName: 'mx_Custom_1', Value: 'Booked' }, { SchemaName: 'Status', Value: 'Inactive' }],
+					Fields: [
+						{ SchemaName: 'mx_Custom_1', Value: 'Booked' },
+						{ SchemaName: 'Status', Value: 'Inactive' },
+					],
 				},
 			},
 			{

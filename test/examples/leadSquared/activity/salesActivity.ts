@@ -26,9 +26,18 @@ const secondSale: NonNullable<Example['prepare']> = ({ activities }) => {
 
 const names = { Name: 'Sales Activity - New', DisplayName: 'Sales Activity' };
 
-const settings = { ...names, CustomerStageName: 'Customer', ConvertToCustomer: true, DefaultCurrencyAbbreviation: 'USD' };
+const settings = {
+	...names,
+	CustomerStageName: 'Customer',
+	ConvertToCustomer: true,
+	DefaultCurrencyAbbreviation: 'USD',
+};
 
-const described: IDataObject = { ...settings, DefaultCurrencySymbol: '$', DefaultCurrencyName: 'US Dollars' };
+const described: IDataObject = {
+	...settings,
+	DefaultCurrencySymbol: '$',
+	DefaultCurrencyName: 'US Dollars',
+};
 
 const firstFields = {
 	mx_Custom_1: product(1),
@@ -51,7 +60,8 @@ const secondFields = {
 };
 
 const venues = '[{"Value":"Riverside","Order":0},{"Value":"Summit","Order":1}]';
-const statuses = '[{"Value":"Open","Order":0},{"Value":"Won","Order":1},{"Value":"Lost","Order":2}]';
+const statuses =
+	'[{"Value":"Open","Order":0},{"Value":"Won","Order":1},{"Value":"Lost","Order":2}]';
 
 /** Each field's definition: name, label, type, whether it is mandatory, options. */
 const definitions: Array<[string, string, string, boolean, string]> = [
@@ -94,7 +104,9 @@ export const salesActivityExamples: Example[] = [
 				prospectId: lead(2),
 				productSku: 'DINNER-MENU',
 				status: 'open',
-				additionalFields: { salesOwnerEmail: { __rl: true, mode: 'email', value: 'maya.patel@example.com' } },
+				additionalFields: {
+					salesOwnerEmail: { __rl: true, mode: 'email', value: 'maya.patel@example.com' },
+				},
 			},
 		],
 		requests: [
@@ -111,7 +123,12 @@ export const salesActivityExamples: Example[] = [
 			},
 			{
 				call: `POST ${service}/Create`,
-				body: { ProspectId: lead(2), ProductSku: 'DINNER-MENU', Status: 'Open', SalesOwnerEmail: 'maya.patel@example.com' },
+				body: {
+					ProspectId: lead(2),
+					ProductSku: 'DINNER-MENU',
+					Status: 'Open',
+					SalesOwnerEmail: 'maya.patel@example.com',
+				},
 			},
 		],
 		output: [
@@ -127,23 +144,41 @@ export const salesActivityExamples: Example[] = [
 				id: sale(5),
 				prospectId: { __rl: true, mode: 'list', value: lead(3) },
 				productSku: { __rl: true, mode: 'list', value: 'ROOM-HIRE' },
-				updateFields: { revenue: '990', salesOwnerEmail: { __rl: true, mode: 'email', value: 'daniel.kerr@example.com' } },
+				updateFields: {
+					revenue: '990',
+					salesOwnerEmail: { __rl: true, mode: 'email', value: 'daniel.kerr@example.com' },
+				},
 			},
 			{
 				id: sale(6),
 				prospectId: lead(4),
 				productSku: 'ROOM-HIRE',
-				updateFields: { salesDate: '2025-09-01T10:00:00Z', salesOwner: { __rl: true, mode: 'id', value: user(3) } },
+				updateFields: {
+					salesDate: '2025-09-01T10:00:00Z',
+					salesOwner: { __rl: true, mode: 'id', value: user(3) },
+				},
 			},
 		],
 		requests: [
 			{
 				call: `POST ${service}/Update`,
-				body: { Id: sale(5), ProspectId: lead(3), ProductSku: 'ROOM-HIRE', Revenue: 990, SalesOwnerEmail: 'daniel.kerr@example.com' },
+				body: {
+					Id: sale(5),
+					ProspectId: lead(3),
+					ProductSku: 'ROOM-HIRE',
+					Revenue: 990,
+					SalesOwnerEmail: 'daniel.kerr@example.com',
+				},
 			},
 			{
 				call: `POST ${service}/Update`,
-				body: { Id: sale(6), ProspectId: lead(4), ProductSku: 'ROOM-HIRE', SalesDate: '2025-09-01 10:00:00', SalesOwner: user(3) },
+				body: {
+					Id: sale(6),
+					ProspectId: lead(4),
+					ProductSku: 'ROOM-HIRE',
+					SalesDate: '2025-09-01 10:00:00',
+					SalesOwner: user(3),
+				},
 			},
 		],
 		output: [
@@ -159,7 +194,10 @@ export const salesActivityExamples: Example[] = [
 			{ activityId: sale(6), additionalFields: {} },
 		],
 		requests: [
-			{ call: `POST ${service}/Cancel`, body: { activityId: sale(5), activityEventNote: 'Deal off' } },
+			{
+				call: `POST ${service}/Cancel`,
+				body: { activityId: sale(5), activityEventNote: 'Deal off' },
+			},
 			{ call: `POST ${service}/Cancel`, body: { activityId: sale(6) } },
 		],
 		output: [
@@ -176,8 +214,22 @@ export const salesActivityExamples: Example[] = [
 			{ call: `GET ${service}/RetrieveActivity?activityId=${sale(6)}` },
 		],
 		output: [
-			{ json: { ...described, ID: sale(5), Fields: { ...firstFields, ProductName: 'ROOM-HIRE - Room Hire' } }, item: 0 },
-			{ json: { ...described, ID: sale(6), Fields: { ...secondFields, ProductName: 'DINNER-MENU - Dinner Menu' } }, item: 1 },
+			{
+				json: {
+					...described,
+					ID: sale(5),
+					Fields: { ...firstFields, ProductName: 'ROOM-HIRE - Room Hire' },
+				},
+				item: 0,
+			},
+			{
+				json: {
+					...described,
+					ID: sale(6),
+					Fields: { ...secondFields, ProductName: 'DINNER-MENU - Dinner Menu' },
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -199,8 +251,14 @@ export const salesActivityExamples: Example[] = [
 	{
 		operation: 'salesActivity.getSettings',
 		items: [{}, { simplify: false }],
-		requests: [{ call: `GET ${service}/RetrieveSetting` }, { call: `GET ${service}/RetrieveSetting` }],
-		output: [0, 1].map((item) => ({ json: { ...settings, ID: '', Fields: withDefinitions() }, item })),
+		requests: [
+			{ call: `GET ${service}/RetrieveSetting` },
+			{ call: `GET ${service}/RetrieveSetting` },
+		],
+		output: [0, 1].map((item) => ({
+			json: { ...settings, ID: '', Fields: withDefinitions() },
+			item,
+		})),
 	},
 	{
 		operation: 'salesActivity.addDropdownOption',
@@ -209,8 +267,14 @@ export const salesActivityExamples: Example[] = [
 			{ schemaName: 'mx_Custom_5', optionValue: 'Old Town' },
 		],
 		requests: [
-			{ call: `POST ${service}/Metadata/DropdownFieldValues/Add`, body: { SchemaName: 'mx_Custom_5', OptionValue: 'Harbour' } },
-			{ call: `POST ${service}/Metadata/DropdownFieldValues/Add`, body: { SchemaName: 'mx_Custom_5', OptionValue: 'Old Town' } },
+			{
+				call: `POST ${service}/Metadata/DropdownFieldValues/Add`,
+				body: { SchemaName: 'mx_Custom_5', OptionValue: 'Harbour' },
+			},
+			{
+				call: `POST ${service}/Metadata/DropdownFieldValues/Add`,
+				body: { SchemaName: 'mx_Custom_5', OptionValue: 'Old Town' },
+			},
 		],
 		output: [
 			{ json: { AffectedRows: 1, IsSuccessful: true }, item: 0 },
@@ -224,8 +288,14 @@ export const salesActivityExamples: Example[] = [
 			{ schemaName: 'mx_Custom_5', optionValue: 'Summit' },
 		],
 		requests: [
-			{ call: `POST ${service}/Metadata/DropdownFieldValues/Remove`, body: { SchemaName: 'mx_Custom_5', OptionValue: 'Riverside' } },
-			{ call: `POST ${service}/Metadata/DropdownFieldValues/Remove`, body: { SchemaName: 'mx_Custom_5', OptionValue: 'Summit' } },
+			{
+				call: `POST ${service}/Metadata/DropdownFieldValues/Remove`,
+				body: { SchemaName: 'mx_Custom_5', OptionValue: 'Riverside' },
+			},
+			{
+				call: `POST ${service}/Metadata/DropdownFieldValues/Remove`,
+				body: { SchemaName: 'mx_Custom_5', OptionValue: 'Summit' },
+			},
 		],
 		output: [
 			{ json: { AffectedRows: 1, IsSuccessful: true }, item: 0 },

@@ -30,7 +30,10 @@ export const leadExamples: Example[] = [
 				attributes: { mappingMode: 'defineBelow', value: null },
 				additionalFields: {
 					fieldsByName: {
-						field: [{ schemaName: 'Phone', value: '+91-9000000001' }, { schemaName: 'mx_Nickname', value: 'Kit' }],
+						field: [
+							{ schemaName: 'Phone', value: '+91-9000000001' },
+							{ schemaName: 'mx_Nickname', value: 'Kit' },
+						],
 					},
 					skipUnknownFields: true,
 				},
@@ -52,7 +55,10 @@ export const leadExamples: Example[] = [
 		],
 		output: [
 			{ json: { Id: '1ead0000-0000-4000-8000-000000001001' }, item: 0 },
-			{ json: { Id: '1ead0000-0000-4000-8000-000000001002', skippedFields: ['mx_Nickname'] }, item: 1 },
+			{
+				json: { Id: '1ead0000-0000-4000-8000-000000001002', skippedFields: ['mx_Nickname'] },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -65,14 +71,20 @@ export const leadExamples: Example[] = [
 			},
 			{
 				leadId: '1ead0000-0000-4000-8000-000000000002',
-				attributes: { mappingMode: 'defineBelow', value: { mx_KYC: { Status: 'Pending', mx_CustomObject_1: 'passport.png' } } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { mx_KYC: { Status: 'Pending', mx_CustomObject_1: 'passport.png' } },
+				},
 				updateFields: { fieldsByName: { field: [{ schemaName: 'JobTitle', value: '' }] } },
 			},
 		],
 		requests: [
 			{
 				call: `POST ${svc}/Lead.Update?leadId=1ead0000-0000-4000-8000-000000000001&postUpdatedLead=true`,
-				body: [{ Attribute: 'mx_City', Value: 'Pune' }, { Attribute: 'mx_Budget', Value: '4500' }],
+				body: [
+					{ Attribute: 'mx_City', Value: 'Pune' },
+					{ Attribute: 'mx_Budget', Value: '4500' },
+				],
 			},
 			{
 				call: `POST ${svc}/Lead.Update?leadId=1ead0000-0000-4000-8000-000000000002`,
@@ -80,7 +92,10 @@ export const leadExamples: Example[] = [
 					{
 						Attribute: 'mx_KYC',
 						Value: '',
-						Fields: [{ Attribute: 'Status', Value: 'Pending' }, { Attribute: 'mx_CustomObject_1', Value: 'passport.png' }],
+						Fields: [
+							{ Attribute: 'Status', Value: 'Pending' },
+							{ Attribute: 'mx_CustomObject_1', Value: 'passport.png' },
+						],
 					},
 					{ Attribute: 'JobTitle', Value: '' },
 				],
@@ -96,12 +111,18 @@ export const leadExamples: Example[] = [
 		items: [
 			{
 				searchBy: { __rl: true, mode: 'name', value: 'EmailAddress' },
-				attributes: { mappingMode: 'defineBelow', value: { EmailAddress: 'asha.desai@example.com', FirstName: 'Asha Rose' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { EmailAddress: 'asha.desai@example.com', FirstName: 'Asha Rose' },
+				},
 				additionalFields: { postUpdatedLead: false },
 			},
 			{
 				searchBy: 'EmailAddress',
-				attributes: { mappingMode: 'defineBelow', value: { Phone: '+91-9855510002', LastName: 'Li' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { Phone: '+91-9855510002', LastName: 'Li' },
+				},
 				additionalFields: { secondMatch: { __rl: true, mode: 'list', value: 'Phone' } },
 			},
 		],
@@ -132,18 +153,30 @@ export const leadExamples: Example[] = [
 		operation: 'lead.capture',
 		items: [
 			{
-				attributes: { mappingMode: 'defineBelow', value: { FirstName: 'Bret', EmailAddress: 'bret@example.com' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { FirstName: 'Bret', EmailAddress: 'bret@example.com' },
+				},
 				additionalFields: {},
 			},
 			{
-				attributes: { mappingMode: 'defineBelow', value: { Phone: '+91-9855510001', Company: 'Acme' } },
-				additionalFields: { searchBy: { __rl: true, mode: 'name', value: 'Phone' }, leadUpdateBehavior: 'Update Only Empty Fields' },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { Phone: '+91-9855510001', Company: 'Acme' },
+				},
+				additionalFields: {
+					searchBy: { __rl: true, mode: 'name', value: 'Phone' },
+					leadUpdateBehavior: 'Update Only Empty Fields',
+				},
 			},
 		],
 		requests: [
 			{
 				call: `POST ${svc}/Lead.Capture`,
-				body: [{ Attribute: 'FirstName', Value: 'Bret' }, { Attribute: 'EmailAddress', Value: 'bret@example.com' }],
+				body: [
+					{ Attribute: 'FirstName', Value: 'Bret' },
+					{ Attribute: 'EmailAddress', Value: 'bret@example.com' },
+				],
 			},
 			{
 				call: `POST ${svc}/Lead.Capture?LeadUpdateBehavior=UpdateOnlyEmptyFields`,

@@ -37,7 +37,11 @@ export const leadActionExamples: Example[] = [
 	{
 		operation: 'lead.changeStage',
 		items: [
-			{ leadId: '1ead0000-0000-4000-8000-000000000001', prospectStage: 'Customer', updateFields: {} },
+			{
+				leadId: '1ead0000-0000-4000-8000-000000000001',
+				prospectStage: 'Customer',
+				updateFields: {},
+			},
 			{
 				leadId: { __rl: true, mode: 'id', value: '1ead0000-0000-4000-8000-000000000002' },
 				prospectStage: 'Lost',
@@ -45,7 +49,10 @@ export const leadActionExamples: Example[] = [
 			},
 		],
 		requests: [
-			{ call: `${update}1ead0000-0000-4000-8000-000000000001`, body: [{ Attribute: 'ProspectStage', Value: 'Customer' }] },
+			{
+				call: `${update}1ead0000-0000-4000-8000-000000000001`,
+				body: [{ Attribute: 'ProspectStage', Value: 'Customer' }],
+			},
 			{
 				call: `${update}1ead0000-0000-4000-8000-000000000002&postUpdatedLead=false`,
 				body: [{ Attribute: 'ProspectStage', Value: 'Lost' }],
@@ -61,23 +68,36 @@ export const leadActionExamples: Example[] = [
 		items: [
 			{
 				leadId: '71510000-0000-4000-8000-000000000001',
-				attributes: { mappingMode: 'defineBelow', value: { Company: 'Acme', EmailAddress: 'visitor@example.com' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { Company: 'Acme', EmailAddress: 'visitor@example.com' },
+				},
 				additionalFields: { postUpdatedLead: true },
 			},
 			{
 				leadId: '71510000-0000-4000-8000-000000000002',
 				attributes: { mappingMode: 'defineBelow', value: { FirstName: 'Vera' } },
-				additionalFields: { fieldsByName: { field: [{ schemaName: 'OwnerId', value: '05e20000-0000-4000-8000-000000000002' }] } },
+				additionalFields: {
+					fieldsByName: {
+						field: [{ schemaName: 'OwnerId', value: '05e20000-0000-4000-8000-000000000002' }],
+					},
+				},
 			},
 		],
 		requests: [
 			{
 				call: `POST ${svc}/Lead.Convert?leadId=71510000-0000-4000-8000-000000000001&postUpdatedLead=true`,
-				body: [{ Attribute: 'Company', Value: 'Acme' }, { Attribute: 'EmailAddress', Value: 'visitor@example.com' }],
+				body: [
+					{ Attribute: 'Company', Value: 'Acme' },
+					{ Attribute: 'EmailAddress', Value: 'visitor@example.com' },
+				],
 			},
 			{
 				call: `POST ${svc}/Lead.Convert?leadId=71510000-0000-4000-8000-000000000002`,
-				body: [{ Attribute: 'FirstName', Value: 'Vera' }, { Attribute: 'OwnerId', Value: '05e20000-0000-4000-8000-000000000002' }],
+				body: [
+					{ Attribute: 'FirstName', Value: 'Vera' },
+					{ Attribute: 'OwnerId', Value: '05e20000-0000-4000-8000-000000000002' },
+				],
 			},
 		],
 		output: [
@@ -108,7 +128,10 @@ export const leadActionExamples: Example[] = [
 				childId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000011' },
 			},
 			// A tracked visitor, who is no lead yet.
-			{ masterId: '1ead0000-0000-4000-8000-000000000002', childId: '71510000-0000-4000-8000-000000000001' },
+			{
+				masterId: '1ead0000-0000-4000-8000-000000000002',
+				childId: '71510000-0000-4000-8000-000000000001',
+			},
 		],
 		requests: [
 			{
@@ -132,7 +155,8 @@ export const leadActionExamples: Example[] = [
 			{
 				prospectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
 				additionalFields: {
-					taskTypeList: '7a5c7000-0000-4000-8000-000000000001, 7a5c7000-0000-4000-8000-000000000002',
+					taskTypeList:
+						'7a5c7000-0000-4000-8000-000000000001, 7a5c7000-0000-4000-8000-000000000002',
 					activityEventList: '201,208',
 					shouldDeleteProspectNotes: false,
 					auditActivityList: ['StageChange', 'OwnerChange'],
@@ -150,7 +174,10 @@ export const leadActionExamples: Example[] = [
 				call: `POST ${svc}/Lead.Reset`,
 				body: {
 					ProspectId: '1ead0000-0000-4000-8000-000000000001',
-					TaskTypeList: ['7a5c7000-0000-4000-8000-000000000001', '7a5c7000-0000-4000-8000-000000000002'],
+					TaskTypeList: [
+						'7a5c7000-0000-4000-8000-000000000001',
+						'7a5c7000-0000-4000-8000-000000000002',
+					],
 					ActivityEventList: [201, 208],
 					ShouldDeleteProspectNotes: false,
 					AuditActivityList: ['StageChange', 'OwnerChange'],
@@ -160,7 +187,10 @@ export const leadActionExamples: Example[] = [
 			},
 			{
 				call: `POST ${svc}/Lead.Reset`,
-				body: { ProspectId: '1ead0000-0000-4000-8000-000000000004', ShouldDeleteProspectNotes: true },
+				body: {
+					ProspectId: '1ead0000-0000-4000-8000-000000000004',
+					ShouldDeleteProspectNotes: true,
+				},
 			},
 		],
 		output: [
@@ -169,36 +199,51 @@ export const leadActionExamples: Example[] = [
 		],
 	},
 	...[
-		{ operation: 'lead.deleteOwnerHistory', path: 'DeleteUserAssignmentChangeHistory', what: 'user assignment' },
+		{
+			operation: 'lead.deleteOwnerHistory',
+			path: 'DeleteUserAssignmentChangeHistory',
+			what: 'user assignment',
+		},
 		{ operation: 'lead.deleteStageHistory', path: 'DeleteStageChangeHistory', what: 'stage' },
-	].map(({ operation, path, what }): Example => ({
-		operation,
-		items: [
-			{
-				prospectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
-				additionalFields: {
-					fromDate: '2025-07-01 18:30:00',
-					toDate: '2025-07-20T18:29:59Z',
-					statusWebhookURL: 'https://example.com/hook',
+	].map(
+		({ operation, path, what }): Example => ({
+			operation,
+			items: [
+				{
+					prospectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+					additionalFields: {
+						fromDate: '2025-07-01 18:30:00',
+						toDate: '2025-07-20T18:29:59Z',
+						statusWebhookURL: 'https://example.com/hook',
+					},
 				},
-			},
-			{ prospectId: '1ead0000-0000-4000-8000-000000000002', additionalFields: {} },
-		],
-		requests: [
-			{
-				call: `POST ${svc}/${path}`,
-				body: {
-					ProspectId: '1ead0000-0000-4000-8000-000000000001',
-					FromDate: '2025-07-01 18:30:00',
-					ToDate: '2025-07-20 18:29:59',
-					StatusWebhookURL: 'https://example.com/hook',
+				{ prospectId: '1ead0000-0000-4000-8000-000000000002', additionalFields: {} },
+			],
+			requests: [
+				{
+					call: `POST ${svc}/${path}`,
+					body: {
+						ProspectId: '1ead0000-0000-4000-8000-000000000001',
+						FromDate: '2025-07-01 18:30:00',
+						ToDate: '2025-07-20 18:29:59',
+						StatusWebhookURL: 'https://example.com/hook',
+					},
 				},
-			},
-			{ call: `POST ${svc}/${path}`, body: { ProspectId: '1ead0000-0000-4000-8000-000000000002' } },
-		],
-		output: [
-			{ json: { Message: `Your request for delete ${what} change history has been queued.` }, item: 0 },
-			{ json: { Message: `Your request for delete ${what} change history has been queued.` }, item: 1 },
-		],
-	})),
+				{
+					call: `POST ${svc}/${path}`,
+					body: { ProspectId: '1ead0000-0000-4000-8000-000000000002' },
+				},
+			],
+			output: [
+				{
+					json: { Message: `Your request for delete ${what} change history has been queued.` },
+					item: 0,
+				},
+				{
+					json: { Message: `Your request for delete ${what} change history has been queued.` },
+					item: 1,
+				},
+			],
+		}),
+	),
 ];

@@ -8,30 +8,51 @@ export const leadBulkExamples: Example[] = [
 		operation: 'lead.createBulk',
 		items: [
 			{
-				attributes: { mappingMode: 'defineBelow', value: { EmailAddress: 'a@example.com', FirstName: 'A' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { EmailAddress: 'a@example.com', FirstName: 'A' },
+				},
 				additionalFields: {},
 			},
 			{
 				attributes: { mappingMode: 'defineBelow', value: { Phone: '+91-9000000002' } },
-				additionalFields: { fieldsByName: { field: [{ schemaName: 'mx_Country', value: 'India' }] } },
+				additionalFields: {
+					fieldsByName: { field: [{ schemaName: 'mx_Country', value: 'India' }] },
+				},
 			},
 		],
 		requests: [
 			{
 				call: `POST ${svc}/Lead/Bulk/Create`,
 				body: [
-					[{ Attribute: 'EmailAddress', Value: 'a@example.com' }, { Attribute: 'FirstName', Value: 'A' }],
-					[{ Attribute: 'Phone', Value: '+91-9000000002' }, { Attribute: 'mx_Country', Value: 'India' }],
+					[
+						{ Attribute: 'EmailAddress', Value: 'a@example.com' },
+						{ Attribute: 'FirstName', Value: 'A' },
+					],
+					[
+						{ Attribute: 'Phone', Value: '+91-9000000002' },
+						{ Attribute: 'mx_Country', Value: 'India' },
+					],
 				],
 			},
 		],
 		output: [
 			{
-				json: { LeadId: '1ead0000-0000-4000-8000-000000001001', LeadCreated: true, LeadUpdated: false, AffectedRows: 1 },
+				json: {
+					LeadId: '1ead0000-0000-4000-8000-000000001001',
+					LeadCreated: true,
+					LeadUpdated: false,
+					AffectedRows: 1,
+				},
 				item: 0,
 			},
 			{
-				json: { LeadId: '1ead0000-0000-4000-8000-000000001002', LeadCreated: true, LeadUpdated: false, AffectedRows: 1 },
+				json: {
+					LeadId: '1ead0000-0000-4000-8000-000000001002',
+					LeadCreated: true,
+					LeadUpdated: false,
+					AffectedRows: 1,
+				},
 				item: 1,
 			},
 		],
@@ -41,12 +62,18 @@ export const leadBulkExamples: Example[] = [
 		items: [
 			{
 				searchBy: { __rl: true, mode: 'name', value: 'EmailAddress' },
-				attributes: { mappingMode: 'defineBelow', value: { EmailAddress: 'liam.desai@example.com', Company: 'Desai & Co' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { EmailAddress: 'liam.desai@example.com', Company: 'Desai & Co' },
+				},
 				additionalFields: {},
 			},
 			{
 				searchBy: { __rl: true, mode: 'list', value: 'Phone' },
-				attributes: { mappingMode: 'defineBelow', value: { Phone: '+91-9000000003', FirstName: 'Kofi' } },
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { Phone: '+91-9000000003', FirstName: 'Kofi' },
+				},
 				additionalFields: {},
 			},
 		],
@@ -69,11 +96,21 @@ export const leadBulkExamples: Example[] = [
 		],
 		output: [
 			{
-				json: { LeadId: '1ead0000-0000-4000-8000-000000000002', LeadCreated: false, LeadUpdated: true, AffectedRows: 1 },
+				json: {
+					LeadId: '1ead0000-0000-4000-8000-000000000002',
+					LeadCreated: false,
+					LeadUpdated: true,
+					AffectedRows: 1,
+				},
 				item: 0,
 			},
 			{
-				json: { LeadId: '1ead0000-0000-4000-8000-000000001001', LeadCreated: true, LeadUpdated: false, AffectedRows: 1 },
+				json: {
+					LeadId: '1ead0000-0000-4000-8000-000000001001',
+					LeadCreated: true,
+					LeadUpdated: false,
+					AffectedRows: 1,
+				},
 				item: 1,
 			},
 		],
@@ -101,7 +138,12 @@ export const leadBulkExamples: Example[] = [
 					SearchByKey: 'EmailAddress',
 					Options: { PushNonExistentLeadsToUnProcessedList: false },
 					LeadPropertiesList: [
-						{ Fields: [{ Attribute: 'EmailAddress', Value: 'asha.desai@example.com' }, { Attribute: 'FirstName', Value: 'Asha Rose' }] },
+						{
+							Fields: [
+								{ Attribute: 'EmailAddress', Value: 'asha.desai@example.com' },
+								{ Attribute: 'FirstName', Value: 'Asha Rose' },
+							],
+						},
 					],
 				},
 			},
@@ -179,13 +221,23 @@ export const leadBulkExamples: Example[] = [
 				call: `POST ${svc}/Leads/Retrieve/ByIds`,
 				body: {
 					SearchParameters: { LeadIds: ['1EAD0000-0000-4000-8000-000000000007'] },
-					Columns: { Include_CSV: 'ProspectID,FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn' },
+					Columns: {
+						Include_CSV:
+							'ProspectID,FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn',
+					},
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 		],
 		output: [
-			{ json: { ProspectID: '1ead0000-0000-4000-8000-000000000006', FirstName: 'Ingrid', DoNotCall: false }, item: 0 },
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000006',
+					FirstName: 'Ingrid',
+					DoNotCall: false,
+				},
+				item: 0,
+			},
 			{
 				json: {
 					ProspectID: '1ead0000-0000-4000-8000-000000000007',

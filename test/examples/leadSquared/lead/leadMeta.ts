@@ -8,34 +8,68 @@ const options = `${svc}/LeadField`;
 
 /** A field's definition; most of it is the same for all. */
 const definition = (known: IDataObject): IDataObject => ({
-	Entity: '1', IsMandatory: false, IsVisible: true, IsSearchable: true,
-	ShowInMailMerge: true, ShowInImport: true, Txt_Row: 0, Txt_Col: 0,
+	Entity: '1',
+	IsMandatory: false,
+	IsVisible: true,
+	IsSearchable: true,
+	ShowInMailMerge: true,
+	ShowInImport: true,
+	Txt_Row: 0,
+	Txt_Col: 0,
 	OwnerID: '05e20000-0000-4000-8000-000000000001',
 	CreatedBy: '05e20000-0000-4000-8000-000000000001',
 	CreatedOn: '2025-06-01T06:00:00.000Z',
 	ModifiedBy: '05e20000-0000-4000-8000-000000000001',
 	ModifiedOn: '2025-06-01T06:00:00.000Z',
-	OwnerIdName: 'System', CreatedByName: 'System', ModifiedByName: 'System',
-	IsLeadIdentifier: false, LockAfterCreate: 0, UseInLeadClone: true, IsSortable: true,
+	OwnerIdName: 'System',
+	CreatedByName: 'System',
+	ModifiedByName: 'System',
+	IsLeadIdentifier: false,
+	LockAfterCreate: 0,
+	UseInLeadClone: true,
+	IsSortable: true,
 	...known,
 });
 
 const phone = definition({
-	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000006', EntityAttributeType: 1,
-	SchemaName: 'Phone', Name: 'Phone', DisplayName: 'Phone Number', DataType: 'Phone', RenderType: 6, RenderTypeTextValue: 'Phone',
-	MaxLength: '15', RangeMin: '6', IsLeadIdentifier: true, LockAfterCreate: 1, ShowInQuickAdd: true, ShowInQuickSearch: true,
+	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000006',
+	EntityAttributeType: 1,
+	SchemaName: 'Phone',
+	Name: 'Phone',
+	DisplayName: 'Phone Number',
+	DataType: 'Phone',
+	RenderType: 6,
+	RenderTypeTextValue: 'Phone',
+	MaxLength: '15',
+	RangeMin: '6',
+	IsLeadIdentifier: true,
+	LockAfterCreate: 1,
+	ShowInQuickAdd: true,
+	ShowInQuickSearch: true,
 });
 
 const city = definition({
-	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000041', EntityAttributeType: 2,
-	SchemaName: 'mx_City', Name: 'mx_City', DisplayName: 'City', DataType: 'Select', RenderType: 14, RenderTypeTextValue: 'SearchableDropdown',
+	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000041',
+	EntityAttributeType: 2,
+	SchemaName: 'mx_City',
+	Name: 'mx_City',
+	DisplayName: 'City',
+	DataType: 'Select',
+	RenderType: 14,
+	RenderTypeTextValue: 'SearchableDropdown',
 	MaxLength: '200',
 	Options: [{ Value: 'Bangalore' }, { Value: 'Pune' }, { Value: 'Mumbai' }, { Value: 'London' }],
 });
 
 const leadId = definition({
-	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000001', EntityAttributeType: 1,
-	SchemaName: 'ProspectID', Name: 'ProspectID', DisplayName: 'Lead Id', DataType: 'Text', RenderType: 1, RenderTypeTextValue: 'Textbox',
+	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000001',
+	EntityAttributeType: 1,
+	SchemaName: 'ProspectID',
+	Name: 'ProspectID',
+	DisplayName: 'Lead Id',
+	DataType: 'Text',
+	RenderType: 1,
+	RenderTypeTextValue: 'Textbox',
 	MaxLength: '200',
 });
 
@@ -49,7 +83,12 @@ export const leadMetaExamples: Example[] = [
 				dataType: 'Select',
 				renderTypeTextValue: 'Dropdown',
 				additionalFields: {
-					optionsJson: { row: [{ value: 'Banquet', isDefault: true }, { value: 'Theatre', isDefault: false }] },
+					optionsJson: {
+						row: [
+							{ value: 'Banquet', isDefault: true },
+							{ value: 'Theatre', isDefault: false },
+						],
+					},
 					isMandatory: false,
 					lockAfterCreate: true,
 					useInLeadClone: true,
@@ -108,24 +147,39 @@ export const leadMetaExamples: Example[] = [
 	},
 	{
 		operation: 'leadField.get',
-		items: [{ schemaName: { __rl: true, mode: 'list', value: 'Phone' } }, { schemaName: 'mx_City' }],
+		items: [
+			{ schemaName: { __rl: true, mode: 'list', value: 'Phone' } },
+			{ schemaName: 'mx_City' },
+		],
 		requests: [
 			{ call: `GET ${svc}/LeadsMetaData.Get?schemaName=Phone` },
 			{ call: `GET ${svc}/LeadsMetaData.Get?schemaName=mx_City` },
 		],
-		output: [{ json: phone, item: 0 }, { json: city, item: 1 }],
+		output: [
+			{ json: phone, item: 0 },
+			{ json: city, item: 1 },
+		],
 	},
 	{
 		operation: 'leadField.getAll',
 		items: [
-			{ returnAll: true, filters: { schemaName: { __rl: true, mode: 'name', value: 'mx_City' }, excludeOptionSets: false } },
+			{
+				returnAll: true,
+				filters: {
+					schemaName: { __rl: true, mode: 'name', value: 'mx_City' },
+					excludeOptionSets: false,
+				},
+			},
 			{ returnAll: false, limit: 1, filters: { excludeOptionSets: true } },
 		],
 		requests: [
 			{ call: `GET ${svc}/LeadsMetaData.Get?schemaName=mx_City` },
 			{ call: `GET ${svc}/LeadsMetaData.Get?excludeOptionSets=1` },
 		],
-		output: [{ json: city, item: 0 }, { json: leadId, item: 1 }],
+		output: [
+			{ json: city, item: 0 },
+			{ json: leadId, item: 1 },
+		],
 	},
 	{
 		operation: 'leadField.addDropdownOptions',
@@ -134,8 +188,14 @@ export const leadMetaExamples: Example[] = [
 			{ schemaName: 'mx_KYC~Status', options: 'Expired' },
 		],
 		requests: [
-			{ call: `POST ${options}/Dropdown/Options/Push`, body: { SchemaName: 'mx_City', Options: ['Chennai', 'Goa'] } },
-			{ call: `POST ${options}/Dropdown/Options/Push`, body: { SchemaName: 'mx_KYC~Status', Options: ['Expired'] } },
+			{
+				call: `POST ${options}/Dropdown/Options/Push`,
+				body: { SchemaName: 'mx_City', Options: ['Chennai', 'Goa'] },
+			},
+			{
+				call: `POST ${options}/Dropdown/Options/Push`,
+				body: { SchemaName: 'mx_KYC~Status', Options: ['Expired'] },
+			},
 		],
 		output: [
 			{ json: { AffectedRows: 1 }, item: 0 },
@@ -149,8 +209,14 @@ export const leadMetaExamples: Example[] = [
 			{ schemaName: { __rl: true, mode: 'name', value: 'Source' }, options: 'Website, Trade Fair' },
 		],
 		requests: [
-			{ call: `POST ${options}/Dropdown/Options/Remove`, body: { SchemaName: 'mx_City', Options: ['Mumbai'] } },
-			{ call: `POST ${options}/Dropdown/Options/Remove`, body: { SchemaName: 'Source', Options: ['Website', 'Trade Fair'] } },
+			{
+				call: `POST ${options}/Dropdown/Options/Remove`,
+				body: { SchemaName: 'mx_City', Options: ['Mumbai'] },
+			},
+			{
+				call: `POST ${options}/Dropdown/Options/Remove`,
+				body: { SchemaName: 'Source', Options: ['Website', 'Trade Fair'] },
+			},
 		],
 		output: [
 			{ json: { AffectedRows: 1 }, item: 0 },
@@ -176,11 +242,21 @@ export const leadMetaExamples: Example[] = [
 		requests: [
 			{
 				call: `POST ${options}/Dependency/Dropdown/Options/Push`,
-				body: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'India', ChildSchemaName: 'mx_State', Options: ['Kerala', 'Goa'] },
+				body: {
+					ParentSchemaName: 'mx_Country',
+					ParentFieldValue: 'India',
+					ChildSchemaName: 'mx_State',
+					Options: ['Kerala', 'Goa'],
+				},
 			},
 			{
 				call: `POST ${options}/Dependency/Dropdown/Options/Push`,
-				body: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'United Kingdom', ChildSchemaName: 'mx_City', Options: ['Leeds'] },
+				body: {
+					ParentSchemaName: 'mx_Country',
+					ParentFieldValue: 'United Kingdom',
+					ChildSchemaName: 'mx_City',
+					Options: ['Leeds'],
+				},
 			},
 		],
 		output: [
@@ -197,16 +273,31 @@ export const leadMetaExamples: Example[] = [
 				childSchemaName: { __rl: true, mode: 'list', value: 'mx_City' },
 				options: 'Pune, Mumbai',
 			},
-			{ parentSchemaName: 'mx_Country', parentFieldValue: 'United Kingdom', childSchemaName: 'mx_State', options: 'England' },
+			{
+				parentSchemaName: 'mx_Country',
+				parentFieldValue: 'United Kingdom',
+				childSchemaName: 'mx_State',
+				options: 'England',
+			},
 		],
 		requests: [
 			{
 				call: `POST ${options}/Dependency/Dropdown/Options/Remove`,
-				body: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'India', ChildSchemaName: 'mx_City', Options: ['Pune', 'Mumbai'] },
+				body: {
+					ParentSchemaName: 'mx_Country',
+					ParentFieldValue: 'India',
+					ChildSchemaName: 'mx_City',
+					Options: ['Pune', 'Mumbai'],
+				},
 			},
 			{
 				call: `POST ${options}/Dependency/Dropdown/Options/Remove`,
-				body: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'United Kingdom', ChildSchemaName: 'mx_State', Options: ['England'] },
+				body: {
+					ParentSchemaName: 'mx_Country',
+					ParentFieldValue: 'United Kingdom',
+					ChildSchemaName: 'mx_State',
+					Options: ['England'],
+				},
 			},
 		],
 		output: [
@@ -224,20 +315,32 @@ export const leadMetaExamples: Example[] = [
 				limit: 2,
 				filters: { childSchemaName: { __rl: true, mode: 'list', value: 'mx_City' } },
 			},
-			{ parentSchemaName: 'mx_Country', parentFieldValue: 'United Kingdom', returnAll: true, filters: {} },
+			{
+				parentSchemaName: 'mx_Country',
+				parentFieldValue: 'United Kingdom',
+				returnAll: true,
+				filters: {},
+			},
 		],
 		requests: [
 			{
 				call: `POST ${options}/Dependency/Dropdown/Options/Get`,
 				body: {
-					Parameter: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'India', ChildSchemaName: 'mx_City' },
+					Parameter: {
+						ParentSchemaName: 'mx_Country',
+						ParentFieldValue: 'India',
+						ChildSchemaName: 'mx_City',
+					},
 					Paging: { PageIndex: 0, PageSize: 2 },
 				},
 			},
 			// How many values a page may hold is not said: an empty one is the last.
 			...[0, 1].map((PageIndex) => ({
 				call: `POST ${options}/Dependency/Dropdown/Options/Get`,
-				body: { Parameter: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'United Kingdom' }, Paging: { PageIndex, PageSize: 100 } },
+				body: {
+					Parameter: { ParentSchemaName: 'mx_Country', ParentFieldValue: 'United Kingdom' },
+					Paging: { PageIndex, PageSize: 100 },
+				},
 			})),
 		],
 		output: [
@@ -251,11 +354,19 @@ export const leadMetaExamples: Example[] = [
 		operation: 'leadNote.create',
 		items: [
 			{
-				relatedProspectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+				relatedProspectId: {
+					__rl: true,
+					mode: 'list',
+					value: '1ead0000-0000-4000-8000-000000000001',
+				},
 				note: 'Called, asked for a brochure.',
 				additionalFields: { attachmentName: 'https://files.example.com/brochure.pdf' },
 			},
-			{ relatedProspectId: '1ead0000-0000-4000-8000-000000000002', note: 'Budget: 4,500\nGuests: 80', additionalFields: {} },
+			{
+				relatedProspectId: '1ead0000-0000-4000-8000-000000000002',
+				note: 'Budget: 4,500\nGuests: 80',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -268,7 +379,10 @@ export const leadMetaExamples: Example[] = [
 			},
 			{
 				call: `POST ${svc}/CreateNote`,
-				body: { RelatedProspectId: '1ead0000-0000-4000-8000-000000000002', Note: 'Budget: 4,500\nGuests: 80' },
+				body: {
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000002',
+					Note: 'Budget: 4,500\nGuests: 80',
+				},
 			},
 		],
 		output: [
@@ -303,7 +417,10 @@ export const leadMetaExamples: Example[] = [
 			{
 				call: `POST ${svc}/RetrieveNote`,
 				body: {
-					Parameter: { RelatedId: '1ead0000-0000-4000-8000-000000000005', Id: '407e0000-0000-4000-8000-000000000003' },
+					Parameter: {
+						RelatedId: '1ead0000-0000-4000-8000-000000000005',
+						Id: '407e0000-0000-4000-8000-000000000003',
+					},
 					Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
 					Paging: { PageIndex: 1, PageSize: 200 },
 				},

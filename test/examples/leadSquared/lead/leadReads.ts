@@ -7,19 +7,44 @@ const metadata = { call: `GET ${svc}/LeadsMetaData.Get?excludeOptionSets=1` };
 
 /** A lead with all fields of the account: most of them are empty. */
 const lead = (known: IDataObject): IDataObject => ({
-	Mobile: null, Company: null, JobTitle: null, Website: null, TimeZone: null,
-	Source: null, SourceMedium: null, SourceCampaign: null, Notes: null,
+	Mobile: null,
+	Company: null,
+	JobTitle: null,
+	Website: null,
+	TimeZone: null,
+	Source: null,
+	SourceMedium: null,
+	SourceCampaign: null,
+	Notes: null,
 	ProspectStage: 'Prospect',
 	OwnerId: '05e20000-0000-4000-8000-000000000001',
 	OwnerIdName: 'Maya Patel',
 	OwnerIdEmailAddress: 'maya.patel@example.com',
-	Score: '0', EngagementScore: '0',
-	DoNotEmail: false, DoNotCall: false, DoNotSMS: false, DoNotTrack: false, IsStarredLead: false,
+	Score: '0',
+	EngagementScore: '0',
+	DoNotEmail: false,
+	DoNotCall: false,
+	DoNotSMS: false,
+	DoNotTrack: false,
+	IsStarredLead: false,
 	Origin: 'API',
-	CreatedBy: null, CreatedByName: null, ModifiedBy: null, ModifiedByName: null,
-	ProspectActivityId_Max: null, ProspectActivityName_Max: null, ProspectActivityDate_Max: null,
-	mx_Street1: null, mx_Country: null, mx_State: null, mx_City: null, mx_Date_of_Birth: null, mx_Follow_Up_On: null,
-	mx_Call_Time: null, mx_Budget: null, mx_Consent: null, mx_KYC: null,
+	CreatedBy: null,
+	CreatedByName: null,
+	ModifiedBy: null,
+	ModifiedByName: null,
+	ProspectActivityId_Max: null,
+	ProspectActivityName_Max: null,
+	ProspectActivityDate_Max: null,
+	mx_Street1: null,
+	mx_Country: null,
+	mx_State: null,
+	mx_City: null,
+	mx_Date_of_Birth: null,
+	mx_Follow_Up_On: null,
+	mx_Call_Time: null,
+	mx_Budget: null,
+	mx_Consent: null,
+	mx_KYC: null,
 	...known,
 });
 
@@ -51,7 +76,8 @@ const ingrid = lead({
 });
 
 /** A lead that a merge absorbed is shown as it was; nobody owns it. */
-const absorbed = (known: IDataObject) => lead({ OwnerId: null, OwnerIdName: null, OwnerIdEmailAddress: null, ...known });
+const absorbed = (known: IDataObject) =>
+	lead({ OwnerId: null, OwnerIdName: null, OwnerIdEmailAddress: null, ...known });
 
 export const leadReadExamples: Example[] = [
 	{
@@ -65,17 +91,26 @@ export const leadReadExamples: Example[] = [
 			{ call: `GET ${svc}/Leads.GetById?id=1ead0000-0000-4000-8000-000000000003` },
 			{ call: `GET ${svc}/Leads.GetById?id=1ead0000-0000-4000-8000-000000000006` },
 		],
-		output: [{ json: chen, item: 0 }, { json: ingrid, item: 1 }],
+		output: [
+			{ json: chen, item: 0 },
+			{ json: ingrid, item: 1 },
+		],
 	},
 	{
 		operation: 'lead.getByEmail',
-		items: [{ emailaddress: 'chen.desai@example.com' }, { emailaddress: 'Ingrid.Desai@example.com' }],
+		items: [
+			{ emailaddress: 'chen.desai@example.com' },
+			{ emailaddress: 'Ingrid.Desai@example.com' },
+		],
 		requests: [
 			metadata,
 			{ call: `GET ${svc}/Leads.GetByEmailaddress?emailaddress=chen.desai%40example.com` },
 			{ call: `GET ${svc}/Leads.GetByEmailaddress?emailaddress=Ingrid.Desai%40example.com` },
 		],
-		output: [{ json: chen, item: 0 }, { json: ingrid, item: 1 }],
+		output: [
+			{ json: chen, item: 0 },
+			{ json: ingrid, item: 1 },
+		],
 	},
 	{
 		operation: 'lead.getByPhone',
@@ -85,7 +120,10 @@ export const leadReadExamples: Example[] = [
 			{ call: `GET ${svc}/RetrieveLeadByPhoneNumber?phone=9855510002` },
 			{ call: `GET ${svc}/RetrieveLeadByPhoneNumber?phone=%2B919855510005` },
 		],
-		output: [{ json: chen, item: 0 }, { json: ingrid, item: 1 }],
+		output: [
+			{ json: chen, item: 0 },
+			{ json: ingrid, item: 1 },
+		],
 	},
 	{
 		operation: 'lead.getAll',
@@ -111,7 +149,11 @@ export const leadReadExamples: Example[] = [
 			{
 				call: `POST ${svc}/Leads.Get`,
 				body: {
-					Parameter: { LookupName: 'EmailAddress', SqlOperator: 'IN', LookupValue: 'asha.wei@example.com,nora.haddad@example.com' },
+					Parameter: {
+						LookupName: 'EmailAddress',
+						SqlOperator: 'IN',
+						LookupValue: 'asha.wei@example.com,nora.haddad@example.com',
+					},
 					Columns: { Include_CSV: 'ProspectID,FirstName,DoNotEmail' },
 					Sorting: { ColumnName: 'ProspectAutoId', Direction: '0' },
 					Paging: { PageIndex: 1, PageSize: 1000 },
@@ -120,7 +162,11 @@ export const leadReadExamples: Example[] = [
 			{
 				call: `POST ${svc}/Leads.Get`,
 				body: {
-					Parameter: { LookupName: 'CreatedOn', SqlOperator: '>', LookupValue: '2025-06-20 00:00:00' },
+					Parameter: {
+						LookupName: 'CreatedOn',
+						SqlOperator: '>',
+						LookupValue: '2025-06-20 00:00:00',
+					},
 					Columns: { Include_CSV: 'ProspectID,CreatedOn' },
 					Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 					Paging: { PageIndex: 1, PageSize: 1 },
@@ -174,7 +220,11 @@ export const leadReadExamples: Example[] = [
 				toDate: '2025-06-14T05:30:00Z',
 				returnAll: false,
 				limit: 2,
-				filters: { include_CSV: 'FirstName,DoNotTrack', columnName: 'ModifiedOn', direction: 'Descending' },
+				filters: {
+					include_CSV: 'FirstName,DoNotTrack',
+					columnName: 'ModifiedOn',
+					direction: 'Descending',
+				},
 			},
 		],
 		requests: [
@@ -247,11 +297,16 @@ export const leadReadExamples: Example[] = [
 	{
 		operation: 'lead.getOwner',
 		items: [
-			{ leadIdentifier: { __rl: true, mode: 'name', value: 'EmailAddress' }, value: 'liam.desai@example.com' },
+			{
+				leadIdentifier: { __rl: true, mode: 'name', value: 'EmailAddress' },
+				value: 'liam.desai@example.com',
+			},
 			{ leadIdentifier: 'Phone', value: '+91-9855510003' },
 		],
 		requests: [
-			{ call: `GET ${svc}/LeadOwner.Get?LeadIdentifier=EmailAddress&value=liam.desai%40example.com` },
+			{
+				call: `GET ${svc}/LeadOwner.Get?LeadIdentifier=EmailAddress&value=liam.desai%40example.com`,
+			},
 			{ call: `GET ${svc}/LeadOwner.Get?LeadIdentifier=Phone&value=%2B91-9855510003` },
 		],
 		output: [

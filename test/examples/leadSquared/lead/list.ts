@@ -16,7 +16,10 @@ export const listExamples: Example[] = [
 			{ name: 'Gala 2026', additionalFields: {} },
 		],
 		requests: [
-			{ call: `POST ${segments}/CreateEmptyList`, body: { Name: 'Spring Fair', Description: 'Met at the fair' } },
+			{
+				call: `POST ${segments}/CreateEmptyList`,
+				body: { Name: 'Spring Fair', Description: 'Met at the fair' },
+			},
 			{ call: `POST ${segments}/CreateEmptyList`, body: { Name: 'Gala 2026' } },
 		],
 		output: [
@@ -38,7 +41,13 @@ export const listExamples: Example[] = [
 		],
 		output: [
 			{
-				json: { ListId: planners, ListName: 'Corporate Planners', ListDescription: '', ListType: 'static', MemberCount: 0 },
+				json: {
+					ListId: planners,
+					ListName: 'Corporate Planners',
+					ListDescription: '',
+					ListType: 'static',
+					MemberCount: 0,
+				},
 				item: 0,
 			},
 			{
@@ -70,13 +79,19 @@ export const listExamples: Example[] = [
 	},
 	{
 		operation: 'list.getLeads',
-		prepare: ({ leads: [, liam] }) => Object.assign(liam, { 'mx_KYC~Status': 'Approved', 'mx_KYC~mx_CustomObject_1': 'Passport' }),
+		prepare: ({ leads: [, liam] }) =>
+			Object.assign(liam, { 'mx_KYC~Status': 'Approved', 'mx_KYC~mx_CustomObject_1': 'Passport' }),
 		items: [
 			{
 				listId: { __rl: true, mode: 'list', value: enquiries },
 				returnAll: false,
 				limit: 2,
-				filters: { include_CSV: 'ProspectAutoId,EmailAddress,DoNotCall', columnName: 'CreatedOn', direction: '1', retrieveBehaviour: '0' },
+				filters: {
+					include_CSV: 'ProspectAutoId,EmailAddress,DoNotCall',
+					columnName: 'CreatedOn',
+					direction: '1',
+					retrieveBehaviour: '0',
+				},
 			},
 			{
 				listId: enquiries,
@@ -112,7 +127,11 @@ export const listExamples: Example[] = [
 				item: 0,
 			},
 			{
-				json: { ProspectAutoId: '1004', EmailAddress: 'fatima.desai@example.com', DoNotCall: false },
+				json: {
+					ProspectAutoId: '1004',
+					EmailAddress: 'fatima.desai@example.com',
+					DoNotCall: false,
+				},
 				item: 0,
 			},
 			{ json: { ProspectID: asha, mx_KYC: null }, item: 1 },
@@ -140,7 +159,10 @@ export const listExamples: Example[] = [
 	{
 		operation: 'list.checkLead',
 		items: [
-			{ listId: { __rl: true, mode: 'list', value: enquiries }, leadId: { __rl: true, mode: 'list', value: asha } },
+			{
+				listId: { __rl: true, mode: 'list', value: enquiries },
+				leadId: { __rl: true, mode: 'list', value: asha },
+			},
 			{ listId: planners, leadId: ingrid },
 		],
 		requests: [
@@ -155,7 +177,10 @@ export const listExamples: Example[] = [
 	{
 		operation: 'list.addLead',
 		items: [
-			{ listId: { __rl: true, mode: 'list', value: planners }, leadId: { __rl: true, mode: 'list', value: ingrid } },
+			{
+				listId: { __rl: true, mode: 'list', value: planners },
+				leadId: { __rl: true, mode: 'list', value: ingrid },
+			},
 			// She is in it already.
 			{ listId: enquiries, leadId: asha },
 		],
@@ -171,13 +196,22 @@ export const listExamples: Example[] = [
 	{
 		operation: 'list.addLeads',
 		items: [
-			{ listId: { __rl: true, mode: 'list', value: planners }, leadId: { __rl: true, mode: 'list', value: ingrid } },
+			{
+				listId: { __rl: true, mode: 'list', value: planners },
+				leadId: { __rl: true, mode: 'list', value: ingrid },
+			},
 			{ listId: planners, leadId: asha },
 			{ listId: enquiries, leadId: ingrid },
 		],
 		requests: [
-			{ call: `POST ${segments}/AddLeadsToStaticList`, body: { listId: planners, leadIds: [ingrid, asha] } },
-			{ call: `POST ${segments}/AddLeadsToStaticList`, body: { listId: enquiries, leadIds: [ingrid] } },
+			{
+				call: `POST ${segments}/AddLeadsToStaticList`,
+				body: { listId: planners, leadIds: [ingrid, asha] },
+			},
+			{
+				call: `POST ${segments}/AddLeadsToStaticList`,
+				body: { listId: enquiries, leadIds: [ingrid] },
+			},
 		],
 		output: [
 			{ json: { ListId: planners, LeadId: ingrid, success: true }, item: 0 },
@@ -188,12 +222,17 @@ export const listExamples: Example[] = [
 	{
 		operation: 'list.removeLead',
 		items: [
-			{ listId: { __rl: true, mode: 'list', value: enquiries }, leadId: { __rl: true, mode: 'list', value: asha } },
+			{
+				listId: { __rl: true, mode: 'list', value: enquiries },
+				leadId: { __rl: true, mode: 'list', value: asha },
+			},
 			{ listId: enquiries, leadId: '1ead0000-0000-4000-8000-000000000002' },
 		],
 		requests: [
 			{ call: `GET ${segments}/RemoveLeadFromStaticList?ListId=${enquiries}&LeadID=${asha}` },
-			{ call: `GET ${segments}/RemoveLeadFromStaticList?ListId=${enquiries}&LeadID=1ead0000-0000-4000-8000-000000000002` },
+			{
+				call: `GET ${segments}/RemoveLeadFromStaticList?ListId=${enquiries}&LeadID=1ead0000-0000-4000-8000-000000000002`,
+			},
 		],
 		output: [
 			{ json: { Message: 'Successfully removed lead from list' }, item: 0 },

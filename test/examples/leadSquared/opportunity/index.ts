@@ -1,6 +1,7 @@
 import type { Example } from '../../example';
 
-const opportunity = (number: number) => `0bb00000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const opportunity = (number: number) =>
+	`0bb00000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const lead = (number: number) => `1ead0000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const user = (number: number) => `05e20000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const listed = (value: string) => ({ __rl: true as const, mode: 'list', value });
@@ -8,7 +9,9 @@ const byId = (value: string) => ({ __rl: true as const, mode: 'id', value });
 const mapped = (value: Record<string, string | number>) => ({ mappingMode: 'defineBelow', value });
 
 const service = '/v2/OpportunityManagement.svc';
-const typeFields = (code: number) => ({ call: `GET ${service}/GetOpportunityTypeMetadata?code=${code}` });
+const typeFields = (code: number) => ({
+	call: `GET ${service}/GetOpportunityTypeMetadata?code=${code}`,
+});
 
 /** The search that names the type, with further conditions. */
 const search = (code: string, ...more: object[]) =>
@@ -18,14 +21,23 @@ const search = (code: string, ...more: object[]) =>
 			{
 				Type: 'Activity',
 				ConOp: 'and',
-				RowCondition: [{ SubConOp: 'And', LSO: 'ActivityEvent', LSO_Type: 'PAEvent', Operator: 'eq', RSO: code }, ...more],
+				RowCondition: [
+					{ SubConOp: 'And', LSO: 'ActivityEvent', LSO_Type: 'PAEvent', Operator: 'eq', RSO: code },
+					...more,
+				],
 			},
 		],
 		QueryTimeZone: 'UTC',
 	});
 
 /** A field's definition as the metadata of a type gives it. */
-const definition = (Sequence: number, SchemaName: string, DisplayName: string, DataType: string, more: object = {}) => ({
+const definition = (
+	Sequence: number,
+	SchemaName: string,
+	DisplayName: string,
+	DataType: string,
+	more: object = {},
+) => ({
 	SchemaName,
 	InternalName: SchemaName,
 	DisplayName,
@@ -83,7 +95,11 @@ export const opportunityExamples: Example[] = [
 				searchBy: listed('EmailAddress'),
 				matchValue: 'asha.desai@example.com',
 				opportunityEventCode: listed('12000'),
-				fields: mapped({ Status: 'Open', mx_Custom_1: 'Desai Garden Wedding 1', mx_Custom_3: '2026-05-01T09:30:00' }),
+				fields: mapped({
+					Status: 'Open',
+					mx_Custom_1: 'Desai Garden Wedding 1',
+					mx_Custom_3: '2026-05-01T09:30:00',
+				}),
 				additionalFields: { updateEmptyFields: true, doNotChangeOwner: true },
 			},
 			// A new lead with a new opportunity; the day of birth stays that day.
@@ -184,7 +200,14 @@ export const opportunityExamples: Example[] = [
 			},
 			{
 				prospectOpportunityId: opportunity(46),
-				updateFields: { fields: { field: [{ schemaName: 'Status', value: 'Won' }, { schemaName: 'mx_Custom_19', value: 'Signed' }] } },
+				updateFields: {
+					fields: {
+						field: [
+							{ schemaName: 'Status', value: 'Won' },
+							{ schemaName: 'mx_Custom_19', value: 'Signed' },
+						],
+					},
+				},
 			},
 		],
 		requests: [
@@ -223,7 +246,9 @@ export const opportunityExamples: Example[] = [
 			{ opportunityId: opportunity(46), filters: {} },
 		],
 		requests: [
-			{ call: `GET ${service}/GetOpportunityDetails?OpportunityId=${opportunity(1)}&getFileURL=true` },
+			{
+				call: `GET ${service}/GetOpportunityDetails?OpportunityId=${opportunity(1)}&getFileURL=true`,
+			},
 			{ call: `GET ${service}/GetOpportunityDetails?OpportunityId=${opportunity(46)}` },
 		],
 		output: [
@@ -283,7 +308,10 @@ export const opportunityExamples: Example[] = [
 	{
 		operation: 'opportunity.delete',
 		items: [{ id: listed(opportunity(1)) }, { id: opportunity(2) }],
-		requests: [{ call: `GET ${service}/Delete?Id=${opportunity(1)}` }, { call: `GET ${service}/Delete?Id=${opportunity(2)}` }],
+		requests: [
+			{ call: `GET ${service}/Delete?Id=${opportunity(1)}` },
+			{ call: `GET ${service}/Delete?Id=${opportunity(2)}` },
+		],
 		output: [
 			{ json: { deleted: true }, item: 0 },
 			{ json: { deleted: true }, item: 1 },
@@ -292,7 +320,10 @@ export const opportunityExamples: Example[] = [
 	{
 		operation: 'opportunity.isEnabled',
 		items: [{ orgId: '70001' }, { orgId: 70001 }],
-		requests: [{ call: `GET ${service}/IsOpportunityEnabled?orgId=70001` }, { call: `GET ${service}/IsOpportunityEnabled?orgId=70001` }],
+		requests: [
+			{ call: `GET ${service}/IsOpportunityEnabled?orgId=70001` },
+			{ call: `GET ${service}/IsOpportunityEnabled?orgId=70001` },
+		],
 		output: [
 			{ json: { OpportunityManagement: 'Enabled' }, item: 0 },
 			{ json: { OpportunityManagement: 'Enabled' }, item: 1 },
@@ -306,8 +337,18 @@ export const opportunityExamples: Example[] = [
 				searchBy: listed('EmailAddress'),
 				searchByValue: 'liam.desai@example.com',
 				opportunityEventCode: listed('12000'),
-				fields: mapped({ Status: 'Open', mx_Custom_1: 'Beach Wedding', mx_Custom_5: 120, mx_Custom_3: '2026-12-05T17:43:44' }),
-				additionalFields: { opportunityNote: 'n', opportunityOwnerEmail: byId('daniel.kerr@example.com'), updateEmptyFields: true, doNotChangeOwner: true },
+				fields: mapped({
+					Status: 'Open',
+					mx_Custom_1: 'Beach Wedding',
+					mx_Custom_5: 120,
+					mx_Custom_3: '2026-12-05T17:43:44',
+				}),
+				additionalFields: {
+					opportunityNote: 'n',
+					opportunityOwnerEmail: byId('daniel.kerr@example.com'),
+					updateEmptyFields: true,
+					doNotChangeOwner: true,
+				},
 			},
 			{
 				searchBy: 'EmailAddress',
@@ -370,7 +411,11 @@ export const opportunityExamples: Example[] = [
 				fields: mapped({ Status: 'Won', Owner: user(3) }),
 				additionalFields: {},
 			},
-			{ prospectOpportunityId: opportunity(46), opportunityEventCode: '12001', additionalFields: { opportunityNote: 'Called twice' } },
+			{
+				prospectOpportunityId: opportunity(46),
+				opportunityEventCode: '12001',
+				additionalFields: { opportunityNote: 'Called twice' },
+			},
 		],
 		requests: [
 			{
@@ -384,7 +429,11 @@ export const opportunityExamples: Example[] = [
 							{ SchemaName: 'Owner', Value: user(3) },
 						],
 					},
-					{ ProspectOpportunityId: opportunity(46), OpportunityEventCode: 12001, OpportunityNote: 'Called twice' },
+					{
+						ProspectOpportunityId: opportunity(46),
+						OpportunityEventCode: 12001,
+						OpportunityNote: 'Called twice',
+					},
 				],
 			},
 		],
@@ -396,16 +445,32 @@ export const opportunityExamples: Example[] = [
 	{
 		operation: 'opportunity.getByIds',
 		items: [
-			{ opportunityId: byId(opportunity(46)), opportunityEventCode: listed('12001'), additionalFields: { include_CSV: 'CreatedOn,Owner' } },
-			{ opportunityId: opportunity(1), opportunityEventCode: 12000, additionalFields: { include_CSV: 'CreatedOn,Owner' } },
+			{
+				opportunityId: byId(opportunity(46)),
+				opportunityEventCode: listed('12001'),
+				additionalFields: { include_CSV: 'CreatedOn,Owner' },
+			},
+			{
+				opportunityId: opportunity(1),
+				opportunityEventCode: 12000,
+				additionalFields: { include_CSV: 'CreatedOn,Owner' },
+			},
 		],
 		requests: [
 			{
 				call: `POST ${service}/GetOpportunitiesById`,
 				body: {
 					SearchParameters: [
-						{ EventCode: '12001', ProspectActivityId: [opportunity(46)], Columns: { Include_CSV: 'CreatedOn,Owner' } },
-						{ EventCode: '12000', ProspectActivityId: [opportunity(1)], Columns: { Include_CSV: 'CreatedOn,Owner' } },
+						{
+							EventCode: '12001',
+							ProspectActivityId: [opportunity(46)],
+							Columns: { Include_CSV: 'CreatedOn,Owner' },
+						},
+						{
+							EventCode: '12000',
+							ProspectActivityId: [opportunity(1)],
+							Columns: { Include_CSV: 'CreatedOn,Owner' },
+						},
 					],
 				},
 			},
@@ -436,27 +501,56 @@ export const opportunityExamples: Example[] = [
 	{
 		operation: 'opportunity.share',
 		items: [
-			{ userId: listed(user(3)), entityId: byId(opportunity(1)), accessType: 2, additionalFields: { durationInMinutes: 30 } },
+			{
+				userId: listed(user(3)),
+				entityId: byId(opportunity(1)),
+				accessType: 2,
+				additionalFields: { durationInMinutes: 30 },
+			},
 			{ userId: user(4), entityId: opportunity(2), accessType: 'Read', additionalFields: {} },
 		],
 		requests: [
 			{
 				call: 'POST /v2/EntityAccess.svc/Share',
 				body: [
-					{ UserId: user(3), Entity: 5, EntityType: 3, EntityId: opportunity(1), AccessType: 2, DurationInMinutes: 30 },
+					{
+						UserId: user(3),
+						Entity: 5,
+						EntityType: 3,
+						EntityId: opportunity(1),
+						AccessType: 2,
+						DurationInMinutes: 30,
+					},
 					{ UserId: user(4), Entity: 5, EntityType: 3, EntityId: opportunity(2), AccessType: 1 },
 				],
 			},
 		],
 		output: [
-			{ json: { UserId: user(3), EntityId: opportunity(1), Id: '5a4e0000000040008000000000001001', Queued: true }, item: 0 },
-			{ json: { UserId: user(4), EntityId: opportunity(2), Id: '5a4e0000000040008000000000001001', Queued: true }, item: 1 },
+			{
+				json: {
+					UserId: user(3),
+					EntityId: opportunity(1),
+					Id: '5a4e0000000040008000000000001001',
+					Queued: true,
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserId: user(4),
+					EntityId: opportunity(2),
+					Id: '5a4e0000000040008000000000001001',
+					Queued: true,
+				},
+				item: 1,
+			},
 		],
 	},
 	{
 		operation: 'opportunity.getAll',
 		timezone: 'Asia/Kolkata',
-		prepare: ({ opportunities }) => void Object.assign(opportunities[2], { mx_Custom_3: '2026-03-01 20:00:00' }),
+		prepare: ({ opportunities }) =>
+			void Object.assign(opportunities[2], { mx_Custom_3: '2026-03-01 20:00:00' }),
 		items: [
 			{
 				opportunityEventCode: listed('12001'),
@@ -468,9 +562,21 @@ export const opportunityExamples: Example[] = [
 				opportunityEventCode: 12000,
 				returnAll: true,
 				conditions: {
-					condition: [{ field: 'mx_Custom_3', operator: 'between', type: 'DateTime', value: '2026-03-02T00:00:00', valueTo: '2026-03-02T23:59:59' }],
+					condition: [
+						{
+							field: 'mx_Custom_3',
+							operator: 'between',
+							type: 'DateTime',
+							value: '2026-03-02T00:00:00',
+							valueTo: '2026-03-02T23:59:59',
+						},
+					],
 				},
-				filters: { include_CSV: 'OpportunityId,mx_Custom_3', columnName: 'mx_Custom_3', direction: '1' },
+				filters: {
+					include_CSV: 'OpportunityId,mx_Custom_3',
+					columnName: 'mx_Custom_3',
+					direction: '1',
+				},
 			},
 		],
 		requests: [
@@ -502,16 +608,41 @@ export const opportunityExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { OpportunityId: opportunity(46), mx_Custom_1: 'Murphy Anniversary 46', CreatedOn: '2025-07-17T05:30:00.000Z' }, item: 0 },
-			{ json: { OpportunityId: opportunity(47), mx_Custom_1: 'Wei Award Night 47', CreatedOn: '2025-07-18T05:30:00.000Z' }, item: 0 },
+			{
+				json: {
+					OpportunityId: opportunity(46),
+					mx_Custom_1: 'Murphy Anniversary 46',
+					CreatedOn: '2025-07-17T05:30:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					OpportunityId: opportunity(47),
+					mx_Custom_1: 'Wei Award Night 47',
+					CreatedOn: '2025-07-18T05:30:00.000Z',
+				},
+				item: 0,
+			},
 			{ json: { OpportunityId: opportunity(3), mx_Custom_3: '2026-03-01T20:00:00.000Z' }, item: 1 },
 		],
 	},
 	{
 		operation: 'opportunity.getByLead',
 		items: [
-			{ leadId: listed(lead(1)), opportunityType: listed('12000'), returnAll: true, filters: { include_CSV: 'Status,CreatedOn' } },
-			{ leadId: lead(6), opportunityType: 12001, returnAll: false, limit: 5, filters: { include_CSV: 'mx_Custom_1', columnName: 'Owner', direction: 'Descending' } },
+			{
+				leadId: listed(lead(1)),
+				opportunityType: listed('12000'),
+				returnAll: true,
+				filters: { include_CSV: 'Status,CreatedOn' },
+			},
+			{
+				leadId: lead(6),
+				opportunityType: 12001,
+				returnAll: false,
+				limit: 5,
+				filters: { include_CSV: 'mx_Custom_1', columnName: 'Owner', direction: 'Descending' },
+			},
 		],
 		requests: [
 			{
@@ -536,7 +667,14 @@ export const opportunityExamples: Example[] = [
 				{ OpportunityId: opportunity(1), CreatedOn: '2025-06-02T05:30:00.000Z' },
 				{ OpportunityId: opportunity(41), CreatedOn: '2025-07-12T05:30:00.000Z' },
 			].map((row) => ({
-				json: { ProspectId: lead(1), FirstName: 'Asha', EmailAddress: 'asha.desai@example.com', RelatedProspectId: lead(1), Status: 'Open', ...row },
+				json: {
+					ProspectId: lead(1),
+					FirstName: 'Asha',
+					EmailAddress: 'asha.desai@example.com',
+					RelatedProspectId: lead(1),
+					Status: 'Open',
+					...row,
+				},
 				item: 0,
 			})),
 			{
@@ -555,14 +693,33 @@ export const opportunityExamples: Example[] = [
 	{
 		operation: 'opportunity.getByLeadField',
 		items: [
-			{ lookupName: listed('EmailAddress'), lookupValue: 'liam.desai@example.com', returnAll: false, limit: 1, filters: { include_CSV: 'Status' } },
-			{ lookupName: 'Phone', lookupValue: '+91-9855510029', returnAll: true, filters: { include_CSV: 'OpportunityId,CreatedOn', columnName: 'CreatedOn', direction: '1' } },
+			{
+				lookupName: listed('EmailAddress'),
+				lookupValue: 'liam.desai@example.com',
+				returnAll: false,
+				limit: 1,
+				filters: { include_CSV: 'Status' },
+			},
+			{
+				lookupName: 'Phone',
+				lookupValue: '+91-9855510029',
+				returnAll: true,
+				filters: {
+					include_CSV: 'OpportunityId,CreatedOn',
+					columnName: 'CreatedOn',
+					direction: '1',
+				},
+			},
 		],
 		requests: [
 			{
 				call: `POST ${service}/GetOpportunitiesByUniqueLeadField`,
 				body: {
-					Parameter: { LookupName: 'EmailAddress', LookupValue: 'liam.desai@example.com', SqlOperator: '=' },
+					Parameter: {
+						LookupName: 'EmailAddress',
+						LookupValue: 'liam.desai@example.com',
+						SqlOperator: '=',
+					},
 					Columns: { Include_CSV: 'Status' },
 					Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
 					Paging: { PageIndex: 1, PageSize: 1 },
@@ -607,7 +764,10 @@ export const opportunityExamples: Example[] = [
 	{
 		operation: 'opportunityType.getAll',
 		items: [{ returnAll: true }, { returnAll: false, limit: 1 }],
-		requests: [{ call: `GET ${service}/GetOpportunityTypes` }, { call: `GET ${service}/GetOpportunityTypes` }],
+		requests: [
+			{ call: `GET ${service}/GetOpportunityTypes` },
+			{ call: `GET ${service}/GetOpportunityTypes` },
+		],
 		output: [
 			{ json: { OpportunityEventTypeId: 12000, Name: 'Wedding' }, item: 0 },
 			{ json: { OpportunityEventTypeId: 12001, Name: 'Corporate Event' }, item: 0 },
@@ -650,7 +810,12 @@ export const opportunityExamples: Example[] = [
 					Description: '',
 					DisplayName: 'Corporate Event',
 					EventCode: 12001,
-					Fields: [...common, definition(5, 'mx_Custom_3', 'Delegates', 'Number'), definition(6, 'mx_Custom_19', 'Status Comment', 'String'), ...kept(7)],
+					Fields: [
+						...common,
+						definition(5, 'mx_Custom_3', 'Delegates', 'Number'),
+						definition(6, 'mx_Custom_19', 'Status Comment', 'String'),
+						...kept(7),
+					],
 				},
 				item: 1,
 			},
@@ -669,7 +834,12 @@ export const opportunityExamples: Example[] = [
 					validateDropDownOptions: true,
 				},
 			},
-			{ opportunityId: opportunity(1), activityEvent: 201, activityOwnerEmail: 'maya.patel@example.com', additionalFields: {} },
+			{
+				opportunityId: opportunity(1),
+				activityEvent: 201,
+				activityOwnerEmail: 'maya.patel@example.com',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -690,8 +860,14 @@ export const opportunityExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001001', ActivityCreated: true }, item: 0 },
-			{ json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001002', ActivityCreated: true }, item: 1 },
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001001', ActivityCreated: true },
+				item: 0,
+			},
+			{
+				json: { ProspectActivityId: 'ac700000-0000-4000-8000-000000001002', ActivityCreated: true },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -706,11 +882,25 @@ export const opportunityExamples: Example[] = [
 				CreatedOn: `2025-09-0${number} 10:00:00`,
 				Status: 'Active',
 			});
-			opportunityActivities.push(visit(1, 1, '201', 'Called'), visit(2, 1, '208', 'Tasted'), visit(3, 2, '201', 'Called back'), visit(4, 2, '206', 'Shown'));
+			opportunityActivities.push(
+				visit(1, 1, '201', 'Called'),
+				visit(2, 1, '208', 'Tasted'),
+				visit(3, 2, '201', 'Called back'),
+				visit(4, 2, '206', 'Shown'),
+			);
 		},
 		items: [
-			{ opportunityId: byId(opportunity(1)), returnAll: true, filters: { activityEventCode: listed('208'), include_CSV: 'CreatedOn,Status' } },
-			{ opportunityId: opportunity(2), returnAll: false, limit: 1, filters: { columnName: 'CreatedOn', direction: '1' } },
+			{
+				opportunityId: byId(opportunity(1)),
+				returnAll: true,
+				filters: { activityEventCode: listed('208'), include_CSV: 'CreatedOn,Status' },
+			},
+			{
+				opportunityId: opportunity(2),
+				returnAll: false,
+				limit: 1,
+				filters: { columnName: 'CreatedOn', direction: '1' },
+			},
 		],
 		requests: [
 			{
@@ -723,7 +913,10 @@ export const opportunityExamples: Example[] = [
 			},
 			{
 				call: `POST ${service}/GetActivitiesOfOpportunity?opportunityId=${opportunity(2)}`,
-				body: { Sorting: { ColumnName: 'CreatedOn', Direction: '1' }, Paging: { PageIndex: 1, PageSize: 1 } },
+				body: {
+					Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
+					Paging: { PageIndex: 1, PageSize: 1 },
+				},
 			},
 		],
 		output: [

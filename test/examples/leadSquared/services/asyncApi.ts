@@ -1,7 +1,10 @@
 import { seedIds } from '../../../../sandbox/seed.mts';
 import type { Example } from '../../example';
 
-const mapped = (value: Record<string, string | number | boolean>) => ({ mappingMode: 'defineBelow', value });
+const mapped = (value: Record<string, string | number | boolean>) => ({
+	mappingMode: 'defineBelow',
+	value,
+});
 
 const accepted = (number: number, item: number): Example['output'][number] => ({
 	json: {
@@ -41,7 +44,10 @@ const leads: Example[] = [
 			},
 			{
 				call: 'POST /lead/capture',
-				body: [{ Attribute: 'FirstName', Value: 'Omar' }, { Attribute: 'Phone', Value: '+91-7000000009' }],
+				body: [
+					{ Attribute: 'FirstName', Value: 'Omar' },
+					{ Attribute: 'Phone', Value: '+91-7000000009' },
+				],
 			},
 		],
 		// Each new lead takes a number before its request does.
@@ -58,7 +64,10 @@ const leads: Example[] = [
 			},
 			{
 				leadId: '1ead0000-0000-4000-8000-000000000002',
-				attributes: mapped({ mx_Date_of_Birth: '1990-05-06T00:00:00', mx_Follow_Up_On: '2026-03-01T10:00:00' }),
+				attributes: mapped({
+					mx_Date_of_Birth: '1990-05-06T00:00:00',
+					mx_Follow_Up_On: '2026-03-01T10:00:00',
+				}),
 				updateFields: {},
 			},
 		],
@@ -71,7 +80,10 @@ const leads: Example[] = [
 			},
 			{
 				call: 'POST /lead/update?leadId=1ead0000-0000-4000-8000-000000000002',
-				body: [{ Attribute: 'mx_Date_of_Birth', Value: '1990-05-06' }, { Attribute: 'mx_Follow_Up_On', Value: '2026-03-01 04:30:00' }],
+				body: [
+					{ Attribute: 'mx_Date_of_Birth', Value: '1990-05-06' },
+					{ Attribute: 'mx_Follow_Up_On', Value: '2026-03-01 04:30:00' },
+				],
 			},
 		],
 		output: [accepted(1001, 0), accepted(1002, 1)],
@@ -84,16 +96,28 @@ const activities: Example[] = [
 		timezone: 'Asia/Kolkata',
 		items: [
 			{
-				relatedProspectId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+				relatedProspectId: {
+					__rl: true,
+					mode: 'list',
+					value: '1ead0000-0000-4000-8000-000000000001',
+				},
 				activityEvent: { __rl: true, mode: 'list', value: '208' },
 				fields: mapped({ mx_Custom_1: 'First' }),
-				additionalFields: { activityNote: 'Called back', activityDateTime: '2026-03-01T10:00:00', processFilesAsync: true },
+				additionalFields: {
+					activityNote: 'Called back',
+					activityDateTime: '2026-03-01T10:00:00',
+					processFilesAsync: true,
+				},
 			},
 			{
 				relatedProspectId: '1ead0000-0000-4000-8000-000000000002',
 				activityEvent: 201,
 				fields: mapped({}),
-				additionalFields: { fields: { field: [{ schemaName: 'Status', value: 'Active' }] }, includeLeadScore: true, validateDropDownOptions: true },
+				additionalFields: {
+					fields: { field: [{ schemaName: 'Status', value: 'Active' }] },
+					includeLeadScore: true,
+					validateDropDownOptions: true,
+				},
 			},
 		],
 		requests: [
@@ -184,8 +208,17 @@ const opportunities: Example[] = [
 				searchBy: { __rl: true, mode: 'name', value: 'EmailAddress' },
 				matchValue: 'liam.desai@example.com',
 				opportunityEventCode: { __rl: true, mode: 'list', value: '12000' },
-				fields: mapped({ mx_Custom_1: 'June wedding', Status: 'Open', mx_Custom_3: '2026-06-06T15:00:00' }),
-				additionalFields: { opportunityNote: 'By phone', opportunityDateTime: '2026-03-01T10:00:00', overwriteFields: true, doNotChangeOwner: true },
+				fields: mapped({
+					mx_Custom_1: 'June wedding',
+					Status: 'Open',
+					mx_Custom_3: '2026-06-06T15:00:00',
+				}),
+				additionalFields: {
+					opportunityNote: 'By phone',
+					opportunityDateTime: '2026-03-01T10:00:00',
+					overwriteFields: true,
+					doNotChangeOwner: true,
+				},
 			},
 			{
 				searchBy: 'Phone',
@@ -201,7 +234,10 @@ const opportunities: Example[] = [
 			{
 				call: 'POST /opportunity/capture',
 				body: {
-					LeadDetails: [{ Attribute: 'EmailAddress', Value: 'liam.desai@example.com' }, { Attribute: 'SearchBy', Value: 'EmailAddress' }],
+					LeadDetails: [
+						{ Attribute: 'EmailAddress', Value: 'liam.desai@example.com' },
+						{ Attribute: 'SearchBy', Value: 'EmailAddress' },
+					],
 					Opportunity: {
 						OpportunityEventCode: 12000,
 						OpportunityNote: 'By phone',
@@ -219,7 +255,10 @@ const opportunities: Example[] = [
 			{
 				call: 'POST /opportunity/capture',
 				body: {
-					LeadDetails: [{ Attribute: 'Phone', Value: '+91-9855510002' }, { Attribute: 'SearchBy', Value: 'Phone' }],
+					LeadDetails: [
+						{ Attribute: 'Phone', Value: '+91-9855510002' },
+						{ Attribute: 'SearchBy', Value: 'Phone' },
+					],
 					Opportunity: {
 						OpportunityEventCode: 12001,
 						UpdateEmptyFields: true,
@@ -240,7 +279,11 @@ const opportunities: Example[] = [
 		operation: 'async.updateOpportunity',
 		items: [
 			{
-				prospectOpportunityId: { __rl: true, mode: 'list', value: '0bb00000-0000-4000-8000-000000000001' },
+				prospectOpportunityId: {
+					__rl: true,
+					mode: 'list',
+					value: '0bb00000-0000-4000-8000-000000000001',
+				},
 				opportunityEventCode: { __rl: true, mode: 'list', value: '12000' },
 				fields: mapped({ mx_Custom_5: 120 }),
 				updateFields: { opportunityNote: 'More guests' },
@@ -263,7 +306,10 @@ const opportunities: Example[] = [
 			},
 			{
 				call: 'POST /opportunity/update',
-				body: { ProspectOpportunityId: '0bb00000-0000-4000-8000-000000000002', Fields: [{ SchemaName: 'Status', Value: 'Won' }] },
+				body: {
+					ProspectOpportunityId: '0bb00000-0000-4000-8000-000000000002',
+					Fields: [{ SchemaName: 'Status', Value: 'Won' }],
+				},
 			},
 		],
 		output: [accepted(1001, 0), accepted(1002, 1)],
@@ -278,13 +324,22 @@ const callLog: Example = {
 			connectorKey: seedIds.telephonyConnectorKey,
 			sourceNumber: '+91-8061234567',
 			destinationNumber: '+91-9855510001',
-			additionalFields: { direction: 'Outbound', callSessionId: 'call-7', startTime: '2026-03-01T10:00:00', callDuration: 61 },
+			additionalFields: {
+				direction: 'Outbound',
+				callSessionId: 'call-7',
+				startTime: '2026-03-01T10:00:00',
+				callDuration: 61,
+			},
 		},
 		{
 			connectorKey: seedIds.telephonyConnectorKey,
 			sourceNumber: '+91-9855510000',
 			destinationNumber: '+91-8061234567',
-			additionalFields: { leadId: '1ead0000-0000-4000-8000-000000000001', tag: 'Wants a quote', status: 'Answered' },
+			additionalFields: {
+				leadId: '1ead0000-0000-4000-8000-000000000001',
+				tag: 'Wants a quote',
+				status: 'Answered',
+			},
 		},
 	],
 	requests: [
@@ -316,7 +371,12 @@ const callLog: Example = {
 const requestIds = ['a57c0000-0000-4000-8000-000000000001', 'a57c0000-0000-4000-8000-000000000002'];
 
 /** Two requests of the queue: one went well, one was refused. */
-function statusExample(operation: string, path: string, taskType: string, made: Record<string, unknown>): Example {
+function statusExample(
+	operation: string,
+	path: string,
+	taskType: string,
+	made: Record<string, unknown>,
+): Example {
 	const sent = [{ Value: 'first' }, { Value: 'second' }];
 	return {
 		operation,
@@ -377,7 +437,11 @@ function statusExample(operation: string, path: string, taskType: string, made: 
 const statuses: Example[] = [
 	statusExample('async.getLeadStatus', '/lead', 'Lead Capture', {
 		Status: 'Success',
-		Message: { Id: '1ead0000-0000-4000-8000-000000001001', RelatedId: '1ead0000-0000-4000-8000-000000001001', IsCreated: true },
+		Message: {
+			Id: '1ead0000-0000-4000-8000-000000001001',
+			RelatedId: '1ead0000-0000-4000-8000-000000001001',
+			IsCreated: true,
+		},
 	}),
 	statusExample('async.getOpportunityStatus', '/opportunity', 'Opportunity Capture', {
 		Status: 0,
@@ -391,7 +455,10 @@ const statuses: Example[] = [
 	{
 		operation: 'async.getMetrics',
 		items: [{ note: 'first' }, { note: 'second' }],
-		requests: [{ call: 'GET /activity/createcustom/metrics' }, { call: 'GET /activity/createcustom/metrics' }],
+		requests: [
+			{ call: 'GET /activity/createcustom/metrics' },
+			{ call: 'GET /activity/createcustom/metrics' },
+		],
 		output: [
 			{ json: { PendingMessages: 0, MaxDelayInSeconds: 0, ProcessingratePerMinute: 0 }, item: 0 },
 			{ json: { PendingMessages: 0, MaxDelayInSeconds: 0, ProcessingratePerMinute: 0 }, item: 1 },
@@ -400,4 +467,10 @@ const statuses: Example[] = [
 ];
 
 /** LeadSquared examples of queued requests; ids are those of the sandbox's seed data. */
-export const asyncApiExamples: Example[] = [...leads, ...activities, ...opportunities, callLog, ...statuses];
+export const asyncApiExamples: Example[] = [
+	...leads,
+	...activities,
+	...opportunities,
+	callLog,
+	...statuses,
+];

@@ -9,13 +9,26 @@ type Prepare = NonNullable<Example['prepare']>;
 /** Phone call activities, which a call log leaves behind. */
 const calls: Prepare = ({ activities }) => {
 	activities.push(
-		{ ...activities[0], ProspectActivityId: 'ac700000-0000-4000-8000-000000000021', ActivityEvent: '21' },
-		{ ...activities[0], ProspectActivityId: 'ac700000-0000-4000-8000-000000000022', ActivityEvent: '22' },
+		{
+			...activities[0],
+			ProspectActivityId: 'ac700000-0000-4000-8000-000000000021',
+			ActivityEvent: '21',
+		},
+		{
+			...activities[0],
+			ProspectActivityId: 'ac700000-0000-4000-8000-000000000022',
+			ActivityEvent: '22',
+		},
 	);
 };
 
 const webhooks: Prepare = (state) => {
-	const row = { Type: 'Webhook', StatusCode: 0, WebhookProperties: null, ModifiedOn: '2026-01-02 03:04:05' };
+	const row = {
+		Type: 'Webhook',
+		StatusCode: 0,
+		WebhookProperties: null,
+		ModifiedOn: '2026-01-02 03:04:05',
+	};
 	state.webhooks.push(
 		{
 			...row,
@@ -42,16 +55,46 @@ const shares: Prepare = ({ entityShares }) => {
 	const [, , sofia, arjun] = seedIds.users;
 	const [, second, , , fifth] = seedIds.activities;
 	entityShares.push(
-		{ UserId: sofia, Entity: 1, EntityId: '1001', ContextEntityId: second, AccessType: 2, ExpiresOn: '2099-01-01 00:00:00' },
-		{ UserId: arjun, Entity: 1, EntityId: '1003', ContextEntityId: fifth, AccessType: 1, ExpiresOn: '2099-01-01 00:00:00' },
-		{ UserId: sofia, Entity: 5, EntityId: seedIds.opportunities[0], ContextEntityId: null, AccessType: 1, ExpiresOn: '2099-01-01 00:00:00' },
-		{ UserId: arjun, Entity: 5, EntityId: seedIds.opportunities[1], ContextEntityId: null, AccessType: 2, ExpiresOn: '2099-01-01 00:00:00' },
+		{
+			UserId: sofia,
+			Entity: 1,
+			EntityId: '1001',
+			ContextEntityId: second,
+			AccessType: 2,
+			ExpiresOn: '2099-01-01 00:00:00',
+		},
+		{
+			UserId: arjun,
+			Entity: 1,
+			EntityId: '1003',
+			ContextEntityId: fifth,
+			AccessType: 1,
+			ExpiresOn: '2099-01-01 00:00:00',
+		},
+		{
+			UserId: sofia,
+			Entity: 5,
+			EntityId: seedIds.opportunities[0],
+			ContextEntityId: null,
+			AccessType: 1,
+			ExpiresOn: '2099-01-01 00:00:00',
+		},
+		{
+			UserId: arjun,
+			Entity: 5,
+			EntityId: seedIds.opportunities[1],
+			ContextEntityId: null,
+			AccessType: 2,
+			ExpiresOn: '2099-01-01 00:00:00',
+		},
 	);
 };
 
 /** Three fields of leads, so that a report stays short. */
 const fewFields: Prepare = (state) => {
-	state.leadFields = state.leadFields.filter(({ SchemaName }) => ['ProspectID', 'FirstName', 'CreatedOn'].includes(SchemaName));
+	state.leadFields = state.leadFields.filter(({ SchemaName }) =>
+		['ProspectID', 'FirstName', 'CreatedOn'].includes(SchemaName),
+	);
 };
 
 const metadata = { call: 'GET /v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1' };
@@ -121,8 +164,14 @@ const emails: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ID: 'e3a10000-0000-4000-8000-000000001001', MemberCount: 1, TotalRecipient: 1 }, item: 0 },
-			{ json: { ID: 'e3a10000-0000-4000-8000-000000001002', MemberCount: 1, TotalRecipient: 1 }, item: 1 },
+			{
+				json: { ID: 'e3a10000-0000-4000-8000-000000001001', MemberCount: 1, TotalRecipient: 1 },
+				item: 0,
+			},
+			{
+				json: { ID: 'e3a10000-0000-4000-8000-000000001002', MemberCount: 1, TotalRecipient: 1 },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -141,7 +190,11 @@ const emails: Example[] = [
 					emailCategory: 'Announcements',
 				},
 			},
-			{ emailLibraryName: 'Welcome', listId: '11570000-0000-4000-8000-000000000002', additionalFields: {} },
+			{
+				emailLibraryName: 'Welcome',
+				listId: '11570000-0000-4000-8000-000000000002',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -163,8 +216,14 @@ const emails: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ID: 'e3a10000-0000-4000-8000-000000001001', MemberCount: 5, TotalRecipient: 5 }, item: 0 },
-			{ json: { ID: 'e3a10000-0000-4000-8000-000000001002', MemberCount: 0, TotalRecipient: 0 }, item: 1 },
+			{
+				json: { ID: 'e3a10000-0000-4000-8000-000000001001', MemberCount: 5, TotalRecipient: 5 },
+				item: 0,
+			},
+			{
+				json: { ID: 'e3a10000-0000-4000-8000-000000001002', MemberCount: 0, TotalRecipient: 0 },
+				item: 1,
+			},
 		],
 	},
 	{
@@ -176,7 +235,12 @@ const emails: Example[] = [
 				content_Html: '<p>Dear @{Lead:FirstName,}</p>',
 				additionalFields: { description: 'After a visit was booked' },
 			},
-			{ name: 'Quote 2026', subject: 'Your quote', content_Html: '<p>Attached</p>', additionalFields: {} },
+			{
+				name: 'Quote 2026',
+				subject: 'Your quote',
+				content_Html: '<p>Attached</p>',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -200,7 +264,10 @@ const emails: Example[] = [
 	},
 	{
 		operation: 'email.getTemplate',
-		items: [{ id: 'e3a17000-0000-4000-8000-000000000001' }, { id: 'e3a17000-0000-4000-8000-000000000002' }],
+		items: [
+			{ id: 'e3a17000-0000-4000-8000-000000000001' },
+			{ id: 'e3a17000-0000-4000-8000-000000000002' },
+		],
 		requests: [
 			{ call: 'GET /v2/EmailLibrary.svc/Retrieve.GetById?id=e3a17000-0000-4000-8000-000000000001' },
 			{ call: 'GET /v2/EmailLibrary.svc/Retrieve.GetById?id=e3a17000-0000-4000-8000-000000000002' },
@@ -337,8 +404,20 @@ const telephony: Example[] = [
 			},
 		],
 		output: [
-			{ json: { Id: '909b0000-0000-4000-8000-000000001001', Message: 'Message broadcasted successfully' }, item: 0 },
-			{ json: { Id: '909b0000-0000-4000-8000-000000001002', Message: 'Message broadcasted successfully' }, item: 1 },
+			{
+				json: {
+					Id: '909b0000-0000-4000-8000-000000001001',
+					Message: 'Message broadcasted successfully',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					Id: '909b0000-0000-4000-8000-000000001002',
+					Message: 'Message broadcasted successfully',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -371,8 +450,20 @@ const telephony: Example[] = [
 			},
 		],
 		output: [
-			{ json: { Id: 'ac700000-0000-4000-8000-000000000021', Message: 'Activity updated successfully' }, item: 0 },
-			{ json: { Id: 'ac700000-0000-4000-8000-000000000022', Message: 'Activity updated successfully' }, item: 1 },
+			{
+				json: {
+					Id: 'ac700000-0000-4000-8000-000000000021',
+					Message: 'Activity updated successfully',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					Id: 'ac700000-0000-4000-8000-000000000022',
+					Message: 'Activity updated successfully',
+				},
+				item: 1,
+			},
 		],
 	},
 ];
@@ -386,13 +477,22 @@ const webhook: Example[] = [
 				type: 'Webhook',
 				returnAll: false,
 				limit: 5,
-				filters: { webhookEvent: 'Lead_Post_Create', statusCode: 0, webhookId: '3eb00000-0000-4000-8000-000000000001' },
+				filters: {
+					webhookEvent: 'Lead_Post_Create',
+					statusCode: 0,
+					webhookId: '3eb00000-0000-4000-8000-000000000001',
+				},
 			},
 			{
 				type: 'Webhook',
 				returnAll: true,
 				limit: 50,
-				filters: { webhookEvent: 'Activity Creation', searchText: 'calls', columnName: 'ModifiedOn', direction: '1' },
+				filters: {
+					webhookEvent: 'Activity Creation',
+					searchText: 'calls',
+					columnName: 'ModifiedOn',
+					direction: '1',
+				},
 			},
 		],
 		requests: [
@@ -411,7 +511,11 @@ const webhook: Example[] = [
 			{
 				call: 'POST /v2/Webhook.svc/Retrieve',
 				body: {
-					Parameter: { Type: 'Webhook', WebhookEvent: 'LeadActivity_Post_Create', SearchText: 'calls' },
+					Parameter: {
+						Type: 'Webhook',
+						WebhookEvent: 'LeadActivity_Post_Create',
+						SearchText: 'calls',
+					},
 					Sorting: { ColumnName: 'ModifiedOn', Direction: '1' },
 					Paging: { PageIndex: 1, PageSize: 200 },
 				},
@@ -501,7 +605,10 @@ const webhook: Example[] = [
 				},
 			},
 		],
-		output: [{ json: { success: true }, item: 0 }, { json: { success: true }, item: 1 }],
+		output: [
+			{ json: { success: true }, item: 0 },
+			{ json: { success: true }, item: 1 },
+		],
 	},
 ];
 
@@ -536,7 +643,11 @@ const files: Example[] = [
 					SecretKey: secretKey,
 					FileType: '3',
 					FileStorageType: '0',
-					uploadFiles: { fileName: 'quote.pdf', mimeType: 'application/pdf', content: 'A quote – £1,200' },
+					uploadFiles: {
+						fileName: 'quote.pdf',
+						mimeType: 'application/pdf',
+						content: 'A quote – £1,200',
+					},
 				},
 			},
 			{
@@ -576,7 +687,13 @@ const entityShares: Example[] = [
 				accessType: 2,
 				additionalFields: { durationInMinutes: 30 },
 			},
-			{ userId: arjun, entityId: 1003, contextEntityId: 'ac700000-0000-4000-8000-000000000005', accessType: 'Read', additionalFields: {} },
+			{
+				userId: arjun,
+				entityId: 1003,
+				contextEntityId: 'ac700000-0000-4000-8000-000000000005',
+				accessType: 'Read',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -619,7 +736,12 @@ const entityShares: Example[] = [
 				contextEntityId: 'ac700000-0000-4000-8000-000000000002',
 				additionalFields: { accessType: 2 },
 			},
-			{ userId: arjun, entityId: '1003', contextEntityId: 'ac700000-0000-4000-8000-000000000005', additionalFields: {} },
+			{
+				userId: arjun,
+				entityId: '1003',
+				contextEntityId: 'ac700000-0000-4000-8000-000000000005',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
@@ -659,20 +781,51 @@ const entityShares: Example[] = [
 				entityId: { __rl: true, mode: 'list', value: '0bb00000-0000-4000-8000-000000000001' },
 				additionalFields: {},
 			},
-			{ userId: arjun, entityId: '0bb00000-0000-4000-8000-000000000002', additionalFields: { accessType: 'Read and Write' } },
+			{
+				userId: arjun,
+				entityId: '0bb00000-0000-4000-8000-000000000002',
+				additionalFields: { accessType: 'Read and Write' },
+			},
 		],
 		requests: [
 			{
 				call: 'POST /v2/EntityAccess.svc/Revoke',
 				body: [
-					{ UserId: sofia, Entity: 5, EntityType: 3, EntityId: '0bb00000-0000-4000-8000-000000000001' },
-					{ UserId: arjun, Entity: 5, EntityType: 3, EntityId: '0bb00000-0000-4000-8000-000000000002', AccessType: 2 },
+					{
+						UserId: sofia,
+						Entity: 5,
+						EntityType: 3,
+						EntityId: '0bb00000-0000-4000-8000-000000000001',
+					},
+					{
+						UserId: arjun,
+						Entity: 5,
+						EntityType: 3,
+						EntityId: '0bb00000-0000-4000-8000-000000000002',
+						AccessType: 2,
+					},
 				],
 			},
 		],
 		output: [
-			{ json: { UserId: sofia, EntityId: '0bb00000-0000-4000-8000-000000000001', Id: requestId, Queued: true }, item: 0 },
-			{ json: { UserId: arjun, EntityId: '0bb00000-0000-4000-8000-000000000002', Id: requestId, Queued: true }, item: 1 },
+			{
+				json: {
+					UserId: sofia,
+					EntityId: '0bb00000-0000-4000-8000-000000000001',
+					Id: requestId,
+					Queued: true,
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserId: arjun,
+					EntityId: '0bb00000-0000-4000-8000-000000000002',
+					Id: requestId,
+					Queued: true,
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -680,7 +833,11 @@ const entityShares: Example[] = [
 		prepare: ({ shareRequests }) => {
 			shareRequests.push(
 				{ Id: requestId, ShareStatus: 6, ErrorMessage: null },
-				{ Id: '5a4e0000000040008000000000001002', ShareStatus: 6, ErrorMessage: 'The user was deactivated' },
+				{
+					Id: '5a4e0000000040008000000000001002',
+					ShareStatus: 6,
+					ErrorMessage: 'The user was deactivated',
+				},
 			);
 		},
 		items: [{ id: requestId }, { id: '5a4e0000000040008000000000001002' }],
@@ -689,13 +846,35 @@ const entityShares: Example[] = [
 			{ call: 'GET /v2/EntityAccess.svc/Status/Get?id=5a4e0000000040008000000000001002' },
 		],
 		output: [
-			{ json: { ResponseText: 'Request processed successfully.', ShareStatus: 6, ErrorMessage: null }, item: 0 },
-			{ json: { ResponseText: 'Request processed successfully.', ShareStatus: 6, ErrorMessage: 'The user was deactivated' }, item: 1 },
+			{
+				json: {
+					ResponseText: 'Request processed successfully.',
+					ShareStatus: 6,
+					ErrorMessage: null,
+				},
+				item: 0,
+			},
+			{
+				json: {
+					ResponseText: 'Request processed successfully.',
+					ShareStatus: 6,
+					ErrorMessage: 'The user was deactivated',
+				},
+				item: 1,
+			},
 		],
 	},
 ];
 
-const ofMaya = { GroupConditions: [{ Condition: [{ LookupName: 'EmailAddress', Operator: 'eq', LookupValue: 'maya.patel@example.com' }] }] };
+const ofMaya = {
+	GroupConditions: [
+		{
+			Condition: [
+				{ LookupName: 'EmailAddress', Operator: 'eq', LookupValue: 'maya.patel@example.com' },
+			],
+		},
+	],
+};
 
 const reports: Example[] = [
 	{
@@ -708,10 +887,16 @@ const reports: Example[] = [
 				limit: 50,
 				filters: {
 					leadFilter: '{ "LookupName": "FirstName", "LookupValue": "Asha" }',
-					dateFilter: '{ "DateField": "CreatedOn", "FromDate": "2025-06-01 00:00:00", "ToDate": "2025-06-15 00:00:00" }',
+					dateFilter:
+						'{ "DateField": "CreatedOn", "FromDate": "2025-06-01 00:00:00", "ToDate": "2025-06-15 00:00:00" }',
 				},
 			},
-			{ output: '{ "Type": "aggregate" }', returnAll: false, limit: 5, filters: { userFilter: JSON.stringify(ofMaya) } },
+			{
+				output: '{ "Type": "aggregate" }',
+				returnAll: false,
+				limit: 5,
+				filters: { userFilter: JSON.stringify(ofMaya) },
+			},
 		],
 		requests: [
 			metadata,
@@ -719,23 +904,39 @@ const reports: Example[] = [
 				call: 'POST /Leads/LeadDistribution/FilterByLeadField',
 				body: {
 					ReportFilter: { LeadFilter: { LookupName: 'FirstName', LookupValue: 'Asha' } },
-					DateFilter: { DateField: 'CreatedOn', FromDate: '2025-06-01 00:00:00', ToDate: '2025-06-15 00:00:00' },
+					DateFilter: {
+						DateField: 'CreatedOn',
+						FromDate: '2025-06-01 00:00:00',
+						ToDate: '2025-06-15 00:00:00',
+					},
 					Output: { Type: 'list' },
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: 'POST /Leads/LeadDistribution/FilterByLeadField',
-				body: { ReportFilter: { UserFilter: ofMaya }, Output: { Type: 'aggregate' }, Paging: { PageIndex: 1, PageSize: 5 } },
+				body: {
+					ReportFilter: { UserFilter: ofMaya },
+					Output: { Type: 'aggregate' },
+					Paging: { PageIndex: 1, PageSize: 5 },
+				},
 			},
 		],
 		output: [
 			{
-				json: { ProspectID: '1ead0000-0000-4000-8000-000000000001', FirstName: 'Asha', CreatedOn: '2025-06-02T05:30:00.000Z' },
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000001',
+					FirstName: 'Asha',
+					CreatedOn: '2025-06-02T05:30:00.000Z',
+				},
 				item: 0,
 			},
 			{
-				json: { ProspectID: '1ead0000-0000-4000-8000-000000000011', FirstName: 'Asha', CreatedOn: '2025-06-12T05:30:00.000Z' },
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000011',
+					FirstName: 'Asha',
+					CreatedOn: '2025-06-12T05:30:00.000Z',
+				},
 				item: 0,
 			},
 			{ json: { Count: 8 }, item: 1 },
@@ -760,7 +961,8 @@ const reports: Example[] = [
 				limit: 50,
 				filters: {
 					userFilter: JSON.stringify(ofMaya),
-					dateFilter: '{ "DateField": "CreatedOn", "FromDate": "2025-06-01 00:00:00", "ToDate": "2025-06-15 00:00:00" }',
+					dateFilter:
+						'{ "DateField": "CreatedOn", "FromDate": "2025-06-01 00:00:00", "ToDate": "2025-06-15 00:00:00" }',
 				},
 			},
 		],
@@ -769,7 +971,10 @@ const reports: Example[] = [
 			{
 				call: 'POST /Leads/LeadsNotContacted',
 				body: {
-					ReportFilter: { ActivityFilters: { ActivityEvent: [201] }, LeadFilter: { LookupName: 'FirstName', LookupValue: 'Asha' } },
+					ReportFilter: {
+						ActivityFilters: { ActivityEvent: [201] },
+						LeadFilter: { LookupName: 'FirstName', LookupValue: 'Asha' },
+					},
 					Output: { Type: 'list' },
 					Paging: { PageIndex: 1, PageSize: 1 },
 				},
@@ -778,7 +983,11 @@ const reports: Example[] = [
 				call: 'POST /Leads/LeadsNotContacted',
 				body: {
 					ReportFilter: { UserFilter: ofMaya },
-					DateFilter: { DateField: 'CreatedOn', FromDate: '2025-06-01 00:00:00', ToDate: '2025-06-15 00:00:00' },
+					DateFilter: {
+						DateField: 'CreatedOn',
+						FromDate: '2025-06-01 00:00:00',
+						ToDate: '2025-06-15 00:00:00',
+					},
 					Output: { Type: 'aggregate' },
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
@@ -786,7 +995,11 @@ const reports: Example[] = [
 		],
 		output: [
 			{
-				json: { ProspectID: '1ead0000-0000-4000-8000-000000000011', FirstName: 'Asha', CreatedOn: '2025-06-12T05:30:00.000Z' },
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000011',
+					FirstName: 'Asha',
+					CreatedOn: '2025-06-12T05:30:00.000Z',
+				},
 				item: 0,
 			},
 			// Of Maya's leads of these two weeks, the 1st, 6th and 11th, the first one has activities.
@@ -841,7 +1054,11 @@ const reports: Example[] = [
 		output: [
 			// The first two leads of these days have a meeting before them.
 			{
-				json: { ProspectID: '1ead0000-0000-4000-8000-000000000003', FirstName: 'Chen', CreatedOn: '2025-06-04T05:30:00.000Z' },
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000003',
+					FirstName: 'Chen',
+					CreatedOn: '2025-06-04T05:30:00.000Z',
+				},
 				item: 0,
 			},
 			{ json: { Count: 3 }, item: 1 },
@@ -850,4 +1067,11 @@ const reports: Example[] = [
 ];
 
 /** LeadSquared examples of what stands beside its records; ids are those of the sandbox's seed data. */
-export const servicesExamples: Example[] = [...emails, ...telephony, ...webhook, ...files, ...entityShares, ...reports];
+export const servicesExamples: Example[] = [
+	...emails,
+	...telephony,
+	...webhook,
+	...files,
+	...entityShares,
+	...reports,
+];

@@ -12,7 +12,13 @@ const roomHire = {
 	ModifiedByName: 'Maya Patel',
 };
 
-const dinnerMenu = { ...roomHire, ProductId: product(2), ProductSku: 'DINNER-MENU', Name: 'Dinner Menu', Description: 'Three courses' };
+const dinnerMenu = {
+	...roomHire,
+	ProductId: product(2),
+	ProductSku: 'DINNER-MENU',
+	Name: 'Dinner Menu',
+	Description: 'Three courses',
+};
 
 export const productExamples: Example[] = [
 	{
@@ -22,7 +28,10 @@ export const productExamples: Example[] = [
 			{ productSku: 'TASTING', name: 'Tasting', additionalFields: {} },
 		],
 		requests: [
-			{ call: `POST ${service}/CreateProduct`, body: { ProductSku: 'BRUNCH', Name: 'Brunch', Description: 'On Sundays' } },
+			{
+				call: `POST ${service}/CreateProduct`,
+				body: { ProductSku: 'BRUNCH', Name: 'Brunch', Description: 'On Sundays' },
+			},
 			{ call: `POST ${service}/CreateProduct`, body: { ProductSku: 'TASTING', Name: 'Tasting' } },
 		],
 		output: [
@@ -33,12 +42,21 @@ export const productExamples: Example[] = [
 	{
 		operation: 'product.update',
 		items: [
-			{ productId: { __rl: true, mode: 'list', value: product(1) }, updateFields: { name: 'Hall Hire', description: '' } },
+			{
+				productId: { __rl: true, mode: 'list', value: product(1) },
+				updateFields: { name: 'Hall Hire', description: '' },
+			},
 			{ productId: product(2), updateFields: { productSku: 'DINNER-3' } },
 		],
 		requests: [
-			{ call: `POST ${service}/UpdateProduct`, body: { ProductId: product(1), Name: 'Hall Hire', Description: '' } },
-			{ call: `POST ${service}/UpdateProduct`, body: { ProductId: product(2), ProductSku: 'DINNER-3' } },
+			{
+				call: `POST ${service}/UpdateProduct`,
+				body: { ProductId: product(1), Name: 'Hall Hire', Description: '' },
+			},
+			{
+				call: `POST ${service}/UpdateProduct`,
+				body: { ProductId: product(2), ProductSku: 'DINNER-3' },
+			},
 		],
 		output: [
 			{ json: { AffectedRows: 1 }, item: 0 },
@@ -57,11 +75,24 @@ export const productExamples: Example[] = [
 		requests: [
 			{
 				call: `POST ${service}/RetrieveProducts`,
-				body: { Parameter: { SearchText: '' }, Sorting: { ColumnName: 'Name', Direction: '0' }, Paging: { PageIndex: 1, PageSize: 1 } },
+				body: {
+					Parameter: { SearchText: '' },
+					Sorting: { ColumnName: 'Name', Direction: '0' },
+					Paging: { PageIndex: 1, PageSize: 1 },
+				},
 			},
-			...[{ ProductSku: 'ROOM-HIRE' }, { Name: 'Dinner Menu' }, { SearchText: 'room' }, { Id: product(2) }].map((Parameter) => ({
+			...[
+				{ ProductSku: 'ROOM-HIRE' },
+				{ Name: 'Dinner Menu' },
+				{ SearchText: 'room' },
+				{ Id: product(2) },
+			].map((Parameter) => ({
 				call: `POST ${service}/RetrieveProducts`,
-				body: { Parameter, Sorting: { ColumnName: 'CreatedOn', Direction: '0' }, Paging: { PageIndex: 1, PageSize: 1000 } },
+				body: {
+					Parameter,
+					Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
+					Paging: { PageIndex: 1, PageSize: 1000 },
+				},
 			})),
 		],
 		output: [

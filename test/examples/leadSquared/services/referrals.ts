@@ -19,7 +19,10 @@ export const referrals: NonNullable<Example['prepare']> = ({ activities }) => {
 			Owner: seedIds.users[by],
 			mx_Custom_1: 'Guest',
 			mx_Custom_2: 'Word of mouth',
-			mx_Custom_3: JSON.stringify({ mx_CustomObject_1: seedIds.leads[by], mx_CustomObject_2: 'Voucher' }),
+			mx_Custom_3: JSON.stringify({
+				mx_CustomObject_1: seedIds.leads[by],
+				mx_CustomObject_2: 'Voucher',
+			}),
 		});
 	}
 };

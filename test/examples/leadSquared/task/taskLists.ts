@@ -5,44 +5,95 @@ const users = 'POST /v2/Task.svc/';
 /** What LeadSquared gives of every task below. */
 const daniel = { OwnerId: '05e20000-0000-4000-8000-000000000002', OwnerName: 'Daniel Kerr' };
 const sofia = { OwnerId: '05e20000-0000-4000-8000-000000000003', OwnerName: 'Sofia Lindqvist' };
-const plain = { Description: '', Reminder: 15, ReminderBeforeDays: 0, NotifyBy: '1000', StatusCode: 0 };
+const plain = {
+	Description: '',
+	Reminder: 15,
+	ReminderBeforeDays: 0,
+	NotifyBy: '1000',
+	StatusCode: 0,
+};
 const byMaya = {
-	CreatedBy: '05e20000-0000-4000-8000-000000000001', CreatedByName: 'Maya Patel',
-	ModifiedBy: '05e20000-0000-4000-8000-000000000001', ModifiedByName: 'Maya Patel',
+	CreatedBy: '05e20000-0000-4000-8000-000000000001',
+	CreatedByName: 'Maya Patel',
+	ModifiedBy: '05e20000-0000-4000-8000-000000000001',
+	ModifiedByName: 'Maya Patel',
 };
 
 const walkThrough = {
-	...plain, ...daniel,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000001', Name: 'Meeting: Venue walk through',
-	RelatedEntity: 1, DueDate: '2025-09-01T10:00:00.000Z', CompletedOn: null, TaskType: { Category: 0 },
+	...plain,
+	...daniel,
+	UserTaskId: '7a5c0000-0000-4000-8000-000000000001',
+	Name: 'Meeting: Venue walk through',
+	RelatedEntity: 1,
+	DueDate: '2025-09-01T10:00:00.000Z',
+	CompletedOn: null,
+	TaskType: { Category: 0 },
 };
 const gardenTour = {
-	...plain, ...sofia,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000002', Name: 'Site Tour: Garden terrace',
-	RelatedEntity: 5, DueDate: '2025-09-01T11:00:00.000Z', CompletedOn: null, TaskType: { Category: 0 },
+	...plain,
+	...sofia,
+	UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
+	Name: 'Site Tour: Garden terrace',
+	RelatedEntity: 5,
+	DueDate: '2025-09-01T11:00:00.000Z',
+	CompletedOn: null,
+	TaskType: { Category: 0 },
 };
 const contract = {
-	...plain, ...daniel,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000005', Name: 'Meeting: Contract',
-	RelatedEntity: 1, DueDate: '2025-09-02T14:00:00.000Z', CompletedOn: null, TaskType: { Category: 0 },
+	...plain,
+	...daniel,
+	UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
+	Name: 'Meeting: Contract',
+	RelatedEntity: 1,
+	DueDate: '2025-09-02T14:00:00.000Z',
+	CompletedOn: null,
+	TaskType: { Category: 0 },
 };
 const menuQuestions = {
-	...plain, ...daniel, ...byMaya,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000003', Name: 'Call Back: Menu questions', Category: 1,
-	RelatedEntity: 1, RelatedEntityId: '1ead0000-0000-4000-8000-000000000001', Location: '', Reminder: 0, ReminderTime: '', StatusCode: 1,
-	DueDate: '2025-09-02T09:00:00.000Z', EndDate: '2025-09-03T09:00:00.000Z', CompletedOn: '2025-09-02T10:05:00.000Z',
-	CreatedOn: '2025-08-22T09:30:00.000Z', ModifiedOn: '2025-08-22T09:30:00.000Z', TaskType: { Category: 1 },
+	...plain,
+	...daniel,
+	...byMaya,
+	UserTaskId: '7a5c0000-0000-4000-8000-000000000003',
+	Name: 'Call Back: Menu questions',
+	Category: 1,
+	RelatedEntity: 1,
+	RelatedEntityId: '1ead0000-0000-4000-8000-000000000001',
+	Location: '',
+	Reminder: 0,
+	ReminderTime: '',
+	StatusCode: 1,
+	DueDate: '2025-09-02T09:00:00.000Z',
+	EndDate: '2025-09-03T09:00:00.000Z',
+	CompletedOn: '2025-09-02T10:05:00.000Z',
+	CreatedOn: '2025-08-22T09:30:00.000Z',
+	ModifiedOn: '2025-08-22T09:30:00.000Z',
+	TaskType: { Category: 1 },
 };
 const brochure = {
-	...plain, ...sofia, ...byMaya,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000004', Name: 'Call Back: Brochure', Category: 1,
-	RelatedEntity: 0, RelatedEntityId: '', Location: '', Reminder: 0, ReminderTime: '',
-	DueDate: '2025-09-03T08:00:00.000Z', EndDate: '2025-09-04T08:00:00.000Z', CompletedOn: null,
-	CreatedOn: '2025-08-23T09:30:00.000Z', ModifiedOn: '2025-08-23T09:30:00.000Z', TaskType: { Category: 1 },
+	...plain,
+	...sofia,
+	...byMaya,
+	UserTaskId: '7a5c0000-0000-4000-8000-000000000004',
+	Name: 'Call Back: Brochure',
+	Category: 1,
+	RelatedEntity: 0,
+	RelatedEntityId: '',
+	Location: '',
+	Reminder: 0,
+	ReminderTime: '',
+	DueDate: '2025-09-03T08:00:00.000Z',
+	EndDate: '2025-09-04T08:00:00.000Z',
+	CompletedOn: null,
+	CreatedOn: '2025-08-23T09:30:00.000Z',
+	ModifiedOn: '2025-08-23T09:30:00.000Z',
+	TaskType: { Category: 1 },
 };
 
 /** Half hours from one full or half hour to another. */
-const halfHours = (...times: string[]) => times.slice(1).map((EndTime, index) => ({ StartTime: `${times[index]}:00`, EndTime: `${EndTime}:00` }));
+const halfHours = (...times: string[]) =>
+	times
+		.slice(1)
+		.map((EndTime, index) => ({ StartTime: `${times[index]}:00`, EndTime: `${EndTime}:00` }));
 const morning = ['09:00', '09:30', '10:00', '10:30', '11:00'];
 const afternoon = ['15:00', '15:30', '16:00', '16:30', '17:00'];
 const noon = ['11:30', '12:00', '12:30', '13:00', '13:30', '14:00'];
@@ -55,15 +106,22 @@ export const taskListExamples: Example[] = [
 			{
 				lookupName: 'OwnerEmailAddress',
 				lookupValue: { __rl: true, mode: 'list', value: 'daniel.kerr@example.com' },
-				returnAll: false, limit: 1,
-				filters: { statusCode: 'open', columnName: 'DueDate', direction: '1', exclude_CSV: 'ModifiedByName,OwnerName' },
+				returnAll: false,
+				limit: 1,
+				filters: {
+					statusCode: 'open',
+					columnName: 'DueDate',
+					direction: '1',
+					exclude_CSV: 'ModifiedByName,OwnerName',
+				},
 			},
 			{
 				lookupName: 'OwnerId',
 				lookupValue: { __rl: true, mode: 'id', value: '05e20000-0000-4000-8000-000000000003' },
 				returnAll: true,
 				filters: {
-					fromDate: '2025-09-01T00:00:00', toDate: '2025-09-30T00:00:00',
+					fromDate: '2025-09-01T00:00:00',
+					toDate: '2025-09-30T00:00:00',
 					typeName: { __rl: true, mode: 'list', value: '7a5c7000-0000-4000-8000-000000000003' },
 				},
 			},
@@ -72,7 +130,11 @@ export const taskListExamples: Example[] = [
 			{
 				call: 'POST /v2/Task.svc/Retrieve',
 				body: {
-					Parameter: { LookupName: 'OwnerEmailAddress', LookupValue: 'daniel.kerr@example.com', StatusCode: 0 },
+					Parameter: {
+						LookupName: 'OwnerEmailAddress',
+						LookupValue: 'daniel.kerr@example.com',
+						StatusCode: 0,
+					},
 					Columns: { Exclude_CSV: 'ModifiedByName,OwnerName' },
 					Sorting: { ColumnName: 'DueDate', Direction: '1' },
 					Paging: { Offset: 0, RowCount: 1 },
@@ -82,8 +144,11 @@ export const taskListExamples: Example[] = [
 				call: 'POST /v2/Task.svc/Retrieve',
 				body: {
 					Parameter: {
-						LookupName: 'OwnerId', LookupValue: '05e20000-0000-4000-8000-000000000003',
-						FromDate: '2025-08-31 18:30:00', ToDate: '2025-09-29 18:30:00', TypeName: '7a5c7000-0000-4000-8000-000000000003',
+						LookupName: 'OwnerId',
+						LookupValue: '05e20000-0000-4000-8000-000000000003',
+						FromDate: '2025-08-31 18:30:00',
+						ToDate: '2025-09-29 18:30:00',
+						TypeName: '7a5c7000-0000-4000-8000-000000000003',
 					},
 					Paging: { Offset: 0, RowCount: 1000 },
 				},
@@ -92,18 +157,31 @@ export const taskListExamples: Example[] = [
 		output: [
 			{
 				json: {
-					UserTaskId: '7a5c0000-0000-4000-8000-000000000005', Name: 'Meeting: Contract', StatusCode: 0,
-					OwnerEmailAddress: 'daniel.kerr@example.com', RelatedEntityId: '1ead0000-0000-4000-8000-000000000002',
-					DueDate: '2025-09-02T14:00:00.000Z', CreatedOn: '2025-08-24T09:30:00.000Z', CompletedOn: null, TaskType: { Name: 'Meeting' },
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
+					Name: 'Meeting: Contract',
+					StatusCode: 0,
+					OwnerEmailAddress: 'daniel.kerr@example.com',
+					RelatedEntityId: '1ead0000-0000-4000-8000-000000000002',
+					DueDate: '2025-09-02T14:00:00.000Z',
+					CreatedOn: '2025-08-24T09:30:00.000Z',
+					CompletedOn: null,
+					TaskType: { Name: 'Meeting' },
 				},
 				item: 0,
 			},
 			{
 				json: {
-					UserTaskId: '7a5c0000-0000-4000-8000-000000000002', Name: 'Site Tour: Garden terrace', StatusCode: 0,
-					OwnerName: 'Sofia Lindqvist', OwnerEmailAddress: 'sofia.lindqvist@example.com',
-					RelatedEntityId: '0bb00000-0000-4000-8000-000000000001', DueDate: '2025-09-01T11:00:00.000Z',
-					CreatedOn: '2025-08-21T09:30:00.000Z', CompletedOn: null, ModifiedByName: 'Maya Patel', TaskType: { Name: 'Site Tour' },
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
+					Name: 'Site Tour: Garden terrace',
+					StatusCode: 0,
+					OwnerName: 'Sofia Lindqvist',
+					OwnerEmailAddress: 'sofia.lindqvist@example.com',
+					RelatedEntityId: '0bb00000-0000-4000-8000-000000000001',
+					DueDate: '2025-09-01T11:00:00.000Z',
+					CreatedOn: '2025-08-21T09:30:00.000Z',
+					CompletedOn: null,
+					ModifiedByName: 'Maya Patel',
+					TaskType: { Name: 'Site Tour' },
 				},
 				item: 1,
 			},
@@ -112,29 +190,52 @@ export const taskListExamples: Example[] = [
 	{
 		operation: 'task.getByLead',
 		items: [
-			{ leadId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' }, returnAll: false, limit: 1, simplify: true },
+			{
+				leadId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+				returnAll: false,
+				limit: 1,
+				simplify: true,
+			},
 			{ leadId: '1ead0000-0000-4000-8000-000000000002', returnAll: true, simplify: false },
 		],
 		requests: [
-			{ call: 'GET /v2/LeadManagement.svc/RetrieveTaskByLeadId?leadId=1ead0000-0000-4000-8000-000000000001' },
-			{ call: 'GET /v2/LeadManagement.svc/RetrieveTaskByLeadId?leadId=1ead0000-0000-4000-8000-000000000002' },
+			{
+				call: 'GET /v2/LeadManagement.svc/RetrieveTaskByLeadId?leadId=1ead0000-0000-4000-8000-000000000001',
+			},
+			{
+				call: 'GET /v2/LeadManagement.svc/RetrieveTaskByLeadId?leadId=1ead0000-0000-4000-8000-000000000002',
+			},
 		],
 		output: [
 			{
 				json: {
-					TaskID: '7a5c0000-0000-4000-8000-000000000001', Name: 'Meeting: Venue walk through', Description: '',
-					DueDate: '2025-09-01T10:00:00.000Z', CreatedOn: '2025-08-20T09:30:00.000Z',
-					OwnerID: '05e20000-0000-4000-8000-000000000002', OwnerName: 'Daniel Kerr',
-					CreatedBy: '05e20000-0000-4000-8000-000000000001', CreatedByName: 'Maya Patel', Status: 'Pending', Reminder: '15',
+					TaskID: '7a5c0000-0000-4000-8000-000000000001',
+					Name: 'Meeting: Venue walk through',
+					Description: '',
+					DueDate: '2025-09-01T10:00:00.000Z',
+					CreatedOn: '2025-08-20T09:30:00.000Z',
+					OwnerID: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+					CreatedBy: '05e20000-0000-4000-8000-000000000001',
+					CreatedByName: 'Maya Patel',
+					Status: 'Pending',
+					Reminder: '15',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					TaskID: '7a5c0000-0000-4000-8000-000000000005', Name: 'Meeting: Contract', Description: '',
-					DueDate: '2025-09-02 14:00:00', CreatedOn: '2025-08-24 09:30:00',
-					OwnerID: '05e20000-0000-4000-8000-000000000002', OwnerName: 'Daniel Kerr',
-					CreatedBy: '05e20000-0000-4000-8000-000000000001', CreatedByName: 'Maya Patel', Status: 'Pending', Reminder: '15',
+					TaskID: '7a5c0000-0000-4000-8000-000000000005',
+					Name: 'Meeting: Contract',
+					Description: '',
+					DueDate: '2025-09-02 14:00:00',
+					CreatedOn: '2025-08-24 09:30:00',
+					OwnerID: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+					CreatedBy: '05e20000-0000-4000-8000-000000000001',
+					CreatedByName: 'Maya Patel',
+					Status: 'Pending',
+					Reminder: '15',
 				},
 				item: 1,
 			},
@@ -143,27 +244,42 @@ export const taskListExamples: Example[] = [
 	{
 		operation: 'task.getByOpportunity',
 		items: [
-			{ opportunityId: { __rl: true, mode: 'list', value: '0bb00000-0000-4000-8000-000000000001' }, returnAll: true },
+			{
+				opportunityId: { __rl: true, mode: 'list', value: '0bb00000-0000-4000-8000-000000000001' },
+				returnAll: true,
+			},
 			{ opportunityId: '0bb00000-0000-4000-8000-000000000002', returnAll: false, limit: 5 },
 		],
 		requests: [
-			{ call: 'GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId=0bb00000-0000-4000-8000-000000000001' },
-			{ call: 'GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId=0bb00000-0000-4000-8000-000000000002' },
+			{
+				call: 'GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId=0bb00000-0000-4000-8000-000000000001',
+			},
+			{
+				call: 'GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId?opportunityId=0bb00000-0000-4000-8000-000000000002',
+			},
 		],
 		output: [
 			{
 				json: {
-					TaskID: '7a5c0000-0000-4000-8000-000000000002', Name: 'Site Tour: Garden terrace', Description: '',
-					DueDate: '2025-09-01T11:00:00.000Z', CreatedOn: '2025-08-21T09:30:00.000Z',
-					OwnerID: '05e20000-0000-4000-8000-000000000003', OwnerName: 'Sofia Lindqvist',
+					TaskID: '7a5c0000-0000-4000-8000-000000000002',
+					Name: 'Site Tour: Garden terrace',
+					Description: '',
+					DueDate: '2025-09-01T11:00:00.000Z',
+					CreatedOn: '2025-08-21T09:30:00.000Z',
+					OwnerID: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					TaskID: '7a5c0000-0000-4000-8000-000000000006', Name: 'Call Back: Deposit', Description: '',
-					DueDate: '2025-09-05T08:00:00.000Z', CreatedOn: '2025-08-25T09:30:00.000Z',
-					OwnerID: '05e20000-0000-4000-8000-000000000001', OwnerName: 'Maya Patel',
+					TaskID: '7a5c0000-0000-4000-8000-000000000006',
+					Name: 'Call Back: Deposit',
+					Description: '',
+					DueDate: '2025-09-05T08:00:00.000Z',
+					CreatedOn: '2025-08-25T09:30:00.000Z',
+					OwnerID: '05e20000-0000-4000-8000-000000000001',
+					OwnerName: 'Maya Patel',
 				},
 				item: 1,
 			},
@@ -173,16 +289,25 @@ export const taskListExamples: Example[] = [
 		operation: 'task.getAppointmentsByUserId',
 		items: [
 			{
-				fromDate: '2025-09-01', toDate: '2025-09-01', returnAll: true,
+				fromDate: '2025-09-01',
+				toDate: '2025-09-01',
+				returnAll: true,
 				users: '05e20000-0000-4000-8000-000000000002, 05e20000-0000-4000-8000-000000000003',
 			},
-			{ fromDate: '2025-09-02', toDate: '2025-12-11', returnAll: false, limit: 2, users: '05e20000-0000-4000-8000-000000000002' },
+			{
+				fromDate: '2025-09-02',
+				toDate: '2025-12-11',
+				returnAll: false,
+				limit: 2,
+				users: '05e20000-0000-4000-8000-000000000002',
+			},
 		],
 		requests: [
 			{
 				call: `${users}RetrieveAppointments/ByUserId`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-01',
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-01',
 					Users: ['05e20000-0000-4000-8000-000000000002', '05e20000-0000-4000-8000-000000000003'],
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
@@ -190,7 +315,9 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAppointments/ByUserId`,
 				body: {
-					FromDate: '2025-09-02', ToDate: '2025-12-11', Users: ['05e20000-0000-4000-8000-000000000002'],
+					FromDate: '2025-09-02',
+					ToDate: '2025-12-11',
+					Users: ['05e20000-0000-4000-8000-000000000002'],
 					Paging: { PageIndex: 1, PageSize: 2 },
 				},
 			},
@@ -204,32 +331,57 @@ export const taskListExamples: Example[] = [
 	{
 		operation: 'task.getAppointmentsByEmail',
 		items: [
-			{ fromDate: '2025-09-01', toDate: '2025-09-01', returnAll: true, users: ['sofia.lindqvist@example.com'] },
-			{ fromDate: '2025-09-02', toDate: '2025-09-03', returnAll: false, limit: 1, users: ['maya.patel@example.com', 'daniel.kerr@example.com'] },
+			{
+				fromDate: '2025-09-01',
+				toDate: '2025-09-01',
+				returnAll: true,
+				users: ['sofia.lindqvist@example.com'],
+			},
+			{
+				fromDate: '2025-09-02',
+				toDate: '2025-09-03',
+				returnAll: false,
+				limit: 1,
+				users: ['maya.patel@example.com', 'daniel.kerr@example.com'],
+			},
 		],
 		requests: [
 			{
 				call: `${users}RetrieveAppointments/ByUserEmailAddress`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-01', Users: ['sofia.lindqvist@example.com'],
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-01',
+					Users: ['sofia.lindqvist@example.com'],
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: `${users}RetrieveAppointments/ByUserEmailAddress`,
 				body: {
-					FromDate: '2025-09-02', ToDate: '2025-09-03', Users: ['maya.patel@example.com', 'daniel.kerr@example.com'],
+					FromDate: '2025-09-02',
+					ToDate: '2025-09-03',
+					Users: ['maya.patel@example.com', 'daniel.kerr@example.com'],
 					Paging: { PageIndex: 1, PageSize: 1 },
 				},
 			},
 		],
 		output: [
 			{
-				json: { ...gardenTour, ...byMaya, CreatedOn: '2025-08-21T09:30:00.000Z', ModifiedOn: '2025-08-21T09:30:00.000Z' },
+				json: {
+					...gardenTour,
+					...byMaya,
+					CreatedOn: '2025-08-21T09:30:00.000Z',
+					ModifiedOn: '2025-08-21T09:30:00.000Z',
+				},
 				item: 0,
 			},
 			{
-				json: { ...contract, ...byMaya, CreatedOn: '2025-08-24T09:30:00.000Z', ModifiedOn: '2025-08-24T09:30:00.000Z' },
+				json: {
+					...contract,
+					...byMaya,
+					CreatedOn: '2025-08-24T09:30:00.000Z',
+					ModifiedOn: '2025-08-24T09:30:00.000Z',
+				},
 				item: 1,
 			},
 		],
@@ -238,22 +390,44 @@ export const taskListExamples: Example[] = [
 		operation: 'task.getAppointmentsBySearch',
 		items: [
 			{
-				fromDate: '2025-09-01', toDate: '2025-09-01', returnAll: true,
-				userSearchCriteria: { row: [{ condition: { row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Sales_User' }] } }] },
+				fromDate: '2025-09-01',
+				toDate: '2025-09-01',
+				returnAll: true,
+				userSearchCriteria: {
+					row: [
+						{
+							condition: {
+								row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Sales_User' }],
+							},
+						},
+					],
+				},
 			},
 			{
-				fromDate: '2025-09-02', toDate: '2025-09-02', returnAll: false, limit: 3,
+				fromDate: '2025-09-02',
+				toDate: '2025-09-02',
+				returnAll: false,
+				limit: 3,
 				userSearchCriteria: {
 					row: [
 						{
 							condition: {
 								row: [
-									{ lookupName: 'FirstName', operator: 'lik_s', lookupValue: 'Dan', additionalFields: { conditionOperator: 'OR' } },
+									{
+										lookupName: 'FirstName',
+										operator: 'lik_s',
+										lookupValue: 'Dan',
+										additionalFields: { conditionOperator: 'OR' },
+									},
 									{ lookupName: 'FirstName', operator: 'lik', lookupValue: 'aya' },
 								],
 							},
 						},
-						{ condition: { row: [{ lookupName: 'StatusCode', operator: 'Equals', lookupValue: 0 }] } },
+						{
+							condition: {
+								row: [{ lookupName: 'StatusCode', operator: 'Equals', lookupValue: 0 }],
+							},
+						},
 					],
 				},
 			},
@@ -262,10 +436,21 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAppointments/ByUserSearchCriteria`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-01',
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-01',
 					UserSearchCriteria: {
 						GroupConditions: [
-							{ Condition: [{ LookupName: 'Role', Operator: 'eq', LookupValue: 'Sales_User', ConditionOperator: null }], GroupOperator: null },
+							{
+								Condition: [
+									{
+										LookupName: 'Role',
+										Operator: 'eq',
+										LookupValue: 'Sales_User',
+										ConditionOperator: null,
+									},
+								],
+								GroupOperator: null,
+							},
 						],
 					},
 					Paging: { PageIndex: 1, PageSize: 1000 },
@@ -274,17 +459,38 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAppointments/ByUserSearchCriteria`,
 				body: {
-					FromDate: '2025-09-02', ToDate: '2025-09-02',
+					FromDate: '2025-09-02',
+					ToDate: '2025-09-02',
 					UserSearchCriteria: {
 						GroupConditions: [
 							{
 								Condition: [
-									{ LookupName: 'FirstName', Operator: 'lik_s', LookupValue: 'Dan', ConditionOperator: 'OR' },
-									{ LookupName: 'FirstName', Operator: 'lik', LookupValue: 'aya', ConditionOperator: null },
+									{
+										LookupName: 'FirstName',
+										Operator: 'lik_s',
+										LookupValue: 'Dan',
+										ConditionOperator: 'OR',
+									},
+									{
+										LookupName: 'FirstName',
+										Operator: 'lik',
+										LookupValue: 'aya',
+										ConditionOperator: null,
+									},
 								],
 								GroupOperator: 'AND',
 							},
-							{ Condition: [{ LookupName: 'StatusCode', Operator: 'eq', LookupValue: '0', ConditionOperator: null }], GroupOperator: null },
+							{
+								Condition: [
+									{
+										LookupName: 'StatusCode',
+										Operator: 'eq',
+										LookupValue: '0',
+										ConditionOperator: null,
+									},
+								],
+								GroupOperator: null,
+							},
 						],
 					},
 					Paging: { PageIndex: 1, PageSize: 3 },
@@ -299,21 +505,36 @@ export const taskListExamples: Example[] = [
 	{
 		operation: 'task.getTodosByUserId',
 		items: [
-			{ fromDate: '2025-09-01', toDate: '2025-09-30', returnAll: true, users: '05e20000-0000-4000-8000-000000000003' },
-			{ fromDate: '2025-09-02', toDate: '2025-09-02', returnAll: false, limit: 10, users: '05e20000-0000-4000-8000-000000000002' },
+			{
+				fromDate: '2025-09-01',
+				toDate: '2025-09-30',
+				returnAll: true,
+				users: '05e20000-0000-4000-8000-000000000003',
+			},
+			{
+				fromDate: '2025-09-02',
+				toDate: '2025-09-02',
+				returnAll: false,
+				limit: 10,
+				users: '05e20000-0000-4000-8000-000000000002',
+			},
 		],
 		requests: [
 			{
 				call: `${users}RetrieveToDos/ByUserId`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-30', Users: ['05e20000-0000-4000-8000-000000000003'],
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-30',
+					Users: ['05e20000-0000-4000-8000-000000000003'],
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: `${users}RetrieveToDos/ByUserId`,
 				body: {
-					FromDate: '2025-09-02', ToDate: '2025-09-02', Users: ['05e20000-0000-4000-8000-000000000002'],
+					FromDate: '2025-09-02',
+					ToDate: '2025-09-02',
+					Users: ['05e20000-0000-4000-8000-000000000002'],
 					Paging: { PageIndex: 1, PageSize: 10 },
 				},
 			},
@@ -326,21 +547,36 @@ export const taskListExamples: Example[] = [
 	{
 		operation: 'task.getTodosByEmail',
 		items: [
-			{ fromDate: '2025-09-01', toDate: '2025-09-02', returnAll: true, users: 'daniel.kerr@example.com, sofia.lindqvist@example.com' },
-			{ fromDate: '2025-09-03', toDate: '2025-09-04', returnAll: false, limit: 1, users: 'sofia.lindqvist@example.com' },
+			{
+				fromDate: '2025-09-01',
+				toDate: '2025-09-02',
+				returnAll: true,
+				users: 'daniel.kerr@example.com, sofia.lindqvist@example.com',
+			},
+			{
+				fromDate: '2025-09-03',
+				toDate: '2025-09-04',
+				returnAll: false,
+				limit: 1,
+				users: 'sofia.lindqvist@example.com',
+			},
 		],
 		requests: [
 			{
 				call: `${users}RetrieveToDos/ByUserEmailAddress`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-02', Users: ['daniel.kerr@example.com', 'sofia.lindqvist@example.com'],
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-02',
+					Users: ['daniel.kerr@example.com', 'sofia.lindqvist@example.com'],
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: `${users}RetrieveToDos/ByUserEmailAddress`,
 				body: {
-					FromDate: '2025-09-03', ToDate: '2025-09-04', Users: ['sofia.lindqvist@example.com'],
+					FromDate: '2025-09-03',
+					ToDate: '2025-09-04',
+					Users: ['sofia.lindqvist@example.com'],
 					Paging: { PageIndex: 1, PageSize: 1 },
 				},
 			},
@@ -354,18 +590,37 @@ export const taskListExamples: Example[] = [
 		operation: 'task.getTodosBySearch',
 		items: [
 			{
-				fromDate: '2025-09-01', toDate: '2025-09-04', returnAll: true,
-				userSearchCriteria: { row: [{ condition: { row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Sales_Manager' }] } }] },
-			},
-			{
-				fromDate: '2025-09-03', toDate: '2025-09-03', returnAll: false, limit: 1,
+				fromDate: '2025-09-01',
+				toDate: '2025-09-04',
+				returnAll: true,
 				userSearchCriteria: {
 					row: [
 						{
-							condition: { row: [{ lookupName: 'LastName', operator: 'Starts With', lookupValue: 'Lind' }] },
+							condition: {
+								row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Sales_Manager' }],
+							},
+						},
+					],
+				},
+			},
+			{
+				fromDate: '2025-09-03',
+				toDate: '2025-09-03',
+				returnAll: false,
+				limit: 1,
+				userSearchCriteria: {
+					row: [
+						{
+							condition: {
+								row: [{ lookupName: 'LastName', operator: 'Starts With', lookupValue: 'Lind' }],
+							},
 							additionalFields: { groupOperator: 'Or' },
 						},
-						{ condition: { row: [{ lookupName: 'FirstName', operator: 'eq', lookupValue: 'Ruth' }] } },
+						{
+							condition: {
+								row: [{ lookupName: 'FirstName', operator: 'eq', lookupValue: 'Ruth' }],
+							},
+						},
 					],
 				},
 			},
@@ -374,10 +629,21 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveToDos/ByUserSearchCriteria`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-04',
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-04',
 					UserSearchCriteria: {
 						GroupConditions: [
-							{ Condition: [{ LookupName: 'Role', Operator: 'eq', LookupValue: 'Sales_Manager', ConditionOperator: null }], GroupOperator: null },
+							{
+								Condition: [
+									{
+										LookupName: 'Role',
+										Operator: 'eq',
+										LookupValue: 'Sales_Manager',
+										ConditionOperator: null,
+									},
+								],
+								GroupOperator: null,
+							},
 						],
 					},
 				},
@@ -385,11 +651,32 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveToDos/ByUserSearchCriteria`,
 				body: {
-					FromDate: '2025-09-03', ToDate: '2025-09-03',
+					FromDate: '2025-09-03',
+					ToDate: '2025-09-03',
 					UserSearchCriteria: {
 						GroupConditions: [
-							{ Condition: [{ LookupName: 'LastName', Operator: 'lik_s', LookupValue: 'Lind', ConditionOperator: null }], GroupOperator: 'OR' },
-							{ Condition: [{ LookupName: 'FirstName', Operator: 'eq', LookupValue: 'Ruth', ConditionOperator: null }], GroupOperator: null },
+							{
+								Condition: [
+									{
+										LookupName: 'LastName',
+										Operator: 'lik_s',
+										LookupValue: 'Lind',
+										ConditionOperator: null,
+									},
+								],
+								GroupOperator: 'OR',
+							},
+							{
+								Condition: [
+									{
+										LookupName: 'FirstName',
+										Operator: 'eq',
+										LookupValue: 'Ruth',
+										ConditionOperator: null,
+									},
+								],
+								GroupOperator: null,
+							},
 						],
 					},
 				},
@@ -404,19 +691,27 @@ export const taskListExamples: Example[] = [
 		operation: 'task.getAvailableSlotsByUserId',
 		items: [
 			{
-				fromDate: '2025-12-25', toDate: '2025-12-25', returnAll: true, filters: {},
+				fromDate: '2025-12-25',
+				toDate: '2025-12-25',
+				returnAll: true,
+				filters: {},
 				userIds: '05e20000-0000-4000-8000-000000000001, 05e20000-0000-4000-8000-000000000005',
 			},
 			{
-				fromDate: '2025-12-22', toDate: '2025-12-23', returnAll: false, limit: 1,
-				userIds: '05e20000-0000-4000-8000-000000000004', filters: { includeAllowedConflictSlots: true },
+				fromDate: '2025-12-22',
+				toDate: '2025-12-23',
+				returnAll: false,
+				limit: 1,
+				userIds: '05e20000-0000-4000-8000-000000000004',
+				filters: { includeAllowedConflictSlots: true },
 			},
 		],
 		requests: [
 			{
 				call: `${users}RetrieveAvailableSlots/ByUserId`,
 				body: {
-					FromDate: '2025-12-25', ToDate: '2025-12-25',
+					FromDate: '2025-12-25',
+					ToDate: '2025-12-25',
 					UserIds: ['05e20000-0000-4000-8000-000000000001', '05e20000-0000-4000-8000-000000000005'],
 					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
@@ -424,8 +719,11 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAvailableSlots/ByUserId`,
 				body: {
-					FromDate: '2025-12-22', ToDate: '2025-12-23', UserIds: ['05e20000-0000-4000-8000-000000000004'],
-					IncludeAllowedConflictSlots: true, Paging: { PageIndex: 1, PageSize: 1 },
+					FromDate: '2025-12-22',
+					ToDate: '2025-12-23',
+					UserIds: ['05e20000-0000-4000-8000-000000000004'],
+					IncludeAllowedConflictSlots: true,
+					Paging: { PageIndex: 1, PageSize: 1 },
 				},
 			},
 		],
@@ -435,7 +733,11 @@ export const taskListExamples: Example[] = [
 					Date: '2025-12-25',
 					UserSlots: [
 						{ UserId: '05e20000-0000-4000-8000-000000000001', Slots: [], NoSlotsReason: 'Holiday' },
-						{ UserId: '05e20000-0000-4000-8000-000000000005', Slots: [], NoSlotsReason: 'WorkDayTemplateNotDefined' },
+						{
+							UserId: '05e20000-0000-4000-8000-000000000005',
+							Slots: [],
+							NoSlotsReason: 'WorkDayTemplateNotDefined',
+						},
 					],
 				},
 				item: 0,
@@ -443,7 +745,9 @@ export const taskListExamples: Example[] = [
 			{
 				json: {
 					Date: '2025-12-22',
-					UserSlots: [{ UserId: '05e20000-0000-4000-8000-000000000004', Slots: [], NoSlotsReason: 'Leave' }],
+					UserSlots: [
+						{ UserId: '05e20000-0000-4000-8000-000000000004', Slots: [], NoSlotsReason: 'Leave' },
+					],
 				},
 				item: 1,
 			},
@@ -452,9 +756,19 @@ export const taskListExamples: Example[] = [
 	{
 		operation: 'task.getAvailableSlotsByEmail',
 		items: [
-			{ fromDate: '2025-09-01', toDate: '2025-09-01', returnAll: true, users: 'sofia.lindqvist@example.com', filters: {} },
 			{
-				fromDate: '2025-09-01', toDate: '2025-09-01', returnAll: false, limit: 5, users: 'sofia.lindqvist@example.com',
+				fromDate: '2025-09-01',
+				toDate: '2025-09-01',
+				returnAll: true,
+				users: 'sofia.lindqvist@example.com',
+				filters: {},
+			},
+			{
+				fromDate: '2025-09-01',
+				toDate: '2025-09-01',
+				returnAll: false,
+				limit: 5,
+				users: 'sofia.lindqvist@example.com',
 				filters: { includeAllowedConflictSlots: 'true' },
 			},
 		],
@@ -462,14 +776,20 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAvailableSlots/ByUserEmailAddress`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-01', Users: ['sofia.lindqvist@example.com'], Paging: { PageIndex: 1, PageSize: 1000 },
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-01',
+					Users: ['sofia.lindqvist@example.com'],
+					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: `${users}RetrieveAvailableSlots/ByUserEmailAddress`,
 				body: {
-					FromDate: '2025-09-01', ToDate: '2025-09-01', Users: ['sofia.lindqvist@example.com'],
-					IncludeAllowedConflictSlots: true, Paging: { PageIndex: 1, PageSize: 5 },
+					FromDate: '2025-09-01',
+					ToDate: '2025-09-01',
+					Users: ['sofia.lindqvist@example.com'],
+					IncludeAllowedConflictSlots: true,
+					Paging: { PageIndex: 1, PageSize: 5 },
 				},
 			},
 		],
@@ -479,7 +799,8 @@ export const taskListExamples: Example[] = [
 					Date: '2025-09-01',
 					UserSlots: [
 						{
-							UserId: '05e20000-0000-4000-8000-000000000003', NoSlotsReason: '',
+							UserId: '05e20000-0000-4000-8000-000000000003',
+							NoSlotsReason: '',
 							// From 11:00 to 11:30 is a site tour.
 							Slots: [...halfHours(...morning), ...halfHours(...noon, '14:30', ...afternoon)],
 						},
@@ -492,7 +813,8 @@ export const taskListExamples: Example[] = [
 					Date: '2025-09-01',
 					UserSlots: [
 						{
-							UserId: '05e20000-0000-4000-8000-000000000003', NoSlotsReason: '',
+							UserId: '05e20000-0000-4000-8000-000000000003',
+							NoSlotsReason: '',
 							Slots: halfHours(...morning, ...noon, '14:30', ...afternoon),
 						},
 					],
@@ -505,17 +827,37 @@ export const taskListExamples: Example[] = [
 		operation: 'task.getAvailableSlotsBySearch',
 		items: [
 			{
-				fromDate: '2025-09-02', toDate: '2025-09-02', returnAll: true, filters: {},
-				userSearchCriteria: { row: [{ condition: { row: [{ lookupName: 'EmailAddress', operator: 'lik', lookupValue: 'kerr' }] } }] },
+				fromDate: '2025-09-02',
+				toDate: '2025-09-02',
+				returnAll: true,
+				filters: {},
+				userSearchCriteria: {
+					row: [
+						{
+							condition: {
+								row: [{ lookupName: 'EmailAddress', operator: 'lik', lookupValue: 'kerr' }],
+							},
+						},
+					],
+				},
 			},
 			{
-				fromDate: '2025-09-05', toDate: '2025-09-06', returnAll: false, limit: 9, filters: { includeAllowedConflictSlots: true },
+				fromDate: '2025-09-05',
+				toDate: '2025-09-06',
+				returnAll: false,
+				limit: 9,
+				filters: { includeAllowedConflictSlots: true },
 				userSearchCriteria: {
 					row: [
 						{
 							condition: {
 								row: [
-									{ lookupName: 'Role', operator: 'eq', lookupValue: 'Sales_User', additionalFields: { conditionOperator: 'AND' } },
+									{
+										lookupName: 'Role',
+										operator: 'eq',
+										lookupValue: 'Sales_User',
+										additionalFields: { conditionOperator: 'AND' },
+									},
 									{ lookupName: 'StatusCode', operator: 'eq', lookupValue: '1' },
 								],
 							},
@@ -528,10 +870,21 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAvailableSlots/ByUserSearchCriteria`,
 				body: {
-					FromDate: '2025-09-02', ToDate: '2025-09-02',
+					FromDate: '2025-09-02',
+					ToDate: '2025-09-02',
 					UserSearchCriteria: {
 						GroupConditions: [
-							{ Condition: [{ LookupName: 'EmailAddress', Operator: 'lik', LookupValue: 'kerr', ConditionOperator: null }], GroupOperator: null },
+							{
+								Condition: [
+									{
+										LookupName: 'EmailAddress',
+										Operator: 'lik',
+										LookupValue: 'kerr',
+										ConditionOperator: null,
+									},
+								],
+								GroupOperator: null,
+							},
 						],
 					},
 					Paging: { PageIndex: 1, PageSize: 1000 },
@@ -540,13 +893,25 @@ export const taskListExamples: Example[] = [
 			{
 				call: `${users}RetrieveAvailableSlots/ByUserSearchCriteria`,
 				body: {
-					FromDate: '2025-09-05', ToDate: '2025-09-06', IncludeAllowedConflictSlots: true,
+					FromDate: '2025-09-05',
+					ToDate: '2025-09-06',
+					IncludeAllowedConflictSlots: true,
 					UserSearchCriteria: {
 						GroupConditions: [
 							{
 								Condition: [
-									{ LookupName: 'Role', Operator: 'eq', LookupValue: 'Sales_User', ConditionOperator: 'AND' },
-									{ LookupName: 'StatusCode', Operator: 'eq', LookupValue: '1', ConditionOperator: null },
+									{
+										LookupName: 'Role',
+										Operator: 'eq',
+										LookupValue: 'Sales_User',
+										ConditionOperator: 'AND',
+									},
+									{
+										LookupName: 'StatusCode',
+										Operator: 'eq',
+										LookupValue: '1',
+										ConditionOperator: null,
+									},
 								],
 								GroupOperator: null,
 							},
@@ -562,7 +927,8 @@ export const taskListExamples: Example[] = [
 					Date: '2025-09-02',
 					UserSlots: [
 						{
-							UserId: '05e20000-0000-4000-8000-000000000002', NoSlotsReason: '',
+							UserId: '05e20000-0000-4000-8000-000000000002',
+							NoSlotsReason: '',
 							// From 14:00 to 15:00 is a meeting.
 							Slots: [...halfHours(...morning, ...noon), ...halfHours(...afternoon)],
 						},
@@ -575,7 +941,8 @@ export const taskListExamples: Example[] = [
 					Date: '2025-09-05',
 					UserSlots: [
 						{
-							UserId: '05e20000-0000-4000-8000-000000000006', NoSlotsReason: '',
+							UserId: '05e20000-0000-4000-8000-000000000006',
+							NoSlotsReason: '',
 							Slots: halfHours(...morning, ...noon, '14:30', ...afternoon),
 						},
 					],
@@ -585,7 +952,13 @@ export const taskListExamples: Example[] = [
 			{
 				json: {
 					Date: '2025-09-06',
-					UserSlots: [{ UserId: '05e20000-0000-4000-8000-000000000006', Slots: [], NoSlotsReason: 'NotScheduled' }],
+					UserSlots: [
+						{
+							UserId: '05e20000-0000-4000-8000-000000000006',
+							Slots: [],
+							NoSlotsReason: 'NotScheduled',
+						},
+					],
 				},
 				item: 1,
 			},

@@ -12,25 +12,73 @@ const oliver = '05e20000-0000-4000-8000-000000000006';
 
 /** What nobody filled in. */
 const blank = {
-	MiddleName: '', Address: '', City: '', State: '', Country: '', ZipCode: '', Department: '', Designation: '', OfficeLocationName: '',
-	PhoneMain: '', PhoneMobile: '', PhoneOthers: '', AssociatedPhoneNumbers: '', SalesRegions: '', Skills: '', TelephonyAgentId: '',
-	Signature_Html: '', Signature_Text: '',
-	mx_Custom_1: '', mx_Custom_2: '', mx_Custom_3: '', mx_Custom_4: '', mx_Custom_5: '',
-	mx_Custom_6: '', mx_Custom_7: '', mx_Custom_8: '', mx_Custom_9: '', mx_Custom_10: '',
+	MiddleName: '',
+	Address: '',
+	City: '',
+	State: '',
+	Country: '',
+	ZipCode: '',
+	Department: '',
+	Designation: '',
+	OfficeLocationName: '',
+	PhoneMain: '',
+	PhoneMobile: '',
+	PhoneOthers: '',
+	AssociatedPhoneNumbers: '',
+	SalesRegions: '',
+	Skills: '',
+	TelephonyAgentId: '',
+	Signature_Html: '',
+	Signature_Text: '',
+	mx_Custom_1: '',
+	mx_Custom_2: '',
+	mx_Custom_3: '',
+	mx_Custom_4: '',
+	mx_Custom_5: '',
+	mx_Custom_6: '',
+	mx_Custom_7: '',
+	mx_Custom_8: '',
+	mx_Custom_9: '',
+	mx_Custom_10: '',
 };
 
 /** What LeadSquared's search gives for what was not asked for. */
 const notAsked = {
 	...Object.fromEntries(Object.keys(blank).map((name) => [name, null])),
-	UserId: null, FirstName: null, LastName: null, EmailAddress: null, Role: null, StatusCode: null, TeamId: null, ManagerUserId: null,
-	Groups: null, TimeZone: null, DateFormat: null, UserType: null, AvailabilityStatus: null, WorkDayTemplateId: null,
-	HolidayCalendarId: null, IsPhoneCallAgent: null, IsEmailSender: null, IsWorkingToday: null, DeletionStatusCode: null,
-	ManagerName: null, TeamName: null,
+	UserId: null,
+	FirstName: null,
+	LastName: null,
+	EmailAddress: null,
+	Role: null,
+	StatusCode: null,
+	TeamId: null,
+	ManagerUserId: null,
+	Groups: null,
+	TimeZone: null,
+	DateFormat: null,
+	UserType: null,
+	AvailabilityStatus: null,
+	WorkDayTemplateId: null,
+	HolidayCalendarId: null,
+	IsPhoneCallAgent: null,
+	IsEmailSender: null,
+	IsWorkingToday: null,
+	DeletionStatusCode: null,
+	ManagerName: null,
+	TeamName: null,
 };
 
 const settings = {
-	TimeZone: 'Asia/Kolkata', DateFormat: 'MM/dd/yyyy', UserType: 0, AvailabilityStatus: 'offline', WorkDayTemplateId: null,
-	HolidayCalendarId: null, IsPhoneCallAgent: false, IsEmailSender: 0, IsWorkingToday: 1, DeletionStatusCode: 0,
+	TimeZone: 'Asia/Kolkata',
+	DateFormat: 'MM/dd/yyyy',
+	UserType: 0,
+	AvailabilityStatus: 'offline',
+	WorkDayTemplateId: null,
+	HolidayCalendarId: null,
+	IsPhoneCallAgent: false,
+	IsEmailSender: 0,
+	IsWorkingToday: 1,
+	DeletionStatusCode: 0,
 };
 
 const venueSales = [{ Id: '5a1e6000-0000-4000-8000-000000000001', Name: 'Venue Sales' }];
@@ -41,48 +89,90 @@ export const userExamples: Example[] = [
 		operation: 'user.create',
 		items: [
 			{
-				firstName: 'Chris', emailAddress: 'chris.harris@example.com', role: 'Sales_Manager',
+				firstName: 'Chris',
+				emailAddress: 'chris.harris@example.com',
+				role: 'Sales_Manager',
 				additionalFields: {
-					lastName: 'Harris', associatedPhoneNumbers: '+91-9988776655', isPhoneCallAgent: true, userType: 'mobile',
-					managerUserId: { __rl: true, mode: 'list', value: maya }, phoneMobile: '+91-9988776644', timeZone: 'Europe/London',
-					dateFormat: 'dd/MM/yyyy', password: 'correct horse', teamId: { __rl: true, mode: 'list', value: '7ea30000-0000-4000-8000-000000000002' },
-					workDayTemplateId: 'da400000-0000-4000-8000-000000000010', holidayCalendarId: 'ca1e0000-0000-4000-8000-000000000037',
+					lastName: 'Harris',
+					associatedPhoneNumbers: '+91-9988776655',
+					isPhoneCallAgent: true,
+					userType: 'mobile',
+					managerUserId: { __rl: true, mode: 'list', value: maya },
+					phoneMobile: '+91-9988776644',
+					timeZone: 'Europe/London',
+					dateFormat: 'dd/MM/yyyy',
+					password: 'correct horse',
+					teamId: { __rl: true, mode: 'list', value: '7ea30000-0000-4000-8000-000000000002' },
+					workDayTemplateId: 'da400000-0000-4000-8000-000000000010',
+					holidayCalendarId: 'ca1e0000-0000-4000-8000-000000000037',
 					customFields: { field: [{ schemaName: 'mx_Custom_1', value: 7 }] },
 					associatedGroups: {
 						row: [
 							{
-								groupId: { __rl: true, mode: 'list', value: '5a1e6000-0000-4000-8000-000000000002' },
+								groupId: {
+									__rl: true,
+									mode: 'list',
+									value: '5a1e6000-0000-4000-8000-000000000002',
+								},
 								additionalFields: {
-									viewAllLeadsOfGroup: true, modifyAllLeadsOfGroup: false, addUsersToGroup: true,
-									viewAllAccountsOfGroup: false, modifyAllAccountsOfGroup: 1,
+									viewAllLeadsOfGroup: true,
+									modifyAllLeadsOfGroup: false,
+									addUsersToGroup: true,
+									viewAllAccountsOfGroup: false,
+									modifyAllAccountsOfGroup: 1,
 								},
 							},
 						],
 					},
 				},
 			},
-			{ firstName: 'Ines', emailAddress: 'ines@example.com', role: 'Sales User', additionalFields: { userType: 0 } },
+			{
+				firstName: 'Ines',
+				emailAddress: 'ines@example.com',
+				role: 'Sales User',
+				additionalFields: { userType: 0 },
+			},
 		],
 		requests: [
 			{
 				call: `POST ${service}User/Create`,
 				body: {
-					FirstName: 'Chris', EmailAddress: 'chris.harris@example.com', Role: 'Sales_Manager', LastName: 'Harris',
-					AssociatedPhoneNumbers: '+91-9988776655', IsPhoneCallAgent: true, UserType: 1, ManagerUserId: maya,
-					PhoneMobile: '+91-9988776644', TimeZone: 'Europe/London', DateFormat: 'dd/MM/yyyy', Password: 'correct horse',
-					TeamId: '7ea30000-0000-4000-8000-000000000002', WorkDayTemplateId: 'da400000-0000-4000-8000-000000000010',
-					HolidayCalendarId: 'ca1e0000-0000-4000-8000-000000000037', CustomFields: { mx_Custom_1: '7' },
+					FirstName: 'Chris',
+					EmailAddress: 'chris.harris@example.com',
+					Role: 'Sales_Manager',
+					LastName: 'Harris',
+					AssociatedPhoneNumbers: '+91-9988776655',
+					IsPhoneCallAgent: true,
+					UserType: 1,
+					ManagerUserId: maya,
+					PhoneMobile: '+91-9988776644',
+					TimeZone: 'Europe/London',
+					DateFormat: 'dd/MM/yyyy',
+					Password: 'correct horse',
+					TeamId: '7ea30000-0000-4000-8000-000000000002',
+					WorkDayTemplateId: 'da400000-0000-4000-8000-000000000010',
+					HolidayCalendarId: 'ca1e0000-0000-4000-8000-000000000037',
+					CustomFields: { mx_Custom_1: '7' },
 					AssociatedGroups: [
 						{
-							GroupId: '5a1e6000-0000-4000-8000-000000000002', ViewAllLeadsOfGroup: 1, ModifyAllLeadsOfGroup: 0,
-							AddUsersToGroup: 1, ViewAllAccountsOfGroup: 0, ModifyAllAccountsOfGroup: 1,
+							GroupId: '5a1e6000-0000-4000-8000-000000000002',
+							ViewAllLeadsOfGroup: 1,
+							ModifyAllLeadsOfGroup: 0,
+							AddUsersToGroup: 1,
+							ViewAllAccountsOfGroup: 0,
+							ModifyAllAccountsOfGroup: 1,
 						},
 					],
 				},
 			},
 			{
 				call: `POST ${service}User/Create`,
-				body: { FirstName: 'Ines', EmailAddress: 'ines@example.com', Role: 'Sales_User', UserType: 0 },
+				body: {
+					FirstName: 'Ines',
+					EmailAddress: 'ines@example.com',
+					Role: 'Sales_User',
+					UserType: 0,
+				},
 			},
 		],
 		output: [
@@ -95,24 +185,53 @@ export const userExamples: Example[] = [
 		items: [
 			{
 				userId: { __rl: true, mode: 'list', value: sofia },
-				user: { mappingMode: 'defineBelow', value: { lastName: 'Kant', associatedPhoneNumbers: '+91-999999999', isEmailSender: true, userType: 1 } },
-				updateFields: { isSoftPhoneEnabled: true, restrictMobileLogin: false, applyOnlyUserSpecificPT: 'true' },
+				user: {
+					mappingMode: 'defineBelow',
+					value: {
+						lastName: 'Kant',
+						associatedPhoneNumbers: '+91-999999999',
+						isEmailSender: true,
+						userType: 1,
+					},
+				},
+				updateFields: {
+					isSoftPhoneEnabled: true,
+					restrictMobileLogin: false,
+					applyOnlyUserSpecificPT: 'true',
+				},
 				simplify: true,
 			},
 			{
 				userId: arjun,
-				user: { mappingMode: 'defineBelow', value: { role: 'Sales Manager', mx_Custom_10: 'x', signature_Html: '<b>Arjun</b>' } },
+				user: {
+					mappingMode: 'defineBelow',
+					value: { role: 'Sales Manager', mx_Custom_10: 'x', signature_Html: '<b>Arjun</b>' },
+				},
 				updateFields: { ignoreIPRestrictionForLogin: 1, allowUpdatingManagerInHierarchy: 0 },
 				simplify: true,
 			},
-			{ userId: ruth, user: { mappingMode: 'defineBelow', value: {} }, updateFields: { isSoftPhoneEnabled: false }, simplify: false },
+			{
+				userId: ruth,
+				user: { mappingMode: 'defineBelow', value: {} },
+				updateFields: { isSoftPhoneEnabled: false },
+				simplify: false,
+			},
 		],
 		requests: [
 			{
 				call: `POST ${service}User/Update?UserId=${sofia}`,
 				body: {
-					user: { LastName: 'Kant', AssociatedPhoneNumbers: '+91-999999999', IsEmailSender: true, UserType: 1 },
-					userSettings: { IsSoftPhoneEnabled: 1, RestrictMobileLogin: 0, ApplyOnlyUserSpecificPT: 1 },
+					user: {
+						LastName: 'Kant',
+						AssociatedPhoneNumbers: '+91-999999999',
+						IsEmailSender: true,
+						UserType: 1,
+					},
+					userSettings: {
+						IsSoftPhoneEnabled: 1,
+						RestrictMobileLogin: 0,
+						ApplyOnlyUserSpecificPT: 1,
+					},
 				},
 			},
 			{
@@ -122,7 +241,10 @@ export const userExamples: Example[] = [
 					userSettings: { IgnoreIPRestrictionForLogin: 1, AllowUpdatingManagerInHierarchy: 0 },
 				},
 			},
-			{ call: `POST ${service}User/Update?UserId=${ruth}`, body: { user: {}, userSettings: { IsSoftPhoneEnabled: 0 } } },
+			{
+				call: `POST ${service}User/Update?UserId=${ruth}`,
+				body: { user: {}, userSettings: { IsSoftPhoneEnabled: 0 } },
+			},
 		],
 		output: [
 			{ json: { success: true }, item: 0 },
@@ -133,21 +255,42 @@ export const userExamples: Example[] = [
 	{
 		operation: 'user.get',
 		items: [{ userId: { __rl: true, mode: 'list', value: daniel } }, { userId: arjun }],
-		requests: [{ call: `GET ${service}User/Retrieve/ByUserId?userId=${daniel}` }, { call: `GET ${service}User/Retrieve/ByUserId?userId=${arjun}` }],
+		requests: [
+			{ call: `GET ${service}User/Retrieve/ByUserId?userId=${daniel}` },
+			{ call: `GET ${service}User/Retrieve/ByUserId?userId=${arjun}` },
+		],
 		output: [
 			{
 				json: {
-					...blank, ...settings, UserId: daniel, FirstName: 'Daniel', LastName: 'Kerr', EmailAddress: 'daniel.kerr@example.com',
-					Role: 'Sales_Manager', ManagerUserId: maya, TeamId: '7ea30000-0000-4000-8000-000000000001', TeamName: 'Root Team',
-					Groups: venueSales, TemplateNames: '',
+					...blank,
+					...settings,
+					UserId: daniel,
+					FirstName: 'Daniel',
+					LastName: 'Kerr',
+					EmailAddress: 'daniel.kerr@example.com',
+					Role: 'Sales_Manager',
+					ManagerUserId: maya,
+					TeamId: '7ea30000-0000-4000-8000-000000000001',
+					TeamName: 'Root Team',
+					Groups: venueSales,
+					TemplateNames: '',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					...blank, ...settings, UserId: arjun, FirstName: 'Arjun', LastName: 'Menon', EmailAddress: 'arjun.menon@example.com',
-					Role: 'Sales_User', ManagerUserId: daniel, TeamId: '7ea30000-0000-4000-8000-000000000003', TeamName: 'Corporate',
-					Groups: venueSales, TemplateNames: '',
+					...blank,
+					...settings,
+					UserId: arjun,
+					FirstName: 'Arjun',
+					LastName: 'Menon',
+					EmailAddress: 'arjun.menon@example.com',
+					Role: 'Sales_User',
+					ManagerUserId: daniel,
+					TeamId: '7ea30000-0000-4000-8000-000000000003',
+					TeamName: 'Corporate',
+					Groups: venueSales,
+					TemplateNames: '',
 				},
 				item: 1,
 			},
@@ -155,16 +298,33 @@ export const userExamples: Example[] = [
 	},
 	{
 		operation: 'user.getByEmail',
-		items: [{ emailAddress: 'Ruth.Adeyemi@example.com' }, { emailAddress: 'nobody+here@example.com' }],
+		items: [
+			{ emailAddress: 'Ruth.Adeyemi@example.com' },
+			{ emailAddress: 'nobody+here@example.com' },
+		],
 		requests: [
-			{ call: `GET ${service}User/Retrieve/ByEmailAddress?emailAddress=Ruth.Adeyemi%40example.com` },
-			{ call: `GET ${service}User/Retrieve/ByEmailAddress?emailAddress=nobody%2Bhere%40example.com` },
+			{
+				call: `GET ${service}User/Retrieve/ByEmailAddress?emailAddress=Ruth.Adeyemi%40example.com`,
+			},
+			{
+				call: `GET ${service}User/Retrieve/ByEmailAddress?emailAddress=nobody%2Bhere%40example.com`,
+			},
 		],
 		output: [
 			{
 				json: {
-					...blank, ...settings, UserId: ruth, FirstName: 'Ruth', LastName: 'Adeyemi', EmailAddress: 'ruth.adeyemi@example.com',
-					Role: 'Marketing_User', ManagerUserId: maya, TeamId: null, TeamName: null, Groups: venueSales, TemplateNames: '',
+					...blank,
+					...settings,
+					UserId: ruth,
+					FirstName: 'Ruth',
+					LastName: 'Adeyemi',
+					EmailAddress: 'ruth.adeyemi@example.com',
+					Role: 'Marketing_User',
+					ManagerUserId: maya,
+					TeamId: null,
+					TeamName: null,
+					Groups: venueSales,
+					TemplateNames: '',
 				},
 				item: 0,
 			},
@@ -172,27 +332,51 @@ export const userExamples: Example[] = [
 	},
 	{
 		operation: 'user.getAll',
-		items: [{ returnAll: false, limit: 1 }, { returnAll: false, limit: 2 }],
+		items: [
+			{ returnAll: false, limit: 1 },
+			{ returnAll: false, limit: 2 },
+		],
 		requests: [{ call: `GET ${service}Users.Get` }, { call: `GET ${service}Users.Get` }],
 		output: [
 			{
 				json: {
-					ID: maya, FirstName: 'Maya', LastName: 'Patel', EmailAddress: 'maya.patel@example.com', Role: 'Administrator',
-					StatusCode: 0, MemberOfGroups: ['Venue Sales'], Tag: null, IsPhoneCallAgent: false,
+					ID: maya,
+					FirstName: 'Maya',
+					LastName: 'Patel',
+					EmailAddress: 'maya.patel@example.com',
+					Role: 'Administrator',
+					StatusCode: 0,
+					MemberOfGroups: ['Venue Sales'],
+					Tag: null,
+					IsPhoneCallAgent: false,
 				},
 				item: 0,
 			},
 			{
 				json: {
-					ID: maya, FirstName: 'Maya', LastName: 'Patel', EmailAddress: 'maya.patel@example.com', Role: 'Administrator',
-					StatusCode: 0, MemberOfGroups: ['Venue Sales'], Tag: null, IsPhoneCallAgent: false,
+					ID: maya,
+					FirstName: 'Maya',
+					LastName: 'Patel',
+					EmailAddress: 'maya.patel@example.com',
+					Role: 'Administrator',
+					StatusCode: 0,
+					MemberOfGroups: ['Venue Sales'],
+					Tag: null,
+					IsPhoneCallAgent: false,
 				},
 				item: 1,
 			},
 			{
 				json: {
-					ID: daniel, FirstName: 'Daniel', LastName: 'Kerr', EmailAddress: 'daniel.kerr@example.com', Role: 'Sales_Manager',
-					StatusCode: 0, MemberOfGroups: ['Venue Sales'], Tag: null, IsPhoneCallAgent: false,
+					ID: daniel,
+					FirstName: 'Daniel',
+					LastName: 'Kerr',
+					EmailAddress: 'daniel.kerr@example.com',
+					Role: 'Sales_Manager',
+					StatusCode: 0,
+					MemberOfGroups: ['Venue Sales'],
+					Tag: null,
+					IsPhoneCallAgent: false,
 				},
 				item: 1,
 			},
@@ -207,25 +391,39 @@ export const userExamples: Example[] = [
 						{
 							condition: {
 								row: [
-									{ lookupName: 'FirstName', operator: 'Starts With', lookupValue: 'So', additionalFields: { conditionOperator: 'OR' } },
+									{
+										lookupName: 'FirstName',
+										operator: 'Starts With',
+										lookupValue: 'So',
+										additionalFields: { conditionOperator: 'OR' },
+									},
 									{ lookupName: 'FirstName', operator: 'lik', lookupValue: 'live' },
 								],
 							},
 						},
 					],
 				},
-				filters: { include_CSV: 'UserID,FirstName,StatusCode', sorting: { row: [{ columnName: 'FirstName', direction: 1 }] } },
+				filters: {
+					include_CSV: 'UserID,FirstName,StatusCode',
+					sorting: { row: [{ columnName: 'FirstName', direction: 1 }] },
+				},
 				returnAll: true,
 			},
 			{
 				groupConditions: {
 					row: [
-						{ condition: { row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Administrator' }] }, additionalFields: { groupOperator: 'AND' } },
+						{
+							condition: {
+								row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Administrator' }],
+							},
+							additionalFields: { groupOperator: 'AND' },
+						},
 						{ condition: { row: [{ lookupName: 'StatusCode', operator: 'eq', lookupValue: 0 }] } },
 					],
 				},
 				filters: {},
-				returnAll: false, limit: 5,
+				returnAll: false,
+				limit: 5,
 			},
 		],
 		requests: [
@@ -236,8 +434,18 @@ export const userExamples: Example[] = [
 					GroupConditions: [
 						{
 							Condition: [
-								{ LookupName: 'FirstName', Operator: 'lik_s', LookupValue: 'So', ConditionOperator: 'OR' },
-								{ LookupName: 'FirstName', Operator: 'lik', LookupValue: 'live', ConditionOperator: null },
+								{
+									LookupName: 'FirstName',
+									Operator: 'lik_s',
+									LookupValue: 'So',
+									ConditionOperator: 'OR',
+								},
+								{
+									LookupName: 'FirstName',
+									Operator: 'lik',
+									LookupValue: 'live',
+									ConditionOperator: null,
+								},
 							],
 							GroupOperator: null,
 						},
@@ -251,8 +459,28 @@ export const userExamples: Example[] = [
 				body: {
 					Columns: { Include_CSV: '*' },
 					GroupConditions: [
-						{ Condition: [{ LookupName: 'Role', Operator: 'eq', LookupValue: 'Administrator', ConditionOperator: null }], GroupOperator: 'AND' },
-						{ Condition: [{ LookupName: 'StatusCode', Operator: 'eq', LookupValue: '0', ConditionOperator: null }], GroupOperator: null },
+						{
+							Condition: [
+								{
+									LookupName: 'Role',
+									Operator: 'eq',
+									LookupValue: 'Administrator',
+									ConditionOperator: null,
+								},
+							],
+							GroupOperator: 'AND',
+						},
+						{
+							Condition: [
+								{
+									LookupName: 'StatusCode',
+									Operator: 'eq',
+									LookupValue: '0',
+									ConditionOperator: null,
+								},
+							],
+							GroupOperator: null,
+						},
 					],
 					Paging: { PageIndex: 1, PageSize: 5 },
 				},
@@ -263,9 +491,19 @@ export const userExamples: Example[] = [
 			{ json: { ...notAsked, UserId: oliver, FirstName: 'Oliver', StatusCode: '1' }, item: 0 },
 			{
 				json: {
-					...blank, ...settings, UserId: maya, FirstName: 'Maya', LastName: 'Patel', EmailAddress: 'maya.patel@example.com',
-					Role: 'Administrator', StatusCode: '0', TeamId: '7ea30000-0000-4000-8000-000000000001', TeamName: null,
-					ManagerUserId: null, ManagerName: null, Groups: 'Venue Sales',
+					...blank,
+					...settings,
+					UserId: maya,
+					FirstName: 'Maya',
+					LastName: 'Patel',
+					EmailAddress: 'maya.patel@example.com',
+					Role: 'Administrator',
+					StatusCode: '0',
+					TeamId: '7ea30000-0000-4000-8000-000000000001',
+					TeamName: null,
+					ManagerUserId: null,
+					ManagerName: null,
+					Groups: 'Venue Sales',
 				},
 				item: 1,
 			},
@@ -274,13 +512,26 @@ export const userExamples: Example[] = [
 	{
 		operation: 'user.getCurrent',
 		items: [{ simplify: true }, { simplify: false }],
-		requests: [{ call: 'GET /v2/Authentication.svc/UserByAccessKey.Get' }, { call: 'GET /v2/Authentication.svc/UserByAccessKey.Get' }],
+		requests: [
+			{ call: 'GET /v2/Authentication.svc/UserByAccessKey.Get' },
+			{ call: 'GET /v2/Authentication.svc/UserByAccessKey.Get' },
+		],
 		output: [0, 1].map((item) => ({
 			json: {
-				Id: maya, Name: 'Maya Patel', Role: 'Administrator', EmailAddress: 'maya.patel@example.com', TimeZone: 'Asia/Kolkata',
-				Type: 'ApplicationUser', OrgDisplayName: 'Sandbox Hospitality Group', OrgId: '0c900000-0000-4000-8000-000000000001',
+				Id: maya,
+				Name: 'Maya Patel',
+				Role: 'Administrator',
+				EmailAddress: 'maya.patel@example.com',
+				TimeZone: 'Asia/Kolkata',
+				Type: 'ApplicationUser',
+				OrgDisplayName: 'Sandbox Hospitality Group',
+				OrgId: '0c900000-0000-4000-8000-000000000001',
 				OrgShortCode: '70001',
-				LSQCommonServiceURLs: { api: 'api-in21.leadsquared.com', app: 'in21.leadsquared.com', tracking: 'web-in21.mxradon.com' },
+				LSQCommonServiceURLs: {
+					api: 'api-in21.leadsquared.com',
+					app: 'in21.leadsquared.com',
+					tracking: 'web-in21.mxradon.com',
+				},
 			},
 			item,
 		})),
@@ -289,7 +540,11 @@ export const userExamples: Example[] = [
 		operation: 'user.getHierarchy',
 		items: [
 			{ filters: {}, returnAll: true },
-			{ filters: { userId: { __rl: true, mode: 'list', value: daniel } }, returnAll: false, limit: 2 },
+			{
+				filters: { userId: { __rl: true, mode: 'list', value: daniel } },
+				returnAll: false,
+				limit: 2,
+			},
 		],
 		requests: [
 			{ call: `GET ${service}ReportingHierarchy/RetrieveAllReportingUsers` },
@@ -308,42 +563,85 @@ export const userExamples: Example[] = [
 	{
 		operation: 'user.checkIn',
 		items: [
-			{ source: 'MobileApp', additionalFields: { location: 'Pune', latitude: 18.5204, longitude: 73.8567 } },
+			{
+				source: 'MobileApp',
+				additionalFields: { location: 'Pune', latitude: 18.5204, longitude: 73.8567 },
+			},
 			{
 				source: 'API',
-				additionalFields: { availabilityStatus: 'away', otherDetails: { field: [{ schemaName: 'Device', value: 'Tablet 3' }] } },
+				additionalFields: {
+					availabilityStatus: 'away',
+					otherDetails: { field: [{ schemaName: 'Device', value: 'Tablet 3' }] },
+				},
 			},
 		],
 		requests: [
-			{ call: `POST ${service}User/CheckIn`, body: { Source: 'MobileApp', Location: 'Pune', Latitude: 18.5204, Longitude: 73.8567 } },
-			{ call: `POST ${service}User/CheckIn`, body: { Source: 'API', AvailabilityStatus: 'Away', OtherDetails: { Device: 'Tablet 3' } } },
+			{
+				call: `POST ${service}User/CheckIn`,
+				body: { Source: 'MobileApp', Location: 'Pune', Latitude: 18.5204, Longitude: 73.8567 },
+			},
+			{
+				call: `POST ${service}User/CheckIn`,
+				body: { Source: 'API', AvailabilityStatus: 'Away', OtherDetails: { Device: 'Tablet 3' } },
+			},
 		],
-		output: [0, 1].map((item) => ({ json: { ResponseText: expect.stringMatching(/^User successfully checked in on \d{4}-/) as string }, item })),
+		output: [0, 1].map((item) => ({
+			json: {
+				ResponseText: expect.stringMatching(/^User successfully checked in on \d{4}-/) as string,
+			},
+			item,
+		})),
 	},
 	{
 		operation: 'user.checkOut',
-		prepare: (state) => state.checkIns.push({ UserId: maya, CheckedOn: '2025-08-02 03:45:00', IsCheckIn: true, Location: 'Pune' }),
+		prepare: (state) =>
+			state.checkIns.push({
+				UserId: maya,
+				CheckedOn: '2025-08-02 03:45:00',
+				IsCheckIn: true,
+				Location: 'Pune',
+			}),
 		items: [
 			{ source: 'API', additionalFields: { location: 'Pune', availabilityStatus: 'offline' } },
 			{
 				source: 'MobileApp',
-				additionalFields: { latitude: 18.5204, longitude: '73.8567', otherDetails: { field: [{ schemaName: 'Device', value: 'Tablet 3' }] } },
+				additionalFields: {
+					latitude: 18.5204,
+					longitude: '73.8567',
+					otherDetails: { field: [{ schemaName: 'Device', value: 'Tablet 3' }] },
+				},
 			},
 		],
 		requests: [
-			{ call: `POST ${service}User/CheckOut`, body: { Source: 'API', Location: 'Pune', AvailabilityStatus: 'Offline' } },
 			{
 				call: `POST ${service}User/CheckOut`,
-				body: { Source: 'MobileApp', Latitude: 18.5204, Longitude: 73.8567, OtherDetails: { Device: 'Tablet 3' } },
+				body: { Source: 'API', Location: 'Pune', AvailabilityStatus: 'Offline' },
+			},
+			{
+				call: `POST ${service}User/CheckOut`,
+				body: {
+					Source: 'MobileApp',
+					Latitude: 18.5204,
+					Longitude: 73.8567,
+					OtherDetails: { Device: 'Tablet 3' },
+				},
 			},
 		],
 		// LeadSquared says when.
-		output: [0, 1].map((item) => ({ json: { ResponseText: expect.stringMatching(/^User successfully checked out on \d{4}-/) as string }, item })),
+		output: [0, 1].map((item) => ({
+			json: {
+				ResponseText: expect.stringMatching(/^User successfully checked out on \d{4}-/) as string,
+			},
+			item,
+		})),
 	},
 	{
 		operation: 'user.getCheckInStatus',
 		items: [{ filters: {} }, { filters: { userId: { __rl: true, mode: 'id', value: daniel } } }],
-		requests: [{ call: `GET ${service}User/CheckinStatus` }, { call: `GET ${service}User/CheckinStatus?UserId=${daniel}` }],
+		requests: [
+			{ call: `GET ${service}User/CheckinStatus` },
+			{ call: `GET ${service}User/CheckinStatus?UserId=${daniel}` },
+		],
 		output: [
 			{ json: { IsCheckedIn: false, LastCheckedOn: '2025-08-01T12:30:00.000Z' }, item: 0 },
 			{ json: { IsCheckedIn: false, LastCheckedOn: null }, item: 1 },
@@ -354,38 +652,72 @@ export const userExamples: Example[] = [
 		timezone: 'Asia/Kolkata',
 		items: [
 			{
-				userAttributeType: 'UserEmail', users: 'maya.patel@example.com, daniel.kerr@example.com',
-				fromDate: '2025-08-01T00:00:00', toDate: '2025-08-02T00:00:00', returnAll: true,
+				userAttributeType: 'UserEmail',
+				users: 'maya.patel@example.com, daniel.kerr@example.com',
+				fromDate: '2025-08-01T00:00:00',
+				toDate: '2025-08-02T00:00:00',
+				returnAll: true,
 			},
-			{ userAttributeType: 'ID', users: maya, fromDate: '2025-08-01T10:00:00Z', toDate: '2025-08-01T20:00:00Z', returnAll: false, limit: 7 },
+			{
+				userAttributeType: 'ID',
+				users: maya,
+				fromDate: '2025-08-01T10:00:00Z',
+				toDate: '2025-08-01T20:00:00Z',
+				returnAll: false,
+				limit: 7,
+			},
 		],
 		requests: [
 			{
 				call: `POST ${service}User/GetCheckinCheckoutHistory`,
 				body: {
-					UserAttributeType: 'UserEmail', Users: ['maya.patel@example.com', 'daniel.kerr@example.com'],
-					FromDate: '2025-07-31 18:30:00', ToDate: '2025-08-01 18:30:00', Paging: { PageIndex: 1, PageSize: 1000 },
+					UserAttributeType: 'UserEmail',
+					Users: ['maya.patel@example.com', 'daniel.kerr@example.com'],
+					FromDate: '2025-07-31 18:30:00',
+					ToDate: '2025-08-01 18:30:00',
+					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: `POST ${service}User/GetCheckinCheckoutHistory`,
 				body: {
-					UserAttributeType: 'UserId', Users: [maya],
-					FromDate: '2025-08-01 10:00:00', ToDate: '2025-08-01 20:00:00', Paging: { PageIndex: 1, PageSize: 7 },
+					UserAttributeType: 'UserId',
+					Users: [maya],
+					FromDate: '2025-08-01 10:00:00',
+					ToDate: '2025-08-01 20:00:00',
+					Paging: { PageIndex: 1, PageSize: 7 },
 				},
 			},
 		],
 		output: [
 			{
-				json: { UserId: maya, CheckedOn: '2025-08-01T03:45:00.000Z', EmailAddress: 'maya.patel@example.com', IsCheckIn: true, Location: 'Pune' },
+				json: {
+					UserId: maya,
+					CheckedOn: '2025-08-01T03:45:00.000Z',
+					EmailAddress: 'maya.patel@example.com',
+					IsCheckIn: true,
+					Location: 'Pune',
+				},
 				item: 0,
 			},
 			{
-				json: { UserId: maya, CheckedOn: '2025-08-01T12:30:00.000Z', EmailAddress: 'maya.patel@example.com', IsCheckIn: false, Location: 'Pune' },
+				json: {
+					UserId: maya,
+					CheckedOn: '2025-08-01T12:30:00.000Z',
+					EmailAddress: 'maya.patel@example.com',
+					IsCheckIn: false,
+					Location: 'Pune',
+				},
 				item: 0,
 			},
 			{
-				json: { UserId: maya, CheckedOn: '2025-08-01T12:30:00.000Z', EmailAddress: 'maya.patel@example.com', IsCheckIn: false, Location: 'Pune' },
+				json: {
+					UserId: maya,
+					CheckedOn: '2025-08-01T12:30:00.000Z',
+					EmailAddress: 'maya.patel@example.com',
+					IsCheckIn: false,
+					Location: 'Pune',
+				},
 				item: 1,
 			},
 		],
@@ -394,23 +726,37 @@ export const userExamples: Example[] = [
 		operation: 'user.notify',
 		items: [
 			{
-				subject: 'New opportunity', contentHTML: '<p>Have a look</p>', userEmailAddresses: 'daniel.kerr@example.com, sofia.lindqvist@example.com',
+				subject: 'New opportunity',
+				contentHTML: '<p>Have a look</p>',
+				userEmailAddresses: 'daniel.kerr@example.com, sofia.lindqvist@example.com',
 				additionalFields: { from: 'noreply@example.com' },
 			},
-			{ subject: 'Team meeting', contentHTML: 'At noon', roles: 'Sales Manager, Sales_User', additionalFields: {} },
+			{
+				subject: 'Team meeting',
+				contentHTML: 'At noon',
+				roles: 'Sales Manager, Sales_User',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
 				call: `POST ${service}NotifyUsers`,
 				body: {
-					EmailContent: { Subject: 'New opportunity', ContentHTML: '<p>Have a look</p>', From: 'noreply@example.com' },
-					UserEmailAddresses: ['daniel.kerr@example.com', 'sofia.lindqvist@example.com'], Roles: [],
+					EmailContent: {
+						Subject: 'New opportunity',
+						ContentHTML: '<p>Have a look</p>',
+						From: 'noreply@example.com',
+					},
+					UserEmailAddresses: ['daniel.kerr@example.com', 'sofia.lindqvist@example.com'],
+					Roles: [],
 				},
 			},
 			{
 				call: `POST ${service}NotifyUsers`,
 				body: {
-					EmailContent: { Subject: 'Team meeting', ContentHTML: 'At noon' }, UserEmailAddresses: [], Roles: ['Sales_Manager', 'Sales_User'],
+					EmailContent: { Subject: 'Team meeting', ContentHTML: 'At noon' },
+					UserEmailAddresses: [],
+					Roles: ['Sales_Manager', 'Sales_User'],
 				},
 			},
 		],
@@ -436,9 +782,18 @@ export const userExamples: Example[] = [
 		requests: [
 			{
 				call: 'POST /v2/Notifier.svc/Browser.Push',
-				body: { Title: 'Signal', Content: 'Call Asha', UserId: daniel, ClickURL: 'https://example.com/lead', IconURL: 'https://example.com/icon.png' },
+				body: {
+					Title: 'Signal',
+					Content: 'Call Asha',
+					UserId: daniel,
+					ClickURL: 'https://example.com/lead',
+					IconURL: 'https://example.com/icon.png',
+				},
 			},
-			{ call: 'POST /v2/Notifier.svc/Browser.Push', body: { Title: 'Done', Content: 'All leads are in' } },
+			{
+				call: 'POST /v2/Notifier.svc/Browser.Push',
+				body: { Title: 'Done', Content: 'All leads are in' },
+			},
 		],
 		output: [0, 1].map((item) => ({ json: { Message: 'Message broadcasted successfully' }, item })),
 	},
@@ -454,7 +809,12 @@ export const userExamples: Example[] = [
 		],
 		output: [
 			{
-				json: { IsAvailable: 1, StatusReason: '', UserId: maya, WorkingHours: [{ StartTime: '09:00:00', EndTime: '17:00:00' }] },
+				json: {
+					IsAvailable: 1,
+					StatusReason: '',
+					UserId: maya,
+					WorkingHours: [{ StartTime: '09:00:00', EndTime: '17:00:00' }],
+				},
 				item: 0,
 			},
 			{ json: { IsAvailable: 0, StatusReason: 'Leave', UserId: arjun, WorkingHours: [] }, item: 1 },
@@ -466,7 +826,10 @@ export const userExamples: Example[] = [
 			state.users[4].StatusCode = 1;
 		},
 		items: [{ userid: { __rl: true, mode: 'list', value: oliver } }, { userid: ruth }],
-		requests: [{ call: `GET ${service}User/MarkObsolete?userid=${oliver}` }, { call: `GET ${service}User/MarkObsolete?userid=${ruth}` }],
+		requests: [
+			{ call: `GET ${service}User/MarkObsolete?userid=${oliver}` },
+			{ call: `GET ${service}User/MarkObsolete?userid=${ruth}` },
+		],
 		output: [
 			{ json: { success: true }, item: 0 },
 			{ json: { success: true }, item: 1 },

@@ -6,33 +6,83 @@ const group = '5a1e6000-0000-4000-8000-00000000000';
 
 /** What stands above every team of the seed data. */
 const fromRoot = {
-	Description: '', ModifiedBy: `${user}1`, ModifiedByName: 'Maya Patel',
-	WorkDayTemplateId: 'da400000-0000-4000-8000-000000000010', WorkdayTemplateCode: 10, WorkDayTemplateName: 'Weekdays 9 to 5',
-	HolidayCalendarId: 'ca1e0000-0000-4000-8000-000000000037', HolidayCalendarCode: 37, HolidayCalendarName: 'Public holidays',
-	SmartViewId: '5ee00000-0000-4000-8000-000000000028', SmartViewCode: 28, SmartViewName: 'All Tasks',
+	Description: '',
+	ModifiedBy: `${user}1`,
+	ModifiedByName: 'Maya Patel',
+	WorkDayTemplateId: 'da400000-0000-4000-8000-000000000010',
+	WorkdayTemplateCode: 10,
+	WorkDayTemplateName: 'Weekdays 9 to 5',
+	HolidayCalendarId: 'ca1e0000-0000-4000-8000-000000000037',
+	HolidayCalendarCode: 37,
+	HolidayCalendarName: 'Public holidays',
+	SmartViewId: '5ee00000-0000-4000-8000-000000000028',
+	SmartViewCode: 28,
+	SmartViewName: 'All Tasks',
 	ReplaceUserSmartView: '5ee00000-0000-4000-8000-000000000028',
 };
 const overridden = {
-	IsWorkDayTemplateOverridden: true, IsHolidayCalendarOverridden: true, IsSmartViewOverridden: true, IsReplaceUserSmartViewOverridden: true,
+	IsWorkDayTemplateOverridden: true,
+	IsHolidayCalendarOverridden: true,
+	IsSmartViewOverridden: true,
+	IsReplaceUserSmartViewOverridden: true,
 };
 const inherited = {
-	IsWorkDayTemplateOverridden: false, IsHolidayCalendarOverridden: false, IsSmartViewOverridden: false, IsReplaceUserSmartViewOverridden: false,
+	IsWorkDayTemplateOverridden: false,
+	IsHolidayCalendarOverridden: false,
+	IsSmartViewOverridden: false,
+	IsReplaceUserSmartViewOverridden: false,
 };
 const root = {
-	...fromRoot, ...overridden, TeamId: '7ea30000-0000-4000-8000-000000000001', Code: 1, Name: 'Root Team', Sequence: 0,
-	ParentId: null, ParentCode: 0, ParentName: null, Depth: 0, UserCount: 2,
+	...fromRoot,
+	...overridden,
+	TeamId: '7ea30000-0000-4000-8000-000000000001',
+	Code: 1,
+	Name: 'Root Team',
+	Sequence: 0,
+	ParentId: null,
+	ParentCode: 0,
+	ParentName: null,
+	Depth: 0,
+	UserCount: 2,
 };
 const weddings = {
-	...fromRoot, ...inherited, TeamId: '7ea30000-0000-4000-8000-000000000002', Code: 2, Name: 'Weddings', Sequence: 0,
-	ParentId: '7ea30000-0000-4000-8000-000000000001', ParentCode: 1, ParentName: 'Root Team', Depth: 1, UserCount: 2,
+	...fromRoot,
+	...inherited,
+	TeamId: '7ea30000-0000-4000-8000-000000000002',
+	Code: 2,
+	Name: 'Weddings',
+	Sequence: 0,
+	ParentId: '7ea30000-0000-4000-8000-000000000001',
+	ParentCode: 1,
+	ParentName: 'Root Team',
+	Depth: 1,
+	UserCount: 2,
 };
 const corporate = {
-	...fromRoot, ...inherited, TeamId: '7ea30000-0000-4000-8000-000000000003', Code: 3, Name: 'Corporate', Sequence: 1,
-	ParentId: '7ea30000-0000-4000-8000-000000000001', ParentCode: 1, ParentName: 'Root Team', Depth: 1, UserCount: 1,
+	...fromRoot,
+	...inherited,
+	TeamId: '7ea30000-0000-4000-8000-000000000003',
+	Code: 3,
+	Name: 'Corporate',
+	Sequence: 1,
+	ParentId: '7ea30000-0000-4000-8000-000000000001',
+	ParentCode: 1,
+	ParentName: 'Root Team',
+	Depth: 1,
+	UserCount: 1,
 };
 const gardenWeddings = {
-	...fromRoot, ...inherited, TeamId: '7ea30000-0000-4000-8000-000000000004', Code: 4, Name: 'Garden Weddings', Sequence: 0,
-	ParentId: '7ea30000-0000-4000-8000-000000000002', ParentCode: 2, ParentName: 'Weddings', Depth: 2, UserCount: 0,
+	...fromRoot,
+	...inherited,
+	TeamId: '7ea30000-0000-4000-8000-000000000004',
+	Code: 4,
+	Name: 'Garden Weddings',
+	Sequence: 0,
+	ParentId: '7ea30000-0000-4000-8000-000000000002',
+	ParentCode: 2,
+	ParentName: 'Weddings',
+	Depth: 2,
+	UserCount: 0,
 };
 
 /** Examples of permission templates, sales groups and teams. */
@@ -48,7 +98,11 @@ export const userGroupExamples: Example[] = [
 							entity: 'Lead',
 							permissions: {
 								row: [
-									{ action: 'Create', access: 'PartialAccess', additionalFields: { properties: { restrictedFields: 'FirstName, Phone' } } },
+									{
+										action: 'Create',
+										access: 'PartialAccess',
+										additionalFields: { properties: { restrictedFields: 'FirstName, Phone' } },
+									},
 									{ action: 'Delete', access: 'NoAccess' },
 								],
 							},
@@ -61,7 +115,10 @@ export const userGroupExamples: Example[] = [
 				name: 'No exports',
 				entityPermissions: {
 					row: [
-						{ entity: 'activity', permissions: { row: [{ action: 'export', access: 'NoAccess' }] } },
+						{
+							entity: 'activity',
+							permissions: { row: [{ action: 'export', access: 'NoAccess' }] },
+						},
 						{ entity: 'lead', permissions: { row: [{ action: 'Edit', access: 'NoAccess' }] } },
 					],
 				},
@@ -72,12 +129,17 @@ export const userGroupExamples: Example[] = [
 			{
 				call: 'POST /v2/PermissionTemplate.svc/Create',
 				body: {
-					Name: 'Careful', Description: 'For new colleagues',
+					Name: 'Careful',
+					Description: 'For new colleagues',
 					EntityPermissions: [
 						{
 							Entity: 'Lead',
 							Permissions: [
-								{ Action: 'Create', Access: 'PartialAccess', Properties: { RestrictedFields: ['FirstName', 'Phone'] } },
+								{
+									Action: 'Create',
+									Access: 'PartialAccess',
+									Properties: { RestrictedFields: ['FirstName', 'Phone'] },
+								},
 								{ Action: 'Delete', Access: 'NoAccess' },
 							],
 						},
@@ -105,12 +167,23 @@ export const userGroupExamples: Example[] = [
 		items: [
 			{
 				id: { __rl: true, mode: 'list', value: `${template}1` },
-				entityPermissions: { row: [{ entity: 'Lead', permissions: { row: [{ action: 'Import', access: 'NoAccess' }] } }] },
+				entityPermissions: {
+					row: [
+						{ entity: 'Lead', permissions: { row: [{ action: 'Import', access: 'NoAccess' }] } },
+					],
+				},
 				updateFields: { name: 'No imports', description: '' },
 			},
 			{
 				id: `${template}2`,
-				entityPermissions: { row: [{ entity: 'Activity', permissions: { row: [{ action: 'Update', access: 'NoAccess' }] } }] },
+				entityPermissions: {
+					row: [
+						{
+							entity: 'Activity',
+							permissions: { row: [{ action: 'Update', access: 'NoAccess' }] },
+						},
+					],
+				},
 				updateFields: {},
 			},
 		],
@@ -118,13 +191,20 @@ export const userGroupExamples: Example[] = [
 			{
 				call: `POST /v2/PermissionTemplate.svc/Update?Id=${template}1`,
 				body: {
-					Name: 'No imports', Description: '',
-					EntityPermissions: [{ Entity: 'Lead', Permissions: [{ Action: 'Import', Access: 'NoAccess' }] }],
+					Name: 'No imports',
+					Description: '',
+					EntityPermissions: [
+						{ Entity: 'Lead', Permissions: [{ Action: 'Import', Access: 'NoAccess' }] },
+					],
 				},
 			},
 			{
 				call: `POST /v2/PermissionTemplate.svc/Update?Id=${template}2`,
-				body: { EntityPermissions: [{ Entity: 'Activity', Permissions: [{ Action: 'Update', Access: 'NoAccess' }] }] },
+				body: {
+					EntityPermissions: [
+						{ Entity: 'Activity', Permissions: [{ Action: 'Update', Access: 'NoAccess' }] },
+					],
+				},
 			},
 		],
 		output: [
@@ -136,41 +216,62 @@ export const userGroupExamples: Example[] = [
 		operation: 'permissionTemplate.getAll',
 		items: [
 			{ filters: { searchText: 'del', columnName: 'ModifiedOn', direction: '1' }, returnAll: true },
-			{ filters: { templateId: { __rl: true, mode: 'list', value: `${template}2` } }, returnAll: false, limit: 3 },
+			{
+				filters: { templateId: { __rl: true, mode: 'list', value: `${template}2` } },
+				returnAll: false,
+				limit: 3,
+			},
 			{ filters: {}, returnAll: false, limit: 1 },
 		],
 		requests: [
 			{
 				call: 'POST /v2/PermissionTemplate.svc/Retrieve',
 				body: {
-					Parameter: { SearchText: 'del' }, Sorting: { ColumnName: 'ModifiedOn', Direction: '1' }, Paging: { PageIndex: 1, PageSize: 1000 },
+					Parameter: { SearchText: 'del' },
+					Sorting: { ColumnName: 'ModifiedOn', Direction: '1' },
+					Paging: { PageIndex: 1, PageSize: 1000 },
 				},
 			},
 			{
 				call: 'POST /v2/PermissionTemplate.svc/Retrieve',
 				body: { Parameter: { TemplateId: `${template}2` }, Paging: { PageIndex: 1, PageSize: 3 } },
 			},
-			{ call: 'POST /v2/PermissionTemplate.svc/Retrieve', body: { Parameter: {}, Paging: { PageIndex: 1, PageSize: 1 } } },
+			{
+				call: 'POST /v2/PermissionTemplate.svc/Retrieve',
+				body: { Parameter: {}, Paging: { PageIndex: 1, PageSize: 1 } },
+			},
 		],
 		output: [
 			{
 				json: {
-					Id: `${template}1`, Name: 'No deletes', Description: 'Leads stay',
-					EntityPermissions: [{ Entity: 'Lead', Permissions: [{ Action: 'Delete', Access: 'NoAccess' }] }],
+					Id: `${template}1`,
+					Name: 'No deletes',
+					Description: 'Leads stay',
+					EntityPermissions: [
+						{ Entity: 'Lead', Permissions: [{ Action: 'Delete', Access: 'NoAccess' }] },
+					],
 				},
 				item: 0,
 			},
 			{
 				json: {
-					Id: `${template}2`, Name: 'Read only activities', Description: '',
-					EntityPermissions: [{ Entity: 'Activity', Permissions: [{ Action: 'Create', Access: 'NoAccess' }] }],
+					Id: `${template}2`,
+					Name: 'Read only activities',
+					Description: '',
+					EntityPermissions: [
+						{ Entity: 'Activity', Permissions: [{ Action: 'Create', Access: 'NoAccess' }] },
+					],
 				},
 				item: 1,
 			},
 			{
 				json: {
-					Id: `${template}1`, Name: 'No deletes', Description: 'Leads stay',
-					EntityPermissions: [{ Entity: 'Lead', Permissions: [{ Action: 'Delete', Access: 'NoAccess' }] }],
+					Id: `${template}1`,
+					Name: 'No deletes',
+					Description: 'Leads stay',
+					EntityPermissions: [
+						{ Entity: 'Lead', Permissions: [{ Action: 'Delete', Access: 'NoAccess' }] },
+					],
 				},
 				item: 2,
 			},
@@ -179,13 +280,22 @@ export const userGroupExamples: Example[] = [
 	{
 		operation: 'permissionTemplate.apply',
 		items: [
-			{ id: { __rl: true, mode: 'list', value: `${template}1` }, userId: { __rl: true, mode: 'list', value: `${user}2` } },
+			{
+				id: { __rl: true, mode: 'list', value: `${template}1` },
+				userId: { __rl: true, mode: 'list', value: `${user}2` },
+			},
 			{ id: `${template}2`, userId: `${user}2` },
 			{ id: `${template}1`, userId: `${user}4` },
 		],
 		requests: [
-			{ call: 'POST /v2/PermissionTemplate.svc/Apply', body: { Id: `${template}1`, UserIds: [`${user}2`, `${user}4`] } },
-			{ call: 'POST /v2/PermissionTemplate.svc/Apply', body: { Id: `${template}2`, UserIds: [`${user}2`] } },
+			{
+				call: 'POST /v2/PermissionTemplate.svc/Apply',
+				body: { Id: `${template}1`, UserIds: [`${user}2`, `${user}4`] },
+			},
+			{
+				call: 'POST /v2/PermissionTemplate.svc/Apply',
+				body: { Id: `${template}2`, UserIds: [`${user}2`] },
+			},
 		],
 		output: [
 			{ json: { UserId: `${user}2`, IsSuccessful: true }, item: 0 },
@@ -196,13 +306,22 @@ export const userGroupExamples: Example[] = [
 	{
 		operation: 'permissionTemplate.overwriteForUsers',
 		items: [
-			{ id: { __rl: true, mode: 'list', value: `${template}2` }, userId: { __rl: true, mode: 'list', value: `${user}3` } },
+			{
+				id: { __rl: true, mode: 'list', value: `${template}2` },
+				userId: { __rl: true, mode: 'list', value: `${user}3` },
+			},
 			{ id: `${template}2`, userId: `${user}5` },
 			{ id: `${template}1`, userId: `${user}2` },
 		],
 		requests: [
-			{ call: 'POST /v2/PermissionTemplate.svc/OverridePermissionTemplate', body: { Id: `${template}2`, UserIds: [`${user}3`, `${user}5`] } },
-			{ call: 'POST /v2/PermissionTemplate.svc/OverridePermissionTemplate', body: { Id: `${template}1`, UserIds: [`${user}2`] } },
+			{
+				call: 'POST /v2/PermissionTemplate.svc/OverridePermissionTemplate',
+				body: { Id: `${template}2`, UserIds: [`${user}3`, `${user}5`] },
+			},
+			{
+				call: 'POST /v2/PermissionTemplate.svc/OverridePermissionTemplate',
+				body: { Id: `${template}1`, UserIds: [`${user}2`] },
+			},
 		],
 		output: [
 			{ json: { UserId: `${user}3`, IsSuccessful: true }, item: 0 },
@@ -213,12 +332,22 @@ export const userGroupExamples: Example[] = [
 	{
 		operation: 'permissionTemplate.remove',
 		items: [
-			{ id: { __rl: true, mode: 'list', value: `${template}1` }, overWriteAll: true, simplify: true },
+			{
+				id: { __rl: true, mode: 'list', value: `${template}1` },
+				overWriteAll: true,
+				simplify: true,
+			},
 			{ id: `${template}2`, overWriteAll: 'true', simplify: false },
 		],
 		requests: [
-			{ call: 'POST /v2/PermissionTemplate.svc/Apply?overWriteAll=true', body: { Id: `${template}1` } },
-			{ call: 'POST /v2/PermissionTemplate.svc/Apply?overWriteAll=true', body: { Id: `${template}2` } },
+			{
+				call: 'POST /v2/PermissionTemplate.svc/Apply?overWriteAll=true',
+				body: { Id: `${template}1` },
+			},
+			{
+				call: 'POST /v2/PermissionTemplate.svc/Apply?overWriteAll=true',
+				body: { Id: `${template}2` },
+			},
 		],
 		output: [
 			{ json: { IsSuccessful: true }, item: 0 },
@@ -231,18 +360,39 @@ export const userGroupExamples: Example[] = [
 			{ filters: { userId: { __rl: true, mode: 'list', value: `${user}2` } }, returnAll: true },
 			{ filters: {}, returnAll: true },
 		],
-		requests: [{ call: `GET /v2/UserGroup.svc/Retrieve?UserId=${user}2` }, { call: 'GET /v2/UserGroup.svc/Retrieve' }],
+		requests: [
+			{ call: `GET /v2/UserGroup.svc/Retrieve?UserId=${user}2` },
+			{ call: 'GET /v2/UserGroup.svc/Retrieve' },
+		],
 		output: [
 			{
-				json: { GroupId: `${group}1`, Name: 'Venue Sales', Description: '', CreatedOn: '2025-05-01T08:00:00.000Z', UserCount: '6' },
+				json: {
+					GroupId: `${group}1`,
+					Name: 'Venue Sales',
+					Description: '',
+					CreatedOn: '2025-05-01T08:00:00.000Z',
+					UserCount: '6',
+				},
 				item: 0,
 			},
 			{
-				json: { GroupId: `${group}1`, Name: 'Venue Sales', Description: '', CreatedOn: '2025-05-01T08:00:00.000Z', UserCount: '6' },
+				json: {
+					GroupId: `${group}1`,
+					Name: 'Venue Sales',
+					Description: '',
+					CreatedOn: '2025-05-01T08:00:00.000Z',
+					UserCount: '6',
+				},
 				item: 1,
 			},
 			{
-				json: { GroupId: `${group}2`, Name: 'Corporate Desk', Description: '', CreatedOn: '2025-05-02T08:00:00.000Z', UserCount: '0' },
+				json: {
+					GroupId: `${group}2`,
+					Name: 'Corporate Desk',
+					Description: '',
+					CreatedOn: '2025-05-02T08:00:00.000Z',
+					UserCount: '0',
+				},
 				item: 1,
 			},
 		],
@@ -251,13 +401,23 @@ export const userGroupExamples: Example[] = [
 		operation: 'salesGroup.addUsers',
 		items: [
 			{
-				groupId: { __rl: true, mode: 'list', value: `${group}2` }, userId: { __rl: true, mode: 'list', value: `${user}2` },
+				groupId: { __rl: true, mode: 'list', value: `${group}2` },
+				userId: { __rl: true, mode: 'list', value: `${user}2` },
 				additionalFields: {
-					viewAllLeadsOfGroup: true, modifyAllLeadsOfGroup: 'false', addUsersToGroup: true, viewAllAccountsOfGroup: true,
-					modifyAllAccountsOfGroup: false, createGroupAutomation: true, callbackURL: 'https://example.com/hook',
+					viewAllLeadsOfGroup: true,
+					modifyAllLeadsOfGroup: 'false',
+					addUsersToGroup: true,
+					viewAllAccountsOfGroup: true,
+					modifyAllAccountsOfGroup: false,
+					createGroupAutomation: true,
+					callbackURL: 'https://example.com/hook',
 				},
 			},
-			{ groupId: `${group}2`, userId: `${user}3`, additionalFields: { callbackURL: 'https://example.com/hook' } },
+			{
+				groupId: `${group}2`,
+				userId: `${user}3`,
+				additionalFields: { callbackURL: 'https://example.com/hook' },
+			},
 			{ groupId: `${group}2`, userId: `${user}4`, additionalFields: {} },
 		],
 		requests: [
@@ -267,15 +427,23 @@ export const userGroupExamples: Example[] = [
 					GroupId: `${group}2`,
 					GroupUsers: [
 						{
-							UserId: `${user}2`, ViewAllLeadsOfGroup: true, ModifyAllLeadsOfGroup: false, AddUsersToGroup: true,
-							ViewAllAccountsOfGroup: true, ModifyAllAccountsOfGroup: false, CreateGroupAutomation: true,
+							UserId: `${user}2`,
+							ViewAllLeadsOfGroup: true,
+							ModifyAllLeadsOfGroup: false,
+							AddUsersToGroup: true,
+							ViewAllAccountsOfGroup: true,
+							ModifyAllAccountsOfGroup: false,
+							CreateGroupAutomation: true,
 						},
 						{ UserId: `${user}3` },
 					],
 					CallbackURL: 'https://example.com/hook',
 				},
 			},
-			{ call: 'POST /v2/UserGroup.svc/AddUsers', body: { GroupId: `${group}2`, GroupUsers: [{ UserId: `${user}4` }] } },
+			{
+				call: 'POST /v2/UserGroup.svc/AddUsers',
+				body: { GroupId: `${group}2`, GroupUsers: [{ UserId: `${user}4` }] },
+			},
 		],
 		output: [
 			{ json: { GroupId: `${group}2`, UserId: `${user}2`, Queued: true }, item: 0 },
@@ -285,27 +453,46 @@ export const userGroupExamples: Example[] = [
 	},
 	{
 		operation: 'salesGroup.removeUsers',
-		prepare: ({ salesGroups: [, events] }) => Object.assign(events, { _users: [2, 3, 4].map((index) => ({ UserId: `${user}${index}` })) }),
+		prepare: ({ salesGroups: [, events] }) =>
+			Object.assign(events, { _users: [2, 3, 4].map((index) => ({ UserId: `${user}${index}` })) }),
 		items: [
 			{
-				groupId: { __rl: true, mode: 'list', value: `${group}2` }, userId: { __rl: true, mode: 'list', value: `${user}2` },
+				groupId: { __rl: true, mode: 'list', value: `${group}2` },
+				userId: { __rl: true, mode: 'list', value: `${user}2` },
 				additionalFields: { callbackURL: 'https://example.com/hook' },
 			},
-			{ groupId: `${group}2`, userId: `${user}3`, additionalFields: { callbackURL: 'https://example.com/hook' } },
+			{
+				groupId: `${group}2`,
+				userId: `${user}3`,
+				additionalFields: { callbackURL: 'https://example.com/hook' },
+			},
 			{ groupId: `${group}2`, userId: `${user}4`, additionalFields: {} },
 		],
 		requests: [
 			{
 				call: 'POST /v2/UserGroup.svc/RemoveUsers',
-				body: { GroupId: `${group}2`, CallbackURL: 'https://example.com/hook', UserIds: [`${user}2`, `${user}3`] },
+				body: {
+					GroupId: `${group}2`,
+					CallbackURL: 'https://example.com/hook',
+					UserIds: [`${user}2`, `${user}3`],
+				},
 			},
-			{ call: 'POST /v2/UserGroup.svc/RemoveUsers', body: { GroupId: `${group}2`, UserIds: [`${user}4`] } },
+			{
+				call: 'POST /v2/UserGroup.svc/RemoveUsers',
+				body: { GroupId: `${group}2`, UserIds: [`${user}4`] },
+			},
 		],
-		output: [2, 3, 4].map((index) => ({ json: { GroupId: `${group}2`, UserId: `${user}${index}`, Queued: true }, item: index - 2 })),
+		output: [2, 3, 4].map((index) => ({
+			json: { GroupId: `${group}2`, UserId: `${user}${index}`, Queued: true },
+			item: index - 2,
+		})),
 	},
 	{
 		operation: 'salesGroup.delete',
-		items: [{ groupId: { __rl: true, mode: 'list', value: `${group}2` } }, { groupId: `${group}1` }],
+		items: [
+			{ groupId: { __rl: true, mode: 'list', value: `${group}2` } },
+			{ groupId: `${group}1` },
+		],
 		requests: [
 			{ call: 'POST /v2/UserGroup.svc/Delete', body: { groupId: `${group}2` } },
 			{ call: 'POST /v2/UserGroup.svc/Delete', body: { groupId: `${group}1` } },
@@ -321,8 +508,14 @@ export const userGroupExamples: Example[] = [
 			{
 				name: 'India Sales Team',
 				additionalFields: {
-					description: 'South', sequence: 0, parentCode: { __rl: true, mode: 'list', value: '2' }, workdayTemplateCode: 10,
-					holidayCalendarCode: '37', smartViewCode: 28, dashboardCodes: '1, 2', defaultDashboardCode: 2,
+					description: 'South',
+					sequence: 0,
+					parentCode: { __rl: true, mode: 'list', value: '2' },
+					workdayTemplateCode: 10,
+					holidayCalendarCode: '37',
+					smartViewCode: 28,
+					dashboardCodes: '1, 2',
+					defaultDashboardCode: 2,
 				},
 			},
 			{ name: 'Events', additionalFields: { parentCode: 3 } },
@@ -331,8 +524,15 @@ export const userGroupExamples: Example[] = [
 			{
 				call: 'POST /v2/TeamManagement.svc/Create',
 				body: {
-					Name: 'India Sales Team', Description: 'South', Sequence: 0, ParentCode: 2, WorkdayTemplateCode: 10,
-					HolidayCalendarCode: 37, SmartViewCode: 28, DashboardCodes: [1, 2], DefaultDashboardCode: 2,
+					Name: 'India Sales Team',
+					Description: 'South',
+					Sequence: 0,
+					ParentCode: 2,
+					WorkdayTemplateCode: 10,
+					HolidayCalendarCode: 37,
+					SmartViewCode: 28,
+					DashboardCodes: [1, 2],
+					DefaultDashboardCode: 2,
 				},
 			},
 			{ call: 'POST /v2/TeamManagement.svc/Create', body: { Name: 'Events', ParentCode: 3 } },
@@ -355,11 +555,15 @@ export const userGroupExamples: Example[] = [
 		output: [
 			{
 				json: {
-					...root, ModifiedOn: '2025-05-01T08:00:00.000Z',
+					...root,
+					ModifiedOn: '2025-05-01T08:00:00.000Z',
 					ChildTeams: [
 						{
-							...weddings, ModifiedOn: '2025-05-01T08:00:00.000Z',
-							ChildTeams: [{ ...gardenWeddings, ModifiedOn: '2025-05-01T08:00:00.000Z', ChildTeams: [] }],
+							...weddings,
+							ModifiedOn: '2025-05-01T08:00:00.000Z',
+							ChildTeams: [
+								{ ...gardenWeddings, ModifiedOn: '2025-05-01T08:00:00.000Z', ChildTeams: [] },
+							],
 						},
 						{ ...corporate, ModifiedOn: '2025-05-01T08:00:00.000Z', ChildTeams: [] },
 					],
