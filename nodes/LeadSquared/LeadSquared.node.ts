@@ -2,7 +2,6 @@ import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
-	type INodeProperties,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
@@ -13,13 +12,6 @@ import { listSearch } from './methods/listSearch';
 import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './operations';
 import { leadSquared } from './wire/vendor';
-
-/** What sets LeadSquared's bulk calls apart from its single ones. */
-const ofBulkCalls =
-	'Many items then share few bulk calls. Automations of LeadSquared may not start on them: choose Never where they have to.';
-
-const withBulkCalls = (property: INodeProperties): INodeProperties =>
-	property.name === 'sendAsBatch' ? { ...property, description: ofBulkCalls } : property;
 
 /** The LeadSquared node: wiring only. What it can do stands in `operations/`. */
 export class LeadSquared implements INodeType {
@@ -39,7 +31,10 @@ export class LeadSquared implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadSquaredApi', required: true }],
-		properties: describe(resources).map(withBulkCalls),
+		properties: describe(resources, {
+			sendAsBatch:
+				'Many items then share few bulk calls. Automations of LeadSquared may not start on them: choose Never where they have to.',
+		}),
 	};
 
 	methods = { listSearch, resourceMapping };

@@ -6,6 +6,7 @@ import { inFlight } from '../../nodes/shared/engine/sideBySide';
 import type { Call } from '../../sandbox/index.mts';
 import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
 import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { expectNothingMissing } from '../harness/missing.mts';
 import type { Example } from './example';
 import { ivvyExamples } from './ivvy';
 import { leadSquaredExamples } from './leadSquared';
@@ -100,7 +101,15 @@ describe.each(nodes)('$node', ({ node, resources, examples }) => {
 		const all = resources.flatMap(({ value, operations }) =>
 			operations.map((one) => `${value}.${one.value}`),
 		);
-		expect(examples.map(({ operation }) => operation).sort()).toEqual(all.sort());
+		const given = examples.map(({ operation }) => operation);
+		expectNothingMissing(
+			all.filter((name) => !given.includes(name)),
+			`Add an example of two different items for each operation in test/examples/${node}/<area>/:`,
+		);
+		expectNothingMissing(
+			given.filter((name, index) => !all.includes(name) || given.indexOf(name) !== index),
+			'These examples have no operation, or stand there twice:',
+		);
 	});
 
 	it.each(examples)('$operation', async (example) => {

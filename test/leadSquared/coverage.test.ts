@@ -6,6 +6,7 @@ import {
 	type Endpoint,
 	type Field as Documented,
 } from '../../sandbox/leadsquared/wire/endpoints.mts';
+import { expectNothingMissing } from '../harness/missing.mts';
 import {
 	narrowed,
 	notOffered,
@@ -180,7 +181,10 @@ it('every endpoint in scope is an operation', () => {
 			.filter((one) => one !== undefined)
 			.map(nameOf),
 	);
-	expect(inScope.map(nameOf).filter((name) => !covered.has(name))).toEqual([]);
+	expectNothingMissing(
+		inScope.map(nameOf).filter((name) => !covered.has(name)),
+		'Add an operation for each endpoint of sandbox/reference/leadsquared.json, in nodes/LeadSquared/operations/<area>/, or its reason to notOffered in test/exceptions.ts:',
+	);
 });
 
 it('what is offered although its path was read nowhere has its reasons on record', () => {
@@ -202,7 +206,10 @@ describe.each(operations)('$name', ({ name, operation }) => {
 	const endpoint = endpointOf(operation);
 
 	it('is an endpoint in scope, with its page', () => {
-		expect(endpoint && nameOf(endpoint)).toEqual(expect.any(String));
+		expectNothingMissing(
+			endpoint ? [] : [`${operation.call} on host ${operation.host ?? 'api'}, ${operation.docs}`],
+			"Add the endpoint to sandbox/reference/leadsquared.json under 'endpoints' (verb, path, host, page), or correct the call or page in the table:",
+		);
 	});
 	if (!endpoint || name in narrowed) return;
 

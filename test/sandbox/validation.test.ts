@@ -6,6 +6,7 @@ import { handlers as ivvyHandlers } from '../../sandbox/ivvy/server.mts';
 import { endpointsByPath, isBulk } from '../../sandbox/leadsquared/wire/endpoints.mts';
 import { handlers as leadSquaredHandlers } from '../../sandbox/leadsquared/server.mts';
 import { checkRequest } from '../../sandbox/leadsquared/wire/validate.mts';
+import { expectNothingMissing } from '../harness/missing.mts';
 import { ivvy, leadSquared, sendIvvy, signed } from './client.mts';
 
 let sandbox: Sandbox;
@@ -14,13 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-describe('all 155 iVvy actions', () => {
+describe('every iVvy action', () => {
 	const json = ivvyReference.actions.filter((action) => !action.contentType);
 	const named = json.map((action) => [`${action.namespace}/${action.action}`, action] as const);
 
-	it('are known', () => {
-		expect(ivvyReference.actions).toHaveLength(155);
-		expect(named).toHaveLength(154);
+	it('takes JSON, but for the upload', () => {
+		expect(ivvyReference.actions.filter((action) => action.contentType)).toHaveLength(1);
+		expect(named.length).toBeGreaterThan(0);
 	});
 
 	it.each(named)('%s refuses a parameter it does not know', async (name) => {
@@ -46,7 +47,10 @@ describe('all 155 iVvy actions', () => {
 	);
 
 	it('has a handler for every action', () => {
-		expect(named.filter(([name]) => !ivvyHandlers[name]).map(([name]) => name)).toEqual([]);
+		expectNothingMissing(
+			named.filter(([name]) => !ivvyHandlers[name]).map(([name]) => name),
+			'Add a handler for each action in sandbox/ivvy/<area>/index.mts:',
+		);
 	});
 
 	it('has a handler only for actions that exist', () => {

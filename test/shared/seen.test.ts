@@ -26,9 +26,9 @@ it('stores with the last of several requests what the others have started, answe
 	second.started();
 	const last = stored(second);
 	forgetSeen();
-	expect(see('a', last).sightings).toEqual([]);
-	expect(see('b', last).sightings).toEqual([]);
-	expect(see('c', last).sightings).toHaveLength(1);
+	expect(see('a', last).events).toEqual([]);
+	expect(see('b', last).events).toEqual([]);
+	expect(see('c', last).events).toHaveLength(1);
 });
 
 it('stores as it is when n8n does so, not as it was when it was asked to', () => {
@@ -37,15 +37,15 @@ it('stores as it is when n8n does so, not as it was when it was asked to', () =>
 	second.started();
 	const early = stored(first);
 	forgetSeen();
-	expect(see('b', early).sightings).toEqual([]);
+	expect(see('b', early).events).toEqual([]);
 });
 
 it('takes what is under way for seen, and forgets it when its run could not be started', () => {
 	const first = see('a');
-	expect(see('a').sightings).toEqual([]);
+	expect(see('a').events).toEqual([]);
 	first.answer.statusCode = 500;
 	first.answer.end();
-	expect(see('a').sightings).toHaveLength(1);
+	expect(see('a').events).toHaveLength(1);
 });
 
 it('keeps what has started, whatever becomes of the answer', () => {
@@ -53,5 +53,5 @@ it('keeps what has started, whatever becomes of the answer', () => {
 	first.started();
 	first.answer.statusCode = 500;
 	first.answer.end();
-	expect(see('a').sightings).toEqual([]);
+	expect(see('a').events).toEqual([]);
 });

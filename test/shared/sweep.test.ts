@@ -1,4 +1,4 @@
-import { readOn, type Ask, type PollSource, type Progress } from '../../nodes/shared/trigger/sweep';
+import { readOn, type AskPage, type PollSource, type Progress } from '../../nodes/shared/trigger/sweep';
 
 /** A list of numbers that does not say how many there are. */
 const source: PollSource = {
@@ -15,9 +15,9 @@ const source: PollSource = {
 };
 
 it('reads a list without a total until a page is not full', async () => {
-	const rows = [1, 2, 3, 4, 5].map((id) => ({ id, at: 100 }));
+	const rows = [1, 2, 3, 4, 5].map((id) => ({ id: String(id), order: 100, json: {} }));
 	const asked: number[] = [];
-	const ask: Ask = async ({ position, size }) => {
+	const ask: AskPage = async ({ position, size }) => {
 		asked.push(position);
 		return { rows: rows.slice(position, position + size) };
 	};

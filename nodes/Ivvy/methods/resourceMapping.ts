@@ -9,6 +9,7 @@ import {
 
 import { knownFields } from '../../shared/table/mapper';
 import type { Field } from '../../shared/table/operation';
+import { adviceOn } from '../../shared/wire/reply';
 import { openLine } from '../../shared/wire/send';
 import { companyFields } from '../operations/contacts/company';
 import { contactFields } from '../operations/contacts/contact';
@@ -43,7 +44,7 @@ async function readAll(
 		if (reply.kind !== 'done') {
 			const { message } = reply;
 			const description =
-				reply.kind === 'refused' ? ivvy.errors[reply.code] : 'Try again in a moment.';
+				reply.kind === 'refused' ? adviceOn(ivvy, reply) : 'Try again in a moment.';
 			throw new NodeApiError(context.getNode(), { message }, { message, description });
 		}
 		if (Array.isArray(reply.data)) return reply.data as IDataObject[];

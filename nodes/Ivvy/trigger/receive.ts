@@ -83,15 +83,15 @@ async function notify(
 	const reason = await unwanted(context, message);
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));
-	const sighting = { text: envelope.MessageId, forMs: rememberedMs };
-	const { sightings, started } = newOnes(
+	const incoming = { text: envelope.MessageId, forMs: rememberedMs };
+	const { events, started } = newOnes(
 		webhookKey(context),
-		[sighting],
+		[incoming],
 		context.getWorkflowStaticData('node'),
 		context.getResponseObject(),
 		maxMessages,
 	);
-	if (sightings.length === 0) return answer(context, 200, 'received before');
+	if (events.length === 0) return answer(context, 200, 'received before');
 	return onceStarted({ workflowData: [[{ json }]] }, started);
 }
 

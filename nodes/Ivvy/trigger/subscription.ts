@@ -8,8 +8,9 @@ import {
 import { isStarting } from '../../shared/trigger/activation';
 import { errorWith } from '../../shared/engine/errors';
 import { isPolling } from '../../shared/trigger/pollMode';
+import { adviceOn } from '../../shared/wire/reply';
 import { openLine, type Line } from '../../shared/wire/send';
-import type { Reply } from '../../shared/wire/vendor';
+import type { NotDone, Reply } from '../../shared/wire/vendor';
 import { ivvy } from '../wire/vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
 import { announce, hasNoTopics, retract, stored, withAccounts, type Subscription } from './topics';
@@ -21,17 +22,13 @@ const endpointsWanted = (context: IHookFunctions) =>
 	endpointsFor(context.getNodeParameter('subjects', []) as string[]);
 
 /** Says why iVvy did not do what was asked. */
-function failure(
-	context: IHookFunctions,
-	what: string,
-	reply: Exclude<Reply, { kind: 'done' }>,
-): NodeApiError {
+function failure(context: IHookFunctions, what: string, reply: NotDone): NodeApiError {
 	const isWrongKey = reply.status === 403 || (reply.kind === 'refused' && reply.code === '403');
 	const message = `iVvy did not ${what}: ${reply.message}`;
 	const description = isWrongKey
 		? 'The API key in the credential belongs to a user who is not the primary user of the iVvy account. Use a key of the primary user, or one that belongs to no user; iVvy support issues both.'
 		: reply.kind === 'refused'
-			? (ivvy.errors[reply.code] ?? 'Check the credential and the address of this n8n.')
+			? (adviceOn(ivvy, reply) ?? 'Check the credential and the address of this n8n.')
 			: 'Try again in a few minutes.';
 	return errorWith(context.getNode(), message, description);
 }

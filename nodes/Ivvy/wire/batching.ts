@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { Unreadable } from '../../shared/wire/answer';
 import type { BatchCall, Batches } from '../../shared/wire/vendor';
 import { pathOf, post } from './action';
 
@@ -96,7 +97,9 @@ export const batching: Batches = {
 		}),
 	idIn: (data) => {
 		const { asyncId } = data as IDataObject;
-		return typeof asyncId === 'string' && asyncId !== '' ? asyncId : undefined;
+		if (typeof asyncId !== 'string' || asyncId === '')
+			throw new Unreadable('its batch was taken, but got no id');
+		return asyncId;
 	},
 	progress: (id) => post('batch/progress', { async: id }),
 	percentIn: (data) => Number((data as IDataObject).progress) || 0,

@@ -81,7 +81,6 @@ export const ivvy: Vendor = {
 	}),
 	batch: batching,
 	read,
-	result: (data) => data as IDataObject,
 	errors: {
 		'400': 'Check the values of this item.',
 		'401': 'Check the API key, the API secret and the region in the credential.',

@@ -9,6 +9,7 @@ import {
 
 import { unwrapLocator } from '../../shared/table/fields';
 import { knownFields } from '../../shared/table/mapper';
+import { adviceOn } from '../../shared/wire/reply';
 import { openLine } from '../../shared/wire/send';
 import { changeable } from '../operations/user/userParts';
 import { leadSquared } from '../wire/vendor';
@@ -72,9 +73,7 @@ async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknow
 	if (reply.kind === 'done') return reply.data;
 	const { message } = reply;
 	const description =
-		reply.kind === 'refused'
-			? (reply.hint ?? leadSquared.errors[reply.code])
-			: 'Try again in a moment.';
+		reply.kind === 'refused' ? adviceOn(leadSquared, reply) : 'Try again in a moment.';
 	throw new NodeApiError(context.getNode(), { message }, { message, description });
 }
 

@@ -2,8 +2,9 @@ import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-w
 
 import { isStarting } from '../../shared/trigger/activation';
 import { isPolling } from '../../shared/trigger/pollMode';
+import { adviceOn } from '../../shared/wire/reply';
 import { openLine, type Line } from '../../shared/wire/send';
-import type { Reply } from '../../shared/wire/vendor';
+import type { NotDone } from '../../shared/wire/vendor';
 import { leadSquared } from '../wire/vendor';
 import { announce, hashOf, newSecret, retract, secretHeader, stored, type Stored } from './secret';
 import { specOf, type Spec } from './spec';
@@ -82,7 +83,7 @@ async function refusal(
 	context: IHookFunctions,
 	line: Line,
 	spec: Spec,
-	reply: Exclude<Reply, { kind: 'done' }>,
+	reply: NotDone,
 ): Promise<Error> {
 	if (reply.kind !== 'refused') return failure(context, 'create the webhook', reply);
 	const count = (await list(context, line).catch(() => [])).length;
@@ -100,7 +101,7 @@ async function refusal(
 		context,
 		'create the webhook',
 		reply,
-		[reply.hint ?? leadSquared.errors[reply.code], reach].filter(Boolean).join(' '),
+		[adviceOn(leadSquared, reply), reach].filter(Boolean).join(' '),
 	);
 }
 

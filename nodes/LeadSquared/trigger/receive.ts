@@ -61,7 +61,7 @@ function canonical(value: unknown): string {
 }
 
 /** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
-function sighting(happening: Happening, event: TriggerEvent) {
+function incoming(happening: Happening, event: TriggerEvent) {
 	const isTimed = Object.keys(happening.data).some((name) =>
 		/^(Lead(Last)?)?ModifiedOn$/.test(name),
 	);
@@ -99,16 +99,16 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	const wanted = happenings(body).filter((one) => isWanted(context, event, one));
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
 	const data = context.getWorkflowStaticData('node');
-	const { sightings, started } = newOnes(
+	const { events, started } = newOnes(
 		webhookKey(context),
-		wanted.map((one) => sighting(one, event)),
+		wanted.map((one) => incoming(one, event)),
 		data,
 		context.getResponseObject(),
 		maxEvents,
 	);
-	if (sightings.length === 0) return answer(context, 'received before');
+	if (events.length === 0) return answer(context, 'received before');
 	const origin = context.getQueryData() as IDataObject;
-	const items = sightings.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
+	const items = events.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
 	return onceStarted({ workflowData: [items] }, started, { Status: 'Success', StatusReason: '' });
 }
 

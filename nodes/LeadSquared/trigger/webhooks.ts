@@ -1,8 +1,9 @@
 import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import { errorWith } from '../../shared/engine/errors';
+import { adviceOn } from '../../shared/wire/reply';
 import type { Line } from '../../shared/wire/send';
-import type { Reply } from '../../shared/wire/vendor';
+import type { NotDone } from '../../shared/wire/vendor';
 import { leadSquared } from '../wire/vendor';
 
 /** A webhook as LeadSquared lists it. */
@@ -23,13 +24,13 @@ export const path = (name: string) => `/v2/Webhook.svc/${name}`;
 export function failure(
 	context: IHookFunctions,
 	what: string,
-	reply: Exclude<Reply, { kind: 'done' }>,
+	reply: NotDone,
 	hint?: string,
 ): NodeApiError {
 	const said = `LeadSquared did not ${what}: ${reply.message}`;
 	const next =
 		reply.kind === 'refused'
-			? (reply.hint ?? leadSquared.errors[reply.code] ?? 'Check the credential.')
+			? (adviceOn(leadSquared, reply) ?? 'Check the credential.')
 			: 'Try again in a few minutes.';
 	const description = hint ?? next;
 	// Of a workflow that could not be activated n8n shows the message only.
@@ -67,10 +68,7 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 }
 
 /** Deletes a webhook; one that is gone already is fine. */
-export async function remove(
-	line: Line,
-	id: string,
-): Promise<Exclude<Reply, { kind: 'done' }> | undefined> {
+export async function remove(line: Line, id: string): Promise<NotDone | undefined> {
 	const reply = await line.send(
 		{ method: 'GET', path: `${path('Delete')}?webhookId=${encodeURIComponent(id)}` },
 		{ repeatable: true },

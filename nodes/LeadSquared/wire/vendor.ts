@@ -126,7 +126,6 @@ export const leadSquared: Vendor = {
 		...formBody(asTexts(body), file),
 	}),
 	read,
-	result: (data) => data as IDataObject,
 	errors: {
 		MXMandatoryAttributeMissingException: 'Fill in the field that LeadSquared names.',
 		MXDuplicateEntryException:

@@ -1,7 +1,8 @@
+import { readAnswer } from '../wire/answer';
 import { clock } from '../wire/clock';
+import type { BatchAnswers, BatchCall, Batches, Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
 import type { Run } from './run';
-import type { Batches, Reply } from '../wire/vendor';
 
 /** The rhythm in which a batch is asked for, and how long it may stand still. Times in ms. */
 const pollPolicy = {
@@ -14,8 +15,8 @@ const pollPolicy = {
 	giveUpAfterMs: 600_000,
 };
 
-/** The results of a batch, or why there are none. */
-export type Ending = { data: unknown } | { gaveUp: string };
+/** What a batch gave for each of its calls, or why it gave nothing. */
+export type Ending = { answers: BatchAnswers } | { gaveUp: string };
 
 /** Asking again would give the same answer. */
 function isFinal(reply: Reply, notReady: string): boolean {
@@ -32,6 +33,7 @@ export async function awaitBatch(
 	run: Run,
 	batches: Batches,
 	id: string,
+	calls: BatchCall[],
 	mayRestart: boolean,
 ): Promise<Ending> {
 	const ask = async (request: ReturnType<Batches['progress']>) =>
@@ -42,14 +44,17 @@ export async function awaitBatch(
 	let isRestarted = false;
 	for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, maxWaitMs)) {
 		await run.line.pause(wait);
-		let reply = await ask(batches.progress(id));
-		if (reply.kind === 'done') {
-			const now = batches.percentIn(reply.data);
-			if (now > percent) lastNews = clock.now();
-			percent = now;
+		const progress = readAnswer(await ask(batches.progress(id)), batches.percentIn);
+		let reply: Reply = progress;
+		if (progress.kind === 'done') {
+			if (progress.data > percent) lastNews = clock.now();
+			percent = progress.data;
 			if (percent >= 100) {
-				reply = await ask(batches.results(id));
-				if (reply.kind === 'done') return { data: reply.data };
+				const results = readAnswer(await ask(batches.results(id)), (data) =>
+					batches.answersIn(data, calls),
+				);
+				if (results.kind === 'done') return { answers: results.data };
+				reply = results;
 			}
 		}
 		if (reply.kind !== 'done' && isFinal(reply, batches.notReady)) {

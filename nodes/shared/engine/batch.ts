@@ -1,13 +1,14 @@
+import { readAnswer, readReply } from '../wire/answer';
 import { inputFailure, replyFailure, type Failure } from './errors';
 import { FieldProblem, type Batchable } from '../table/operation';
 import { awaitBatch } from './awaitBatch';
-import { recordsIn } from './records';
+import { outcomeOf } from './records';
 import { isRepeatable, type GetParameter } from './request';
 import { rounds } from './rounds';
 import type { Job, Run } from './run';
 import { sideBySide } from './sideBySide';
 import { sendSingly } from './single';
-import type { Batches, Reply } from '../wire/vendor';
+import type { BatchAnswers, Batches, Reply } from '../wire/vendor';
 
 /** Batches that may be under way at the same time, for one node. */
 const batchesInFlight = 5;
@@ -54,7 +55,7 @@ function maySendAgain({ attempt: { operation } }: Run, { values }: Job, reply: R
 		case 'unclear':
 			return isRepeatable(operation, values);
 		case 'refused':
-			return operation.fallback?.(values, reply.code) !== undefined;
+			return operation.fallback?.(values, reply.code ?? '') !== undefined;
 		case 'done':
 			return false;
 	}
@@ -78,27 +79,19 @@ interface Rest {
 }
 
 /** Gives each job its answer. Returns those to send by themselves. */
-function spread(
-	run: Run,
-	batches: Batches,
-	jobs: Job[],
-	answers: ReturnType<Batches['answersIn']>,
-	id: string,
-): Job[] {
+function spread(run: Run, batches: Batches, jobs: Job[], answers: BatchAnswers, id: string): Job[] {
 	return jobs.filter((job, index) => {
 		const answer = answers[index];
 		const reply: Reply = answer
-			? run.attempt.vendor.read(answer.status, {}, answer.body)
+			? readReply(run.attempt.vendor, answer.status, {}, answer.body)
 			: { kind: 'unclear', message: 'the results of its batch do not mention it' };
 		if (maySendAgain(run, job, reply)) return true;
-		if (reply.kind === 'done') run.settle(job.item, recordsIn(run, job, reply.data));
-		else
-			run.settle(job.item, {
-				failure: {
-					...replyFailure(run.attempt, reply, false),
-					...(reply.kind === 'unclear' && { trace: batches.trace(id) }),
-				},
-			});
+		const outcome = outcomeOf(run, job, reply, false);
+		const isUnknown = 'failure' in outcome && outcome.failure.outcome === 'unknown';
+		run.settle(
+			job.item,
+			isUnknown ? { failure: { ...outcome.failure, trace: batches.trace(id) } } : outcome,
+		);
 		return false;
 	});
 }
@@ -117,38 +110,28 @@ async function sendBatch(
 	const calls = jobs.map(({ values }) => ({ call: operation.call, body: values.body }));
 	const failAll = (failure: Failure) => jobs.forEach(({ item }) => run.settle(item, { failure }));
 	// Never repeated: the first of two could overtake what comes after the second.
-	const reply = await run.line.send(batches.run(calls, run.line.address), {
-		repeatable: false,
-		lane: operation.lane,
-	});
+	const how = { repeatable: false, lane: operation.lane };
+	const answer = await run.line.send(batches.run(calls, run.line.address), how);
+	const reply = readAnswer(answer, batches.idIn);
 	if (reply.kind === 'refused') return { singles: jobs, adrift: [] };
 	if (reply.kind === 'throttled' || reply.kind === 'unavailable') {
 		failAll(replyFailure(run.attempt, reply, false));
 		return { singles: [], adrift: [] };
 	}
-	const id = reply.kind === 'done' ? batches.idIn(reply.data) : undefined;
-	if (id === undefined) {
-		failAll(
-			lost(
-				run,
-				batches,
-				reply.kind === 'done' ? 'its batch was taken, but got no id' : reply.message,
-			),
-		);
+	if (reply.kind === 'unclear') {
+		failAll(lost(run, batches, reply.message));
 		return { singles: [], adrift: jobs };
 	}
+	const id = reply.data;
 	const mayRestart = jobs.every(({ values }) => isRepeatable(operation, values));
 	underWay.add(id);
-	const ending = await awaitBatch(run, batches, id, mayRestart);
+	const ending = await awaitBatch(run, batches, id, calls, mayRestart);
 	underWay.delete(id);
 	if ('gaveUp' in ending) {
 		failAll(lost(run, batches, ending.gaveUp, id));
 		return { singles: [], adrift: jobs };
 	}
-	return {
-		singles: spread(run, batches, jobs, batches.answersIn(ending.data, calls), id),
-		adrift: [],
-	};
+	return { singles: spread(run, batches, jobs, ending.answers, id), adrift: [] };
 }
 
 /** An earlier item for the same record may still be processed, and then it would undo a later one. */

@@ -1,8 +1,10 @@
+import type { Bulk, RowResult } from '../table/operation';
+import { readAnswer } from '../wire/answer';
+import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
-import type { Bulk, RowResult, Values } from '../table/operation';
-import { shape } from './output';
+import { outcomeOf } from './records';
 import { isRepeatable } from './request';
-import type { Job, Outcome, Run } from './run';
+import type { Job, Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
 /**
@@ -27,56 +29,37 @@ export function chunk(
 }
 
 /** What the answer says about one row: a row that it does not mention may have been processed or not. */
-function outcomeOf(
-	run: Run,
-	job: Job,
-	result: RowResult | undefined,
-	repeatable: boolean,
-): Outcome {
-	if (result && 'data' in result)
-		return { records: [shape(run.attempt.operation, job, result.data)] };
-	const failed = result
-		? ({
-				kind: 'refused',
-				message: result.refused,
-				code: result.code ?? 'row refused',
-				status: 200,
-			} as const)
-		: ({ kind: 'unclear', message: 'the answer does not mention this row' } as const);
-	return { failure: replyFailure(run.attempt, failed, repeatable) };
-}
-
-/** An answer of a form that nobody knows says nothing of any row, though the call was made. */
-function readRows(bulk: Bulk, data: unknown, values: Values[]): ReturnType<Bulk['results']> {
-	try {
-		return bulk.results(data, values);
-	} catch {
-		return [];
-	}
+function rowReply(result: RowResult | undefined): Reply {
+	if (!result) return { kind: 'unclear', message: 'the answer does not mention this row' };
+	if ('data' in result) return { kind: 'done', data: result.data };
+	return { kind: 'refused', message: result.refused, code: result.code, status: 200 };
 }
 
 /** Sends one call and settles its rows. Returns those that are worth another try with other values. */
 async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 	const { vendor, operation } = run.attempt;
+	const [first] = rows;
+	if (!first) return [];
 	const values = rows.map((job) => job.values);
 	const repeatable = values.every((row) => isRepeatable(operation, row));
-	const request = vendor.request(operation, values[0], bulk.body(values));
-	const reply = await run.line.send(request, { repeatable, lane: operation.lane ?? 'bulk' });
+	// What does not stand in the body is the same for all rows of a call.
+	const request = vendor.request(operation, first.values, bulk.body(values));
+	const lane = operation.lane ?? 'bulk';
+	const reply = readAnswer(await run.line.send(request, { repeatable, lane }), (data) =>
+		bulk.results(data, values),
+	);
 	if (reply.kind !== 'done') {
-		for (const { item } of rows)
-			run.settle(item, { failure: replyFailure(run.attempt, reply, repeatable) });
+		const failure = replyFailure(run.attempt, reply, repeatable);
+		for (const { item } of rows) run.settle(item, { failure });
 		return [];
 	}
-	const results = readRows(bulk, reply.data, values);
 	const again: Job[] = [];
 	rows.forEach((job, index) => {
-		const result = results[index];
+		const row = rowReply(reply.data[index]);
 		const other =
-			result && 'refused' in result
-				? operation.fallback?.(job.values, result.code ?? '')
-				: undefined;
+			row.kind === 'refused' ? operation.fallback?.(job.values, row.code ?? '') : undefined;
 		if (other) again.push({ ...job, values: other });
-		else run.settle(job.item, outcomeOf(run, job, result, repeatable));
+		else run.settle(job.item, outcomeOf(run, job, row, repeatable));
 	});
 	return again;
 }

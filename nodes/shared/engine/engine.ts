@@ -38,7 +38,7 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 
 /** A file that is missing is found before anything is sent, as any other value. */
 function checkFiles(context: IExecuteFunctions, item: number, { file = {} }: Values): void {
-	const { binary } = context.getInputData()[item];
+	const binary = context.getInputData()[item]?.binary;
 	const missing = Object.values(file)
 		.map(String)
 		.find((name) => !binary || !Object.hasOwn(binary, name));

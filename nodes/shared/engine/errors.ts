@@ -1,7 +1,8 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
 import { FieldProblem, type Operation, type Resource } from '../table/operation';
-import type { Reply, Vendor } from '../wire/vendor';
+import { adviceOn } from '../wire/reply';
+import type { NotDone, Vendor } from '../wire/vendor';
 
 /** What stopped one item, in the words the user gets. */
 export interface Failure {
@@ -64,10 +65,13 @@ export function brokenOff(attempt: Attempt, cause: unknown, wasOpen: boolean): F
 	};
 }
 
+/** A code of the vendor's own, where it gave one. */
+const withCode = (code: string | undefined) => (code === undefined ? '' : ` (${code})`);
+
 /** Who said that the call cannot be made now, and what to do about it. */
 function notNow(
 	attempt: Attempt,
-	{ from, message, code }: Extract<Reply, { kind: 'unavailable' }>,
+	{ from, message, code }: Extract<NotDone, { kind: 'unavailable' }>,
 ): Pick<Failure, 'message' | 'hint' | 'code'> {
 	const { vendor, operation } = attempt;
 	if (from === 'credential') return { message, hint: 'Nothing was sent. Check the credential.' };
@@ -91,11 +95,7 @@ function notNow(
  * An answer that was not a success, or a row that the vendor left unanswered.
  * @param repeatable whether the call was sent again when its outcome was unclear
  */
-export function replyFailure(
-	attempt: Attempt,
-	reply: Exclude<Reply, { kind: 'done' }>,
-	repeatable: boolean,
-): Failure {
+export function replyFailure(attempt: Attempt, reply: NotDone, repeatable: boolean): Failure {
 	const { vendor, operation } = attempt;
 	const label = labelOf(attempt);
 	const base = { attempted: attempted(attempt), httpStatus: reply.status };
@@ -103,11 +103,9 @@ export function replyFailure(
 		case 'refused':
 			return {
 				...base,
-				message: `${vendor.name} refused ${label}: ${reply.message} (${reply.code})`,
+				message: `${vendor.name} refused ${label}: ${reply.message}${withCode(reply.code)}`,
 				hint:
-					operation.errors[reply.code] ??
-					reply.hint ??
-					vendor.errors[reply.code] ??
+					adviceOn(vendor, reply, operation.errors) ??
 					`Compare the values with the vendor's documentation: ${operation.docs}`,
 				code: reply.code,
 				outcome: 'refused',

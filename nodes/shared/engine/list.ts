@@ -1,5 +1,6 @@
-import { replyFailure } from './errors';
 import type { Paging } from '../table/operation';
+import { readAnswer } from '../wire/answer';
+import { replyFailure } from './errors';
 import { shape } from './output';
 import type { Job, Outcome, Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
@@ -13,13 +14,20 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 	for (let position = paging.first, seen = 0; ; ) {
 		const size = Math.min(paging.pageSize, paging.byPage ? limit : limit - records.length);
 		const request = vendor.request(operation, paging.ask(values, position, size));
-		const reply = await run.line.send(request, { repeatable: true, lane: operation.lane });
+		const answer = await run.line.send(request, { repeatable: true, lane: operation.lane });
+		const reply = readAnswer(answer, (data) => {
+			const page = paging.rows(data);
+			const wanted = page.rows.slice(0, limit - records.length);
+			return {
+				...page,
+				records: wanted.map((row) => shape(operation, job, row as Record<string, unknown>)),
+			};
+		});
 		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
-
-		const { rows, total, start } = paging.rows(reply.data);
+		const { rows, total, start } = reply.data;
 		// Going on would give the same records again and again, or leave some out.
 		const stuck = (message: string): Outcome => {
-			const refused = { kind: 'refused', message, code: 'paging', status: 200 } as const;
+			const refused = { kind: 'refused', message, status: 200 } as const;
 			return { failure: replyFailure(run.attempt, refused, true) };
 		};
 		if (start !== undefined && start !== position) {
@@ -42,10 +50,7 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 			);
 		}
 		before = page;
-		for (const row of rows) {
-			if (records.length < limit)
-				records.push(shape(operation, job, row as Record<string, unknown>));
-		}
+		for (const record of reply.data.records) records.push(record);
 		seen += rows.length;
 		const isLast =
 			total === undefined ? paging.shortPageEnds === true && rows.length < size : seen >= total;

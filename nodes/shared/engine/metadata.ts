@@ -1,3 +1,5 @@
+import { readAnswer } from '../wire/answer';
+import { BoundedMap } from '../wire/boundedMap';
 import { clock } from '../wire/clock';
 import { inputFailure, replyFailure, type Failure } from './errors';
 import type { FieldTypes, Metadata } from '../table/operation';
@@ -6,7 +8,8 @@ import type { Job, Run } from './run';
 /** How long the fields of an account are taken as known for reading, in ms. Before a write they are asked for anew. */
 const maxAgeMs = 600_000;
 
-const known = new Map<string, { types: FieldTypes; askedAt: number }>();
+/** By account and set; far more than one n8n asks for in ten minutes. */
+const known = new BoundedMap<string, { types: FieldTypes; askedAt: number }>(1_000);
 
 /** Forgets what was learned of all accounts. */
 export function forgetMetadata(): void {
@@ -17,11 +20,11 @@ async function ask(run: Run, metadata: Metadata, set: string): Promise<FieldType
 	const key = JSON.stringify([run.line.account, metadata.request(set).path]);
 	const found = known.get(key);
 	if (found && !metadata.fit && clock.now() - found.askedAt < maxAgeMs) return found.types;
-	const reply = await run.line.send(metadata.request(set), { repeatable: true });
+	const answer = await run.line.send(metadata.request(set), { repeatable: true });
+	const reply = readAnswer(answer, metadata.read);
 	if (reply.kind !== 'done') return replyFailure(run.attempt, reply, true);
-	const types = metadata.read(reply.data);
-	known.set(key, { types, askedAt: clock.now() });
-	return types;
+	known.set(key, { types: reply.data, askedAt: clock.now() });
+	return reply.data;
 }
 
 /**

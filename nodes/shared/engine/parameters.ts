@@ -2,6 +2,11 @@ import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workfl
 
 import type { GetParameter } from './request';
 
+/**
+ * Reads plain paths without n8n's expression engine. A test switches it off to compare: the result is the same.
+ */
+export const plainPaths = { areRead: true };
+
 /** `={{ $json.name }}`, `={{ $json["first name"].a }}`: what mapping a field by drag and drop makes. */
 const plainPath = /^=\{\{\s*\$json((?:\.[A-Za-z_]\w*|\[(?:"[^"\\]*"|'[^'\\]*')\])+)\s*\}\}$/;
 const step = /\.([A-Za-z_]\w*)|\["([^"\\]*)"\]|\['([^'\\]*)'\]/g;
@@ -20,7 +25,7 @@ function isExpression(value: unknown): value is string {
 
 function pathReader(path: string): Reader {
 	const steps = [...path.matchAll(step)].map(
-		([, ...names]) => names.find((name) => name !== undefined) as string,
+		([, ...names]) => names.find((name) => name !== undefined) ?? '',
 	);
 	if (steps.some((name) => refused.has(name))) return () => notHere;
 	return (json) => {
@@ -42,17 +47,20 @@ function readerOf(raw: unknown): Reader | undefined {
 		return path === undefined ? undefined : pathReader(path);
 	}
 	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
-	const names = Object.keys(raw);
-	const readers = Object.values(raw).map(readerOf);
-	if (!readers.every((reader) => reader !== undefined)) return undefined;
+	const readers: Array<[name: string, read: Reader]> = [];
+	for (const [name, part] of Object.entries<unknown>({ ...raw })) {
+		const read = readerOf(part);
+		if (!read) return undefined;
+		readers.push([name, read]);
+	}
 	return (json) => {
-		const value: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
-		for (let index = 0; index < names.length; index++) {
-			const part = readers[index](json);
+		const parts: Array<[name: string, part: unknown]> = [];
+		for (const [name, read] of readers) {
+			const part = read(json);
 			if (part === notHere) return notHere;
-			(value as Record<string, unknown>)[names[index]] = part;
+			parts.push([name, part]);
 		}
-		return value;
+		return Array.isArray(raw) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 	};
 }
 
@@ -75,12 +83,12 @@ export function parameterReader(context: IExecuteFunctions): (item: number) => G
 	const readers = new Map<string, Reader | undefined>();
 	const prepare = (name: string, fallback: unknown): Reader | undefined => {
 		const raw = parameters[name];
-		if (hasExpression(raw)) return readerOf(raw);
+		if (hasExpression(raw)) return plainPaths.areRead ? readerOf(raw) : undefined;
 		const fixed = ask(name, 0, fallback);
 		return () => fixed;
 	};
 	return (item) => {
-		const { json } = items[item];
+		const json = items[item]?.json ?? {};
 		return (name, fallback) => {
 			let reader = readers.get(name);
 			if (!reader && !readers.has(name)) {

@@ -14,11 +14,13 @@ export async function sideBySide<T>(
 	isOver: () => boolean,
 	run: (entry: T) => Promise<void>,
 ): Promise<void> {
-	let next = 0;
+	const entries = list.values();
 	let firstError: { reason: unknown } | undefined;
 	const work = async (): Promise<void> => {
-		while (next < list.length && !firstError && !isOver()) {
-			await run(list[next++]).catch((reason: unknown) => {
+		while (!firstError && !isOver()) {
+			const { value, done } = entries.next();
+			if (done) return;
+			await run(value).catch((reason: unknown) => {
 				firstError ??= { reason };
 			});
 		}

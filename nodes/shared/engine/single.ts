@@ -1,6 +1,6 @@
 import type { VendorRequest } from '../wire/vendor';
-import { inputFailure, replyFailure } from './errors';
-import { recordsIn } from './records';
+import { inputFailure } from './errors';
+import { outcomeOf } from './records';
 import { isRepeatable } from './request';
 import type { Job, Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
@@ -31,7 +31,6 @@ export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 async function sendOne(run: Run, job: Job): Promise<void> {
 	const { vendor, operation } = run.attempt;
 	const { item, values } = job;
-	const repeatable = isRepeatable(operation, values);
 	let request: VendorRequest;
 	try {
 		request = await requestOf(run, job);
@@ -39,14 +38,10 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 		run.settle(item, { failure: inputFailure(run.attempt, error) });
 		return;
 	}
-	const how = { repeatable, lane: operation.lane };
+	const how = { repeatable: isRepeatable(operation, values), lane: operation.lane };
 	let reply = await run.line.send(request, how);
-	const other = reply.kind === 'refused' ? operation.fallback?.(values, reply.code) : undefined;
+	const other =
+		reply.kind === 'refused' ? operation.fallback?.(values, reply.code ?? '') : undefined;
 	if (other) reply = await run.line.send(vendor.request(operation, other), how);
-	run.settle(
-		item,
-		reply.kind === 'done'
-			? recordsIn(run, job, reply.data)
-			: { failure: replyFailure(run.attempt, reply, repeatable) },
-	);
+	run.settle(item, outcomeOf(run, job, reply));
 }

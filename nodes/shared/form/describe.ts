@@ -152,7 +152,11 @@ function shownCollection({ property, where, options }: Collection, all: Places):
 }
 
 /** How many items are sent, below everything else: the same for all operations that can go into a batch or a bulk call. */
-function batchProperties(resources: Resource[], all: Places): INodeProperties[] {
+function batchProperties(
+	resources: Resource[],
+	all: Places,
+	description = sendAsBatch.description,
+): INodeProperties[] {
 	const where: Places = new Map();
 	for (const { resource, operation } of operationsOf(resources)) {
 		if (operation.batchable ?? operation.inBulk) note(where, resource.value, operation.value);
@@ -160,6 +164,7 @@ function batchProperties(resources: Resource[], all: Places): INodeProperties[] 
 	if (where.size === 0) return [];
 	const shown = conditions(where, all).map((condition) => ({
 		...sendAsBatch,
+		description,
 		displayOptions: { ...condition } as INodeProperties['displayOptions'],
 	}));
 	// Where the first one is hidden it has no value, so that the second one is hidden too.
@@ -177,13 +182,19 @@ function selector(
 	return { ...property, type: 'options' };
 }
 
-/** The node's properties, made from its operation tables: nothing about showing and hiding is typed by hand. */
-export function describe(resources: Resource[]): INodeProperties[] {
+/**
+ * The node's properties, made from its operation tables: nothing about showing and hiding is typed by hand.
+ * @param texts.sendAsBatch what the vendor's users should know about sending many items at once
+ */
+export function describe(
+	resources: Resource[],
+	{ sendAsBatch: aboutBatches }: { sendAsBatch?: string } = {},
+): INodeProperties[] {
 	const all = everywhere(resources);
 	const resourceSelector = selector(
 		'Resource',
 		resources.map(({ name, value }) => ({ name, value })),
-		resources[0].value,
+		resources[0]?.value ?? '',
 	);
 	const operationSelectors = resources.map(({ value: resource, operations }) => ({
 		...selector(
@@ -194,7 +205,7 @@ export function describe(resources: Resource[]): INodeProperties[] {
 				action,
 				...(description ? { description } : {}),
 			})),
-			operations[0].value,
+			operations[0]?.value ?? '',
 		),
 		displayOptions: { show: { resource: [resource] } },
 	}));
@@ -203,6 +214,6 @@ export function describe(resources: Resource[]): INodeProperties[] {
 		...operationSelectors,
 		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
 		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
-		...batchProperties(resources, all),
+		...batchProperties(resources, all, aboutBatches),
 	];
 }

@@ -5,11 +5,13 @@
 export function commonOrder(lists: string[][]): string[] {
 	const before = new Map<string, Set<string>>();
 	for (const list of lists) {
-		list.forEach((entry, index) => {
+		let last: string | undefined;
+		for (const entry of list) {
 			const earlier = before.get(entry) ?? new Set<string>();
 			before.set(entry, earlier);
-			if (index > 0) earlier.add(list[index - 1]);
-		});
+			if (last !== undefined) earlier.add(last);
+			last = entry;
+		}
 	}
 	const order: string[] = [];
 	while (before.size > 0) {

@@ -21,7 +21,7 @@ export function choice<V extends string | number>(
 	return make(
 		wire,
 		displayName,
-		{ type: 'options', options, default: values[0][0], ...looks },
+		{ type: 'options', options, default: values[0]?.[0] ?? '', ...looks },
 		(value) => {
 			if (isEmpty(value)) return undefined;
 			const found =

@@ -137,7 +137,7 @@ export function time(wire: string, displayName: string, looks: Looks = {}): Fiel
 				'Use a form like 18:30 or 18:30:00 on a 24-hour clock.',
 			);
 		}
-		const [, hours, minutes, seconds = '00'] = found;
+		const [, hours = '', minutes, seconds = '00'] = found;
 		return `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
 	});
 }

@@ -10,13 +10,14 @@ import {
 import { isStarting } from './activation';
 import { errorWith } from '../engine/errors';
 import { nodeKey } from './nodeKey';
-import { keyOf, type Sighting } from './pollMemory';
+import { keyOf, type PolledRecord } from './pollMemory';
+import { adviceOn } from '../wire/reply';
 import { openLine } from '../wire/send';
 import {
 	asker,
 	learn,
 	readOn,
-	type Ask,
+	type AskPage,
 	type PollSource,
 	type Problem,
 	type Progress,
@@ -38,15 +39,15 @@ import type { Vendor } from '../wire/vendor';
 /** How many records a test in the editor gives. */
 const samples = 5;
 
-const asItems = (found: Sighting[]): INodeExecutionData[] =>
+const asItems = (found: PolledRecord[]): INodeExecutionData[] =>
 	[...found]
 		.sort((a, b) => (a.order ?? a.seenAt) - (b.order ?? b.seenAt))
 		.map(({ json }) => ({ json }));
 
 /** A few of the newest records for a test in the editor. Nothing is remembered. */
 async function sample(
-	ask: Ask,
-	{ pageSize, sorts, order, shape }: PollSource,
+	ask: AskPage,
+	{ pageSize, sorts }: PollSource,
 ): Promise<INodeExecutionData[] | { problem: Problem }> {
 	const first = await ask({ position: 0, size: sorts ? samples : pageSize, newest: true });
 	if ('problem' in first) return first;
@@ -61,9 +62,9 @@ async function sample(
 		for (const row of last.rows) rows.push(row);
 	}
 	return rows
-		.sort((a, b) => (order(b) ?? 0) - (order(a) ?? 0))
+		.sort((a, b) => (b.order ?? 0) - (a.order ?? 0))
 		.slice(0, samples)
-		.map((row) => ({ json: shape(row) }));
+		.map(({ json }) => ({ json }));
 }
 
 const log = (context: IPollFunctions, text: string) => `"${context.getNode().name}": ${text}`;
@@ -75,10 +76,7 @@ function failure(
 	reply: Problem,
 ): NodeApiError {
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
-	const hint =
-		reply.kind === 'refused'
-			? (errors?.[reply.code] ?? reply.hint ?? vendor.errors[reply.code])
-			: undefined;
+	const hint = reply.kind === 'refused' ? adviceOn(vendor, reply, errors) : undefined;
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
 	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 /** One record of a polled list, as far as polling needs to know it. */
-export interface Sighting {
+export interface PolledRecord {
 	id: string;
 	/** Its place in the order that polling follows: seconds since 1970, or a growing number. `undefined` where it does not say. */
 	order?: number;
@@ -41,7 +41,7 @@ export const keyOf = (id: string): string => (id.length > 12 ? hashOf(id, 12) : 
  */
 export function notice(
 	memory: Memory,
-	{ id, order, seenAt, json }: Sighting,
+	{ id, order, seenAt, json }: PolledRecord,
 	{ once, newest }: { once: boolean; newest: number },
 ): boolean {
 	const key = keyOf(id);
@@ -83,9 +83,9 @@ export function forgetBelow(memory: Memory, order: number, kept: string[] = []):
  */
 export function bounded(memory: Memory, from: number): number {
 	const orders = Object.values(memory).map(orderOf);
-	if (orders.length <= mostRemembered) return from;
-	orders.sort((a, b) => b - a);
-	const next = orders[mostRemembered] + 1;
+	const [highestForgotten] = orders.sort((a, b) => b - a).slice(mostRemembered);
+	if (highestForgotten === undefined) return from;
+	const next = highestForgotten + 1;
 	forgetBelow(memory, next);
 	return Math.max(from, next);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import { BoundedMap } from '../wire/boundedMap';
 import { clock } from '../wire/clock';
 
 /** What has already started a workflow: the event's text, and how long a repetition may still come. */
-export interface Sighting {
+export interface IncomingEvent {
 	text: string;
 	forMs: number;
 }
@@ -68,11 +69,12 @@ class Seen {
 	}
 }
 
-const lists = new Map<string, Seen>();
+/** By webhook; what is forgotten here is learnt again from what n8n stored. */
+const lists = new BoundedMap<string, Seen>(1_000);
 
 /** Events that have not been seen before. */
 export interface Fresh<T> {
-	sightings: T[];
+	events: T[];
 	/** To be called once n8n has started their run, which is right before it stores the data: see `startedRun.ts`. */
 	started: () => void;
 }
@@ -84,31 +86,30 @@ export interface Fresh<T> {
  * @param webhook tells the webhooks of this process apart
  * @param most events remembered for each webhook; with more than these in their time, the oldest may start the workflow again if repeated
  */
-export function newOnes<T extends Sighting>(
+export function newOnes<T extends IncomingEvent>(
 	webhook: string,
-	sightings: T[],
+	given: T[],
 	data: IDataObject,
 	response: Ending,
 	most: number,
 ): Fresh<T> {
-	const list = lists.get(webhook) ?? new Seen(most);
-	lists.set(webhook, list);
+	const list = lists.getOrMake(webhook, () => new Seen(most));
 	list.learn(data.seen);
-	const events = new Map<string, number>();
-	const fresh = sightings.filter(({ text, forMs }) => {
+	const ids = new Map<string, number>();
+	const fresh = given.filter(({ text, forMs }) => {
 		const id = short(text);
-		if (events.has(id) || list.has(id)) return false;
-		events.set(id, now() + Math.ceil(forMs / 1000));
+		if (ids.has(id) || list.has(id)) return false;
+		ids.set(id, now() + Math.ceil(forMs / 1000));
 		return true;
 	});
-	list.begin(events.keys());
-	const end = () => list.end(events, response.statusCode < 400);
+	list.begin(ids.keys());
+	const end = () => list.end(ids, response.statusCode < 400);
 	response.once('finish', end);
 	response.once('close', end);
 	return {
-		sightings: fresh,
+		events: fresh,
 		started: () => {
-			list.end(events, true);
+			list.end(ids, true);
 			data.seen = list.stored();
 		},
 	};

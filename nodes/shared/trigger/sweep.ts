@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { readAnswer } from '../wire/answer';
 import { clock } from '../wire/clock';
 import {
 	bounded,
@@ -8,10 +9,10 @@ import {
 	mostRemembered,
 	notice,
 	type Memory,
-	type Sighting,
+	type PolledRecord,
 } from './pollMemory';
 import type { Line } from '../wire/send';
-import type { Lane, Reply, VendorRequest } from '../wire/vendor';
+import type { Lane, NotDone, VendorRequest } from '../wire/vendor';
 
 /** A list that can be polled. */
 export interface PollSource {
@@ -72,14 +73,18 @@ const mostPages = 100;
 const mostBacks = 5;
 
 /** What the vendor said instead of giving a page. */
-export type Problem = Exclude<Reply, { kind: 'done' }>;
+export type Problem = NotDone;
+
+/** A row of a page, as far as polling needs to know it. */
+export type PolledRow = Omit<PolledRecord, 'seenAt'>;
 
 interface Page {
-	rows: IDataObject[];
+	rows: PolledRow[];
 	total?: number;
 }
 
-export type Ask = (page: {
+/** Asks for one page. */
+export type AskPage = (page: {
 	from?: number;
 	position: number;
 	size: number;
@@ -87,10 +92,19 @@ export type Ask = (page: {
 }) => Promise<Page | { problem: Problem }>;
 
 /** How to ask for pages of a list. */
-export function asker(line: Line, source: PollSource): Ask {
+export function asker(line: Line, source: PollSource): AskPage {
 	return async (page) => {
-		const reply = await line.send(source.request(page), { repeatable: true, lane: source.lane });
-		return reply.kind === 'done' ? source.rows(reply.data) : { problem: reply };
+		const answer = await line.send(source.request(page), { repeatable: true, lane: source.lane });
+		const reply = readAnswer(answer, (data) => {
+			const { rows, total } = source.rows(data);
+			const read = (row: IDataObject): PolledRow => ({
+				id: source.id(row),
+				order: source.order(row),
+				json: source.shape(row),
+			});
+			return { rows: rows.map(read), total };
+		});
+		return reply.kind === 'done' ? reply.data : { problem: reply };
 	};
 }
 
@@ -98,11 +112,11 @@ const now = () => Math.floor(clock.now() / 1000);
 
 /** Reads the next page of a sweep. @returns its new or changed records, and whether it was the last page */
 async function nextPage(
-	ask: Ask,
+	ask: AskPage,
 	source: PollSource,
 	seen: Memory,
 	sweep: Sweep,
-): Promise<{ found: Sighting[]; isLast: boolean } | { problem: Problem }> {
+): Promise<{ found: PolledRecord[]; isLast: boolean } | { problem: Problem }> {
 	const { position, anchor } = sweep;
 	const from = source.orderedBy === 'time' ? sweep.from : undefined;
 	const overlap = anchor === undefined ? 0 : 1;
@@ -115,23 +129,15 @@ async function nextPage(
 	if ('problem' in page) return page;
 	const { total } = page;
 	const hasShrunk = total !== undefined && sweep.total !== undefined && total < sweep.total;
-	const isMoved =
-		anchor === undefined ? hasShrunk : page.rows.length === 0 || source.id(page.rows[0]) !== anchor;
+	const isMoved = anchor === undefined ? hasShrunk : page.rows[0]?.id !== anchor;
 
-	const orders = page.rows.map((row) => source.order(row));
+	const orders = page.rows.map(({ order }) => order);
 	sweep.newest = orders.reduce((most: number, order = 0) => Math.max(most, order), sweep.newest);
 	const found = page.rows
-		.map(
-			(row, index): Sighting => ({
-				id: source.id(row),
-				order: orders[index],
-				seenAt: sweep.startedAt,
-				json: source.shape(row),
-			}),
-		)
+		.map((row): PolledRecord => ({ ...row, seenAt: sweep.startedAt }))
 		.filter(({ order = sweep.from }) => order >= sweep.from)
 		.filter((one) => notice(seen, one, { once: source.once, newest: sweep.newest }));
-	sweep.recent = [...sweep.recent.slice(-1), page.rows.map((row) => keyOf(source.id(row)))];
+	sweep.recent = [...sweep.recent.slice(-1), page.rows.map(({ id }) => keyOf(id))];
 
 	if (isMoved && sweep.backs < mostBacks) {
 		const { pageSize } = source;
@@ -148,10 +154,7 @@ async function nextPage(
 	sweep.position = source.startsAnywhere
 		? position - overlap + page.rows.length
 		: position + source.pageSize;
-	sweep.anchor =
-		source.startsAnywhere && page.rows.length > 0
-			? source.id(page.rows[page.rows.length - 1])
-			: undefined;
+	sweep.anchor = source.startsAnywhere ? page.rows.at(-1)?.id : undefined;
 	const isOld =
 		source.newestFirst === true && orders.every((order = sweep.from) => order < sweep.from);
 	const isAll = total === undefined ? page.rows.length < source.pageSize : sweep.position >= total;
@@ -178,7 +181,7 @@ const begin = ({ from }: Progress): Sweep => ({
 
 /** Learns what is there already, without giving it. */
 export async function learn(
-	ask: Ask,
+	ask: AskPage,
 	source: PollSource,
 	of: string,
 ): Promise<{ progress: Progress } | { problem: Problem }> {
@@ -210,11 +213,11 @@ function tidy(source: PollSource, { seen }: Progress, { startedAt, newest, recen
 
 /** Reads on until the end of the sweep, a page that fails, or enough for one poll. */
 export async function readOn(
-	ask: Ask,
+	ask: AskPage,
 	source: PollSource,
 	progress: Progress,
-): Promise<{ found: Sighting[]; problem?: Problem }> {
-	const found: Sighting[] = [];
+): Promise<{ found: PolledRecord[]; problem?: Problem }> {
+	const found: PolledRecord[] = [];
 	for (let pages = 0; pages < mostPages && found.length < mostItems; pages++) {
 		const sweep = (progress.sweep ??= begin(progress));
 		const page = await nextPage(ask, source, progress.seen, sweep);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { BoundedMap } from './boundedMap';
 import { clock, unlessAborted } from './clock';
 import { retryPolicy } from './retry';
 import type { Lane, Limit } from './vendor';
@@ -241,7 +242,7 @@ export class Pacer {
 		const taken = this.places
 			.map((place) => this.countedAt(place))
 			.sort((one, other) => one - other);
-		const mine = taken[taken.length - this.share];
+		const mine = taken.at(-this.share) ?? now;
 		const mayProbe = this.probe === undefined && taken.length < calls;
 		return Math.min(mine + window - now, mayProbe ? Math.max(0, this.probeAt - now) : Infinity);
 	}
@@ -254,7 +255,8 @@ export class Pacer {
 	}
 }
 
-const pacers = new Map<string, Pacer>();
+/** Forgetting one costs an account a few throttled calls. */
+const pacers = new BoundedMap<string, Pacer>(1_000);
 
 /** Tells accounts apart by a hash, so that no key is held in the process for longer than a run. */
 export function accountHash(vendor: string, account: string): string {
@@ -270,10 +272,5 @@ export function accountHash(vendor: string, account: string): string {
 export function pacerOf(hash: string, lane: Lane, limit: Limit | undefined): Pacer {
 	// A changed number in the credential starts a new pacer with that number.
 	const key = [hash, lane, limit?.calls, limit?.windowMs].join(':');
-	let pacer = pacers.get(key);
-	if (!pacer) {
-		pacer = new Pacer(limit);
-		pacers.set(key, pacer);
-	}
-	return pacer;
+	return pacers.getOrMake(key, () => new Pacer(limit));
 }

@@ -1,4 +1,16 @@
-import type { Limit, Reply } from './vendor';
+import type { Limit, NotDone, Reply, Vendor } from './vendor';
+
+/**
+ * What the user can do about a refusal; `undefined` when nothing is known about it.
+ * @param own the advice of the operation or list at hand, by code
+ */
+export function adviceOn(
+	{ errors }: Vendor,
+	{ code = '', hint }: Extract<NotDone, { kind: 'refused' }>,
+	own: Record<string, string> = {},
+): string | undefined {
+	return own[code] ?? hint ?? errors[code];
+}
 
 /** Text of an answer that is not the vendor's own JSON, short enough for a message. */
 function shortText(body: unknown): string {

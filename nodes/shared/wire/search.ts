@@ -1,5 +1,12 @@
-import { NodeApiError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
 
+import { whyUnreadable } from './answer';
+import { adviceOn } from './reply';
 import { openLine } from './send';
 import type { Vendor, VendorRequest } from './vendor';
 
@@ -43,6 +50,42 @@ export interface Source {
 const pagesWithoutMatch = 10;
 
 /**
+ * Reads something of the vendor while a form is filled in: `read` makes the calls and reads the answers.
+ * @throws NodeApiError with the vendor's words, or because an answer cannot be read; the form shows it
+ */
+export async function lookUp<T>(
+	context: ILoadOptionsFunctions,
+	vendor: Vendor,
+	read: (ask: Ask) => Promise<T>,
+): Promise<T> {
+	const line = await openLine(context, vendor);
+	const failure = (message: string, description = 'Try again in a moment, or type the value in.') =>
+		new NodeApiError(context.getNode(), { message }, { message, description });
+	const ask: Ask = async (request) => {
+		const reply = await line.send(request, { repeatable: true });
+		if (reply.kind === 'done') return reply.data;
+		throw failure(reply.message, reply.kind === 'refused' ? adviceOn(vendor, reply) : undefined);
+	};
+	return await read(ask).catch((error: unknown) => {
+		const isTold = error instanceof NodeApiError || error instanceof NodeOperationError;
+		throw isTold ? error : failure(`${vendor.name} answered, but ${whyUnreadable(error)}`);
+	});
+}
+
+/** Where a search goes on: the source and the position in it. */
+interface Place {
+	index: number;
+	position: number;
+}
+
+const tokenOf = ({ index, position }: Place) => `${index}:${position}`;
+
+function placeOf(token: string | undefined, sources: Source[]): Place {
+	const [index = 0, position = sources[0]?.first ?? 0] = token?.split(':').map(Number) ?? [];
+	return { index, position };
+}
+
+/**
  * The search behind a resource locator's "From List": reads its sources one after the other, a page at a time,
  * and tells n8n where to go on when the user scrolls.
  * @throws NodeApiError with the vendor's words, shown in the list; "By ID" goes on working
@@ -53,46 +96,28 @@ export function searcher(vendor: Vendor, sources: Source[]) {
 		typed?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const line = await openLine(this, vendor);
-		const ask: Ask = async (request) => {
-			const reply = await line.send(request, { repeatable: true });
-			if (reply.kind === 'done') return reply.data;
-			const description =
-				reply.kind === 'refused'
-					? (reply.hint ?? vendor.errors[reply.code])
-					: 'Try again in a moment, or choose the record by its ID.';
-			throw new NodeApiError(
-				this.getNode(),
-				{ message: reply.message },
-				{ message: reply.message, description },
-			);
-		};
-
-		let [index, position] = paginationToken?.split(':').map(Number) ?? [0, sources[0].first];
-		const wanted = typed?.trim().toLowerCase() || undefined;
-		for (let pages = 1; index < sources.length; pages++) {
-			const source = sources[index];
-			const isSkipped = source.onlyTyped && !wanted;
-			const { entries, next } = isSkipped
-				? { entries: [] }
-				: await source.page(ask, typed?.trim() || undefined, position, this);
-			const results =
-				source.matchLabels && wanted
-					? entries.filter(({ name }) => name.toLowerCase().includes(wanted))
-					: entries;
-			if (next === undefined) {
-				index++;
-				position = sources[index]?.first ?? 0;
-			} else {
-				position = next;
+		const text = typed?.trim() || undefined;
+		const wanted = text?.toLowerCase();
+		let { index, position } = placeOf(paginationToken, sources);
+		return await lookUp(this, vendor, async (ask) => {
+			for (let pages = 1; ; pages++) {
+				const source = sources[index];
+				if (!source) return { results: [] };
+				const isSkipped = source.onlyTyped && !wanted;
+				const { entries, next } = isSkipped
+					? { entries: [] }
+					: await source.page(ask, text, position, this);
+				const results =
+					source.matchLabels && wanted
+						? entries.filter(({ name }) => name.toLowerCase().includes(wanted))
+						: entries;
+				if (next === undefined) index++;
+				position = next ?? sources[index]?.first ?? 0;
+				if (results.length > 0 || pages >= pagesWithoutMatch) {
+					const isMore = index < sources.length;
+					return { results, paginationToken: isMore ? tokenOf({ index, position }) : undefined };
+				}
 			}
-			if (results.length > 0 || pages >= pagesWithoutMatch) {
-				return {
-					results,
-					paginationToken: index < sources.length ? `${index}:${position}` : undefined,
-				};
-			}
-		}
-		return { results: [] };
+		});
 	};
 }

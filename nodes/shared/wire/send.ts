@@ -1,5 +1,5 @@
 import {
-	NodeOperationError,
+	ManualExecutionCancelledError,
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 	type IHookFunctions,
@@ -8,6 +8,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 
+import { readReply } from './answer';
 import { clock } from './clock';
 import { parsedJson } from '../table/json';
 import { accountHash, pacerOf } from './pace';
@@ -29,18 +30,34 @@ export interface Line {
 
 const timeoutMs = 120_000;
 
-/** n8n takes an error whose text has this word for a cancelled execution, not for a failed one. */
-const cancelledMessage = 'The execution was canceled before all items were sent';
+/** Where n8n may have a node speak with a vendor. */
+type LineContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IHookFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
-/** Errors of a connection that was never made: the vendor cannot have seen the request. */
-const notConnected: Record<string, boolean> = {
-	// value: may pass by itself
-	ECONNREFUSED: true,
-	EAI_AGAIN: true,
-	EHOSTUNREACH: true,
-	ENETUNREACH: true,
-	ENOTFOUND: false,
-};
+/** n8n's own error of a cancelled execution: by its class n8n tells it from a failed one. */
+function cancelled(context: LineContext): Error {
+	const error = new ManualExecutionCancelledError(
+		'getExecutionId' in context ? context.getExecutionId() : '',
+	);
+	error.message = 'The execution was canceled before all items were sent';
+	return error;
+}
+
+/**
+ * Errors of a connection that was never made, so that the vendor cannot have seen the request, and whether they may pass
+ * by themselves.
+ */
+const notConnected = new Map([
+	['ECONNREFUSED', true],
+	['EAI_AGAIN', true],
+	['EHOSTUNREACH', true],
+	['ENETUNREACH', true],
+	['ENOTFOUND', false],
+]);
 
 /** n8n wraps what the network said; the code sits somewhere along the causes. */
 function networkCode(error: unknown): string | undefined {
@@ -59,12 +76,9 @@ function fromNetwork(error: unknown): Reply {
 			error instanceof Error ? deepest(error).message || error.message : String(error);
 		return { kind: 'unavailable', message, passing: false, from: 'credential' };
 	}
-	if (code in notConnected) {
-		return {
-			kind: 'unavailable',
-			message: `connection failed (${code})`,
-			passing: notConnected[code],
-		};
+	const passing = notConnected.get(code);
+	if (passing !== undefined) {
+		return { kind: 'unavailable', message: `connection failed (${code})`, passing };
 	}
 	if (/^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)) {
 		return {
@@ -107,15 +121,7 @@ function parsed(body: unknown): unknown {
  * Opens a line with the node's credential. Reads the credential once.
  * @throws Error when the credential is missing or its base URL cannot be used
  */
-export async function openLine(
-	context:
-		| IExecuteFunctions
-		| ILoadOptionsFunctions
-		| IHookFunctions
-		| IPollFunctions
-		| IWebhookFunctions,
-	vendor: Vendor,
-): Promise<Line> {
+export async function openLine(context: LineContext, vendor: Vendor): Promise<Line> {
 	const credentials = await context.getCredentials(vendor.credential);
 	// Found out before anything is read or sent.
 	const address = vendor.baseUrl(credentials);
@@ -131,7 +137,7 @@ export async function openLine(
 	/** Waits; a cancelled execution ends the wait and the run, whatever "On Error" says. */
 	const cancellable = async <T>(waiting: Promise<T>): Promise<T> =>
 		await waiting.catch((reason: Error) => {
-			throw signal?.aborted ? new NodeOperationError(context.getNode(), cancelledMessage) : reason;
+			throw signal?.aborted ? cancelled(context) : reason;
 		});
 
 	const once = async ({
@@ -142,8 +148,9 @@ export async function openLine(
 		contentType = 'application/json',
 		headers,
 	}: VendorRequest): Promise<Reply> => {
+		let answer: { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		try {
-			const answer = (await context.helpers.httpRequestWithAuthentication.call(
+			answer = (await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				vendor.credential,
 				{
@@ -163,12 +170,12 @@ export async function openLine(
 					timeout: timeoutMs,
 				},
 				{ credentialsDecrypted: handedOver(vendor, credentials) },
-			)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
-			return vendor.read(answer.statusCode, answer.headers, parsed(answer.body));
+			)) as typeof answer;
 		} catch (error) {
-			if (signal?.aborted) throw new NodeOperationError(context.getNode(), cancelledMessage);
+			if (signal?.aborted) throw cancelled(context);
 			return fromNetwork(error);
 		}
+		return readReply(vendor, answer.statusCode, answer.headers, parsed(answer.body));
 	};
 
 	return {

@@ -20,10 +20,12 @@ export interface Limit {
 }
 
 /** What a vendor's answer means. */
-export type Reply =
-	| { kind: 'done'; data: unknown }
+export type Reply<T = unknown> = { kind: 'done'; data: T } | NotDone;
+
+/** An answer that is no success. */
+export type NotDone =
 	/** The vendor looked at the request and said no. */
-	| { kind: 'refused'; message: string; code: string; status: number; hint?: string }
+	| { kind: 'refused'; message: string; code?: string; status: number; hint?: string }
 	/** Too many calls: not processed. */
 	| {
 			kind: 'throttled';
@@ -52,23 +54,23 @@ export interface BatchCall {
 	body: Record<string, unknown>;
 }
 
+/** The answer to each call of a batch, in the order of the calls. */
+export type BatchAnswers = Array<{ status: number; body: unknown } | undefined>;
+
 /** Many calls that the vendor takes at once and works off in the background. */
 export interface Batches {
 	/** The vendor's limit of calls in one batch. */
 	maxJobs: number;
 	/** @param address where the credential's calls go */
 	run(calls: BatchCall[], address: string): VendorRequest;
-	/** The id in the answer to `run`. */
-	idIn(data: unknown): string | undefined;
+	/** The id in the answer to `run`. @throws Error when there is none */
+	idIn(data: unknown): string;
 	progress(id: string): VendorRequest;
 	/** How much is done, in percent. */
 	percentIn(data: unknown): number;
 	results(id: string): VendorRequest;
 	/** What the results say about each call, in the order of the calls; `undefined` where they do not mention it. */
-	answersIn(
-		data: unknown,
-		calls: BatchCall[],
-	): Array<{ status: number; body: unknown } | undefined>;
+	answersIn(data: unknown, calls: BatchCall[]): BatchAnswers;
 	/** The code of the refusal that says that the results are not there yet. */
 	notReady: string;
 	/** Has a batch that is stuck worked off, from its first call as far as is known. */
@@ -105,8 +107,6 @@ export interface Vendor {
 	/** How its batches are run; only vendors that have them. */
 	batch?: Batches;
 	read(status: number, headers: Record<string, unknown>, body: unknown): Reply;
-	/** Turns an accepted answer of a single-record call into the item's JSON. */
-	result(data: unknown): Record<string, unknown> | Array<Record<string, unknown>>;
 	/** What the user can do about a vendor code that any operation may give. */
 	errors: Record<string, string>;
 }
