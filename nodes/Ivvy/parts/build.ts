@@ -232,7 +232,7 @@ function rowsOf(data: unknown): unknown[] {
 }
 
 /** A "Get Many" over one of iVvy's list actions. */
-export function list(
+export function getMany(
 	call: string,
 	spec: Reading & {
 		plural: string;

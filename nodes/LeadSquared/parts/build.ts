@@ -196,7 +196,7 @@ export function whole(spec: Pages = {}): Paging {
 }
 
 /** Reads many records: "Return All" and "Limit" come with it. */
-export function list(call: string, spec: Spec & { paging: Paging }): Operation {
+export function getMany(call: string, spec: Spec & { paging: Paging }): Operation {
 	return build(call, 'always', 'filters', spec);
 }
 

@@ -1,6 +1,6 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 
 /** Cost centers of the account; those of a venue belong to them. */
 export const costCentre = resource(
@@ -17,7 +17,7 @@ export const costCentre = resource(
 		},
 		page: 'account/add-or-update-cost-center',
 	}),
-	list('account/getCostCenterList', {
+	getMany('account/getCostCenterList', {
 		plural: 'cost centers',
 		filters: [],
 		isWhole: true,

@@ -1,12 +1,12 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
 
 /** What iVvy has sent by e-mail. */
 export const emailLog = resource(
 	'emailLog',
 	'Email Log',
-	list('account/getEmailLogList', {
+	getMany('account/getEmailLogList', {
 		plural: 'email log entries',
 		filters: [filter],
 		simplified: [

@@ -1,6 +1,6 @@
 import { date, flag, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { filter } from '../../parts/filters';
 
@@ -35,7 +35,7 @@ export const partnerVenue = resource(
 		description: 'Retrieve a venue. Needs a partnership agreement with iVvy.',
 	},
 	{
-		...list('partner/getVenueList', {
+		...getMany('partner/getVenueList', {
 			plural: 'partner venues',
 			filters: [
 				...availability,

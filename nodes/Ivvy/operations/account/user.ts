@@ -1,12 +1,12 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
 export const user = resource(
 	'user',
 	'User',
-	list('account/getUserList', {
+	getMany('account/getUserList', {
 		plural: 'users',
 		filters: [owningVenue, modifiedSince(), filter],
 		simplified: [

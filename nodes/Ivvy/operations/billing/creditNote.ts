@@ -1,6 +1,6 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -30,7 +30,7 @@ export const creditNote = resource(
 		errors: { '24406': gone('Credit Note') },
 		page: 'invoice/get-credit-note',
 	}),
-	list('invoice/getCreditNoteList', {
+	getMany('invoice/getCreditNoteList', {
 		plural: 'credit notes',
 		filters: [condition(owningVenue), modifiedSince(), filter],
 		simplified,

@@ -9,7 +9,7 @@ import {
 	text,
 } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { command, get, list } from '../../parts/build';
+import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -82,7 +82,7 @@ export const invoice = resource(
 		errors: { '24137': gone('Invoice') },
 		page: 'invoice/get-invoice',
 	}),
-	list('invoice/getInvoiceList', {
+	getMany('invoice/getInvoiceList', {
 		plural: 'invoices',
 		filters: [
 			condition(owningVenue),

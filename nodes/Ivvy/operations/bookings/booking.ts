@@ -11,7 +11,7 @@ import {
 } from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { command, get, list, upsert } from '../../parts/build';
+import { command, get, getMany, upsert } from '../../parts/build';
 import {
 	bookedBy,
 	bookingMappers,
@@ -158,7 +158,7 @@ export const booking = resource(
 		simplified,
 		page: `${pages}/get-booking`,
 	}),
-	list('venue/getBookingList', {
+	getMany('venue/getBookingList', {
 		plural: 'bookings',
 		required: [owningVenue],
 		filters: [
@@ -172,7 +172,7 @@ export const booking = resource(
 	}),
 	called(
 		'Get many bookings of account',
-		list('venue/getBookingListForAccount', {
+		getMany('venue/getBookingListForAccount', {
 			value: 'getAllForAccount',
 			name: 'Get Many for Account',
 			plural: 'bookings of all venues',
@@ -275,7 +275,7 @@ export const booking = resource(
 	}),
 	called(
 		'Get taxes of booking',
-		list('venue/getBookingTaxList', {
+		getMany('venue/getBookingTaxList', {
 			value: 'getTaxes',
 			name: 'Get Taxes',
 			plural: 'taxes and fees of a booking',
@@ -298,7 +298,7 @@ export const booking = resource(
 	),
 	called(
 		'Get change log of booking',
-		list('venue/getBookingChangelogList', {
+		getMany('venue/getBookingChangelogList', {
 			value: 'getChangeLog',
 			name: 'Get Change Log',
 			plural: 'changes to a booking',
@@ -321,7 +321,7 @@ export const booking = resource(
 	),
 	called(
 		'Get release schedule of bookings',
-		list('venue/getBookingReleaseSchedule', {
+		getMany('venue/getBookingReleaseSchedule', {
 			value: 'getReleaseSchedule',
 			name: 'Get Release Schedule',
 			plural: 'rooms that bookings release, and when',

@@ -1,7 +1,7 @@
 import { choice, id, locator, text } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { get, list, upsert } from '../../parts/build';
+import { get, getMany, upsert } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue } from '../../parts/locators';
@@ -64,7 +64,7 @@ export const bookingAttendee = resource(
 		},
 		page: `${pages}/add-or-update-booking-attendee`,
 	}),
-	list('venue/getBookingAttendeeList', {
+	getMany('venue/getBookingAttendeeList', {
 		plural: 'booking attendees',
 		required: [owningVenue, booking],
 		filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],

@@ -1,7 +1,7 @@
 import { locator } from '../../../shared/table/fields';
 import { resource, type Operation } from '../../../shared/table/operation';
 import { onlyGenerated } from './bookingDocument';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { booking, owningVenue } from '../../parts/locators';
 
 const simplified = [
@@ -20,7 +20,7 @@ const simplified = [
 const beoNumber = locator('beoNumber', 'BEO', 'searchBookingBeos', { example: '348' });
 
 const versions: Operation = {
-	...list('venue/getBookingBeoVersionList', {
+	...getMany('venue/getBookingBeoVersionList', {
 		value: 'getVersions',
 		name: 'Get Versions',
 		plural: 'versions of a banquet event order',
@@ -36,7 +36,7 @@ const versions: Operation = {
 export const bookingBeo = resource(
 	'bookingBeo',
 	'Booking BEO',
-	list('venue/getBookingBeoList', {
+	getMany('venue/getBookingBeoList', {
 		plural: 'banquet event orders',
 		required: [owningVenue, booking],
 		filters: [onlyGenerated],

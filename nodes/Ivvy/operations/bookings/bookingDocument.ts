@@ -1,6 +1,6 @@
 import { binary, choice, flag, whole } from '../../../shared/table/fields';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { command, list } from '../../parts/build';
+import { command, getMany } from '../../parts/build';
 import { checkValues } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { booking, owningVenue } from '../../parts/locators';
@@ -23,7 +23,7 @@ const simplified = [
 const unconfirmed = 'iVvy may not know this call: use Get Many with a condition on documentNumber.';
 
 const versions: Operation = {
-	...list('venue/getBookingDocumentVersionList', {
+	...getMany('venue/getBookingDocumentVersionList', {
 		value: 'getVersions',
 		name: 'Get Versions',
 		plural: 'versions of booking documents',
@@ -41,7 +41,7 @@ const versions: Operation = {
 export const bookingDocument = resource(
 	'bookingDocument',
 	'Booking Document',
-	list('venue/getBookingDocumentList', {
+	getMany('venue/getBookingDocumentList', {
 		plural: 'booking documents',
 		required: [owningVenue, booking],
 		filters: [onlyGenerated, modifiedSince(), filter],

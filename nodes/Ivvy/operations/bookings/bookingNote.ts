@@ -9,7 +9,7 @@ import {
 	unwrapLocator,
 } from '../../../shared/table/fields';
 import { resource, type Field, type Rule } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { condition } from '../contacts/contact';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
@@ -80,7 +80,7 @@ export const bookingNote = resource(
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-booking-note',
 	}),
-	list('venue/getBookingNoteList', {
+	getMany('venue/getBookingNoteList', {
 		plural: 'booking notes',
 		required: [owningVenue, booking],
 		filters: [

@@ -2,7 +2,7 @@ import { choice, decimal, id, locator, text } from '../../../shared/table/fields
 import { mappedObject } from '../../../shared/table/mapper';
 import { group } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
-import { get, list, upsert } from '../../parts/build';
+import { get, getMany, upsert } from '../../parts/build';
 import {
 	address,
 	companyUrls,
@@ -107,7 +107,7 @@ export const company = resource(
 		errors: { '24153': gone('Company') },
 		page: 'contact/get-company',
 	}),
-	list('contact/getCompanyList', {
+	getMany('contact/getCompanyList', {
 		plural: 'companies',
 		filters: [...ownerConditions, filter],
 		simplified: [
@@ -124,7 +124,7 @@ export const company = resource(
 		],
 		page: 'contact/get-company-list',
 	}),
-	list('contact/getCompanyCustomFieldDefinition', {
+	getMany('contact/getCompanyCustomFieldDefinition', {
 		value: 'getCustomFields',
 		name: 'Get Custom Fields',
 		plural: 'of companies',

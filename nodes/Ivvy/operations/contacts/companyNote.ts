@@ -1,6 +1,6 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { noteText } from './contactNote';
 import { filter, modifiedSince } from '../../parts/filters';
 
@@ -16,7 +16,7 @@ export const companyNote = resource(
 		optional: [],
 		page: 'contact/add-or-update-company-note',
 	}),
-	list('contact/getCompanyNoteList', {
+	getMany('contact/getCompanyNoteList', {
 		plural: 'company notes',
 		required: [company],
 		filters: [modifiedSince(), filter],

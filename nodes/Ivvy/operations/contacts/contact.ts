@@ -10,7 +10,7 @@ import {
 } from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
-import { get, list, upsert } from '../../parts/build';
+import { get, getMany, upsert } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { customFields, customFieldValues } from '../../parts/customFields';
 import { canBeEmptied } from '../../parts/emptied';
@@ -173,7 +173,7 @@ export const contact = resource(
 		errors: { '24096': gone('Contact') },
 		page: 'contact/get-contact',
 	}),
-	list('contact/getContactList', {
+	getMany('contact/getContactList', {
 		plural: 'contacts',
 		filters: [
 			...ownerConditions,
@@ -195,7 +195,7 @@ export const contact = resource(
 		],
 		page: 'contact/get-contact-list',
 	}),
-	list('contact/getCustomFieldDefinition', {
+	getMany('contact/getCustomFieldDefinition', {
 		value: 'getCustomFields',
 		name: 'Get Custom Fields',
 		plural: 'of contacts',

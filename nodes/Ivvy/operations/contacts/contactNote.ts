@@ -1,6 +1,6 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 
 const contact = locator('contactId', 'Contact', 'searchContacts', { example: '45219' });
@@ -18,7 +18,7 @@ export const contactNote = resource(
 		optional: [],
 		page: 'contact/add-or-update-contact-note',
 	}),
-	list('contact/getContactNoteList', {
+	getMany('contact/getContactNoteList', {
 		plural: 'contact notes',
 		required: [contact],
 		filters: [modifiedSince(), filter],

@@ -1,6 +1,6 @@
 import { ids, locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { command, list } from '../../parts/build';
+import { command, getMany } from '../../parts/build';
 
 const group = locator('group', 'Group', 'searchSubscriptionGroups', { example: '57138' });
 
@@ -10,7 +10,7 @@ const contacts = ids('contacts', 'Contact IDs');
 export const subscriptionGroup = resource(
 	'subscriptionGroup',
 	'Subscription Group',
-	list('contact/getSubscriptionGroupList', {
+	getMany('contact/getSubscriptionGroupList', {
 		plural: 'subscription groups',
 		filters: [],
 		isWhole: true,

@@ -1,6 +1,6 @@
 import { choice, dateTime, id, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { description, oneParent, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -50,7 +50,7 @@ export const activity = resource(
 		},
 		page: 'crm/add-or-update-activity',
 	}),
-	list('crm/getActivityList', {
+	getMany('crm/getActivityList', {
 		plural: 'activities',
 		filters: [venue, modifiedSince(), filter],
 		simplified: [

@@ -1,6 +1,6 @@
 import { choice, dateTime, locator, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { description, oneParent, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -53,7 +53,7 @@ export const task = resource(
 		},
 		page: 'crm/add-or-update-task',
 	}),
-	list('crm/getTaskList', {
+	getMany('crm/getTaskList', {
 		plural: 'tasks',
 		filters: [venue, modifiedSince(), filter],
 		simplified: [

@@ -1,6 +1,6 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { ofEvent } from './event';
 import { gone } from '../../parts/explain';
 
@@ -31,7 +31,7 @@ export const attendee = resource(
 		},
 		page: 'events/get-attendee',
 	}),
-	list('event/getAttendeeList', {
+	getMany('event/getAttendeeList', {
 		plural: 'attendees',
 		required: [ofEvent],
 		filters: [],

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/table/fields';
 import { resource, type Rule } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
-import { command, get, list, upsert } from '../../parts/build';
+import { command, get, getMany, upsert } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -89,7 +89,7 @@ export const eventResource = resource(
 		errors: { '24097': gone('Event') },
 		page: 'events/get-event',
 	}),
-	list('event/getEventList', {
+	getMany('event/getEventList', {
 		plural: 'events',
 		filters: [
 			flag('includeVenueDetails', 'Include Venue', {
@@ -166,7 +166,7 @@ export const eventResource = resource(
 		page: 'events/invite-contacts',
 	}),
 	{
-		...list('event/getInvitedContactList', {
+		...getMany('event/getInvitedContactList', {
 			value: 'getInvitedContacts',
 			name: 'Get Invited Contacts',
 			plural: 'invited contacts',

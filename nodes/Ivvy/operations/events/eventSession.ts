@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { ofEvent } from './event';
 import { gone } from '../../parts/explain';
 
@@ -7,7 +7,7 @@ import { gone } from '../../parts/explain';
 export const eventSession = resource(
 	'eventSession',
 	'Event Session',
-	list('event/getSessionList', {
+	getMany('event/getSessionList', {
 		plural: 'event sessions',
 		required: [ofEvent],
 		filters: [],

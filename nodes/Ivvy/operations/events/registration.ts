@@ -1,6 +1,6 @@
 import { dateTime, locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { ofEvent } from './event';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -34,7 +34,7 @@ export const registration = resource(
 		},
 		page: 'events/get-registration',
 	}),
-	list('event/getRegistrationList', {
+	getMany('event/getRegistrationList', {
 		plural: 'registrations',
 		required: [ofEvent],
 		filters: [{ ...modifiedSince(), fields: [dateTime('modifiedDate', 'Modified Since')] }, filter],

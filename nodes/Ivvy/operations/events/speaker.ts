@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { event } from './event';
 import { gone } from '../../parts/explain';
 
@@ -7,7 +7,7 @@ import { gone } from '../../parts/explain';
 export const speaker = resource(
 	'speaker',
 	'Speaker',
-	list('event/getSpeakerList', {
+	getMany('event/getSpeakerList', {
 		plural: 'speakers',
 		required: [event],
 		filters: [],

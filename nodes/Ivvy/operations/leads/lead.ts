@@ -1,6 +1,6 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { command, list, upsert } from '../../parts/build';
+import { command, getMany, upsert } from '../../parts/build';
 import { customFieldRows } from '../../parts/customFields';
 import { checkValues, gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -36,7 +36,7 @@ export const lead = resource(
 		},
 		page: 'contact/add-or-update-lead',
 	}),
-	list('crm/getLeadList', {
+	getMany('crm/getLeadList', {
 		plural: 'leads',
 		filters: [modifiedSince(), filter],
 		simplified: [

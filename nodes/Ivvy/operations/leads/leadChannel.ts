@@ -1,6 +1,6 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 
@@ -21,7 +21,7 @@ export const leadChannel = resource(
 		},
 		page: 'crm/add-or-update-lead-channel',
 	}),
-	list('crm/getLeadChannelList', {
+	getMany('crm/getLeadChannelList', {
 		plural: 'lead channels',
 		filters: [filter],
 		page: 'crm/get-lead-channel-list',

@@ -1,5 +1,5 @@
 import { resource, type Operation } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { leadOnly, noteText } from './leadFields';
@@ -27,7 +27,7 @@ export const leadNote = resource(
 		errors: { ...noteErrors, '24434': gone('Lead Note ID'), '24441': gone('Lead') },
 		page: 'crm/add-or-update-lead-note',
 	}).map(withoutEmptyCollection),
-	list('crm/getLeadNoteList', {
+	getMany('crm/getLeadNoteList', {
 		plural: 'lead notes',
 		required: [leadOnly],
 		filters: [modifiedSince(), filter],

@@ -1,6 +1,6 @@
 import { flag, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 
@@ -20,7 +20,7 @@ export const leadQuality = resource(
 		},
 		page: 'crm/add-or-update-lead-quality',
 	}),
-	list('crm/getLeadQualityList', {
+	getMany('crm/getLeadQualityList', {
 		plural: 'lead qualities',
 		filters: [filter],
 		page: 'crm/get-lead-quality-list',

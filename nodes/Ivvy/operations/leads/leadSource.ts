@@ -1,6 +1,6 @@
 import { color, decimal, flag, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 
@@ -26,7 +26,7 @@ export const leadSource = resource(
 		},
 		page: 'crm/add-or-update-lead-source',
 	}),
-	list('crm/getLeadSourceList', {
+	getMany('crm/getLeadSourceList', {
 		plural: 'lead sources',
 		filters: [filter],
 		page: 'crm/get-lead-source-list',

@@ -1,6 +1,6 @@
 import { choice, color, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 
@@ -27,7 +27,7 @@ export const leadStage = resource(
 		},
 		page: 'crm/add-or-update-lead-stage',
 	}),
-	list('crm/getLeadStageList', {
+	getMany('crm/getLeadStageList', {
 		plural: 'lead stages',
 		filters: [filter],
 		page: 'crm/get-lead-stage-list',

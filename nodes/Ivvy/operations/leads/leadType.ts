@@ -1,6 +1,6 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 
@@ -20,7 +20,7 @@ export const leadType = resource(
 		},
 		page: 'crm/add-or-update-lead-type',
 	}),
-	list('crm/getLeadTypeList', {
+	getMany('crm/getLeadTypeList', {
 		plural: 'lead types',
 		filters: [filter],
 		page: 'crm/get-lead-type-list',

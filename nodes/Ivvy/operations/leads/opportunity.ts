@@ -2,7 +2,7 @@ import { date, id, ids, locator, text, whole } from '../../../shared/table/field
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { companyFields } from '../contacts/company';
 import { contactFields, externalUrls } from '../contacts/contact';
 import { customFieldRows } from '../../parts/customFields';
@@ -96,7 +96,7 @@ export const opportunity = resource(
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-opportunity',
 	}),
-	list('crm/getOpportunityList', {
+	getMany('crm/getOpportunityList', {
 		plural: 'opportunities',
 		filters: [
 			ids('venueIds', 'Venue IDs', { description: 'Opportunities of these venues only' }),

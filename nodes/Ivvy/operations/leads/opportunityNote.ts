@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { noteText, opportunityOfVenue } from './leadFields';
@@ -22,7 +22,7 @@ export const opportunityNote = resource(
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-opp-note',
 	}).map(withoutEmptyCollection),
-	list('crm/getOpportunityNoteList', {
+	getMany('crm/getOpportunityNoteList', {
 		plural: 'opportunity notes',
 		required: [owningVenue, opportunityOfVenue],
 		filters: [modifiedSince(), filter],

@@ -13,7 +13,7 @@ import {
 	paidBy,
 	startTime,
 } from './bookingLine';
-import { list, remove, upsert } from '../../parts/build';
+import { getMany, remove, upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import {
@@ -106,7 +106,7 @@ export const bookingSession = resource(
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session',
 	}),
-	list('venue/getBookingSessionList', {
+	getMany('venue/getBookingSessionList', {
 		plural: 'booking sessions',
 		required: [owningVenue],
 		filters: [

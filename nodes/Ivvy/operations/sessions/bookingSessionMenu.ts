@@ -17,7 +17,7 @@ import {
 	sortOrder,
 	startTime,
 } from './bookingLine';
-import { list, remove, upsert } from '../../parts/build';
+import { getMany, remove, upsert } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -76,7 +76,7 @@ export const bookingSessionMenu = resource(
 		errors: { '24335': noCause, '24337': checkNamed },
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
 	}),
-	list('venue/getBookingSessionMenuList', {
+	getMany('venue/getBookingSessionMenuList', {
 		plural: 'session menus',
 		required: [owningVenue, booking],
 		filters: [filter, modifiedSince(), session, orderBy, orderDir],

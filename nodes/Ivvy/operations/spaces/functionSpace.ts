@@ -9,7 +9,7 @@ import {
 	whole,
 } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list, upsert } from '../../parts/build';
+import { get, getMany, upsert } from '../../parts/build';
 import { description } from '../crm/parents';
 import { firstDay, lastDay, range } from '../../parts/dateRange';
 import { checkValues, gone, noCause } from '../../parts/explain';
@@ -67,7 +67,7 @@ export const functionSpace = resource(
 		},
 		page: 'venues/venuedata/add-or-update-function-space',
 	}),
-	list('venue/getFunctionSpaceList', {
+	getMany('venue/getFunctionSpaceList', {
 		plural: 'function spaces',
 		required: [owningVenue],
 		filters: [modifiedSince(), filter],
@@ -99,7 +99,7 @@ export const functionSpace = resource(
 		rules: [range('startDate', 'endDate', 14, true)],
 	},
 	{
-		...list('venue/getAvailableFunctionSpaces', {
+		...getMany('venue/getAvailableFunctionSpaces', {
 			value: 'getAvailable',
 			name: 'Get Available',
 			plural: 'function spaces',

@@ -1,6 +1,6 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { owningVenue } from '../../parts/locators';
 
@@ -21,7 +21,7 @@ export const functionSpaceCategory = resource(
 		},
 		page: 'venues/venuedata/add-or-update-function-space-category',
 	}),
-	list('venue/getFunctionSpaceCategoryList', {
+	getMany('venue/getFunctionSpaceCategoryList', {
 		plural: 'space categories',
 		required: [owningVenue],
 		filters: [],

@@ -1,6 +1,6 @@
 import { decimal } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, remove } from '../../parts/build';
+import { getMany, remove } from '../../parts/build';
 import { firstDay, lastDay, range } from '../../parts/dateRange';
 import { filter } from '../../parts/filters';
 import { owningVenue, ratePlan, room } from '../../parts/locators';
@@ -10,7 +10,7 @@ import { channelHint, updateRanges } from './roomDays';
 export const ratePlanRate = resource(
 	'ratePlanRate',
 	'Rate Plan Rate',
-	list('venue/getRatePlanRateList', {
+	getMany('venue/getRatePlanRateList', {
 		plural: 'rate plan rates',
 		required: [owningVenue, ratePlan],
 		filters: [filter],

@@ -1,6 +1,6 @@
 import { choice } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { firstDay, lastDay } from '../../parts/dateRange';
 import { owningVenue, ratePlan, room } from '../../parts/locators';
 import { roomIds, updateRanges, upToAMonth } from './roomDays';
@@ -9,7 +9,7 @@ import { roomIds, updateRanges, upToAMonth } from './roomDays';
 export const ratePlanRule = resource(
 	'ratePlanRule',
 	'Rate Plan Rule',
-	list('venue/getRatePlanBookingRules', {
+	getMany('venue/getRatePlanBookingRules', {
 		plural: 'rate plan rules',
 		required: [owningVenue, firstDay, lastDay],
 		filters: [roomIds, ratePlan],

@@ -1,6 +1,6 @@
 import { whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { firstDay, lastDay } from '../../parts/dateRange';
 import { owningVenue, room } from '../../parts/locators';
 import { roomIds, updateRanges, upToAMonth } from './roomDays';
@@ -9,7 +9,7 @@ import { roomIds, updateRanges, upToAMonth } from './roomDays';
 export const roomInventory = resource(
 	'roomInventory',
 	'Room Inventory',
-	list('venue/getRoomInventory', {
+	getMany('venue/getRoomInventory', {
 		plural: 'room inventories',
 		required: [owningVenue, firstDay, lastDay],
 		filters: [roomIds],

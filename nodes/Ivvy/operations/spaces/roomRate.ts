@@ -1,6 +1,6 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { firstDay, lastDay } from '../../parts/dateRange';
 import { owningVenue, ratePlan, room } from '../../parts/locators';
 import { roomIds, upToAMonth } from './roomDays';
@@ -9,7 +9,7 @@ import { roomIds, upToAMonth } from './roomDays';
 export const roomRate = resource(
 	'roomRate',
 	'Room Rate',
-	list('venue/getRoomRateList', {
+	getMany('venue/getRoomRateList', {
 		plural: 'room rates',
 		required: [
 			owningVenue,
@@ -33,7 +33,7 @@ export const roomRate = resource(
 		page: 'venues/venuedata/get-room-rate-list',
 	}),
 	{
-		...list('venue/getRoomRates', {
+		...getMany('venue/getRoomRates', {
 			value: 'getByDate',
 			name: 'Get by Date',
 			plural: 'room rates',

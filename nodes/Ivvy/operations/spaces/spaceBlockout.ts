@@ -1,6 +1,6 @@
 import { dateTime, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, remove, upsert } from '../../parts/build';
+import { getMany, remove, upsert } from '../../parts/build';
 import { range } from '../../parts/dateRange';
 import { gone, noCause } from '../../parts/explain';
 import { functionSpace, owningVenue } from '../../parts/locators';
@@ -31,7 +31,7 @@ export const spaceBlockout = resource(
 		},
 		page: 'venues/getoraddbookingdata/add-or-update-blockoutspace',
 	}),
-	list('venue/getSpaceBlockoutList', {
+	getMany('venue/getSpaceBlockoutList', {
 		plural: 'space blockouts',
 		required: [owningVenue],
 		filters: [],

@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
@@ -7,7 +7,7 @@ import { owningVenue } from '../../parts/locators';
 export const spaceHirePlan = resource(
 	'spaceHirePlan',
 	'Space Hire Plan',
-	list('venue/getSpaceHirePlanList', {
+	getMany('venue/getSpaceHirePlanList', {
 		plural: 'hire plans',
 		required: [owningVenue],
 		filters: [modifiedSince(), filter],

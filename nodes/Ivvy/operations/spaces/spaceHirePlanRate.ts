@@ -1,6 +1,6 @@
 import { date, locator, named } from '../../../shared/table/fields';
 import { resource, type Field } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { hirePlan, owningVenue } from '../../parts/locators';
 
@@ -30,7 +30,7 @@ export const spaceHirePlanRate = resource(
 		],
 		page: 'venues/venuedata/get-space-hire-plan-rate',
 	}),
-	list('venue/getSpaceHirePlanRateList', {
+	getMany('venue/getSpaceHirePlanRateList', {
 		plural: 'hire plan rates',
 		required: [owningVenue, hirePlan],
 		filters: [

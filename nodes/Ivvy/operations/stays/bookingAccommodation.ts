@@ -7,7 +7,7 @@ import {
 	type Rule,
 	type Values,
 } from '../../../shared/table/operation';
-import { list, remove, upsert } from '../../parts/build';
+import { getMany, remove, upsert } from '../../parts/build';
 import { checkValues, noCause } from '../../parts/explain';
 import {
 	booking,
@@ -170,7 +170,7 @@ export const bookingAccommodation = resource(
 		errors: { '24248': checkValues },
 		page: 'venues/accommodation/add-or-update-booking-accommodation',
 	}),
-	list('venue/getBookingAccommodationList', {
+	getMany('venue/getBookingAccommodationList', {
 		plural: 'booking accommodations',
 		required: [owningVenue, booking],
 		filters: [],

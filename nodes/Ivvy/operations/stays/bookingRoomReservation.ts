@@ -2,7 +2,7 @@ import { choice, date, decimal, flag, id, ids, locator, text } from '../../../sh
 import { mappedObject } from '../../../shared/table/mapper';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { command, list, remove, upsert } from '../../parts/build';
+import { command, getMany, remove, upsert } from '../../parts/build';
 import { canBeEmptied, emptying } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -131,7 +131,7 @@ export const bookingRoomReservation = resource(
 		errors: { '24257': checkNamed },
 		page: 'venues/accommodation/add-or-update-booking-room-reservation',
 	}).map(needsGuestAndRooms),
-	list('venue/getBookingRoomReservationList', {
+	getMany('venue/getBookingRoomReservationList', {
 		plural: 'room reservations',
 		required: [owningVenue],
 		filters: [booking, { ...filter, fields: [id('id', 'ID')] }, modifiedSince()],

@@ -1,12 +1,12 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
 export const beveragePackage = resource(
 	'beveragePackage',
 	'Beverage Package',
-	list('venue/getBeveragePackageList', {
+	getMany('venue/getBeveragePackageList', {
 		plural: 'beverage packages',
 		required: [owningVenue],
 		filters: [filter],

@@ -1,11 +1,11 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 
 /** Definitions of the custom fields that bookings have. */
 export const bookingCustomField = resource(
 	'bookingCustomField',
 	'Booking Custom Field',
-	list('venue/getBookingCustomFieldList', {
+	getMany('venue/getBookingCustomFieldList', {
 		plural: 'booking custom fields',
 		filters: [],
 		errors: { '24150': 'iVvy does not find the account. Check the credential.' },

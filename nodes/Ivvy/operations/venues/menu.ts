@@ -1,12 +1,12 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
 export const menu = resource(
 	'menu',
 	'Menu',
-	list('venue/getMenuList', {
+	getMany('venue/getMenuList', {
 		plural: 'menus',
 		required: [owningVenue],
 		filters: [filter],

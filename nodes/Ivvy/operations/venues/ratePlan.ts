@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
@@ -7,7 +7,7 @@ import { owningVenue } from '../../parts/locators';
 export const ratePlan = resource(
 	'ratePlan',
 	'Rate Plan',
-	list('venue/getVenueRatePlanList', {
+	getMany('venue/getVenueRatePlanList', {
 		plural: 'rate plans',
 		required: [owningVenue],
 		filters: [filter],

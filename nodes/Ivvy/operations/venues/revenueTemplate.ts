@@ -1,12 +1,12 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { owningVenue } from '../../parts/locators';
 
 /** Which cost centers take the place of others at a booking. */
 export const revenueTemplate = resource(
 	'revenueTemplate',
 	'Revenue Template',
-	list('venue/getRevenueTemplateList', {
+	getMany('venue/getRevenueTemplateList', {
 		plural: 'revenue templates',
 		required: [owningVenue],
 		filters: [],

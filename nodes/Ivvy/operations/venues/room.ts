@@ -1,6 +1,6 @@
 import { decimal, flag, ids, locator, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, upsert } from '../../parts/build';
+import { getMany, upsert } from '../../parts/build';
 import { description } from '../crm/parents';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
@@ -32,7 +32,7 @@ export const room = resource(
 		errors: { '24312': gone('Room Type'), '24313': noCause, '24314': checkNamed, '24315': noCause },
 		page: 'venues/venuedata/add-or-update-guest-room',
 	}),
-	list('venue/getVenueRoomList', {
+	getMany('venue/getVenueRoomList', {
 		plural: 'room types',
 		required: [owningVenue],
 		filters: [filter],

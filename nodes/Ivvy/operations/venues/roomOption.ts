@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
@@ -7,7 +7,7 @@ import { owningVenue } from '../../parts/locators';
 export const roomOption = resource(
 	'roomOption',
 	'Room Option',
-	list('venue/getVenueRoomOptionList', {
+	getMany('venue/getVenueRoomOptionList', {
 		plural: 'room options',
 		required: [owningVenue],
 		filters: [modifiedSince(), filter],

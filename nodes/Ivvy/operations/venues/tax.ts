@@ -1,12 +1,12 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { owningVenue } from '../../parts/locators';
 
 /** Taxes and service fees of a venue. */
 export const tax = resource(
 	'tax',
 	'Tax',
-	list('venue/getTaxList', {
+	getMany('venue/getTaxList', {
 		plural: 'taxes',
 		required: [owningVenue],
 		filters: [],

@@ -1,6 +1,6 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
 
 const shown = [
@@ -25,7 +25,7 @@ export const venue = resource(
 		simplified: shown,
 		page: 'venues/venuedata/get-venue',
 	}),
-	list('venue/getVenueList', {
+	getMany('venue/getVenueList', {
 		plural: 'venues',
 		filters: [filter],
 		simplified: shown,

@@ -1,5 +1,5 @@
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { gone } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
@@ -8,7 +8,7 @@ import { owningVenue } from '../../parts/locators';
 export const venueCostCenter = resource(
 	'venueCostCenter',
 	'Venue Cost Center',
-	list('venue/getCostCenterList', {
+	getMany('venue/getCostCenterList', {
 		plural: 'venue cost centers',
 		required: [owningVenue],
 		filters: [filter],

@@ -1,6 +1,6 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, list } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
 
@@ -26,7 +26,7 @@ export const venuePackage = resource(
 		simplified: [...shown, 'sessions'],
 		page: 'venues/venuedata/get-venue-package',
 	}),
-	list('venue/getVenuePackageList', {
+	getMany('venue/getVenuePackageList', {
 		plural: 'venue packages',
 		required: [owningVenue],
 		filters: [modifiedSince(), filter],

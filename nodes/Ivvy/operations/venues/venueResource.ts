@@ -1,6 +1,6 @@
 import { dateTime, ids, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { owningVenue } from '../../parts/locators';
 
 /** What a venue lends: projectors, stages, staff. */
@@ -8,7 +8,7 @@ export const venueResource = resource(
 	'venueResource',
 	'Venue Resource',
 	{
-		...list('venue/getResourceAvailability', {
+		...getMany('venue/getResourceAvailability', {
 			value: 'getAvailability',
 			name: 'Get Availability',
 			plural: 'venue resources',
@@ -28,7 +28,7 @@ export const venueResource = resource(
 		action: 'Get availability of venue resources',
 		description: 'Retrieve when resources are not available',
 	},
-	list('venue/getResourceList', {
+	getMany('venue/getResourceList', {
 		plural: 'venue resources',
 		required: [owningVenue],
 		filters: [],

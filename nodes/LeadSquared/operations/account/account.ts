@@ -17,7 +17,7 @@ import {
 	propertyRows,
 	sharedByRows,
 } from './accountParts';
-import { bulk, columns, create, list, pages, remove, sorting, update } from '../../parts/build';
+import { bulk, columns, create, getMany, pages, remove, sorting, update } from '../../parts/build';
 import { anyValue, comparison } from '../../parts/common';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
@@ -100,7 +100,7 @@ export const account = resource(
 		errors: accountErrors,
 		page: 'create-or-update-accounts-in-bulk',
 	}),
-	list('POST /v2/CompanyManagement.svc/Company.Get', {
+	getMany('POST /v2/CompanyManagement.svc/Company.Get', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many accounts',

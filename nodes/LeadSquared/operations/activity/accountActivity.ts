@@ -1,7 +1,7 @@
 import { dateTime, id, inQuery, inside } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { accountOf, accountType } from '../account/accountParts';
-import { create, list, pages, read, update } from '../../parts/build';
+import { create, getMany, pages, read, update } from '../../parts/build';
 import { activityNote, changesOneOf, guid, plainFields, withFields } from '../../parts/common';
 
 // LeadSquared has no call that lists the activity types of accounts.
@@ -55,7 +55,7 @@ export const accountActivity = resource(
 		errors: noActivity,
 		page: 'retrieve-an-account-activity-by-activity-id',
 	}),
-	list('POST /v2/CompanyActivity.svc/Retrieve', {
+	getMany('POST /v2/CompanyActivity.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many account activities',

@@ -9,7 +9,7 @@ import {
 	searchBody,
 	searchErrors,
 } from '../../parts/advancedSearch';
-import { columns, list, offsets, pages, read, sorting } from '../../parts/build';
+import { columns, getMany, offsets, pages, read, sorting } from '../../parts/build';
 import { activityType, guid, lead } from '../../parts/common';
 
 const fileUrls = inQuery(
@@ -32,7 +32,7 @@ export const activityReads: Operation[] = [
 		simplify: simplifyFields,
 		page: 'get-activity-details',
 	}),
-	list('POST /v2/ProspectActivity.svc/Retrieve', {
+	getMany('POST /v2/ProspectActivity.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many activities of lead',
@@ -41,7 +41,7 @@ export const activityReads: Operation[] = [
 		paging: offsets({ rows: 'ProspectActivities', asText: true }),
 		page: 'get-activities-of-a-lead',
 	}),
-	list('POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent', {
+	getMany('POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent', {
 		value: 'getByType',
 		name: 'Get Many by Type',
 		action: 'Get many activities by type',
@@ -62,7 +62,7 @@ export const activityReads: Operation[] = [
 		lane: 'bulk',
 		page: 'bulk-retrieve-activities-by-activity-event',
 	}),
-	list('POST /v2/ProspectActivity.svc/Activity/Retrieve/BySearchParameter', {
+	getMany('POST /v2/ProspectActivity.svc/Activity/Retrieve/BySearchParameter', {
 		value: 'search',
 		name: 'Search',
 		action: 'Search activities',
@@ -77,7 +77,7 @@ export const activityReads: Operation[] = [
 		errors: searchErrors,
 		page: 'activity-advanced-search',
 	}),
-	list('POST /v2/ProspectActivity.svc/RetrieveRecentlyModified', {
+	getMany('POST /v2/ProspectActivity.svc/RetrieveRecentlyModified', {
 		value: 'getRecentlyModified',
 		name: 'Get Recently Modified',
 		action: 'Get recently modified activities',
@@ -98,7 +98,7 @@ export const activityReads: Operation[] = [
 		],
 		paging: pages({ rows: 'ProspectActivities', sortBy: 'CreatedOn' }),
 	}),
-	list('POST /v2/ProspectActivity.svc/RetrieveActivityChange', {
+	getMany('POST /v2/ProspectActivity.svc/RetrieveActivityChange', {
 		value: 'getChanges',
 		name: 'Get Change History',
 		action: 'Get change history of activities',
@@ -126,7 +126,7 @@ export const activityReads: Operation[] = [
 		simplify: unwrapActivity,
 		page: 'get-activity-change-history',
 	}),
-	list('POST /v2/ProspectActivity.svc/GetLeadReferences', {
+	getMany('POST /v2/ProspectActivity.svc/GetLeadReferences', {
 		value: 'getByLeadReference',
 		name: 'Get Many by Lead Reference',
 		action: 'Get activities that refer to lead',

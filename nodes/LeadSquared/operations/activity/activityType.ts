@@ -11,7 +11,7 @@ import {
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { oneOrZero } from './activityParts';
-import { create, list, pages, read, update, whole } from '../../parts/build';
+import { create, getMany, pages, read, update, whole } from '../../parts/build';
 import { activityType as typeByCode, guid } from '../../parts/common';
 import { dependentOptions } from '../../parts/dependentOptions';
 
@@ -87,7 +87,7 @@ const dependentErrors = {
 export const activityType = resource(
 	'activityType',
 	'Activity Type',
-	list('GET /v2/ProspectActivity.svc/ActivityTypes.Get', {
+	getMany('GET /v2/ProspectActivity.svc/ActivityTypes.Get', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many activity types',
@@ -153,7 +153,7 @@ export const activityType = resource(
 		},
 		page: 'update-activity-type',
 	}),
-	list('POST /v2/ProspectActivity.svc/ActivityField/Dropdown/Options/Get', {
+	getMany('POST /v2/ProspectActivity.svc/ActivityField/Dropdown/Options/Get', {
 		value: 'getDropdownOptions',
 		name: 'Get Drop-Down Options',
 		action: 'Get options of dropdown',
@@ -219,7 +219,7 @@ export const activityType = resource(
 		errors: dependentErrors,
 		page: 'remove-values-from-a-dependent-drop-down-activity-field',
 	}),
-	list('POST /v2/ProspectActivity.svc/ActivityField/Dependency/Dropdown/Options/Get', {
+	getMany('POST /v2/ProspectActivity.svc/ActivityField/Dependency/Dropdown/Options/Get', {
 		value: 'getDependentOptions',
 		name: 'Get Dependent Options',
 		action: 'Get options of dependent dropdown',

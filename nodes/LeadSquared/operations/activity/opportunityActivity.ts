@@ -1,7 +1,7 @@
 import { inQuery } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { writingActivity } from '../../wire/fieldTypes';
-import { bulk, columns, list, pages, sorting } from '../../parts/build';
+import { bulk, columns, getMany, pages, sorting } from '../../parts/build';
 import {
 	activityFields,
 	activityNote,
@@ -37,7 +37,7 @@ export const opportunityActivity = resource(
 		errors,
 		page: 'post-bulk-activities-on-opportunities',
 	}),
-	list('POST /v2/OpportunityManagement.svc/GetActivitiesOfOpportunity', {
+	getMany('POST /v2/OpportunityManagement.svc/GetActivitiesOfOpportunity', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many opportunity activities',

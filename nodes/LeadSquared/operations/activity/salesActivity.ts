@@ -9,7 +9,7 @@ import {
 } from '../../../shared/table/fields';
 import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
 import { simplify, simplifyFields } from '../../wire/simplify';
-import { create, list, read, update, whole } from '../../parts/build';
+import { create, getMany, read, update, whole } from '../../parts/build';
 import { guid, lead, user } from '../../parts/common';
 
 const sku = locator('ProductSku', 'Product', 'searchProductSkus', {
@@ -117,7 +117,7 @@ export const salesActivity = resource(
 		errors,
 		page: 'retrieve-sales-activity',
 	}),
-	list('GET /v2/SalesActivity.svc/RetrieveByLeadId', {
+	getMany('GET /v2/SalesActivity.svc/RetrieveByLeadId', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many sales activities of lead',

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
-import { create, list, read, whole } from '../../parts/build';
+import { create, getMany, read, whole } from '../../parts/build';
 import { dependentOptions } from '../../parts/dependentOptions';
 import { leadField as fieldName } from './leadParts';
 
@@ -174,7 +174,7 @@ export const leadField = resource(
 		absent: 'no lead field has this schema name. Upper and lower case matter',
 		page: 'get-lead-field-properties',
 	}),
-	list('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
+	getMany('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many lead fields',
@@ -225,7 +225,7 @@ export const leadField = resource(
 		errors,
 		page: 'remove-values-from-a-dependent-drop-down-lead-field',
 	}),
-	list('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Get', {
+	getMany('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Get', {
 		value: 'getDependentOptions',
 		name: 'Get Dependent Values',
 		action: 'Get values of dependent dropdown lead field',

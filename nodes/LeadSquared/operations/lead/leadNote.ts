@@ -1,6 +1,6 @@
 import { inside, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { create, list, pages, sorting } from '../../parts/build';
+import { create, getMany, pages, sorting } from '../../parts/build';
 import { guid, lead } from '../../parts/common';
 
 export const leadNote = resource(
@@ -20,7 +20,7 @@ export const leadNote = resource(
 		errors: { MXInvalidEntityException: 'Check Lead: it may have been deleted or merged.' },
 		page: 'create-notes-with-attachment',
 	}),
-	list('POST /v2/LeadManagement.svc/RetrieveNote', {
+	getMany('POST /v2/LeadManagement.svc/RetrieveNote', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many lead notes',

@@ -5,7 +5,7 @@ import type { Field, Operation, RowResult, Values } from '../../../shared/table/
 import { readingLeads } from '../../wire/fieldTypes';
 import { simplify, withoutQuery } from '../../wire/simplify';
 import { nest } from '../../wire/nest';
-import { bulk, columns, list, pages, read, sorting, whole } from '../../parts/build';
+import { bulk, columns, getMany, pages, read, sorting, whole } from '../../parts/build';
 import { anyValue, comparison, guid, lead } from '../../parts/common';
 import { leadField, leadType } from './leadParts';
 
@@ -117,7 +117,7 @@ export const leadReads: Operation[] = [
 		required: [inQuery(phoneDigits)],
 		page: 'get-lead-by-phone',
 	}),
-	list('POST /v2/LeadManagement.svc/Leads.Get', {
+	getMany('POST /v2/LeadManagement.svc/Leads.Get', {
 		...search,
 		simplify: (record, types) => simplify(withoutQuery(record), types),
 		value: 'getAll',
@@ -141,7 +141,7 @@ export const leadReads: Operation[] = [
 		paging: pages({ sortBy: 'ProspectAutoId' }),
 		page: 'search-by-lead-criteria',
 	}),
-	list('POST /v2/LeadManagement.svc/Leads.RecentlyModified', {
+	getMany('POST /v2/LeadManagement.svc/Leads.RecentlyModified', {
 		...search,
 		value: 'getRecentlyModified',
 		name: 'Get Recently Modified',
@@ -155,7 +155,7 @@ export const leadReads: Operation[] = [
 		paging: pages({ rows: 'Leads', size: 5000, sortBy: 'ProspectAutoId' }),
 		page: 'get-leads-by-date-range',
 	}),
-	list('GET /v2/LeadManagement.svc/Leads.GetByQuickSearch', {
+	getMany('GET /v2/LeadManagement.svc/Leads.GetByQuickSearch', {
 		...reading,
 		value: 'quickSearch',
 		name: 'Quick Search',
@@ -204,7 +204,7 @@ export const leadReads: Operation[] = [
 		],
 		page: 'get-details-of-a-lead-owner',
 	}),
-	list('POST /v2/LeadManagement.svc/GetMergedChildLeadsByAuditId', {
+	getMany('POST /v2/LeadManagement.svc/GetMergedChildLeadsByAuditId', {
 		...reading,
 		value: 'getMergedChildren',
 		name: 'Get Merged Children',

@@ -10,7 +10,7 @@ import {
 	bulk,
 	columns,
 	create,
-	list as many,
+	getMany,
 	pages,
 	queryPages,
 	read,
@@ -53,7 +53,7 @@ export const list = resource(
 		optional: [text('Description', 'Description')],
 		page: 'create-empty-static-list',
 	}),
-	many('GET /v2/LeadManagement.svc/Lists.Get', {
+	getMany('GET /v2/LeadManagement.svc/Lists.Get', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many lists',
@@ -75,7 +75,7 @@ export const list = resource(
 		paging: queryPages(),
 		page: 'retrieve-all-lists',
 	}),
-	many('GET /v2/LeadSegmentation.svc/Lists.GetByLeadId', {
+	getMany('GET /v2/LeadSegmentation.svc/Lists.GetByLeadId', {
 		value: 'getByLead',
 		name: 'Get Many by Lead',
 		action: 'Get many lists of lead',
@@ -83,7 +83,7 @@ export const list = resource(
 		paging: whole(),
 		page: 'get-list-by-lead-id',
 	}),
-	many('POST /v2/LeadManagement.svc/Leads/Retrieve/BySearchParameter', {
+	getMany('POST /v2/LeadManagement.svc/Leads/Retrieve/BySearchParameter', {
 		value: 'getLeads',
 		name: 'Get Leads',
 		action: 'Get leads of list',

@@ -10,14 +10,14 @@ import {
 	searchBody,
 	searchErrors,
 } from '../../parts/advancedSearch';
-import { columns, list, pages, sorting } from '../../parts/build';
+import { columns, getMany, pages, sorting } from '../../parts/build';
 import { anyValue, lead, opportunityType } from '../../parts/common';
 import { leadErrors, leadField } from '../lead/leadParts';
 
 const paging = pages({ rows: 'List', sortBy: 'CreatedOn' });
 
 export const opportunityLists: Operation[] = [
-	list('POST /v2/OpportunityManagement.svc/Retrieve/BySearchParameter', {
+	getMany('POST /v2/OpportunityManagement.svc/Retrieve/BySearchParameter', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many opportunities',
@@ -32,7 +32,7 @@ export const opportunityLists: Operation[] = [
 		errors: searchErrors,
 		page: 'opportunity-advanced-search',
 	}),
-	list('POST /v2/OpportunityManagement.svc/GetOpportunitiesOfLead', {
+	getMany('POST /v2/OpportunityManagement.svc/GetOpportunitiesOfLead', {
 		value: 'getByLead',
 		name: 'Get Many by Lead',
 		action: 'Get many opportunities by lead',
@@ -48,7 +48,7 @@ export const opportunityLists: Operation[] = [
 		},
 		page: 'get-opportunities-by-lead-id',
 	}),
-	list('POST /v2/OpportunityManagement.svc/GetOpportunitiesByUniqueLeadField', {
+	getMany('POST /v2/OpportunityManagement.svc/GetOpportunitiesByUniqueLeadField', {
 		value: 'getByLeadField',
 		name: 'Get Many by Lead Field',
 		action: 'Get many opportunities by lead field',

@@ -1,12 +1,12 @@
 import { inQuery } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, read, whole } from '../../parts/build';
+import { getMany, read, whole } from '../../parts/build';
 import { opportunityType as typeCode } from '../../parts/common';
 
 export const opportunityType = resource(
 	'opportunityType',
 	'Opportunity Type',
-	list('GET /v2/OpportunityManagement.svc/GetOpportunityTypes', {
+	getMany('GET /v2/OpportunityManagement.svc/GetOpportunityTypes', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many opportunity types',

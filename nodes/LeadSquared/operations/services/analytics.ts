@@ -4,7 +4,7 @@ import { inside, json } from '../../../shared/table/fields';
 import { resource, type Paging } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
 import { nest } from '../../wire/nest';
-import { list, pages } from '../../parts/build';
+import { getMany, pages } from '../../parts/build';
 
 const isRow = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -64,7 +64,7 @@ const needsHost =
 export const analytics = resource(
 	'analytics',
 	'Analytics',
-	list('POST /Leads/LeadDistribution/FilterByLeadField', {
+	getMany('POST /Leads/LeadDistribution/FilterByLeadField', {
 		...shared,
 		value: 'getLeadDistribution',
 		name: 'Get Lead Distribution',
@@ -73,7 +73,7 @@ export const analytics = resource(
 		optional: [dateFilter, leadFilter, userFilter],
 		page: 'lead-distribution-analytics',
 	}),
-	list('POST /Leads/LeadsNotContacted', {
+	getMany('POST /Leads/LeadsNotContacted', {
 		...shared,
 		value: 'getLeadsNotContacted',
 		name: 'Get Leads Not Contacted',
@@ -82,7 +82,7 @@ export const analytics = resource(
 		optional: [activityFilter, dateFilter, leadFilter, userFilter],
 		page: 'leads-not-contacted',
 	}),
-	list('POST /Tasks/LeadsWithNoActiveTasks', {
+	getMany('POST /Tasks/LeadsWithNoActiveTasks', {
 		...shared,
 		value: 'getLeadsWithNoActiveTasks',
 		name: 'Get Leads With No Active Tasks',

@@ -1,7 +1,7 @@
 import { inQuery, inside, named, text } from '../../../shared/table/fields';
 import { resource, type Rule, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { create, list, pages, remove, sorting, update } from '../../parts/build';
+import { create, getMany, pages, remove, sorting, update } from '../../parts/build';
 import { changesOneOf, record } from '../../parts/common';
 
 const productField = (wire: string) => record(wire, 'Product', 'searchProducts');
@@ -60,7 +60,7 @@ export const product = resource(
 		errors,
 		page: 'update-an-existing-product',
 	}),
-	list('POST /v2/SalesActivity.svc/RetrieveProducts', {
+	getMany('POST /v2/SalesActivity.svc/RetrieveProducts', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many products',

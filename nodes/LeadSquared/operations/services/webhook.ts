@@ -1,7 +1,7 @@
 import { choice, flag, inside, json, text } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
-import { list, pages, sorting, update } from '../../parts/build';
+import { getMany, pages, sorting, update } from '../../parts/build';
 import { activityType, asText, record } from '../../parts/common';
 
 const webhookId = record('WebhookId', 'Webhook', 'searchWebhooks');
@@ -76,7 +76,7 @@ function jsonText(field: Field): Field {
 export const webhook = resource(
 	'webhook',
 	'Webhook',
-	list('POST /v2/Webhook.svc/Retrieve', {
+	getMany('POST /v2/Webhook.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many webhooks',

@@ -9,7 +9,7 @@ import {
 	textList,
 } from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
-import { list, offsets, pages, sorting, whole } from '../../parts/build';
+import { getMany, offsets, pages, sorting, whole } from '../../parts/build';
 import { lead, opportunity, record } from '../../parts/common';
 import { userCriteria } from '../../parts/userCriteria';
 
@@ -42,7 +42,7 @@ interface Listing {
 
 /** Tasks of one kind that some users have in a span of days. */
 const ofUsers = (path: string, { by, paging: own = paging, ...rest }: Listing): Operation =>
-	list(`POST /v2/Task.svc/${path}`, {
+	getMany(`POST /v2/Task.svc/${path}`, {
 		...rest,
 		required: [from, to, by],
 		paging: own,
@@ -50,7 +50,7 @@ const ofUsers = (path: string, { by, paging: own = paging, ...rest }: Listing): 
 	});
 
 export const taskLists: Operation[] = [
-	list('POST /v2/Task.svc/Retrieve', {
+	getMany('POST /v2/Task.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many tasks',
@@ -99,7 +99,7 @@ export const taskLists: Operation[] = [
 		},
 		page: 'retrieve-tasks',
 	}),
-	list('GET /v2/LeadManagement.svc/RetrieveTaskByLeadId', {
+	getMany('GET /v2/LeadManagement.svc/RetrieveTaskByLeadId', {
 		value: 'getByLead',
 		name: 'Get Many by Lead',
 		action: 'Get many tasks of lead',
@@ -107,7 +107,7 @@ export const taskLists: Operation[] = [
 		paging: whole({ rows: 'TaskList' }),
 		page: 'retrieve-tasks-by-leadid',
 	}),
-	list('GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId', {
+	getMany('GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId', {
 		value: 'getByOpportunity',
 		name: 'Get Many by Opportunity',
 		action: 'Get many tasks of opportunity',

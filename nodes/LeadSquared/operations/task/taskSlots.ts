@@ -1,6 +1,6 @@
 import { flag, textList } from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
-import { list, pages } from '../../parts/build';
+import { getMany, pages } from '../../parts/build';
 import { from, spanErrors, to, userEmails } from './taskLists';
 import { userCriteria } from '../../parts/userCriteria';
 
@@ -13,7 +13,7 @@ const slotsBy = (
 	by: Field,
 	texts: { value: string; name: string; action: string; page?: string },
 ): Operation =>
-	list(`POST /v2/Task.svc/RetrieveAvailableSlots/${path}`, {
+	getMany(`POST /v2/Task.svc/RetrieveAvailableSlots/${path}`, {
 		...texts,
 		required: [from, to, by],
 		optional: [withConflicts],

@@ -1,11 +1,11 @@
 import { choice, inQuery, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { list, whole } from '../../parts/build';
+import { getMany, whole } from '../../parts/build';
 
 export const taskType = resource(
 	'taskType',
 	'Task Type',
-	list('GET /v2/Task.svc/RetrieveTaskType', {
+	getMany('GET /v2/Task.svc/RetrieveTaskType', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many task types',

@@ -4,7 +4,7 @@ import { choice, flag, inQuery, inside, named, text, textList } from '../../../s
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type RowResult, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { bulk, create, list, pages, sorting, update } from '../../parts/build';
+import { bulk, create, getMany, pages, sorting, update } from '../../parts/build';
 import { record, user } from '../../parts/common';
 
 const template = (wire: string) => record(wire, 'Permission Template', 'searchPermissionTemplates');
@@ -93,7 +93,7 @@ export const permissionTemplate = resource(
 		errors,
 		page: 'update-permission-template',
 	}),
-	list('POST /v2/PermissionTemplate.svc/Retrieve', {
+	getMany('POST /v2/PermissionTemplate.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many permission templates',

@@ -1,7 +1,7 @@
 import { flag, inQuery, inside, named, text } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { bulk, list, remove, whole } from '../../parts/build';
+import { bulk, getMany, remove, whole } from '../../parts/build';
 import { record, user } from '../../parts/common';
 import { queuedResults } from '../../parts/rows';
 import { groupRights } from './userParts';
@@ -34,7 +34,7 @@ const rights = [
 export const salesGroup = resource(
 	'salesGroup',
 	'Sales Group',
-	list('GET /v2/UserGroup.svc/Retrieve', {
+	getMany('GET /v2/UserGroup.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many sales groups',

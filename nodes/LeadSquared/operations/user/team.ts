@@ -1,6 +1,6 @@
 import { flag, ids, inQuery, locator, text, whole as integer } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { create, list, whole } from '../../parts/build';
+import { create, getMany, whole } from '../../parts/build';
 
 const inherited = { description: "The parent team's when not given" };
 
@@ -36,7 +36,7 @@ export const team = resource(
 		},
 		page: 'create-a-team',
 	}),
-	list('GET /v2/TeamManagement.svc/Retrieve', {
+	getMany('GET /v2/TeamManagement.svc/Retrieve', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many teams',

@@ -15,7 +15,7 @@ import { mappedObject } from '../../../shared/table/mapper';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { columns, create, list, pages, read, update, whole } from '../../parts/build';
+import { columns, create, getMany, pages, read, update, whole } from '../../parts/build';
 import { namedFields, record, texts, untypedFields, user as userId } from '../../parts/common';
 import { groupConditions } from '../../parts/userCriteria';
 import {
@@ -171,14 +171,14 @@ export const user = resource(
 		required: [inQuery(named('emailAddress', { ...email, wire: 'emailAddress' }))],
 		page: 'get-user-by-email-address',
 	}),
-	list('GET /v2/UserManagement.svc/Users.Get', {
+	getMany('GET /v2/UserManagement.svc/Users.Get', {
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many users',
 		paging: whole(),
 		page: 'get-users',
 	}),
-	list('POST /v2/UserManagement.svc/User/AdvancedSearch', {
+	getMany('POST /v2/UserManagement.svc/User/AdvancedSearch', {
 		value: 'search',
 		name: 'Search',
 		action: 'Search users',
@@ -200,7 +200,7 @@ export const user = resource(
 		action: 'Get user who owns keys',
 		page: 'user-authentication',
 	}),
-	list('GET /v2/UserManagement.svc/ReportingHierarchy/RetrieveAllReportingUsers', {
+	getMany('GET /v2/UserManagement.svc/ReportingHierarchy/RetrieveAllReportingUsers', {
 		value: 'getHierarchy',
 		name: 'Get Hierarchy',
 		action: 'Get users who report to manager',
@@ -256,7 +256,7 @@ export const user = resource(
 		errors: userErrors,
 		page: 'get-check-in-status-of-a-user',
 	}),
-	list('POST /v2/UserManagement.svc/User/GetCheckinCheckoutHistory', {
+	getMany('POST /v2/UserManagement.svc/User/GetCheckinCheckoutHistory', {
 		value: 'getCheckInHistory',
 		name: 'Get Check-In History',
 		action: 'Get check in history of users',
