@@ -12,7 +12,7 @@ import type {
 	Values,
 } from '../../shared/table/operation';
 import { simplify } from '../wire/simplify';
-import { rowResults } from './rows';
+import { rowResults } from './bulkResults';
 
 interface Spec {
 	value: string;

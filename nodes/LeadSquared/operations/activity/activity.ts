@@ -21,7 +21,7 @@ import {
 	validateDropDownOptions,
 	withFields,
 } from '../../parts/common';
-import { idOf, inBulk, unless, without } from '../../parts/inBulk';
+import { bulkTwin, idOf, unless, without } from '../../parts/bulkTwin';
 import {
 	hasMatchValue,
 	leadAttributes,
@@ -71,7 +71,7 @@ export const activity = resource(
 			validateDropDownOptions,
 		],
 		errors: activityErrors,
-		inBulk: inBulk(activityBulk, 'createBulk', {
+		inBulk: bulkTwin(activityBulk, 'createBulk', {
 			row: unless('IncludeLeadScore', 'ProcessFilesAsync', 'ValidateDropDownOptions'),
 			answer: idOf('ProspectActivityId'),
 		}),
@@ -131,7 +131,7 @@ export const activity = resource(
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
 		rules: [changesSomething],
 		errors: activityErrors,
-		inBulk: inBulk(activityBulk, 'updateBulk', {
+		inBulk: bulkTwin(activityBulk, 'updateBulk', {
 			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),
 			records: ({ body }) => [String(body.ProspectActivityId).toLowerCase()],
 			answer: idOf('ProspectActivityId'),

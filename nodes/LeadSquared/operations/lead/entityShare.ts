@@ -5,7 +5,7 @@ import { resource, type Values } from '../../../shared/table/operation';
 import { simplify } from '../../wire/simplify';
 import { bulk, read } from '../../parts/build';
 import { guid, opportunity, record, user } from '../../parts/common';
-import { queuedResults } from '../../parts/rows';
+import { queuedResults } from '../../parts/bulkResults';
 
 /** LeadSquared's numbers for what is shared, with whom, and on the ground of what. */
 export const kinds = { lead: 1, opportunity: 5, user: 3 };

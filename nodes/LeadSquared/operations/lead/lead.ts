@@ -20,7 +20,7 @@ import {
 	trySecondMatch,
 	upsertErrors,
 } from './leadParts';
-import { idOf, inBulk, leadAnswer, oneChanged } from '../../parts/inBulk';
+import { bulkTwin, idOf, leadAnswer, oneChanged } from '../../parts/bulkTwin';
 import { leadReads } from './leadReads';
 
 const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
@@ -66,7 +66,7 @@ export const lead = resource(
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName],
-		inBulk: inBulk(leadBulk, 'createBulk', { row: (values) => values, answer: idOf('LeadId') }),
+		inBulk: bulkTwin(leadBulk, 'createBulk', { row: (values) => values, answer: idOf('LeadId') }),
 		errors: leadErrors,
 		page: 'create-a-lead',
 	}),
@@ -79,7 +79,7 @@ export const lead = resource(
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, postUpdatedLead, skipUnknownFields],
 		rules: [hasFields],
-		inBulk: inBulk(leadBulk, 'updateBulk', {
+		inBulk: bulkTwin(leadBulk, 'updateBulk', {
 			row: byId,
 			records: ({ option }) => [String(option?.matchValue).toLowerCase()],
 			answer: oneChanged,
@@ -98,7 +98,7 @@ export const lead = resource(
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue],
 			fallback: trySecondMatch,
-			inBulk: inBulk(leadBulk, 'upsertBulk', {
+			inBulk: bulkTwin(leadBulk, 'upsertBulk', {
 				row: unlessAutomated,
 				records: matchRecords,
 				answer: leadAnswer,

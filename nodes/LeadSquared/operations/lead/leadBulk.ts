@@ -23,7 +23,7 @@ import {
 	trySecondMatch,
 	upsertErrors,
 } from './leadParts';
-import { identifiedResults } from '../../parts/rows';
+import { identifiedResults } from '../../parts/bulkResults';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
 

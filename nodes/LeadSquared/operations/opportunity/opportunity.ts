@@ -12,7 +12,7 @@ import {
 	opportunityType,
 	withFields,
 } from '../../parts/common';
-import { idOf, inBulk } from '../../parts/inBulk';
+import { bulkTwin, idOf } from '../../parts/bulkTwin';
 import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from '../lead/leadParts';
 import { opportunityBulk } from './opportunityBulk';
 import { opportunityLists } from './opportunityLists';
@@ -88,7 +88,7 @@ export const opportunity = resource(
 		rules: [changesSomething, knowsTypeOfDates],
 		body: ({ body }) => withFields(body),
 		metadata: writingOpportunity,
-		inBulk: inBulk(opportunityBulk, 'updateBulk', {
+		inBulk: bulkTwin(opportunityBulk, 'updateBulk', {
 			row: withType,
 			records: ({ body }) => [String(body.ProspectOpportunityId).toLowerCase()],
 			answer: idOf('ProspectOpportunityId'),

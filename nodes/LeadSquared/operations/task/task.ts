@@ -3,7 +3,7 @@ import { resource, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
 import { bulk, create, read, update } from '../../parts/build';
 import { changesOneOf, guid, statusWebhook } from '../../parts/common';
-import { deletedResults, queuedResults } from '../../parts/rows';
+import { deletedResults, queuedResults } from '../../parts/bulkResults';
 import { taskLists } from './taskLists';
 import {
 	details,

@@ -3,7 +3,7 @@ import { resource, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
 import { bulk, getMany, remove, whole } from '../../parts/build';
 import { record, user } from '../../parts/common';
-import { queuedResults } from '../../parts/rows';
+import { queuedResults } from '../../parts/bulkResults';
 import { groupRights } from './userParts';
 
 const group = (wire: string) => record(wire, 'Sales Group', 'searchSalesGroups');

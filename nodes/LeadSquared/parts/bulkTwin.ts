@@ -30,7 +30,7 @@ export function without(values: Values, ...wires: string[]): Values {
  * @param spec.answer what the single call would have answered
  * @param spec.records names the record that an item changes, where two items may change the same one
  */
-export function inBulk(
+export function bulkTwin(
 	operations: Operation[],
 	value: string,
 	spec: {
