@@ -1,6 +1,7 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 
 /** Cost centers of the account; those of a venue belong to them. */
 export const costCentre = resource(

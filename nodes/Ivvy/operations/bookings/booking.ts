@@ -11,7 +11,8 @@ import {
 } from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { command, get, getMany, upsert } from '../../parts/build';
+import { command, get, getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import {
 	bookedBy,
 	bookingMappers,

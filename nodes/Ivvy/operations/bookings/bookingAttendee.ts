@@ -1,10 +1,11 @@
 import { choice, id, locator, text } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { get, getMany, upsert } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
 

@@ -9,7 +9,8 @@ import {
 	unwrapLocator,
 } from '../../../shared/table/fields';
 import { resource, type Field, type Rule } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import { condition } from '../contacts/contact';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';

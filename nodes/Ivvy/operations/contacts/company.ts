@@ -2,7 +2,8 @@ import { choice, decimal, id, locator, text } from '../../../shared/table/fields
 import { mappedObject } from '../../../shared/table/mapper';
 import { group } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
-import { get, getMany, upsert } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import {
 	address,
 	companyUrls,

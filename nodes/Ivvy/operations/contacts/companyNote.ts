@@ -1,6 +1,7 @@
 import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import { noteText } from './contactNote';
 import { filter, modifiedSince } from '../../parts/filters';
 

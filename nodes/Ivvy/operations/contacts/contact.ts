@@ -10,13 +10,14 @@ import {
 } from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
-import { get, getMany, upsert } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { customFields, customFieldValues } from '../../parts/customFields';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, gone } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { typedJson } from '../../parts/typedJson';
+import { upsert } from '../../parts/upsert';
 
 export { condition };
 

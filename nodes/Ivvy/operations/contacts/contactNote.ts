@@ -1,7 +1,8 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { upsert } from '../../parts/upsert';
 
 const contact = locator('contactId', 'Contact', 'searchContacts', { example: '45219' });
 

@@ -1,6 +1,7 @@
 import { choice, dateTime, id, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import { description, oneParent, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';

@@ -12,11 +12,12 @@ import {
 } from '../../../shared/table/fields';
 import { resource, type Rule } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
-import { command, get, getMany, upsert } from '../../parts/build';
+import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { accountCostCenter } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 /** The event that a record belongs to. */
 export const ofEvent = locator('eventId', 'Event', 'searchEvents', { example: '144428' });

@@ -1,7 +1,7 @@
 import { choice, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { upsert } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { upsert } from '../../parts/upsert';
 
 /** No action lists the purposes: their ids come from here, or from the activities that have one. */
 export const activityPurpose = resource(

@@ -1,9 +1,10 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { command, getMany, upsert } from '../../parts/build';
+import { command, getMany } from '../../parts/build';
 import { customFieldRows } from '../../parts/customFields';
 import { checkValues, gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { upsert } from '../../parts/upsert';
 import {
 	classification,
 	holderData,

@@ -1,7 +1,8 @@
 import { resource, type Operation } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { upsert } from '../../parts/upsert';
 import { leadOnly, noteText } from './leadFields';
 
 /** The codes of notes about leads and opportunities. */

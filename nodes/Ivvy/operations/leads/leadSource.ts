@@ -1,8 +1,9 @@
 import { color, decimal, flag, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { upsert } from '../../parts/upsert';
 
 export const leadSource = resource(
 	'leadSource',

@@ -2,7 +2,8 @@ import { date, id, ids, locator, text, whole } from '../../../shared/table/field
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import { companyFields } from '../contacts/company';
 import { contactFields, externalUrls } from '../contacts/contact';
 import { customFieldRows } from '../../parts/customFields';

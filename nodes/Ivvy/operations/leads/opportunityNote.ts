@@ -1,7 +1,8 @@
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { upsert } from '../../parts/upsert';
 import { noteText, opportunityOfVenue } from './leadFields';
 import { noteErrors, withoutEmptyCollection } from './leadNote';
 import { owningVenue } from '../../parts/locators';

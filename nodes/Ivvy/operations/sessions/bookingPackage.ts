@@ -2,9 +2,9 @@ import { date, decimal, flag, id, ids, locator, text, whole } from '../../../sha
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
-import { upsert } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue, venuePackage } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 /** Packages of a venue that a booking takes. */
 export const bookingPackage = resource(

@@ -13,7 +13,7 @@ import {
 	paidBy,
 	startTime,
 } from './bookingLine';
-import { getMany, remove, upsert } from '../../parts/build';
+import { getMany, remove } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import {
@@ -25,6 +25,7 @@ import {
 	owningVenue,
 	sessionType,
 } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
 

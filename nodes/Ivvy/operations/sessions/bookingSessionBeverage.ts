@@ -16,11 +16,12 @@ import {
 	sortOrder,
 	startTime,
 } from './bookingLine';
-import { remove, upsert } from '../../parts/build';
+import { remove } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { beveragePackage, booking, costCenter, owningVenue } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { upsert } from '../../parts/upsert';
 
 const numHours = decimal('numHours', 'Hours');
 

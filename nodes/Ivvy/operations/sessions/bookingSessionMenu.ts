@@ -17,11 +17,12 @@ import {
 	sortOrder,
 	startTime,
 } from './bookingLine';
-import { getMany, remove, upsert } from '../../parts/build';
+import { getMany, remove } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { booking, costCenter, menu, owningVenue } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
 

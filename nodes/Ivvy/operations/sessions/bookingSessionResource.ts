@@ -11,10 +11,11 @@ import {
 	session,
 	startTime,
 } from './bookingLine';
-import { remove, upsert } from '../../parts/build';
+import { remove } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue, venueResource } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { upsert } from '../../parts/upsert';
 
 const costCenter = locator('costCenterId', 'Cost Center', 'searchCostCenters', { example: '1' });
 const costType = choice('costType', 'Charged', costPeriods);

@@ -9,7 +9,8 @@ import {
 	whole,
 } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { get, getMany, upsert } from '../../parts/build';
+import { get, getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import { description } from '../crm/parents';
 import { firstDay, lastDay, range } from '../../parts/dateRange';
 import { checkValues, gone, noCause } from '../../parts/explain';

@@ -1,8 +1,9 @@
 import { locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { owningVenue } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 export const functionSpaceCategory = resource(
 	'functionSpaceCategory',

@@ -1,9 +1,10 @@
 import { dateTime, locator, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, remove, upsert } from '../../parts/build';
+import { getMany, remove } from '../../parts/build';
 import { range } from '../../parts/dateRange';
 import { gone, noCause } from '../../parts/explain';
 import { functionSpace, owningVenue } from '../../parts/locators';
+import { upsert } from '../../parts/upsert';
 
 const blockout = locator('id', 'Blockout', 'searchSpaceBlockouts', { example: '10' });
 

@@ -7,7 +7,7 @@ import {
 	type Rule,
 	type Values,
 } from '../../../shared/table/operation';
-import { getMany, remove, upsert } from '../../parts/build';
+import { getMany, remove } from '../../parts/build';
 import { checkValues, noCause } from '../../parts/explain';
 import {
 	booking,
@@ -19,6 +19,7 @@ import {
 	roomVenue,
 } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { upsert } from '../../parts/upsert';
 
 const blockId = locator('id', 'Room Block', 'searchRoomBlocks', { example: '1432' });
 const night = date('bookingDate', 'Night');

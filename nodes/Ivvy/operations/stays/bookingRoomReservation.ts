@@ -2,10 +2,11 @@ import { choice, date, decimal, flag, id, ids, locator, text } from '../../../sh
 import { mappedObject } from '../../../shared/table/mapper';
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
-import { command, getMany, remove, upsert } from '../../parts/build';
+import { command, getMany, remove } from '../../parts/build';
 import { canBeEmptied, emptying } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { upsert } from '../../parts/upsert';
 import { completeMainGuest, completeRooms, guestFields, openRows, person } from './guests';
 import { booking, owningVenue } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';

@@ -1,6 +1,7 @@
 import { decimal, flag, ids, locator, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, upsert } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { upsert } from '../../parts/upsert';
 import { description } from '../crm/parents';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';

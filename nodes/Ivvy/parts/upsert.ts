@@ -1,0 +1,139 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { withoutZero } from '../../shared/table/field';
+import { id } from '../../shared/table/fields';
+import type { Field, Operation, Rule } from '../../shared/table/operation';
+import { docsOf } from './build';
+import { emptying } from './emptied';
+import { sameRecord } from './sameRecord';
+
+/** A field that iVvy wants when no id is given, which only a create-or-update can break. */
+function requiredWithoutId(fields: Field[]): Rule {
+	return ({ body }) => {
+		if (body.id !== undefined) return undefined;
+		const missing = fields.find(({ wire }) => body[wire] === undefined);
+		if (!missing) return undefined;
+		return {
+			message: `'${missing.property.displayName}' is required when no ID is given`,
+			hint: 'Fill in the field to create the record, or give the ID to update one.',
+		};
+	};
+}
+
+function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/**
+ * The field as a create-or-update shows it. A list, a switch or a number must not come with a value chosen in
+ * advance: it would overwrite the record's own.
+ */
+function withoutDefault(field: Field): Field {
+	const { property } = field;
+	const notSet = { name: 'Not Set', value: '' };
+	const yesOrNo = [notSet, { name: 'No', value: 'false' }, { name: 'Yes', value: 'true' }];
+	const empty: Record<string, Partial<Field['property']>> = {
+		options: { options: sorted([notSet, ...((property.options ?? []) as INodePropertyOptions[])]) },
+		boolean: { type: 'options', options: yesOrNo },
+		number: { type: 'string' },
+	};
+	const changes = empty[property.type];
+	return changes
+		? { ...field, property: { ...property, ...changes, default: '' } as Field['property'] }
+		: field;
+}
+
+/**
+ * The id of a create-or-update. It comes from data rather than from a list, and is the same for all resources, so that the
+ * description holds it once.
+ */
+const anyId = id('id', 'ID', {
+	description: 'Of the record to update. Leave empty to create a new one.',
+});
+
+/**
+ * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
+ * @param call namespace and action, e.g. `crm/addOrUpdateTask`
+ * @param noun what it makes, in lower case
+ */
+export function upsert(
+	call: string,
+	spec: {
+		noun: string;
+		/** What iVvy wants in every call, such as the venue and the booking a record belongs to. */
+		always?: Field[];
+		/** What iVvy wants when a record is added. */
+		required: Field[];
+		optional: Field[];
+		/** Mappers, which n8n shows at the top of the form only. */
+		mapped?: Field[];
+		rules?: Rule[];
+		errors?: Record<string, string>;
+		page: string;
+		/** The record's id, where it can be picked from a list. */
+		idField?: Field;
+		/** The names by which iVvy finds a record that is given without its id. */
+		foundBy?: string[];
+	},
+): Operation[] {
+	const {
+		noun,
+		always = [],
+		required,
+		optional,
+		mapped = [],
+		rules = [],
+		errors = {},
+		page,
+	} = spec;
+	const idField = spec.idField ?? id('id', 'ID');
+	const changeable = [...required, ...optional].filter((field) => !field.addOnly).map(emptying);
+	const wires = (fields: Field[]) => fields.map(({ wire }) => wire);
+	const shared = {
+		call,
+		errors,
+		docs: docsOf(page),
+		batchable: sameRecord(['id'], spec.foundBy ?? []),
+	};
+	return [
+		{
+			...shared,
+			value: 'create',
+			name: 'Create',
+			action: `Create ${noun}`,
+			repeat: 'never',
+			fields: [...[...always, ...required].map(withoutZero), ...mapped],
+			required: wires([...always, ...required]),
+			...(optional.length > 0
+				? { collection: { name: 'additionalFields', fields: optional } }
+				: {}),
+			rules,
+		},
+		{
+			...shared,
+			value: 'upsert',
+			name: 'Create or Update',
+			action: `Create or update ${noun}`,
+			repeat: { with: 'id' },
+			fields: [anyId, ...always, ...required.map(withoutDefault), ...mapped],
+			required: wires(always),
+			...(optional.length > 0
+				? { collection: { name: 'additionalFields', fields: optional } }
+				: {}),
+			rules: [requiredWithoutId(required), ...rules],
+		},
+		{
+			...shared,
+			value: 'update',
+			name: 'Update',
+			action: `Update ${noun}`,
+			repeat: 'always',
+			fields: [...always, idField, ...mapped],
+			required: wires([...always, idField]),
+			...(changeable.length > 0
+				? { collection: { name: 'updateFields', fields: changeable } }
+				: {}),
+			rules,
+		},
+	];
+}
