@@ -17,9 +17,16 @@ function sentence(name: string, rest: string): string {
 	return `${capitalised(name.toLowerCase())} ${rest}`;
 }
 
+/** The text in the node panel: made of the operation's name and what it gives, or given as a whole. */
+type Action<What extends string> = Record<What, string> | { action: string };
+
 /** Options of a read: what "Simplify" keeps, and the codes that only this action explains. */
 interface Reading {
+	value?: string;
+	name?: string;
+	description?: string;
 	page: string;
+	rules?: Rule[];
 	/** Ten or fewer names of the answer, for answers with more than ten. */
 	simplified?: string[];
 	errors?: Record<string, string>;
@@ -28,20 +35,15 @@ interface Reading {
 /** A read of one record. */
 export function get(
 	call: string,
-	spec: Reading & {
-		noun: string;
-		required: Field[];
-		optional?: Field[];
-		value?: string;
-		name?: string;
-	},
+	spec: Reading & Action<'noun'> & { required: Field[]; optional?: Field[] },
 ): Operation {
 	const {
-		noun,
 		required,
 		optional = [],
 		value = 'get',
 		name = 'Get',
+		description,
+		rules = [],
 		page,
 		simplified,
 		errors = {},
@@ -50,14 +52,15 @@ export function get(
 		call,
 		value,
 		name,
-		action: sentence(name, noun),
+		action: 'action' in spec ? spec.action : sentence(name, spec.noun),
+		description,
 		repeat: 'always',
 		reads: true,
 		batchable: sameRecord(),
 		fields: required,
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
-		rules: [],
+		rules,
 		simplified,
 		errors,
 		docs: docsOf(page),
@@ -67,24 +70,21 @@ export function get(
 /** A "Get Many" over one of iVvy's list actions. */
 export function getMany(
 	call: string,
-	spec: Reading & {
-		plural: string;
-		required?: Field[];
-		filters: Field[];
-		/** The action takes no `perPage` and `start`. */
-		isWhole?: true;
-		value?: string;
-		name?: string;
-		rules?: Rule[];
-	},
+	spec: Reading &
+		Action<'plural'> & {
+			required?: Field[];
+			filters: Field[];
+			/** The action takes no `perPage` and `start`. */
+			isWhole?: true;
+		},
 ): Operation {
 	const {
-		plural,
 		required = [],
 		filters,
 		isWhole,
 		value = 'getAll',
 		name = 'Get Many',
+		description,
 		rules = [],
 		errors = {},
 	} = spec;
@@ -92,7 +92,8 @@ export function getMany(
 		call,
 		value,
 		name,
-		action: sentence(name, plural),
+		action: 'action' in spec ? spec.action : sentence(name, spec.plural),
+		description,
 		repeat: 'always',
 		fields: required,
 		required: required.map(({ wire }) => wire),

@@ -22,33 +22,27 @@ export const batch = resource(
 	'batch',
 	'Batch',
 	...[
-		{
-			...get('batch/progress', {
-				value: 'getProgress',
-				name: 'Get Progress',
-				noun: 'batch',
-				required: [batchId],
-				errors: { '24105': 'Check Batch ID.' },
-				page: 'getting-started/batch/progress',
-			}),
+		get('batch/progress', {
+			value: 'getProgress',
+			name: 'Get Progress',
 			action: 'Get progress of batch',
 			description: 'Retrieve how much of a batch is done, in percent',
-		},
-		{
-			...get('batch/results', {
-				value: 'getResults',
-				name: 'Get Results',
-				noun: 'batch',
-				required: [batchId],
-				errors: {
-					'24114': 'Wait until Get Progress shows 100 percent, then try again.',
-					'24115': 'Check Batch ID. Results are kept for 2 days.',
-				},
-				page: 'getting-started/batch/results',
-			}),
+			required: [batchId],
+			errors: { '24105': 'Check Batch ID.' },
+			page: 'getting-started/batch/progress',
+		}),
+		get('batch/results', {
+			value: 'getResults',
+			name: 'Get Results',
 			action: 'Get results of batch',
 			description: 'Retrieve the answer to each job of a batch. Results are kept for 2 days.',
-		},
+			required: [batchId],
+			errors: {
+				'24114': 'Wait until Get Progress shows 100 percent, then try again.',
+				'24115': 'Check Batch ID. Results are kept for 2 days.',
+			},
+			page: 'getting-started/batch/results',
+		}),
 		command('batch/repost', {
 			...again,
 			value: 'repost',

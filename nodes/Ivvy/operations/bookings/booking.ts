@@ -10,7 +10,7 @@ import {
 	text,
 } from '../../../shared/table/fields';
 import { group, list as rowsOf } from '../../../shared/table/nested';
-import { resource, type Operation } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
 import { command, get, getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
 import {
@@ -49,9 +49,6 @@ const modified = [
 	condition(named('modifiedSince', dateTime('modifiedDateAfter', 'Modified Since'))),
 	condition(named('modifiedUntil', dateTime('modifiedDateBefore', 'Modified Until'))),
 ];
-
-/** A list whose name alone does not make a sentence. */
-const called = (action: string, operation: Operation): Operation => ({ ...operation, action });
 
 const newStatus = choice('currentStatus', 'New Status', [
 	[1, 'Prospective'],
@@ -171,17 +168,14 @@ export const booking = resource(
 		simplified,
 		page: `${pages}/get-booking-list`,
 	}),
-	called(
-		'Get many bookings of account',
-		getMany('venue/getBookingListForAccount', {
-			value: 'getAllForAccount',
-			name: 'Get Many for Account',
-			plural: 'bookings of all venues',
-			filters: [...modified, filter],
-			simplified,
-			page: `${pages}/get-booking-list-for-account`,
-		}),
-	),
+	getMany('venue/getBookingListForAccount', {
+		value: 'getAllForAccount',
+		name: 'Get Many for Account',
+		action: 'Get many bookings of account',
+		filters: [...modified, filter],
+		simplified,
+		page: `${pages}/get-booking-list-for-account`,
+	}),
 	command('venue/changeBookingStatus', {
 		value: 'changeStatus',
 		name: 'Change Status',
@@ -274,61 +268,52 @@ export const booking = resource(
 		},
 		page: `${pages}/add-refund-to-booking`,
 	}),
-	called(
-		'Get taxes of booking',
-		getMany('venue/getBookingTaxList', {
-			value: 'getTaxes',
-			name: 'Get Taxes',
-			plural: 'taxes and fees of a booking',
-			required: [owningVenue, bookingId],
-			filters: [],
-			simplified: [
-				'id',
-				'bookingId',
-				'venueTaxId',
-				'name',
-				'type',
-				'appliesTo',
-				'amountType',
-				'amount',
-				'costcenterIds',
-				'unitType',
-			],
-			page: `${pages}/get-booking-tax-list`,
-		}),
-	),
-	called(
-		'Get change log of booking',
-		getMany('venue/getBookingChangelogList', {
-			value: 'getChangeLog',
-			name: 'Get Change Log',
-			plural: 'changes to a booking',
-			required: [owningVenue, bookingId],
-			filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
-			simplified: [
-				'id',
-				'bookingId',
-				'beoId',
-				'sessionId',
-				'recordedByUserId',
-				'refType',
-				'refId',
-				'noteText',
-				'createdDate',
-				'modifiedDate',
-			],
-			page: `${pages}/get-booking-changelog-list`,
-		}),
-	),
-	called(
-		'Get release schedule of bookings',
-		getMany('venue/getBookingReleaseSchedule', {
-			value: 'getReleaseSchedule',
-			name: 'Get Release Schedule',
-			plural: 'rooms that bookings release, and when',
-			required: [owningVenue],
-			filters: [bookingId, filter],
-			page: 'venues/get-booking-release-schedule',
-		}),
-	),
+	getMany('venue/getBookingTaxList', {
+		value: 'getTaxes',
+		name: 'Get Taxes',
+		action: 'Get taxes of booking',
+		required: [owningVenue, bookingId],
+		filters: [],
+		simplified: [
+			'id',
+			'bookingId',
+			'venueTaxId',
+			'name',
+			'type',
+			'appliesTo',
+			'amountType',
+			'amount',
+			'costcenterIds',
+			'unitType',
+		],
+		page: `${pages}/get-booking-tax-list`,
+	}),
+	getMany('venue/getBookingChangelogList', {
+		value: 'getChangeLog',
+		name: 'Get Change Log',
+		action: 'Get change log of booking',
+		required: [owningVenue, bookingId],
+		filters: [choice('orderBy', 'Sort By', [['name', 'Name']])],
+		simplified: [
+			'id',
+			'bookingId',
+			'beoId',
+			'sessionId',
+			'recordedByUserId',
+			'refType',
+			'refId',
+			'noteText',
+			'createdDate',
+			'modifiedDate',
+		],
+		page: `${pages}/get-booking-changelog-list`,
+	}),
+	getMany('venue/getBookingReleaseSchedule', {
+		value: 'getReleaseSchedule',
+		name: 'Get Release Schedule',
+		action: 'Get release schedule of bookings',
+		required: [owningVenue],
+		filters: [bookingId, filter],
+		page: 'venues/get-booking-release-schedule',
+	}),
 );

@@ -1,6 +1,6 @@
 import { choice, id, locator, text } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
-import { resource, type Operation } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
@@ -11,20 +11,17 @@ const session = locator('sessionId', 'Session', 'searchBookingSessions', { examp
 
 const pages = 'venues/getoraddbookingdata';
 
-const byHash: Operation = {
-	...get('venue/getBookingAttendeeByHash', {
-		value: 'getByHash',
-		name: 'Get by Hash',
-		noun: 'booking attendee',
-		required: [
-			owningVenue,
-			booking,
-			text('hash', 'Hash', { description: 'No list of iVvy shows it' }),
-		],
-		page: `${pages}/get-booking-attendee-by-hash`,
-	}),
+const byHash = get('venue/getBookingAttendeeByHash', {
+	value: 'getByHash',
+	name: 'Get by Hash',
 	action: 'Get booking attendee by hash',
-};
+	required: [
+		owningVenue,
+		booking,
+		text('hash', 'Hash', { description: 'No list of iVvy shows it' }),
+	],
+	page: `${pages}/get-booking-attendee-by-hash`,
+});
 
 /** Attendees of a booking, as its catering website collects them. */
 export const bookingAttendee = resource(

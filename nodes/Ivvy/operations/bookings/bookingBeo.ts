@@ -1,5 +1,5 @@
 import { locator } from '../../../shared/table/fields';
-import { resource, type Operation } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
 import { onlyGenerated } from './bookingDocument';
 import { getMany } from '../../parts/build';
 import { booking, owningVenue } from '../../parts/locators';
@@ -19,18 +19,15 @@ const simplified = [
 
 const beoNumber = locator('beoNumber', 'BEO', 'searchBookingBeos', { example: '348' });
 
-const versions: Operation = {
-	...getMany('venue/getBookingBeoVersionList', {
-		value: 'getVersions',
-		name: 'Get Versions',
-		plural: 'versions of a banquet event order',
-		required: [owningVenue, booking, beoNumber],
-		filters: [onlyGenerated],
-		simplified,
-		page: 'venues/getoraddbookingdata/get-booking-beo-version-list',
-	}),
+const versions = getMany('venue/getBookingBeoVersionList', {
+	value: 'getVersions',
+	name: 'Get Versions',
 	action: 'Get versions of banquet event order',
-};
+	required: [owningVenue, booking, beoNumber],
+	filters: [onlyGenerated],
+	simplified,
+	page: 'venues/getoraddbookingdata/get-booking-beo-version-list',
+});
 
 /** Banquet event orders. */
 export const bookingBeo = resource(

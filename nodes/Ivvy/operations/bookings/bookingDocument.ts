@@ -1,5 +1,5 @@
 import { binary, choice, flag, whole } from '../../../shared/table/fields';
-import { resource, type Operation } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
 import { checkValues } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
@@ -22,21 +22,18 @@ const simplified = [
 
 const unconfirmed = 'iVvy may not know this call: use Get Many with a condition on documentNumber.';
 
-const versions: Operation = {
-	...getMany('venue/getBookingDocumentVersionList', {
-		value: 'getVersions',
-		name: 'Get Versions',
-		plural: 'versions of booking documents',
-		required: [owningVenue, booking],
-		filters: [whole('documentNumber', 'Document Number'), onlyGenerated, modifiedSince(), filter],
-		simplified,
-		errors: { '404': unconfirmed, '501': unconfirmed },
-		page: 'venues/getoraddbookingdata/get-booking-document-version-list',
-	}),
+const versions = getMany('venue/getBookingDocumentVersionList', {
+	value: 'getVersions',
+	name: 'Get Versions',
 	action: 'Get versions of booking documents',
 	description:
 		"Retrieve the versions of booking documents. iVvy's page leaves the name of this call open.",
-};
+	required: [owningVenue, booking],
+	filters: [whole('documentNumber', 'Document Number'), onlyGenerated, modifiedSince(), filter],
+	simplified,
+	errors: { '404': unconfirmed, '501': unconfirmed },
+	page: 'venues/getoraddbookingdata/get-booking-document-version-list',
+});
 
 export const bookingDocument = resource(
 	'bookingDocument',

@@ -166,15 +166,12 @@ export const eventResource = resource(
 		required: [event, ids('contacts', 'Contact IDs')],
 		page: 'events/invite-contacts',
 	}),
-	{
-		...getMany('event/getInvitedContactList', {
-			value: 'getInvitedContacts',
-			name: 'Get Invited Contacts',
-			plural: 'invited contacts',
-			required: [ofEvent],
-			filters: [modifiedSince(), filter],
-			page: 'events/get-invited-contact-list',
-		}),
+	getMany('event/getInvitedContactList', {
+		value: 'getInvitedContacts',
+		name: 'Get Invited Contacts',
 		action: 'Get contacts invited to event',
-	},
+		required: [ofEvent],
+		filters: [modifiedSince(), filter],
+		page: 'events/get-invited-contact-list',
+	}),
 );

@@ -32,18 +32,15 @@ export const roomRate = resource(
 		],
 		page: 'venues/venuedata/get-room-rate-list',
 	}),
-	{
-		...getMany('venue/getRoomRates', {
-			value: 'getByDate',
-			name: 'Get by Date',
-			plural: 'room rates',
-			required: [owningVenue, ratePlan, firstDay, lastDay],
-			filters: [roomIds],
-			isWhole: true,
-			rules: [upToAMonth],
-			page: 'venues/venuedata/get-room-rates',
-		}),
+	getMany('venue/getRoomRates', {
+		value: 'getByDate',
+		name: 'Get by Date',
 		action: 'Get room rates by date',
 		description: 'Retrieve the rates of rooms day by day, from today on and for up to 31 days',
-	},
+		required: [owningVenue, ratePlan, firstDay, lastDay],
+		filters: [roomIds],
+		isWhole: true,
+		rules: [upToAMonth],
+		page: 'venues/venuedata/get-room-rates',
+	}),
 );

@@ -7,27 +7,24 @@ import { owningVenue } from '../../parts/locators';
 export const venueResource = resource(
 	'venueResource',
 	'Venue Resource',
-	{
-		...getMany('venue/getResourceAvailability', {
-			value: 'getAvailability',
-			name: 'Get Availability',
-			plural: 'venue resources',
-			required: [
-				owningVenue,
-				ids('resourceIds', 'Resource IDs'),
-				dateTime('startDate', 'From'),
-				dateTime('endDate', 'To'),
-			],
-			filters: [
-				whole('quantity', 'Quantity', {
-					description: 'How many are needed. With it, iVvy tells whether they are available.',
-				}),
-			],
-			page: 'venues/venuedata/get-resource-availability',
-		}),
+	getMany('venue/getResourceAvailability', {
+		value: 'getAvailability',
+		name: 'Get Availability',
 		action: 'Get availability of venue resources',
 		description: 'Retrieve when resources are not available',
-	},
+		required: [
+			owningVenue,
+			ids('resourceIds', 'Resource IDs'),
+			dateTime('startDate', 'From'),
+			dateTime('endDate', 'To'),
+		],
+		filters: [
+			whole('quantity', 'Quantity', {
+				description: 'How many are needed. With it, iVvy tells whether they are available.',
+			}),
+		],
+		page: 'venues/venuedata/get-resource-availability',
+	}),
 	getMany('venue/getResourceList', {
 		plural: 'venue resources',
 		required: [owningVenue],
