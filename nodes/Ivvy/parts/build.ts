@@ -175,6 +175,7 @@ export function remove(
 		noun: string;
 		required: Field[];
 		optional?: Field[];
+		rules?: Rule[];
 		errors?: Record<string, string>;
 		page: string;
 		changes?: string[][];

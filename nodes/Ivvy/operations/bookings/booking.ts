@@ -12,7 +12,7 @@ import {
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { command, get, getMany } from '../../parts/build';
-import { upsert } from '../../parts/upsert';
+import { condition } from '../../parts/condition';
 import {
 	bookedBy,
 	bookingMappers,
@@ -22,11 +22,11 @@ import {
 	initialStatus,
 	totalAttendees,
 } from './bookingFields';
-import { condition } from '../contacts/contact';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { booking as bookingId, eventType, owningVenue } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { upsert } from '../../parts/upsert';
 
 const pages = 'venues/getoraddbookingdata';
 

@@ -10,13 +10,13 @@ import {
 } from '../../../shared/table/fields';
 import { resource, type Field, type Rule } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
-import { upsert } from '../../parts/upsert';
-import { condition } from '../contacts/contact';
+import { condition } from '../../parts/condition';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { booking, owningVenue } from '../../parts/locators';
 import { noteTypes } from './noteTypes';
 import { requiredWhen } from '../../parts/rules';
+import { upsert } from '../../parts/upsert';
 
 const byName = choice('typeId', 'Type', noteTypes);
 

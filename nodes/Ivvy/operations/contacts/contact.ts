@@ -19,8 +19,6 @@ import { filter } from '../../parts/filters';
 import { typedJson } from '../../parts/typedJson';
 import { upsert } from '../../parts/upsert';
 
-export { condition };
-
 // What contacts share with companies, and with the records that hold either of them.
 
 export const address = group('address', 'Address', [

@@ -30,14 +30,12 @@ export const ratePlanRate = resource(
 		],
 		page: 'venues/accommodation/add-or-update-room-dynamic-rates',
 	}),
-	{
-		...remove('venue/removeRoomDynamicRates', {
-			noun: 'range of dynamic room rates',
-			required: [owningVenue, ratePlan, room, firstDay, lastDay],
-			changes: [['venueId', 'barId', 'roomId']],
-			errors: { '400': channelHint },
-			page: 'venues/accommodation/remove-room-dynamic-rates',
-		}),
+	remove('venue/removeRoomDynamicRates', {
+		noun: 'range of dynamic room rates',
+		required: [owningVenue, ratePlan, room, firstDay, lastDay],
 		rules: [range('startDate', 'endDate')],
-	},
+		changes: [['venueId', 'barId', 'roomId']],
+		errors: { '400': channelHint },
+		page: 'venues/accommodation/remove-room-dynamic-rates',
+	}),
 );
