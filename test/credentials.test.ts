@@ -9,9 +9,10 @@ import { IvvyApi } from '../credentials/IvvyApi.credentials';
 import { LeadSquaredApi } from '../credentials/LeadSquaredApi.credentials';
 import { ivvy } from '../nodes/Ivvy/wire/vendor';
 import { leadSquared } from '../nodes/LeadSquared/wire/vendor';
-import { sandboxKeys, startSandbox, type Sandbox } from '../sandbox/index.mts';
+import { sandboxKeys } from '../sandbox/index.mts';
 import ivvyReference from '../sandbox/reference/ivvy.json';
 import leadSquaredReference from '../sandbox/reference/leadsquared.json';
+import { useSandbox } from './harness/sandbox.mts';
 import { send, signIvvy, signLeadSquared, type Options } from './harness/signing.mts';
 
 const credentials = [
@@ -117,11 +118,7 @@ describe.each(credentials)('the credential $type.name', ({ type, vendor }) => {
 });
 
 describe('the test button', () => {
-	let sandbox: Sandbox;
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-	afterAll(async () => await sandbox.stop());
+	const sandbox = useSandbox();
 
 	const { apiKey, apiSecret } = sandboxKeys.ivvy;
 	const { accessKey, secretKey } = sandboxKeys.leadSquared;

@@ -1,13 +1,8 @@
 import { resources } from '../nodes/Ivvy/operations';
 import { ivvyExamples } from './examples/ivvy';
-import { startVendors, type Vendors } from './harness/vendors.mts';
+import { useVendors } from './harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const lists = resources.flatMap((resource) =>
 	resource.operations

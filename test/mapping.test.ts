@@ -7,14 +7,9 @@ import { contactFields } from '../nodes/Ivvy/operations/contacts/contact';
 import { guestFields } from '../nodes/Ivvy/operations/stays/guests';
 import { describe as describeNode } from '../nodes/shared/form/describe';
 import type { Field } from '../nodes/shared/table/operation';
-import { startVendors, type Vendors } from './harness/vendors.mts';
+import { useVendors } from './harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 interface Definition {
 	id?: number;

@@ -5,14 +5,9 @@ import { describe as describeNode } from '../nodes/shared/form/describe';
 import { actions } from '../sandbox/ivvy/wire/actions.mts';
 import { ivvySeedIds, seedIds } from '../sandbox/seed.mts';
 import type { NodeRun } from './harness/n8n.mts';
-import { startVendors, type Vendors } from './harness/vendors.mts';
+import { useVendors } from './harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 type Node = 'ivvy' | 'leadSquared';
 

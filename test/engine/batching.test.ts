@@ -3,14 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { resources } from '../../nodes/Ivvy/operations';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
 import type { Call } from '../../sandbox/index.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const { contacts } = ivvySeedIds;
 const rename = {

@@ -1,14 +1,9 @@
 import { seedIds } from '../../sandbox/seed.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
 const { opportunities, activeEmail, inactiveEmail } = seedIds;
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 interface Item {
 	opportunity: string;

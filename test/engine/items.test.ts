@@ -1,6 +1,6 @@
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
 const [task1, task2, task3] = ivvySeedIds.tasks;
 
@@ -11,12 +11,7 @@ const updateTask = {
 	updateFields: { status: '={{ $json.status }}' },
 };
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 describe('items', () => {
 	it('reads every parameter for its own item and pairs each answer with it', async () => {

@@ -1,14 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/wire/clock';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const metadataPath = '/v2/LeadManagement.svc/LeadsMetaData.Get';
 const asked = () => vendors.sandbox.calls.filter(({ action }) => action === metadataPath).length;

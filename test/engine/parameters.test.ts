@@ -2,13 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workfl
 
 import { parameterReader } from '../../nodes/shared/engine/parameters';
 import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 afterEach(() => jest.restoreAllMocks());
 
 const items: IDataObject[] = [

@@ -1,13 +1,8 @@
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
 import { sandboxKeys, type Fault } from '../../sandbox/index.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const [contactId] = ivvySeedIds.contacts;
 const create = {

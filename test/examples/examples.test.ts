@@ -5,23 +5,20 @@ import { resources as leadSquaredResources } from '../../nodes/LeadSquared/opera
 import { inFlight } from '../../nodes/shared/engine/sideBySide';
 import type { Call } from '../../sandbox/index.mts';
 import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
 import { expectNothingMissing } from '../harness/missing.mts';
+import { useVendors } from '../harness/vendors.mts';
 import type { Example } from './example';
 import { ivvyExamples } from './ivvy';
 import { leadSquaredExamples } from './leadSquared';
 
-let vendors: Vendors;
+const vendors = useVendors();
 const { calls } = inFlight;
-beforeAll(async () => {
+beforeAll(() => {
 	// The vendor's records get their ids in the order in which the calls arrive.
 	inFlight.calls = 1;
-	vendors = await startVendors();
 });
-beforeEach(() => vendors.reset());
-afterAll(async () => {
+afterAll(() => {
 	inFlight.calls = calls;
-	await vendors.stop();
 });
 
 type Value = INodeParameters[string] | undefined;

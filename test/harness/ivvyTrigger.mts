@@ -25,12 +25,14 @@ import type { Proxy } from '../../sandbox/proxy.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
 import { runTrigger } from './triggerRun.mts';
+import { useVendors, type Vendors } from './vendors.mts';
+import { useWorld } from './world.mts';
 
 /** Where iVvy believes n8n to be. */
 export const publicOrigin = 'https://n8n.example.org';
 
 /** One workflow that begins with the trigger, with as much of n8n around it as its webhook needs. */
-export interface TriggerHost {
+interface IvvyHost {
 	parameters: INodeParameters;
 	/** Overlays the credential. */
 	credentials: IDataObject;
@@ -56,15 +58,32 @@ export interface TriggerHost {
 	stop(): Promise<void>;
 }
 
+/** This process's HTTPS, which goes through the sandbox's proxy to its AWS. */
+interface Network {
+	/** What the proxy was asked for. */
+	requests: Proxy['requests'];
+	cut(): void;
+	mend(): void;
+	reset(): void;
+	stop(): Promise<void>;
+}
+
 /** Trusts the proxy's authority and sends this process's HTTPS through it, as the environment variables do for n8n. */
-export function useProxy({ url, ca }: Proxy): { cut(): void; mend(): void; restore(): void } {
+async function startNetwork(sandbox: Sandbox): Promise<Network> {
+	const { url, ca, requests } = await sandbox.startProxy();
 	const before = getCACertificates('default');
 	setDefaultCACertificates([...before, ca]);
-	process.env.HTTPS_PROXY = url;
+	const mend = () => void (process.env.HTTPS_PROXY = url);
 	return {
+		requests,
 		cut: () => void (process.env.HTTPS_PROXY = 'http://127.0.0.1:9'),
-		mend: () => void (process.env.HTTPS_PROXY = url),
-		restore: () => {
+		mend,
+		reset: () => {
+			mend();
+			requests.length = 0;
+		},
+		// The sandbox ends the proxy.
+		stop: async () => {
 			delete process.env.HTTPS_PROXY;
 			setDefaultCACertificates(before);
 		},
@@ -81,7 +100,7 @@ export async function confirmed({ state }: Sandbox, url: string): Promise<void> 
 const type = 'n8n-nodes-ivvy-leadsquared.ivvyTrigger';
 const trigger = new IvvyTrigger() as unknown as INodeType;
 
-export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
+async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 	const stored = { data: {} as IDataObject };
 	const started: INodeExecutionData[] = [];
 	const log: string[] = [];
@@ -224,7 +243,7 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		forgetSeen();
 		forgetTopics();
 	};
-	const host: TriggerHost = {
+	const host: IvvyHost = {
 		parameters: {},
 		credentials: {},
 		started,
@@ -261,4 +280,14 @@ export async function startTriggerHost(sandbox: Sandbox): Promise<TriggerHost> {
 		},
 	};
 	return host;
+}
+
+/** The sandbox, the network to its AWS, and a workflow that begins with the trigger, for the tests of one file. */
+export function useIvvyHost(): { vendors: Vendors; network: Network; host: IvvyHost } {
+	const vendors = useVendors();
+	return {
+		vendors,
+		network: useWorld(async () => await startNetwork(vendors.sandbox)),
+		host: useWorld(async () => await startIvvyHost(vendors.sandbox)),
+	};
 }

@@ -21,7 +21,9 @@ import { forgetSeen } from '../../nodes/shared/trigger/seen';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
+import { useSandbox } from './sandbox.mts';
 import { runTrigger } from './triggerRun.mts';
+import { useWorld } from './world.mts';
 
 /** Where LeadSquared believes n8n to be. */
 export const publicOrigin = 'https://n8n.example.org';
@@ -34,7 +36,7 @@ export interface Answered {
 }
 
 /** One workflow that begins with the trigger, with as much of n8n around it as its webhook needs. */
-export interface LeadSquaredHost {
+interface LeadSquaredHost {
 	parameters: INodeParameters;
 	/** Items that started the workflow, in order. */
 	started: INodeExecutionData[];
@@ -66,7 +68,7 @@ const name = 'LeadSquared Trigger';
 const trigger = new LeadSquaredTrigger() as unknown as INodeType;
 const [setup, main] = trigger.description.webhooks as [IWebhookDescription, IWebhookDescription];
 
-export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> {
+async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> {
 	/** In a test run n8n starts from nothing and stores nothing with the workflow. */
 	const kept = { live: { data: {} as IDataObject }, test: { data: {} as IDataObject } };
 	const started: INodeExecutionData[] = [];
@@ -251,4 +253,10 @@ export async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquare
 		},
 	};
 	return host;
+}
+
+/** The sandbox and a workflow that begins with the trigger, for the tests of one file. */
+export function useLeadSquaredHost(): { sandbox: Sandbox; host: LeadSquaredHost } {
+	const sandbox = useSandbox();
+	return { sandbox, host: useWorld(async () => await startLeadSquaredHost(sandbox)) };
 }

@@ -16,6 +16,7 @@ import { clock } from '../../nodes/shared/wire/clock';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { Credentials } from './n8n.mts';
 import { runTrigger } from './triggerRun.mts';
+import { useWorld } from './world.mts';
 
 /** An active workflow that begins with a polling trigger; n8n's own poll context, real HTTP, n8n's way of storing. */
 export interface Polled {
@@ -39,7 +40,7 @@ export interface Polled {
 	stored(): IDataObject;
 }
 
-export interface PollWorld {
+interface PollWorld {
 	sandbox: Sandbox;
 	/** Waits the code asked for, in ms; none of them is really waited. */
 	waits: number[];
@@ -167,7 +168,7 @@ function polled(
 	return host;
 }
 
-export async function startPolling(): Promise<PollWorld> {
+async function startPolling(): Promise<PollWorld> {
 	const sandbox = await startSandbox();
 	const real = { ...clock };
 	let ahead = 0;
@@ -220,3 +221,6 @@ export async function startPolling(): Promise<PollWorld> {
 		},
 	};
 }
+
+/** Workflows that poll, for the tests of one file. */
+export const usePolling = (): PollWorld => useWorld(startPolling);

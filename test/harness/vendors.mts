@@ -8,6 +8,7 @@ import { clock } from '../../nodes/shared/wire/clock';
 import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
+import { useWorld } from './world.mts';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
 type Request = Omit<NodeRun, 'node' | 'credentials'> & {
@@ -53,7 +54,7 @@ function withoutWaiting(): { waits: number[]; restore: () => void } {
 }
 
 /** Starts the sandbox; no test that uses it waits for time to pass. */
-export async function startVendors(): Promise<Vendors> {
+async function startVendors(): Promise<Vendors> {
 	const sandbox = await startSandbox();
 	const { waits, restore } = withoutWaiting();
 	// Pacers live as long as the process; other numbers make another pacer.
@@ -102,3 +103,6 @@ export async function startVendors(): Promise<Vendors> {
 		},
 	};
 }
+
+/** Both vendors and their nodes, for the tests of one file. */
+export const useVendors = (): Vendors => useWorld(startVendors);

@@ -1,4 +1,4 @@
-import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
+import { sandboxKeys } from '../../sandbox/index.mts';
 import {
 	headerNames,
 	messageOf,
@@ -8,6 +8,7 @@ import {
 	unsafeAddresses,
 	type Options,
 } from '../harness/signing.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 
 const ping = 'https://api.example.com/api/1.0/test?action=ping';
 const ownHeaders = [
@@ -21,12 +22,7 @@ const ownHeaders = [
 /** A POST without body to iVvy's ping. */
 const pinging = (change: Options = {}): Options => ({ method: 'POST', url: ping, ...change });
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
+const sandbox = useSandbox();
 
 describe('the address', () => {
 	it('holds the query that n8n would add after signing', async () => {

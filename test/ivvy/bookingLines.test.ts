@@ -1,13 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const lastBody = () => JSON.parse(vendors.sandbox.calls.at(-1)?.rawBody ?? '{}') as IDataObject;
 

@@ -3,14 +3,9 @@ import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { Ivvy } from '../../nodes/Ivvy/Ivvy.node';
 import { resources } from '../../nodes/Ivvy/operations';
 import type { Field, Operation } from '../../nodes/shared/table/operation';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const node = new Ivvy();
 

@@ -7,41 +7,15 @@ import { notificationKinds } from '../../sandbox/ivvy/notifications/notification
 import { topicOf } from '../../sandbox/ivvy/notifications/notifications.mts';
 import { signInner, type Inner } from '../../sandbox/ivvy/notifications/sns.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
-import {
-	confirmed,
-	publicOrigin,
-	startTriggerHost,
-	useProxy,
-	type TriggerHost,
-} from '../harness/ivvyTrigger.mts';
+import { confirmed, publicOrigin, useIvvyHost } from '../harness/ivvyTrigger.mts';
 import { notificationItem } from '../harness/notificationItem.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
-import type { Proxy } from '../../sandbox/proxy.mts';
 
-let vendors: Vendors;
-let host: TriggerHost;
-let proxy: Proxy;
-let network: ReturnType<typeof useProxy>;
-
-beforeAll(async () => {
-	vendors = await startVendors();
-	proxy = await vendors.sandbox.startProxy();
-	network = useProxy(proxy);
-	host = await startTriggerHost(vendors.sandbox);
-});
+const { vendors, network, host } = useIvvyHost();
 beforeEach(() => {
-	vendors.reset();
-	host.reset();
 	host.parameters = {
 		mode: 'notifications',
 		subjects: ['CompanyAdded', 'CompanyUpdated', 'BookingUpdated'],
 	};
-	proxy.requests.length = 0;
-});
-afterAll(async () => {
-	network.restore();
-	await host.stop();
-	await vendors.stop();
 });
 
 const url = `${publicOrigin}/webhook/hook-1/ivvy`;
@@ -536,7 +510,7 @@ describe('keys', () => {
 		await activate();
 		for (let count = 0; count < 5; count++) await fire('CompanyAdded');
 		expect(host.started).toHaveLength(5);
-		expect(proxy.requests.filter((request) => request.url.endsWith('.pem'))).toHaveLength(2);
+		expect(network.requests.filter((request) => request.url.endsWith('.pem'))).toHaveLength(2);
 	});
 
 	it('that cannot be fetched make SNS try again', async () => {

@@ -2,47 +2,27 @@ import { randomUUID } from 'node:crypto';
 
 import { readEnvelope } from '../../nodes/Ivvy/trigger/sns';
 import { snsHost } from '../../sandbox/ivvy/notifications/sns.mts';
-import type { Proxy } from '../../sandbox/proxy.mts';
 import { forgeries, Forger } from '../harness/forgeries.mts';
-import {
-	confirmed,
-	publicOrigin,
-	startTriggerHost,
-	useProxy,
-	type TriggerHost,
-} from '../harness/ivvyTrigger.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useIvvyHost } from '../harness/ivvyTrigger.mts';
+import { settle } from '../harness/settle.mts';
 
-let vendors: Vendors;
-let host: TriggerHost;
-let proxy: Proxy;
+const { vendors, network, host } = useIvvyHost();
 let forger: Forger;
-let network: ReturnType<typeof useProxy>;
-
 beforeAll(async () => {
-	vendors = await startVendors();
-	proxy = await vendors.sandbox.startProxy();
-	network = useProxy(proxy);
-	host = await startTriggerHost(vendors.sandbox);
 	forger = await Forger.for(vendors.sandbox.notifications);
-	host.reset();
+});
+beforeEach(async () => {
 	// iVvy does not name the topic of availability and rates.
 	host.parameters = {
 		mode: 'notifications',
 		subjects: ['CompanyAdded', 'CompanyUpdated', 'RoomRatesUpdated'],
 	};
 	await host.activate();
-	await confirmed(vendors.sandbox, `${publicOrigin}/webhook/hook-1/ivvy`);
-});
-beforeEach(() => {
-	host.started.length = 0;
+	// Both endpoints, to the last word about it.
+	const isConfirmed = (text: string) => text.includes('confirmed the subscription');
+	while (host.log.filter(isConfirmed).length < 2) await settle();
 	host.log.length = 0;
-	proxy.requests.length = 0;
-});
-afterAll(async () => {
-	network.restore();
-	await host.stop();
-	await vendors.stop();
+	network.requests.length = 0;
 });
 
 it('a genuine message, made the same way, starts the workflow', async () => {
@@ -55,7 +35,7 @@ it.each(forgeries)('%s starts nothing', async (_what, make, status) => {
 	expect(await host.post(await make(forger))).toBe(status);
 	expect(host.started).toEqual([]);
 	// Nothing but the two documented hosts is ever asked, and SNS never to confirm.
-	const asked = proxy.requests
+	const asked = network.requests
 		.map(({ url }) => new URL(url))
 		.map(({ hostname, search }) => [hostname, search]);
 	const allowed = [snsHost, 's3-ap-southeast-2.amazonaws.com'];
@@ -63,7 +43,7 @@ it.each(forgeries)('%s starts nothing', async (_what, make, status) => {
 		asked.filter(([hostname, search]) => !allowed.includes(hostname) || search !== ''),
 	).toEqual([]);
 	// Another folder of that host is another bucket, which may be anybody's.
-	const folders = proxy.requests
+	const folders = network.requests
 		.map(({ url }) => new URL(url))
 		.filter(({ hostname }) => hostname !== snsHost);
 	expect(
@@ -86,10 +66,8 @@ it('a request without a readable body is refused', () => {
 });
 
 it('a message that reaches a workflow without any subscription is asked for later', async () => {
-	const { data } = host.stored;
 	host.stored.data = {};
 	host.restart();
 	expect(await host.post(await forger.genuine())).toBe(503);
 	expect(host.started).toEqual([]);
-	host.stored.data = data;
 });

@@ -3,14 +3,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import { noCause } from '../../nodes/Ivvy/parts/explain';
 import { ivvy } from '../../nodes/Ivvy/wire/vendor';
 import { actions } from '../../sandbox/ivvy/wire/actions.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 /** A refund of which a part may have been applied. */
 const partOfRefund = 24148;

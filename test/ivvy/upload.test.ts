@@ -10,14 +10,9 @@ import {
 } from '../../nodes/Ivvy/wire/sign';
 import { fieldsMd5Header, multipart } from '../../nodes/Ivvy/wire/upload';
 import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const md5 = (bytes: Buffer | string) => createHash('md5').update(bytes).digest('hex');
 

@@ -1,4 +1,4 @@
-import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
+import { sandboxKeys } from '../../sandbox/index.mts';
 import {
 	headerNames,
 	messageOf,
@@ -8,16 +8,12 @@ import {
 	unsafeAddresses,
 	type Options,
 } from '../harness/signing.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 
 const { accessKey, secretKey, asyncApiKey } = sandboxKeys.leadSquared;
 const testPath = '/v2/Authentication.svc/UserByAccessKey.Get';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
+const sandbox = useSandbox();
 
 describe('the keys', () => {
 	it('are added to the headers and nowhere else', async () => {

@@ -1,14 +1,9 @@
 import { resources } from '../../nodes/LeadSquared/operations';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 import { bulkRows } from './bulk';
 import type { BulkRow } from './bulk/row';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const operations = resources.flatMap(({ value, operations: all }) =>
 	all.map((operation) => ({ name: `${value}.${operation.value}`, operation })),

@@ -4,14 +4,9 @@ import { baseUrl, regions } from '../../nodes/LeadSquared/wire/hosts';
 import { resources } from '../../nodes/LeadSquared/operations';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { asyncApiExamples } from '../examples/leadSquared/services/asyncApi';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const { accessKey, secretKey, asyncApiKey } = sandboxKeys.leadSquared;
 

@@ -1,14 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const state = () => vendors.sandbox.state.leadSquared;
 const run = async (operation: string, parameters: INodeParameters, items: IDataObject[] = [{}]) =>

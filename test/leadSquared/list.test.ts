@@ -1,15 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 import { addManyLeads } from './bulk/lead';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const state = () => vendors.sandbox.state.leadSquared;
 const run = async (

@@ -1,14 +1,9 @@
 import type { FieldType, IDataObject, INodeParameters, ResourceMapperField } from 'n8n-workflow';
 
 import { guid, kinds, seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const definitions = () => vendors.sandbox.state.leadSquared.leadFields;
 

@@ -3,14 +3,9 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { captured } from '../../nodes/LeadSquared/operations/opportunity/opportunityParts';
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const [first, second] = seedIds.opportunities;
 const [asha] = seedIds.leads;

@@ -1,14 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/seed.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 async function run(resource: string, operation: string, form: INodeParameters) {
 	return await vendors.leadSquared({

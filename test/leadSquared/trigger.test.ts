@@ -1,31 +1,18 @@
 import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
 import { clock } from '../../nodes/shared/wire/clock';
-import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { leadSquared } from '../sandbox/client.mts';
-import {
-	liveUrl,
-	startLeadSquaredHost,
-	testUrl,
-	type LeadSquaredHost,
-} from '../harness/leadSquaredTrigger.mts';
+import { liveUrl, testUrl, useLeadSquaredHost } from '../harness/leadSquaredTrigger.mts';
 
-let sandbox: Sandbox;
-let host: LeadSquaredHost;
+const { sandbox, host } = useLeadSquaredHost();
 const realSleep = clock.sleep;
-beforeAll(async () => {
+beforeAll(() => {
 	clock.sleep = async () => undefined;
-	sandbox = await startSandbox();
-	host = await startLeadSquaredHost(sandbox);
 });
 beforeEach(() => {
-	sandbox.reset();
-	host.reset();
 	host.parameters = { mode: 'webhook', event: 'leadCreated' };
 });
-afterAll(async () => {
+afterAll(() => {
 	clock.sleep = realSleep;
-	await host.stop();
-	await sandbox.stop();
 });
 
 const webhooks = () => sandbox.state.leadSquared.webhooks;

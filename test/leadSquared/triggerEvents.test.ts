@@ -1,26 +1,14 @@
 import { events } from '../../nodes/LeadSquared/trigger/events';
 import { clock } from '../../nodes/shared/wire/clock';
-import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { reference } from '../../sandbox/leadsquared/wire/endpoints.mts';
 import { webhookEvents } from '../../sandbox/leadsquared/webhooks/webhookEvents.mts';
 import { leadSquared } from '../sandbox/client.mts';
-import { startLeadSquaredHost, type LeadSquaredHost } from '../harness/leadSquaredTrigger.mts';
+import { useLeadSquaredHost } from '../harness/leadSquaredTrigger.mts';
 
-let sandbox: Sandbox;
-let host: LeadSquaredHost;
+const { sandbox, host } = useLeadSquaredHost();
 const realNow = clock.now;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	host = await startLeadSquaredHost(sandbox);
-});
 beforeEach(() => {
-	sandbox.reset();
-	host.reset();
 	clock.now = realNow;
-});
-afterAll(async () => {
-	await host.stop();
-	await sandbox.stop();
 });
 
 const parametersOf = (event: string) => ({

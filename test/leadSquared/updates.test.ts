@@ -2,14 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../nodes/LeadSquared/operations';
 import { seedIds } from '../../sandbox/seed.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const [id] = seedIds.tasks;
 const nothing = { mappingMode: 'defineBelow', value: null } as unknown as INodeParameters;

@@ -1,14 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { guid, kinds, seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
 
 const state = () => vendors.sandbox.state.leadSquared;
 const leadOf = (id: unknown) => state().leads.find((lead) => lead.ProspectID === id) as IDataObject;

@@ -1,17 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
-import { startPolling, type Polled, type PollWorld } from '../harness/polling.mts';
+import { usePolling, type Polled } from '../harness/polling.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { rowsOf } from '../../sandbox/ivvy/wire/tables.mts';
 
-let world: PollWorld;
-
-beforeAll(async () => {
-	world = await startPolling();
-});
-beforeEach(() => world.reset());
-afterAll(async () => await world.stop());
+const world = usePolling();
 
 const at = (secondsAgo = 0) =>
 	`${new Date(Date.now() - secondsAgo * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

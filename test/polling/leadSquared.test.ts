@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startPolling, type PollWorld } from '../harness/polling.mts';
+import { usePolling } from '../harness/polling.mts';
 
-let world: PollWorld;
-
-beforeAll(async () => {
-	world = await startPolling();
-});
-beforeEach(() => world.reset());
-afterAll(async () => await world.stop());
+const world = usePolling();
 
 const state = () => world.sandbox.state.leadSquared;
 

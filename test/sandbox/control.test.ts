@@ -2,15 +2,11 @@ import { sandboxKeys, startSandbox } from '../../sandbox/index.mts';
 import type { Fault, Sandbox } from '../../sandbox/index.mts';
 import { RollingWindow } from '../../sandbox/rate.mts';
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { control, isListening, ivvy, leadSquared, outcome, runMain, wait } from './client.mts';
 import { defaultSettings } from '../../sandbox/types.mts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 const usersPath = '/v2/UserManagement.svc/Users.Get';
 const newTask = {

@@ -1,16 +1,11 @@
-import { startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
 import { reference } from '../../sandbox/ivvy/wire/actions.mts';
 import { hmacSha1, md5, stringToSign } from '../../sandbox/ivvy/wire/auth.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { ivvyDate, sendIvvy, signed } from './client.mts';
 
 const minute = 60_000;
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 describe('documented test vectors', () => {
 	const vectors = reference.conventions.auth.testVectors;

@@ -1,7 +1,6 @@
-import { startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
 import { actions } from '../../sandbox/ivvy/wire/actions.mts';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { ivvy } from './client.mts';
 
 interface Row extends Record<string, unknown> {
@@ -9,12 +8,7 @@ interface Row extends Record<string, unknown> {
 	modifiedDate: string;
 }
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 const list = async (action: string, body: object = {}) => (await ivvy(sandbox, action, body)).body;
 const ids = (page: { results: Row[] }) => page.results.map((row) => row.id);

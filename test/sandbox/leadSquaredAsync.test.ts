@@ -1,14 +1,9 @@
-import { sandboxKeys, startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
+import { sandboxKeys } from '../../sandbox/index.mts';
 import { seedIds } from '../../sandbox/seed.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { control, leadSquaredAt } from './client.mts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 const state = () => sandbox.state.leadSquared;
 const apiKey = { 'x-api-key': sandboxKeys.leadSquared.asyncApiKey };

@@ -1,14 +1,9 @@
-import { sandboxKeys, startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
+import { sandboxKeys } from '../../sandbox/index.mts';
 import { seedIds } from '../../sandbox/seed.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { control, leadSquaredAt, leadSquaredUpload } from './client.mts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 const files = () => sandbox.state.leadSquared.files;
 const { accessKey: AccessKey, secretKey: SecretKey } = sandboxKeys.leadSquared;

@@ -1,14 +1,8 @@
-import { startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
 import { seedIds } from '../../sandbox/seed.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { leadSquared } from './client.mts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 const state = () => sandbox.state.leadSquared;
 const noGuid = '11111111-1111-4111-8111-111111111111';

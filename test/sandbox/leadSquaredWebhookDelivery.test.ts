@@ -1,23 +1,18 @@
-import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { leadSquared } from './client.mts';
 import { startReceiver, type Receiver } from './receiver.mts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let receiver: Receiver;
 beforeAll(async () => {
-	sandbox = await startSandbox();
 	receiver = await startReceiver();
 });
 beforeEach(() => {
-	sandbox.reset();
 	sandbox.settings.leadSquared.webhooks = { attempts: 3, everyMs: 1, groupMs: 60_000 };
 	receiver.status = 200;
 	receiver.received.length = 0;
 });
-afterAll(async () => {
-	receiver.stop();
-	await sandbox.stop();
-});
+afterAll(() => receiver.stop());
 
 const create = async (WebhookEvent: string, more: object = {}) =>
 	await leadSquared(sandbox, '/v2/Webhook.svc/Create', {

@@ -1,13 +1,7 @@
-import { startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { leadSquared } from './client.mts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 const webhook = (change: object = {}) => ({
 	Description: 'For a workflow',

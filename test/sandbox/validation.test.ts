@@ -1,5 +1,3 @@
-import { startSandbox } from '../../sandbox/index.mts';
-import type { Sandbox } from '../../sandbox/index.mts';
 import { reference as ivvyReference } from '../../sandbox/ivvy/wire/actions.mts';
 import { conditionHolds } from '../../sandbox/ivvy/wire/conditions.mts';
 import { handlers as ivvyHandlers } from '../../sandbox/ivvy/server.mts';
@@ -7,13 +5,10 @@ import { endpointsByPath, isBulk } from '../../sandbox/leadsquared/wire/endpoint
 import { handlers as leadSquaredHandlers } from '../../sandbox/leadsquared/server.mts';
 import { checkRequest } from '../../sandbox/leadsquared/wire/validate.mts';
 import { expectNothingMissing } from '../harness/missing.mts';
+import { useSandbox } from '../harness/sandbox.mts';
 import { ivvy, leadSquared, sendIvvy, signed } from './client.mts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = useSandbox();
 
 describe('every iVvy action', () => {
 	const json = ivvyReference.actions.filter((action) => !action.contentType);
