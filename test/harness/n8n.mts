@@ -31,6 +31,14 @@ import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
 const credentialTypes: ICredentialType[] = [new IvvyApi(), new LeadSquaredApi()];
 const packageName = 'n8n-nodes-ivvy-leadsquared';
 
+/** One of each, as in n8n: describing the forms takes longer than most runs. */
+const built = new Map<NodeRun['node'], INodeType>();
+function nodeType(node: NodeRun['node']): INodeType {
+	const type = built.get(node) ?? (node === 'ivvy' ? new Ivvy() : new LeadSquared());
+	built.set(node, type);
+	return type;
+}
+
 /** Hands out items; stands for whatever comes before the node in a workflow. */
 const source = (items: INodeExecutionData[]): INodeType => ({
 	description: {
@@ -122,8 +130,7 @@ function surroundings(
 ) {
 	const types: Record<string, INodeType> = {
 		'test.source': source(items),
-		[`${packageName}.ivvy`]: new Ivvy() as unknown as INodeType,
-		[`${packageName}.leadSquared`]: new LeadSquared() as unknown as INodeType,
+		[`${packageName}.${node}`]: nodeType(node),
 	};
 	const nodeTypes: INodeTypes = {
 		getByName: (name) => types[name],

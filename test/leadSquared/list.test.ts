@@ -40,7 +40,7 @@ describe('the leads of a list', () => {
 		{ retrieveBehaviour: '1', what: 'a new count' },
 		{ retrieveBehaviour: '2', what: 'a new count that is saved' },
 	])('all come, page by page, with $what', async ({ retrieveBehaviour }) => {
-		addManyLeads(state());
+		addManyLeads(state(), 1_000);
 		const members = state().leads.slice(40, 490);
 		for (const lead of members) lead.ProspectStage = 'Customer';
 		const { output } = await get(customers, { retrieveBehaviour });

@@ -4,9 +4,9 @@ import { guid, kinds } from '../../../sandbox/leadsquared/wire/ids.mts';
 import type { BulkRow, State } from './row';
 
 /** Every third account is there already. */
-function addManyAccounts(state: State): void {
+function addManyAccounts(state: State, count: number): void {
 	const [first] = state.accounts;
-	for (let index = 0; index < 1_100; index += 3) {
+	for (let index = 0; index < count; index += 3) {
 		for (const CompanyTypeName of state.accountTypes) {
 			const number = 5001 + index * 2 + state.accountTypes.indexOf(CompanyTypeName);
 			state.accounts.push({

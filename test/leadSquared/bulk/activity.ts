@@ -6,10 +6,10 @@ import { fromItem, mappedFrom, type BulkRow, type State } from './row';
 
 const activityOf = (index: number) => guid(kinds.activity, 5001 + index);
 
-/** As many calls as the longest test has items. */
-function addManyActivities(state: State): void {
+/** An activity for each item. */
+function addManyActivities(state: State, count: number): void {
 	const [first] = state.activities;
-	for (let index = 0; index < 1_100; index++)
+	for (let index = 0; index < count; index++)
 		state.activities.push({ ...first, ProspectActivityId: activityOf(index) });
 }
 

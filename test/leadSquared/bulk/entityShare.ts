@@ -11,8 +11,8 @@ const activityOf = (index: number) => guid(kinds.activity, 5001 + index);
 const opportunityOf = (index: number) => guid(kinds.opportunity, 5001 + index);
 
 /** Leads with an activity of the user each, which is what a share stands on. */
-function addManyContexts(state: State): void {
-	addManyLeads(state);
+function addManyContexts(state: State, count: number): void {
+	addManyLeads(state, count);
 	const [first] = state.activities;
 	const leads = state.leads.filter(({ ProspectAutoId }) => Number(ProspectAutoId) >= 5001);
 	leads.forEach(({ ProspectID }, index) =>
@@ -27,11 +27,12 @@ function addManyContexts(state: State): void {
 
 function addManyShares(
 	state: State,
+	count: number,
 	entity: number,
 	entityOf: (index: number) => string,
 	contextOf?: (index: number) => string,
 ): void {
-	for (let index = 0; index < 1_100; index++) {
+	for (let index = 0; index < count; index++) {
 		const ContextEntityId = contextOf ? contextOf(index) : null;
 		state.entityShares.push({
 			UserId: sofia,
@@ -90,14 +91,14 @@ export const entityShareBulkRows: BulkRow[] = [
 		...revoked,
 		operation: 'entityShare.revokeLead',
 		form: leadForm,
-		prepare: (state) => addManyShares(state, 1, numberOf, activityOf),
+		prepare: (state, count) => addManyShares(state, count, 1, numberOf, activityOf),
 		item: leadItem,
 	},
 	{
 		...revoked,
 		operation: 'entityShare.revokeOpportunity',
 		form,
-		prepare: (state) => addManyShares(state, 5, opportunityOf),
+		prepare: (state, count) => addManyShares(state, count, 5, opportunityOf),
 		item: (index, _group, bad) => ({ entity: bad ? opportunityOf(9_999) : opportunityOf(index) }),
 	},
 ];

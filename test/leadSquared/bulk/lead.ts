@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { guid, kinds } from '../../../sandbox/leadsquared/wire/ids.mts';
 import { fromItem, mappedFrom, type BulkRow, type State } from './row';
 
-/** As many leads as the longest test has items, each with an address of its own. */
-export function addManyLeads(state: State): void {
+/** A lead for each item, with an address of its own. */
+export function addManyLeads(state: State, count: number): void {
 	const [first] = state.leads;
-	for (let index = 0; index < 1_100; index++)
+	for (let index = 0; index < count; index++)
 		state.leads.push({ ...first, ...manyLead(index), ProspectAutoId: String(5001 + index) });
 }
 

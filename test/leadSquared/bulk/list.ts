@@ -2,7 +2,7 @@ import { guid } from '../../../sandbox/leadsquared/wire/ids.mts';
 import { addManyLeads, manyLead } from './lead';
 import { fromItem, type BulkRow } from './row';
 
-/** Three static lists for the longest test. */
+/** A static list for each group. */
 const listId = (group: number) => guid('11570000', 5001 + group);
 
 export const listBulkRows: BulkRow[] = [
@@ -11,8 +11,8 @@ export const listBulkRows: BulkRow[] = [
 		limit: 25,
 		groups: 3,
 		form: { listId: fromItem('list'), leadId: fromItem('id') },
-		prepare: (state) => {
-			addManyLeads(state);
+		prepare: (state, count) => {
+			addManyLeads(state, count);
 			const [first] = state.lists;
 			for (const group of [0, 1, 2])
 				state.lists.push({

@@ -12,10 +12,10 @@ const nobody = (index: number) => guid('ffffffff', index);
 /** Both types take turns, so that a call holds both. */
 const typeOf = (index: number) => seedIds.opportunityTypes[index % 2];
 
-/** More than the longest call holds. */
-function addManyOpportunities(state: State): void {
+/** An opportunity for each item. */
+function addManyOpportunities(state: State, count: number): void {
 	const [first] = state.opportunities;
-	for (let index = 0; index < 2_100; index++) {
+	for (let index = 0; index < count; index++) {
 		state.opportunities.push({
 			...first,
 			OpportunityId: opportunityOf(index),

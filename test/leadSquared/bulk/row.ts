@@ -14,8 +14,8 @@ export interface BulkRow {
 	form: INodeParameters;
 	/** How many kinds of items there are that cannot share a call; 1 when absent. */
 	groups?: number;
-	/** Adds to the sandbox what the items need. */
-	prepare?(state: State): void;
+	/** Adds to the sandbox what so many items need. */
+	prepare?(state: State, count: number): void;
 	/** The item at this place: different from every other one; `bad` is one that LeadSquared refuses. */
 	item(index: number, group: number, bad: boolean): IDataObject;
 	/** What comes out for the item, once it was sent. */

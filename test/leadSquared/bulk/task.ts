@@ -40,9 +40,9 @@ export const taskBulkRows: BulkRow[] = [
 			taskId: '={{ $json.id }}',
 			additionalFields: { statusWebhookURL: '={{ $json.hook }}' },
 		},
-		prepare: (state) => {
+		prepare: (state, count) => {
 			const [first] = state.tasks;
-			for (let index = 0; index < 10_100; index++)
+			for (let index = 0; index < count; index++)
 				state.tasks.push({ ...first, UserTaskId: many(index), _autoId: 5001 + index });
 		},
 		item: (index, group, bad) => ({

@@ -5,10 +5,10 @@ import { fromItem, type BulkRow, type State } from './row';
 
 const many = (index: number) => guid(kinds.user, 5001 + index);
 
-/** As many users as the longest test has items. */
-function addManyUsers(state: State): void {
+/** A user for each item. */
+function addManyUsers(state: State, count: number): void {
 	const [first] = state.users;
-	for (let index = 0; index < 1_100; index++)
+	for (let index = 0; index < count; index++)
 		state.users.push({
 			...first,
 			ID: many(index),
@@ -68,11 +68,11 @@ export const userBulkRows: BulkRow[] = [
 		limit: 100,
 		groups: 2,
 		form: { groupId: fromItem('group'), userId: fromItem('user') },
-		prepare: (state) => {
-			addManyUsers(state);
+		prepare: (state, count) => {
+			addManyUsers(state, count);
 			for (const group of state.salesGroups)
 				(group._users as IDataObject[]).push(
-					...Array.from({ length: 1_100 }, (_, index) => ({ UserId: many(index) })),
+					...Array.from({ length: count }, (_, index) => ({ UserId: many(index) })),
 				);
 		},
 		item: (index, group, bad) => ({
