@@ -127,7 +127,7 @@ describe.each(subjects)('the form of the node %s', (name, { node, resources, rel
 
 			it('marks what the operation requires, and only that', () => {
 				const required = operation.fields.filter(({ wire }) => operation.required.includes(wire));
-				const marked = required.filter((field) => isMarked(field, operation, resource));
+				const marked = required.filter((field) => isMarked(field, operation));
 				expect(namesOf(fields.filter((field) => field.required))).toEqual(namesOf(marked));
 				// Where there is no mark, the engine has the last word; it always has.
 				const readNothing = () =>

@@ -6,8 +6,11 @@ import { resources as ivvyResources } from '../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../nodes/LeadSquared/operations';
 import type { Resource } from '../nodes/shared/table/operation';
 
-/** 1.1 KB: what an operation may weigh. The editor loads each node's whole description. */
-const goal = 1_126;
+/**
+ * 1.6 KB: what an operation may weigh in bytes. The editor loads each node's whole description. A form is never made
+ * worse to save bytes.
+ */
+const goal = 1_638;
 
 const nodes: Array<{ node: INodeType; resources: Resource[]; operations: number }> = [
 	{ node: new Ivvy(), resources: ivvyResources, operations: 218 },

@@ -1,14 +1,10 @@
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
-import { startPolling } from '../harness/polling.mts';
-import { startVendors, type Vendors } from '../harness/vendors.mts';
+import { usePolling } from '../harness/polling.mts';
+import { useVendors } from '../harness/vendors.mts';
 
-let vendors: Vendors;
-beforeAll(async () => {
-	vendors = await startVendors();
-});
-beforeEach(() => vendors.reset());
-afterAll(async () => await vendors.stop());
+const vendors = useVendors();
+const world = usePolling();
 
 const unknownForm = 'its answer has a form that the node does not know';
 
@@ -111,7 +107,6 @@ it("a list in the form says that the vendor's answer cannot be read", async () =
 });
 
 it('a poll says so and goes on at the next time', async () => {
-	const world = await startPolling();
 	const trigger = world.ivvy({ resource: 'task', change: 'created' }, sandboxKeys.ivvy);
 	await trigger.activate();
 	world.sandbox.fault({
@@ -123,5 +118,4 @@ it('a poll says so and goes on at the next time', async () => {
 	});
 	await expect(trigger.poll()).rejects.toThrow(unknownForm);
 	expect(await trigger.poll()).toEqual([]);
-	await world.stop();
 });

@@ -43,13 +43,11 @@ function withoutDefault(field: Field): Field {
 		: field;
 }
 
-/**
- * The id of a create-or-update. It comes from data rather than from a list, and is the same for all resources, so that the
- * description holds it once.
- */
-const anyId = id('id', 'ID', {
-	description: 'Of the record to update. Leave empty to create a new one.',
-});
+/** The id as a create-or-update takes it: without one, the record is new. */
+function optionalId(field: Field): Field {
+	const description = 'Of the record to update. Leave empty to create a new one.';
+	return { ...field, property: { ...field.property, description } };
+}
 
 /**
  * The three operations of an iVvy `addOrUpdateX`: create, update, and create-or-update.
@@ -115,7 +113,7 @@ export function upsert(
 			name: 'Create or Update',
 			action: `Create or update ${noun}`,
 			repeat: { with: 'id' },
-			fields: [anyId, ...always, ...required.map(withoutDefault), ...mapped],
+			fields: [optionalId(idField), ...always, ...required.map(withoutDefault), ...mapped],
 			required: wires(always),
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }

@@ -32,33 +32,19 @@ const collectionLabels = {
 	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
 };
 
-/**
- * May the form mark the field as required? A sub-form shows no mark in n8n, and a locator or a mapper is shared with a
- * create-or-update that does not always need it. The engine asks for both before anything is sent.
- */
-export function isMarked(
-	{ wire, property }: Field,
-	operation: Operation,
-	resource: Resource,
-): boolean {
-	if (!operation.required.includes(wire) || property.type === 'fixedCollection') return false;
-	const isIt = (one: Field) => one.wire === wire && one.property.type === property.type;
-	const needsNot = ({ fields, required }: Operation) =>
-		fields.some(isIt) && !required.includes(wire);
-	return (
-		!['resourceLocator', 'resourceMapper'].includes(property.type) ||
-		!resource.operations.some(needsNot)
-	);
+/** Does the form mark the field as required? A sub-form shows no mark in n8n; the engine asks for it before anything is sent. */
+export function isMarked({ wire, property }: Field, operation: Operation): boolean {
+	return operation.required.includes(wire) && property.type !== 'fixedCollection';
 }
 
 /** The fields of one operation, in the order in which they are shown; its collection follows them. */
-function form(operation: Operation, resource: Resource): INodeProperties[] {
+function fieldsOf(operation: Operation): INodeProperties[] {
 	// Several wire names may share one field of the form.
 	const once = operation.fields.filter(
 		({ name }, index, all) => all.findIndex((other) => other.name === name) === index,
 	);
 	const fields = once.map((field) =>
-		isMarked(field, operation, resource) ? { ...field.property, required: true } : field.property,
+		isMarked(field, operation) ? { ...field.property, required: true } : field.property,
 	);
 	if (operation.paging) fields.push(returnAll, limit);
 	if (operation.simplified ?? operation.simplify) fields.push(simplify);
@@ -72,7 +58,7 @@ function form(operation: Operation, resource: Resource): INodeProperties[] {
 function overlay(resources: Resource[]): Shown[] {
 	const byKey = new Map<string, Shown>();
 	const forms = operationsOf(resources).map(({ resource, operation }) =>
-		form(operation, resource).map((property) => {
+		fieldsOf(operation).map((property) => {
 			const key = JSON.stringify(property);
 			const entry = byKey.get(key) ?? { property, key, where: new Map() };
 			byKey.set(key, entry);
