@@ -6,10 +6,9 @@ import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
+import { pages } from './bookingFields';
 
 const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
-
-const pages = 'venues/getoraddbookingdata';
 
 const byHash = get('venue/getBookingAttendeeByHash', {
 	value: 'getByHash',

@@ -17,7 +17,12 @@ import { customFields } from '../../parts/customFields';
 import { industry, venuePackage } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
+/** Where iVvy documents most calls of bookings. */
+export const pages = 'venues/getoraddbookingdata';
+
 // The form of a booking.
+
+export const itself = locator('id', 'Booking', 'searchBookings', { example: '4304' });
 
 const user = (wire: string, displayName: string) =>
 	locator(wire, displayName, 'searchUsers', { example: '12' });
