@@ -62,6 +62,7 @@ export const workDayTemplate = text('WorkDayTemplateId', 'Work Day Template ID')
 export const holidayCalendar = text('HolidayCalendarId', 'Holiday Calendar ID');
 export const firstName = text('FirstName', 'First Name');
 export const lastName = text('LastName', 'Last Name');
+export const email = text('EmailAddress', 'Email', { placeholder: 'e.g. maya@example.com' });
 export const manager = user('ManagerUserId', 'Manager');
 
 const secret = text('Password', 'Password');

@@ -1,0 +1,77 @@
+import { choice, inQuery, named, text } from '../../../shared/table/fields';
+import { list as rowsOf } from '../../../shared/table/nested';
+import type { Operation } from '../../../shared/table/operation';
+import { nest } from '../../wire/nest';
+import { columns, getMany, pages, read, whole } from '../../parts/build';
+import { user as userId } from '../../parts/common';
+import { groupConditions } from '../../parts/userCriteria';
+import { email, userErrors } from './userParts';
+
+const sortBy = rowsOf('Sorting', 'Sort By', 'Column', {
+	required: [
+		text('ColumnName', 'Column', { placeholder: 'e.g. FirstName' }),
+		choice('Direction', 'Sort Direction', [
+			[0, 'Ascending'],
+			[1, 'Descending'],
+		]),
+	],
+});
+
+export const userReads: Operation[] = [
+	read('GET /v2/UserManagement.svc/User/Retrieve/ByUserId', {
+		value: 'get',
+		name: 'Get',
+		action: 'Get user',
+		required: [inQuery(userId('userId'))],
+		absent: 'no active user has this ID',
+		page: 'get-user-by-id',
+	}),
+	read('GET /v2/UserManagement.svc/User/Retrieve/ByEmailAddress', {
+		value: 'getByEmail',
+		name: 'Get by Email',
+		action: 'Get user by email',
+		description: 'Find the active user with an email address. Gives no item when there is none.',
+		required: [inQuery(named('emailAddress', { ...email, wire: 'emailAddress' }))],
+		page: 'get-user-by-email-address',
+	}),
+	getMany('GET /v2/UserManagement.svc/Users.Get', {
+		value: 'getAll',
+		name: 'Get Many',
+		action: 'Get many users',
+		paging: whole(),
+		page: 'get-users',
+	}),
+	getMany('POST /v2/UserManagement.svc/User/AdvancedSearch', {
+		value: 'search',
+		name: 'Search',
+		action: 'Search users',
+		description: 'Find users by conditions, inactive ones too',
+		required: [groupConditions],
+		optional: [columns, sortBy],
+		// Without columns LeadSquared leaves most fields empty.
+		body: ({ body }) => nest({ 'Columns.Include_CSV': '*', ...body }),
+		paging: pages({ rows: 'Users' }),
+		errors: {
+			MXInvalidInputException:
+				'Check the field names of conditions and columns: ManagerName and TeamName cannot be asked for.',
+		},
+		page: 'user-advanced-search',
+	}),
+	read('GET /v2/Authentication.svc/UserByAccessKey.Get', {
+		value: 'getCurrent',
+		name: 'Get Current',
+		action: 'Get user who owns keys',
+		page: 'user-authentication',
+	}),
+	getMany('GET /v2/UserManagement.svc/ReportingHierarchy/RetrieveAllReportingUsers', {
+		value: 'getHierarchy',
+		name: 'Get Hierarchy',
+		action: 'Get users who report to manager',
+		description:
+			'Get the IDs of the users who report to a manager, by default to the user who owns the keys',
+		optional: [inQuery(userId('UserId', 'Manager'))],
+		paging: whole({ each: (id) => ({ UserId: id as unknown as string }) }),
+		errors: userErrors,
+		page: 'get-user-hierarchy',
+	}),
+];
