@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { choice, inside, text } from '../../shared/table/fields';
 import type {
 	Bulk,
@@ -17,7 +15,7 @@ import { rowResults } from './bulkResults';
 interface Spec {
 	value: string;
 	name: string;
-	/** Shown in the node panel, e.g. "Update a lead". */
+	/** Shown in the node panel, e.g. "Update lead". */
 	action: string;
 	description?: string;
 	/** Fields at the top of the form that each item must bring. */
@@ -97,102 +95,6 @@ const deleted: Simplify = (record, types) => {
 /** Deletes a record. */
 export function remove(call: string, spec: Spec): Operation {
 	return create(call, { ...spec, simplify: deleted });
-}
-
-/** How a list pages, and under which name its rows come. */
-export interface Pages {
-	/** Key of the rows; a bare list when absent. */
-	rows?: string;
-	/** Rows in a page, at most what the vendor documents. */
-	size?: number;
-	/** A column that never changes, so that no row moves between pages while they are read. */
-	sortBy?: string;
-	/** Makes records of the rows. */
-	each?(row: IDataObject): IDataObject;
-}
-
-function rowsOf(data: unknown, { rows, each }: Pages): { rows: unknown[]; total?: number } {
-	const isList = Array.isArray(data);
-	// LeadSquared leaves the key out when nothing was found.
-	const found = isList ? data : ((data as IDataObject)[rows ?? ''] ?? []);
-	const list = (Array.isArray(found) ? found : []) as IDataObject[];
-	const count = isList ? undefined : (data as IDataObject).RecordCount;
-	return {
-		rows: each ? list.map(each) : list,
-		total: typeof count === 'number' ? count : undefined,
-	};
-}
-
-/** Pages by `Paging: { PageIndex, PageSize }` in the body, counted from 1. */
-export function pages(spec: Pages = {}): Paging {
-	const { size: pageSize = 1000, sortBy } = spec;
-	return {
-		first: 1,
-		pageSize,
-		byPage: true,
-		shortPageEnds: true,
-		ask: (values, position, size) => {
-			const isSorted = values.body['Sorting.ColumnName'] !== undefined || sortBy === undefined;
-			const sorting = isSorted
-				? {}
-				: {
-						'Sorting.ColumnName': sortBy,
-						'Sorting.Direction': values.body['Sorting.Direction'] ?? '0',
-					};
-			return {
-				...values,
-				body: { ...values.body, ...sorting, 'Paging.PageIndex': position, 'Paging.PageSize': size },
-			};
-		},
-		rows: (data) => rowsOf(data, spec),
-		next: (position) => position + 1,
-	};
-}
-
-/** Pages by `Paging: { Offset, RowCount }` in the body. */
-export function offsets(spec: Pages & { asText?: boolean } = {}): Paging {
-	const { size: pageSize = 1000, asText } = spec;
-	const written = (value: number) => (asText ? String(value) : value);
-	return {
-		first: 0,
-		pageSize,
-		ask: (values, position, size) => ({
-			...values,
-			body: {
-				...values.body,
-				'Paging.Offset': written(position),
-				'Paging.RowCount': written(size),
-			},
-		}),
-		rows: (data) => rowsOf(data, spec),
-		next: (position, received) => position + received,
-	};
-}
-
-/** Pages by `PageIndex` in the query; LeadSquared sets the size of a page. */
-export function queryPages(spec: Pages = {}): Paging {
-	return {
-		first: 1,
-		pageSize: 1000,
-		byPage: true,
-		ask: (values, position) => ({ ...values, query: { ...values.query, PageIndex: position } }),
-		rows: (data) => rowsOf(data, spec),
-		next: (position) => position + 1,
-	};
-}
-
-/** A list that LeadSquared gives whole. */
-export function whole(spec: Pages = {}): Paging {
-	return {
-		first: 1,
-		pageSize: 1000,
-		ask: (values) => values,
-		rows: (data) => {
-			const { rows } = rowsOf(data, spec);
-			return { rows, total: rows.length };
-		},
-		next: (position) => position + 1,
-	};
 }
 
 /** Reads many records: "Return All" and "Limit" come with it. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Paging } from '../../shared/table/operation';
-import { pages } from './build';
+import { pages } from './paging';
 
 const options = (list: unknown, field: IDataObject): IDataObject[] =>
 	Array.isArray(list) ? list.map((Option) => ({ ...field, Option: Option as string })) : [];

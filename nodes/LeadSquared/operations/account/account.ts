@@ -17,8 +17,9 @@ import {
 	propertyRows,
 	sharedByRows,
 } from './accountParts';
-import { bulk, columns, create, getMany, pages, remove, sorting, update } from '../../parts/build';
+import { bulk, columns, create, getMany, remove, sorting, update } from '../../parts/build';
 import { anyValue, comparison } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
 

@@ -1,8 +1,9 @@
 import { dateTime, id, inQuery, inside } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { accountOf, accountType } from '../account/accountParts';
-import { create, getMany, pages, read, update } from '../../parts/build';
+import { create, getMany, read, update } from '../../parts/build';
 import { activityNote, changesOneOf, guid, plainFields, withFields } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 // LeadSquared has no call that lists the activity types of accounts.
 const activityCode = id('ActivityEvent', 'Activity Type Code', {

@@ -9,8 +9,9 @@ import {
 	searchBody,
 	searchErrors,
 } from '../../parts/advancedSearch';
-import { columns, getMany, offsets, pages, read, sorting } from '../../parts/build';
+import { columns, getMany, read, sorting } from '../../parts/build';
 import { activityType, guid, lead } from '../../parts/common';
+import { offsets, pages } from '../../parts/paging';
 
 const fileUrls = inQuery(
 	flag('getFileURL', 'Get File URLs', {

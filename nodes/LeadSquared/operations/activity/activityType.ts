@@ -11,9 +11,10 @@ import {
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { oneOrZero } from './activityParts';
-import { create, getMany, pages, read, update, whole } from '../../parts/build';
+import { create, getMany, read, update } from '../../parts/build';
 import { activityType as typeByCode, guid } from '../../parts/common';
 import { dependentOptions } from '../../parts/dependentOptions';
+import { pages, whole } from '../../parts/paging';
 
 const code = inQuery(typeByCode('code'));
 const fieldName = inQuery(

@@ -1,7 +1,7 @@
 import { inQuery } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { writingActivity } from '../../wire/fieldTypes';
-import { bulk, columns, getMany, pages, sorting } from '../../parts/build';
+import { bulk, columns, getMany, sorting } from '../../parts/build';
 import {
 	activityFields,
 	activityNote,
@@ -12,6 +12,7 @@ import {
 	validateDropDownOptions,
 	withFields,
 } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 const opportunityId = inQuery(opportunity('opportunityId'));
 

@@ -9,8 +9,9 @@ import {
 } from '../../../shared/table/fields';
 import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
 import { simplify, simplifyFields } from '../../wire/simplify';
-import { create, getMany, read, update, whole } from '../../parts/build';
+import { create, getMany, read, update } from '../../parts/build';
 import { guid, lead, user } from '../../parts/common';
+import { whole } from '../../parts/paging';
 
 const sku = locator('ProductSku', 'Product', 'searchProductSkus', {
 	by: 'SKU',

@@ -11,8 +11,9 @@ import {
 } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
-import { create, getMany, read, whole } from '../../parts/build';
+import { create, getMany, read } from '../../parts/build';
 import { dependentOptions } from '../../parts/dependentOptions';
+import { whole } from '../../parts/paging';
 import { leadField as fieldName } from './leadParts';
 
 /** A switch that LeadSquared writes as a number. */

@@ -1,7 +1,8 @@
 import { inside, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { create, getMany, pages, sorting } from '../../parts/build';
+import { create, getMany, sorting } from '../../parts/build';
 import { guid, lead } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 export const leadNote = resource(
 	'leadNote',

@@ -5,8 +5,9 @@ import type { Field, Operation, RowResult, Values } from '../../../shared/table/
 import { readingLeads } from '../../wire/fieldTypes';
 import { simplify, withoutQuery } from '../../wire/simplify';
 import { nest } from '../../wire/nest';
-import { bulk, columns, getMany, pages, read, sorting, whole } from '../../parts/build';
+import { bulk, columns, getMany, read, sorting } from '../../parts/build';
 import { anyValue, comparison, guid, lead } from '../../parts/common';
+import { pages, whole } from '../../parts/paging';
 import { leadField, leadType } from './leadParts';
 
 const reading = { metadata: readingLeads };

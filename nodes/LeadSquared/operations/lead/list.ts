@@ -6,18 +6,9 @@ import {
 	type Values,
 } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
-import {
-	bulk,
-	columns,
-	create,
-	getMany,
-	pages,
-	queryPages,
-	read,
-	sorting,
-	whole,
-} from '../../parts/build';
+import { bulk, columns, create, getMany, read, sorting } from '../../parts/build';
 import { lead, record } from '../../parts/common';
+import { pages, queryPages, whole } from '../../parts/paging';
 
 const anyList = (wire: string) => record(wire, 'List', 'searchLists');
 /** Leads can be put into static lists only. */

@@ -10,8 +10,9 @@ import {
 	searchBody,
 	searchErrors,
 } from '../../parts/advancedSearch';
-import { columns, getMany, pages, sorting } from '../../parts/build';
+import { columns, getMany, sorting } from '../../parts/build';
 import { anyValue, lead, opportunityType } from '../../parts/common';
+import { pages } from '../../parts/paging';
 import { leadErrors, leadField } from '../lead/leadParts';
 
 const paging = pages({ rows: 'List', sortBy: 'CreatedOn' });

@@ -1,7 +1,8 @@
 import { inQuery } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, read, whole } from '../../parts/build';
+import { getMany, read } from '../../parts/build';
 import { opportunityType as typeCode } from '../../parts/common';
+import { whole } from '../../parts/paging';
 
 export const opportunityType = resource(
 	'opportunityType',

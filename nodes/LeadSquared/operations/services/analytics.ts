@@ -4,7 +4,8 @@ import { inside, json } from '../../../shared/table/fields';
 import { resource, type Paging } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
 import { nest } from '../../wire/nest';
-import { getMany, pages } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { pages } from '../../parts/paging';
 
 const isRow = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,9 @@
 import { inQuery, inside, named, text } from '../../../shared/table/fields';
 import { resource, type Rule, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { create, getMany, pages, remove, sorting, update } from '../../parts/build';
+import { create, getMany, remove, sorting, update } from '../../parts/build';
 import { changesOneOf, record } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 const productField = (wire: string) => record(wire, 'Product', 'searchProducts');
 

@@ -1,8 +1,9 @@
 import { choice, flag, inside, json, text } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
-import { getMany, pages, sorting, update } from '../../parts/build';
+import { getMany, sorting, update } from '../../parts/build';
 import { activityType, asText, record } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 const webhookId = record('WebhookId', 'Webhook', 'searchWebhooks');
 

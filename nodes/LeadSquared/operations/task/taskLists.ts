@@ -9,8 +9,9 @@ import {
 	textList,
 } from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
-import { getMany, offsets, pages, sorting, whole } from '../../parts/build';
+import { getMany, sorting } from '../../parts/build';
 import { lead, opportunity, record } from '../../parts/common';
+import { offsets, pages, whole } from '../../parts/paging';
 import { userCriteria } from '../../parts/userCriteria';
 
 export const from = date('FromDate', 'From');

@@ -1,6 +1,7 @@
 import { flag, textList } from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
-import { getMany, pages } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { pages } from '../../parts/paging';
 import { from, spanErrors, to, userEmails } from './taskLists';
 import { userCriteria } from '../../parts/userCriteria';
 

@@ -1,6 +1,7 @@
 import { choice, inQuery, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { getMany, whole } from '../../parts/build';
+import { getMany } from '../../parts/build';
+import { whole } from '../../parts/paging';
 
 export const taskType = resource(
 	'taskType',

@@ -4,8 +4,9 @@ import { choice, flag, inQuery, inside, named, text, textList } from '../../../s
 import { group, list as rowsOf } from '../../../shared/table/nested';
 import { resource, type RowResult, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { bulk, create, getMany, pages, sorting, update } from '../../parts/build';
+import { bulk, create, getMany, sorting, update } from '../../parts/build';
 import { record, user } from '../../parts/common';
+import { pages } from '../../parts/paging';
 
 const template = (wire: string) => record(wire, 'Permission Template', 'searchPermissionTemplates');
 

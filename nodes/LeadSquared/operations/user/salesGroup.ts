@@ -1,9 +1,10 @@
 import { flag, inQuery, inside, named, text } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { bulk, getMany, remove, whole } from '../../parts/build';
+import { bulk, getMany, remove } from '../../parts/build';
 import { record, user } from '../../parts/common';
 import { queuedResults } from '../../parts/bulkResults';
+import { whole } from '../../parts/paging';
 import { groupRights } from './userParts';
 
 const group = (wire: string) => record(wire, 'Sales Group', 'searchSalesGroups');

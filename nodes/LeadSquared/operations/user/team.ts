@@ -1,6 +1,7 @@
 import { flag, ids, inQuery, locator, text, whole as integer } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
-import { create, getMany, whole } from '../../parts/build';
+import { create, getMany } from '../../parts/build';
+import { whole } from '../../parts/paging';
 
 const inherited = { description: "The parent team's when not given" };
 

@@ -1,8 +1,9 @@
 import { choice, dateTime, decimal, inQuery, text, textList } from '../../../shared/table/fields';
 import type { Looks } from '../../../shared/table/field';
 import type { Operation } from '../../../shared/table/operation';
-import { create, getMany, pages, read } from '../../parts/build';
+import { create, getMany, read } from '../../parts/build';
 import { namedFields, texts, user as userId } from '../../parts/common';
+import { pages } from '../../parts/paging';
 import { userErrors } from './userParts';
 
 const place = (looks: Looks = {}) => [

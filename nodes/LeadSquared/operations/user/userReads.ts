@@ -2,8 +2,9 @@ import { choice, inQuery, named, text } from '../../../shared/table/fields';
 import { list as rowsOf } from '../../../shared/table/nested';
 import type { Operation } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
-import { columns, getMany, pages, read, whole } from '../../parts/build';
+import { columns, getMany, read } from '../../parts/build';
 import { user as userId } from '../../parts/common';
+import { pages, whole } from '../../parts/paging';
 import { groupConditions } from '../../parts/userCriteria';
 import { email, userErrors } from './userParts';
 
