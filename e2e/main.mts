@@ -1,4 +1,7 @@
-/** `npm run test:e2e`: one real n8n for all test files, run one after the other in this process. */
+/**
+ * `npm run test:e2e`: one real n8n for all test files, run one after the other in this process. Arguments name the files
+ * to run, such as `-- bulk lists`.
+ */
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +17,7 @@ import { openWorld, worldSteps } from './lib/world.mts';
 const here = import.meta.dirname;
 
 // The errors teach the node a vendor's limit, which it keeps to from then on. The search for secrets comes after all others: it looks at what they left behind.
-const files = [
+const names = [
 	'load',
 	'credentials',
 	'lists',
@@ -30,12 +33,22 @@ const files = [
 	'polling',
 	'secrets',
 	'stop',
-].map((name) => join(here, `${name}.test.mts`));
+];
+
+function chosenFiles(): string[] {
+	const chosen = process.argv.slice(2);
+	const unknown = chosen.find((name) => !names.includes(name));
+	if (unknown)
+		throw new Failure(`There is no test file "${unknown}". There are: ${names.join(', ')}.`);
+	return names
+		.filter((name) => chosen.length === 0 || chosen.includes(name))
+		.map((name) => join(here, `${name}.test.mts`));
+}
 
 const longest = 30 * 60_000;
 
 /** Runs the files and counts the tests, not the groups around them. */
-async function runTests(): Promise<{ passed: number; failed: number }> {
+async function runTests(files: string[]): Promise<{ passed: number; failed: number }> {
 	const counts = { passed: 0, failed: 0 };
 	const stream = run({ files, isolation: 'none', concurrency: false });
 	const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
@@ -54,6 +67,7 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
 async function main(): Promise<void> {
 	let close = async () => {};
 	exitOnSignals(() => close());
+	const files = chosenFiles();
 	rmSync(join(here, 'screenshots'), { recursive: true, force: true });
 	mkdirSync(join(here, 'screenshots'), { recursive: true });
 	const browser = !findChromium() && canInstallChromium();
@@ -76,7 +90,7 @@ async function main(): Promise<void> {
 			),
 		longest,
 	).unref();
-	const { passed, failed } = await runTests();
+	const { passed, failed } = await runTests(files);
 	clearTimeout(watchdog);
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -148,7 +148,7 @@ export interface Operation {
 	value: string;
 	/** Label; may change. */
 	name: string;
-	/** Shown in the node panel, e.g. "Update a task". */
+	/** Shown in the node panel, e.g. "Update task". */
 	action: string;
 	/** Shown below the label, where the label does not say it all. */
 	description?: string;
