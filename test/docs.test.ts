@@ -1,7 +1,7 @@
 import { resources as ivvy } from '../nodes/Ivvy/operations';
 import { resources as leadSquared } from '../nodes/LeadSquared/operations';
 import { text } from '../nodes/shared/table/fields';
-import { group } from '../nodes/shared/table/nested';
+import { collection } from '../nodes/shared/table/nested';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
 import { reference } from '../sandbox/leadsquared/wire/endpoints.mts';
 import { operationsPage, unconfirmedCallsOf, withOperations } from '../scripts/lib/operations.mts';
@@ -83,7 +83,7 @@ describe('docs/operations.md', () => {
 	it('names fields that no public page knows, wherever they stand in the form', () => {
 		const doubtful = (wire: string) =>
 			text(wire, 'Doubtful', { description: 'Not in the public API pages' });
-		const nested = group('outer', 'Outer', [doubtful('inner')]);
+		const nested = collection('outer', 'Outer', [doubtful('inner')]);
 		const operations: Operation[] = [
 			{ ...example, name: 'Top', fields: [doubtful('top')], collection: undefined },
 			{

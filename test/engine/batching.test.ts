@@ -86,7 +86,7 @@ describe('what may go into a batch', () => {
 	it('tells its record, unless it only reads or adds one', () => {
 		const body = new Proxy({}, { get: (_target, name) => `any ${String(name)}`, has: () => true });
 		const none = operations.filter(
-			({ operation }) => operation.batchable?.records({ body, query: {} }).length === 0,
+			({ operation }) => operation.batchable?.recordKeys({ body, query: {} }).length === 0,
 		);
 		const changing = none
 			.filter(({ operation }) => !operation.reads && operation.repeat !== 'always')
@@ -99,7 +99,7 @@ describe('what may go into a batch', () => {
 				{ wire: 'id' },
 			].map(({ wire }) => wire);
 			const used = operation.batchable
-				?.records({ body, query: {} })
+				?.recordKeys({ body, query: {} })
 				.flatMap((key) => (JSON.parse(key) as string[][]).map(([wire]) => wire));
 			return (used ?? []).filter((wire) => !known.some((one) => one.toLowerCase() === wire));
 		});

@@ -1,4 +1,4 @@
-import { batching } from '../../nodes/Ivvy/wire/batching';
+import { batches } from '../../nodes/Ivvy/wire/batching';
 
 const call = 'crm/addOrUpdateTask';
 const result = (request: unknown, response: unknown, action = 'addOrUpdateTask') => ({
@@ -8,7 +8,7 @@ const result = (request: unknown, response: unknown, action = 'addOrUpdateTask')
 	response,
 });
 const answers = (bodies: Array<Record<string, unknown>>, results: unknown) =>
-	batching
+	batches
 		.answersIn(
 			{ results },
 			bodies.map((body) => ({ call, body })),
@@ -89,6 +89,6 @@ it.each([
 	[null, 200],
 ])('the answer %j counts as HTTP %i', (response, status) => {
 	expect(
-		batching.answersIn({ results: [result({}, response)] }, [{ call, body: {} }])[0]?.status,
+		batches.answersIn({ results: [result({}, response)] }, [{ call, body: {} }])[0]?.status,
 	).toBe(status);
 });

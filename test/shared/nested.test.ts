@@ -1,5 +1,9 @@
 import { dateTime, id, text, whole } from '../../nodes/shared/table/fields';
-import { group, list, rows } from '../../nodes/shared/table/nested';
+import {
+	collection,
+	fixedCollection,
+	customFixedCollection,
+} from '../../nodes/shared/table/nested';
 import { FieldProblem, type Field } from '../../nodes/shared/table/operation';
 
 const read = (field: Field, value: unknown) => field.read(value, { timeZone: 'Australia/Sydney' });
@@ -15,7 +19,7 @@ function problem(field: Field, value: unknown): FieldProblem {
 }
 
 describe('a group of optional fields', () => {
-	const address = group(
+	const address = collection(
 		'Address',
 		'Address',
 		[text('Line1', 'Line 1'), whole('floor', 'Floor'), dateTime('since', 'Since')],
@@ -35,7 +39,7 @@ describe('a group of optional fields', () => {
 	});
 
 	it('sends only what was added, and an empty text clears', () => {
-		const optional = group('Address', 'Address', [
+		const optional = collection('Address', 'Address', [
 			text('Line1', 'Line 1'),
 			text('Line2', 'Line 2'),
 		]);
@@ -86,7 +90,7 @@ describe('a group of optional fields', () => {
 });
 
 describe('a list of rows', () => {
-	const rates = list('rates', 'Day Rates', 'Day Rate', {
+	const rates = fixedCollection('rates', 'Day Rates', 'Day Rate', {
 		required: [id('dayId', 'Day'), id('Amount', 'Amount')],
 		optional: [text('note', 'Note'), whole('guests', 'Guests')],
 	});
@@ -133,7 +137,7 @@ describe('a list of rows', () => {
 			optional: [text('note', 'Note'), whole('guests', 'Guests')],
 			check,
 		};
-		const noted = list('rates', 'Day Rates', 'Day Rate', parts);
+		const noted = fixedCollection('rates', 'Day Rates', 'Day Rate', parts);
 		const good = { dayId: 7, additionalFields: { note: 'n', guests: 1 } };
 		expect(
 			read(noted, {
@@ -176,14 +180,14 @@ describe('a list of rows', () => {
 				},
 			],
 		});
-		const plain = list('days', 'Days', 'Day', { required: [id('dayId', 'Day')] });
+		const plain = fixedCollection('days', 'Days', 'Day', { required: [id('dayId', 'Day')] });
 		expect(plain.property.options).toMatchObject([{ values: [{ name: 'dayId' }] }]);
 		expect(plain.property.options).not.toMatchObject([{ values: [{}, {}] }]);
 	});
 });
 
 describe('rows with a reading of their own', () => {
-	const field = rows(
+	const field = customFixedCollection(
 		'Fields',
 		'Custom Fields',
 		{ name: 'field', displayName: 'Field', button: 'Add Field', values: [] },
@@ -216,7 +220,7 @@ describe('rows with a reading of their own', () => {
 });
 
 describe('rows from an expression', () => {
-	const lines = list('Lines', 'Lines', 'Line', {
+	const lines = fixedCollection('Lines', 'Lines', 'Line', {
 		required: [text('Name', 'Name'), whole('qty', 'Qty')],
 		optional: [text('note', 'Note')],
 	});

@@ -1,4 +1,9 @@
-import { readOn, type AskPage, type PollSource, type Progress } from '../../nodes/shared/trigger/sweep';
+import {
+	readOn,
+	type AskPage,
+	type PollSource,
+	type Progress,
+} from '../../nodes/shared/trigger/sweep';
 
 /** A list of numbers that does not say how many there are. */
 const source: PollSource = {
@@ -8,7 +13,7 @@ const source: PollSource = {
 	pageSize: 2,
 	startsAnywhere: false,
 	request: () => ({ method: 'GET', path: '/' }),
-	rows: () => ({ rows: [] }),
+	read: () => ({ rows: [] }),
 	id: (row) => String(row.id),
 	order: (row) => Number(row.at),
 	shape: (row) => row,

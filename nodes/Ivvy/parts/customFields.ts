@@ -2,7 +2,7 @@ import type { FieldType } from 'n8n-workflow';
 
 import { date, id, text, whole } from '../../shared/table/fields';
 import { mapper, type MappedFields } from '../../shared/table/mapper';
-import { list } from '../../shared/table/nested';
+import { fixedCollection } from '../../shared/table/nested';
 import type { Field, ReadContext } from '../../shared/table/operation';
 
 /** The wire name beside `fieldId`; iVvy is not of one mind. */
@@ -16,7 +16,7 @@ const anyValue = (wire: ValueName): Field => ({
 
 /** Custom fields by their ids: for records whose definitions no action lists, and inside mapped objects. */
 const rowsWith = (valueName: ValueName) =>
-	list('customFields', 'Custom Fields', 'Custom Field', {
+	fixedCollection('customFields', 'Custom Fields', 'Custom Field', {
 		required: [id('fieldId', 'Field ID'), anyValue(valueName)],
 	});
 

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { shown } from '../../shared/table/field';
 import { dateTime, named } from '../../shared/table/fields';
-import { rows } from '../../shared/table/nested';
+import { customFixedCollection } from '../../shared/table/nested';
 import { FieldProblem, type Field } from '../../shared/table/operation';
 import { isMoment, toUtcTimestamp } from '../../shared/table/time';
 
@@ -71,7 +71,7 @@ const typedName: INodeProperties = {
  * Any field of the list, compared with iVvy's own modifiers. Conditions that a page documents have fields of their own
  * (`condition`).
  */
-export const filter = rows(
+export const filter = customFixedCollection(
 	'filter',
 	'Conditions',
 	{

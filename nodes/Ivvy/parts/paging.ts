@@ -7,11 +7,11 @@ export const offsetPaging: Paging = {
 	first: 0,
 	pageSize: 100,
 	ask: ({ body, query }, start, perPage) => ({ query, body: { ...body, perPage, start } }),
-	rows: (data) => {
+	read: (data) => {
 		const { meta = {} } = data as { meta?: IDataObject };
 		const number = (value: unknown) =>
 			value === undefined || value === null ? undefined : Number(value);
-		return { rows: rowsOf(data), total: number(meta.totalResults), start: number(meta.start) };
+		return { records: rowsOf(data), total: number(meta.totalResults), start: number(meta.start) };
 	},
 	next: (start, received) => start + received,
 };
@@ -21,9 +21,9 @@ export const onePage: Paging = {
 	first: 0,
 	pageSize: Infinity,
 	ask: (values) => values,
-	rows: (data) => {
+	read: (data) => {
 		const rows = rowsOf(data);
-		return { rows, total: rows.length };
+		return { records: rows, total: rows.length };
 	},
 	next: (start) => start,
 };

@@ -12,7 +12,7 @@ function keysOf(body: Record<string, unknown>, wires: string[]): string[] {
  * @param ways each of them tells a record by itself, such as its id, or a name and an email by which iVvy finds it
  */
 export function sameRecord(...ways: string[][]): Batchable {
-	return { records: ({ body }) => ways.flatMap((wires) => keysOf(body, wires)) };
+	return { recordKeys: ({ body }) => ways.flatMap((wires) => keysOf(body, wires)) };
 }
 
 /** An operation that has to be a call of its own, never a job of a batch. */

@@ -160,7 +160,7 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 			const body = JSON.stringify({ ...fixed, ...conditions, perPage: size, start: position });
 			return { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body };
 		},
-		rows: (data) => {
+		read: (data) => {
 			const { results = [], meta } = data as {
 				results?: IDataObject[];
 				meta?: { totalResults?: number | string };

@@ -83,7 +83,7 @@ function statusOf(response: unknown): number {
 }
 
 /** How iVvy's batches are run. https://developer.ivvy.com/getting-started/batch */
-export const batching: Batches = {
+export const batches: Batches = {
 	maxJobs,
 	run: (calls, address) =>
 		post('batch/run', {

@@ -1,4 +1,4 @@
-import { asTexts, formBody } from '../../shared/wire/multipart';
+import { asTexts, multipartBody } from '../../shared/wire/multipart';
 import type { FilePart } from '../../shared/wire/vendor';
 import { contentMd5 } from './sign';
 
@@ -16,7 +16,7 @@ export function multipart(
 ): { body: Buffer; contentType: string; headers: Record<string, string> } {
 	const texts = asTexts(fields);
 	return {
-		...formBody(texts, file),
+		...multipartBody(texts, file),
 		headers: {
 			'Content-MD5': contentMd5(file.content),
 			[fieldsMd5Header]: contentMd5(JSON.stringify(texts)),

@@ -4,7 +4,7 @@ import { isObject } from '../../shared/table/json';
 import { replyFromStatus, retryAfterMs } from '../../shared/wire/reply';
 import type { Reply, Vendor } from '../../shared/wire/vendor';
 import { pathOf, post } from './action';
-import { batching } from './batching';
+import { batches } from './batching';
 import { baseUrl } from './hosts';
 import { saysNothing } from './saysNothing';
 import { multipart } from './upload';
@@ -79,7 +79,7 @@ export const ivvy: Vendor = {
 		path: pathOf(call),
 		...multipart(body, file),
 	}),
-	batch: batching,
+	batch: batches,
 	read,
 	errors: {
 		'400': 'Check the values of this item.',

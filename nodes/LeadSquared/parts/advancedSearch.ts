@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { asOption, choice, json, text } from '../../shared/table/fields';
 import { isEmpty, shown } from '../../shared/table/field';
-import { rows } from '../../shared/table/nested';
+import { customFixedCollection } from '../../shared/table/nested';
 import {
 	FieldProblem,
 	type ReadContext,
@@ -96,7 +96,7 @@ function condition(row: IDataObject, where: string, context: ReadContext): IData
 
 /** Rows of field, operator and value, all of which must hold. */
 export const conditions = asOption(
-	rows(
+	customFixedCollection(
 		'Conditions',
 		'Conditions',
 		{

@@ -28,14 +28,14 @@ export function without(values: Values, ...wires: string[]): Values {
 /**
  * The bulk operation of the same resource that does for many items what a single one does for one.
  * @param spec.answer what the single call would have answered
- * @param spec.records names the record that an item changes, where two items may change the same one
+ * @param spec.recordKeys names the record that an item changes, where two items may change the same one
  */
 export function bulkTwin(
 	operations: Operation[],
 	value: string,
 	spec: {
 		row: InBulk['row'];
-		records?: InBulk['records'];
+		recordKeys?: InBulk['recordKeys'];
 		answer(row: Record<string, unknown>, values: Values): Record<string, unknown>;
 	},
 ): InBulk {
@@ -47,7 +47,7 @@ export function bulkTwin(
 	return {
 		call,
 		row: spec.row,
-		records: spec.records ?? (() => []),
+		recordKeys: spec.recordKeys ?? (() => []),
 		bulk: {
 			...bulk,
 			results: (data, rows) =>

@@ -3,7 +3,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { choice, flag, inQuery, locator, named, text } from '../../shared/table/fields';
 import type { Looks } from '../../shared/table/field';
 import { mapper } from '../../shared/table/mapper';
-import { rows } from '../../shared/table/nested';
+import { customFixedCollection } from '../../shared/table/nested';
 import {
 	FieldProblem,
 	type Field,
@@ -171,7 +171,7 @@ export function namedFields(
 			{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
 		],
 	};
-	return rows(
+	return customFixedCollection(
 		wire,
 		displayName,
 		row,

@@ -7,15 +7,15 @@ const options = (list: unknown, field: IDataObject): IDataObject[] =>
 	Array.isArray(list) ? list.map((Option) => ({ ...field, Option: Option as string })) : [];
 
 /** One row for each value: in a list for each dependent field, or in one list of bare texts. */
-function rows(data: unknown): ReturnType<Paging['rows']> {
+function rows(data: unknown): ReturnType<Paging['read']> {
 	const { DependentFieldsOptionSet: sets, Options: all } = data as IDataObject;
 	if (Array.isArray(sets))
 		return {
-			rows: (sets as IDataObject[]).flatMap(({ Options: own, ...field }) => options(own, field)),
+			records: (sets as IDataObject[]).flatMap(({ Options: own, ...field }) => options(own, field)),
 		};
-	if (Array.isArray(all)) return { rows: options(all, {}) };
+	if (Array.isArray(all)) return { records: options(all, {}) };
 	// Where no page shows the answer, another form comes as it is.
-	return { rows: [data], total: 1 };
+	return { records: [data], total: 1 };
 }
 
 /** The values of a dependent drop-down. No page tells how many a page of them holds at most: the last one is empty. */
@@ -23,5 +23,5 @@ export const dependentOptions = (first: 0 | 1): Paging => ({
 	...pages({ size: 100 }),
 	first,
 	shortPageEnds: false,
-	rows,
+	read: rows,
 });

@@ -2,26 +2,29 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Paging } from '../../shared/table/operation';
 
-/** How a list pages, and under which name its rows come. */
+/** How a list pages, and under which name its records come. */
 export interface Pages {
-	/** Key of the rows; a bare list when absent. */
-	rows?: string;
-	/** Rows in a page, at most what the vendor documents. */
+	/** Key of the records; a bare list when absent. */
+	key?: string;
+	/** Records in a page, at most what the vendor documents. */
 	size?: number;
-	/** A column that never changes, so that no row moves between pages while they are read. */
+	/** A column that never changes, so that no record moves between pages while they are read. */
 	sortBy?: string;
-	/** Makes records of the rows. */
-	each?(row: IDataObject): IDataObject;
+	/** Makes a record of an entry of the list. */
+	each?(entry: IDataObject): IDataObject;
 }
 
-function rowsOf(data: unknown, { rows, each }: Pages): { rows: unknown[]; total?: number } {
+function recordsIn(
+	data: unknown,
+	{ key = '', each }: Pages,
+): { records: unknown[]; total?: number } {
 	const isList = Array.isArray(data);
 	// LeadSquared leaves the key out when nothing was found.
-	const found = isList ? data : ((data as IDataObject)[rows ?? ''] ?? []);
+	const found = isList ? data : ((data as IDataObject)[key] ?? []);
 	const list = (Array.isArray(found) ? found : []) as IDataObject[];
 	const count = isList ? undefined : (data as IDataObject).RecordCount;
 	return {
-		rows: each ? list.map(each) : list,
+		records: each ? list.map(each) : list,
 		total: typeof count === 'number' ? count : undefined,
 	};
 }
@@ -47,7 +50,7 @@ export function pages(spec: Pages = {}): Paging {
 				body: { ...values.body, ...sorting, 'Paging.PageIndex': position, 'Paging.PageSize': size },
 			};
 		},
-		rows: (data) => rowsOf(data, spec),
+		read: (data) => recordsIn(data, spec),
 		next: (position) => position + 1,
 	};
 }
@@ -67,7 +70,7 @@ export function offsets(spec: Pages & { asText?: boolean } = {}): Paging {
 				'Paging.RowCount': written(size),
 			},
 		}),
-		rows: (data) => rowsOf(data, spec),
+		read: (data) => recordsIn(data, spec),
 		next: (position, received) => position + received,
 	};
 }
@@ -79,7 +82,7 @@ export function queryPages(spec: Pages = {}): Paging {
 		pageSize: 1000,
 		byPage: true,
 		ask: (values, position) => ({ ...values, query: { ...values.query, PageIndex: position } }),
-		rows: (data) => rowsOf(data, spec),
+		read: (data) => recordsIn(data, spec),
 		next: (position) => position + 1,
 	};
 }
@@ -90,9 +93,9 @@ export function whole(spec: Pages = {}): Paging {
 		first: 1,
 		pageSize: 1000,
 		ask: (values) => values,
-		rows: (data) => {
-			const { rows } = rowsOf(data, spec);
-			return { rows, total: rows.length };
+		read: (data) => {
+			const { records } = recordsIn(data, spec);
+			return { records, total: records.length };
 		},
 		next: (position) => position + 1,
 	};

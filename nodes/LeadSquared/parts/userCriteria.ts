@@ -1,5 +1,5 @@
 import { choice, text } from '../../shared/table/fields';
-import { list } from '../../shared/table/nested';
+import { fixedCollection } from '../../shared/table/nested';
 import type { Field } from '../../shared/table/operation';
 
 type Row = Record<string, unknown>;
@@ -17,7 +17,7 @@ function joined(rows: Row[], key: 'ConditionOperator' | 'GroupOperator'): Row[] 
 	}));
 }
 
-const condition = list('Condition', 'Conditions', 'Condition', {
+const condition = fixedCollection('Condition', 'Conditions', 'Condition', {
 	required: [
 		text('LookupName', 'Field', { placeholder: 'e.g. FirstName' }),
 		choice('Operator', 'Operator', [
@@ -30,7 +30,7 @@ const condition = list('Condition', 'Conditions', 'Condition', {
 	optional: [choice('ConditionOperator', 'Join With Next', joints)],
 });
 
-const groups = list(
+const groups = fixedCollection(
 	'GroupConditions',
 	'Condition Groups',
 	'Group',

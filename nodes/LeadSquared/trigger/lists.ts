@@ -185,7 +185,7 @@ export function sourceOf(choice: Choice): PollSource {
 				}),
 			),
 		}),
-		rows: (data) => {
+		read: (data) => {
 			const { RecordCount } = data as IDataObject;
 			// Without a match the key of the rows is missing.
 			return {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asTexts, formBody } from '../../shared/wire/multipart';
+import { asTexts, multipartBody } from '../../shared/wire/multipart';
 import { isObject } from '../../shared/table/json';
 import type { Operation, Values } from '../../shared/table/operation';
 import { limitIn, replyFromStatus, retryAfterMs } from '../../shared/wire/reply';
@@ -123,7 +123,7 @@ export const leadSquared: Vendor = {
 		method: 'POST',
 		path: call.split(' ')[1],
 		host,
-		...formBody(asTexts(body), file),
+		...multipartBody(asTexts(body), file),
 	}),
 	read,
 	errors: {

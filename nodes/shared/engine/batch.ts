@@ -16,7 +16,7 @@ const batchesInFlight = 5;
 /** How the items of a run travel in batches. */
 export interface Batching {
 	batches: Batches;
-	records: Batchable['records'];
+	recordKeys: Batchable['recordKeys'];
 	/** Fewer items than these are sent one by one. */
 	batchFrom: number;
 }
@@ -75,7 +75,7 @@ interface Rest {
 	/** Jobs to send by themselves. */
 	singles: Job[];
 	/** Jobs of which nobody knows whether they are still to be processed. */
-	adrift: Job[];
+	open: Job[];
 }
 
 /** Gives each job its answer. Returns those to send by themselves. */
@@ -113,14 +113,14 @@ async function sendBatch(
 	const how = { repeatable: false, lane: operation.lane };
 	const answer = await run.line.send(batches.run(calls, run.line.address), how);
 	const reply = readAnswer(answer, batches.idIn);
-	if (reply.kind === 'refused') return { singles: jobs, adrift: [] };
+	if (reply.kind === 'refused') return { singles: jobs, open: [] };
 	if (reply.kind === 'throttled' || reply.kind === 'unavailable') {
 		failAll(replyFailure(run.attempt, reply, false));
-		return { singles: [], adrift: [] };
+		return { singles: [], open: [] };
 	}
 	if (reply.kind === 'unclear') {
 		failAll(lost(run, batches, reply.message));
-		return { singles: [], adrift: jobs };
+		return { singles: [], open: jobs };
 	}
 	const id = reply.data;
 	const mayRestart = jobs.every(({ values }) => isRepeatable(operation, values));
@@ -129,9 +129,9 @@ async function sendBatch(
 	underWay.delete(id);
 	if ('gaveUp' in ending) {
 		failAll(lost(run, batches, ending.gaveUp, id));
-		return { singles: [], adrift: jobs };
+		return { singles: [], open: jobs };
 	}
-	return { singles: spread(run, batches, jobs, ending.answers, id), adrift: [] };
+	return { singles: spread(run, batches, jobs, ending.answers, id), open: [] };
 }
 
 /** An earlier item for the same record may still be processed, and then it would undo a later one. */
@@ -151,13 +151,13 @@ function overtakes(run: Run): Failure {
  */
 export async function sendBatches(
 	run: Run,
-	{ batches, records, batchFrom }: Batching,
+	{ batches, recordKeys, batchFrom }: Batching,
 	jobs: Job[],
 ): Promise<void> {
-	const adrift = new Set<string>();
+	const open = new Set<string>();
 	const underWay = new Set<string>();
-	for (const round of rounds(jobs, records)) {
-		const isHeld = ({ values }: Job) => records(values).some((key) => adrift.has(key));
+	for (const round of rounds(jobs, recordKeys)) {
+		const isHeld = ({ values }: Job) => recordKeys(values).some((key) => open.has(key));
 		if (run.isOver()) return;
 		for (const { item } of round.filter(isHeld)) run.settle(item, { failure: overtakes(run) });
 		const ready = round.filter((job) => !isHeld(job));
@@ -167,7 +167,7 @@ export async function sendBatches(
 			await sideBySide(cut(ready, batches.maxJobs), batchesInFlight, run.isOver, async (chunk) => {
 				const rest = await sendBatch(run, batches, chunk, underWay);
 				singles = [...singles, ...rest.singles];
-				for (const key of rest.adrift.flatMap(({ values }) => records(values))) adrift.add(key);
+				for (const key of rest.open.flatMap(({ values }) => recordKeys(values))) open.add(key);
 			}).catch((reason: Error) => {
 				// Such as a cancelled run, which has no output to tell it in.
 				if (underWay.size > 0)

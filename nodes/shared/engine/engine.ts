@@ -79,7 +79,7 @@ export async function runOperation(
 	const parametersOf = parameterReader(context);
 	const batching =
 		vendor.batch && operation.batchable
-			? { batches: vendor.batch, records: operation.batchable.records }
+			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
 			: undefined;
 	let batchFrom = Infinity;
 	for (let item = 0; item < items.length && !isOver; item++) {

@@ -11,7 +11,7 @@ import { sendSingly } from './single';
  */
 export async function sendInBulk(
 	run: Run,
-	{ call, bulk, row, records }: InBulk,
+	{ call, bulk, row, recordKeys }: InBulk,
 	jobs: Job[],
 ): Promise<void> {
 	const rows: Job[] = [];
@@ -22,7 +22,7 @@ export async function sendInBulk(
 	if (rows.length < jobs.length) return await sendSingly(run, jobs);
 	const operation = { ...run.attempt.operation, call, bulk, body: undefined };
 	const asBulk = { ...run, attempt: { ...run.attempt, operation } };
-	for (const round of rounds(rows, records)) {
+	for (const round of rounds(rows, recordKeys)) {
 		if (run.isOver()) return;
 		await sendBulk(asBulk, bulk, round);
 	}

@@ -16,15 +16,15 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 		const request = vendor.request(operation, paging.ask(values, position, size));
 		const answer = await run.line.send(request, { repeatable: true, lane: operation.lane });
 		const reply = readAnswer(answer, (data) => {
-			const page = paging.rows(data);
-			const wanted = page.rows.slice(0, limit - records.length);
+			const page = paging.read(data);
+			const wanted = page.records.slice(0, limit - records.length);
 			return {
 				...page,
 				records: wanted.map((row) => shape(operation, job, row as Record<string, unknown>)),
 			};
 		});
 		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
-		const { rows, total, start } = reply.data;
+		const { records: rows, total, start } = reply.data;
 		// Going on would give the same records again and again, or leave some out.
 		const stuck = (message: string): Outcome => {
 			const refused = { kind: 'refused', message, status: 200 } as const;

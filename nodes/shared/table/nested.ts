@@ -35,7 +35,7 @@ function located(where: string, cause: unknown): never {
 }
 
 /** An object of the vendor as a sub-form of optional fields. Only what was added is sent. */
-export function group(
+export function collection(
 	wire: string,
 	displayName: string,
 	fields: Field[],
@@ -96,7 +96,7 @@ function checkRequired(fields: Field[], required: string[], sent: Given, where: 
  * @param one label of one row, e.g. "Day Rate"
  * @param check throws a FieldProblem for a row that breaks a rule over several of its fields
  */
-export function list(
+export function fixedCollection(
 	wire: string,
 	displayName: string,
 	one: string,
@@ -107,7 +107,7 @@ export function list(
 	}: { required: Field[]; optional?: Field[]; check?: (row: Given) => void },
 	looks: Looks = {},
 ): Field {
-	const more = group('additionalFields', 'Additional Fields', optional);
+	const more = collection('additionalFields', 'Additional Fields', optional);
 	const values = [
 		...required.map((field) => withoutZero(field).property),
 		...(optional.length > 0 ? [more.property] : []),
@@ -133,7 +133,7 @@ export function list(
 		inForm(where, () => check?.(sent));
 		return sent;
 	};
-	const field = rows(
+	const field = customFixedCollection(
 		wire,
 		displayName,
 		{ name: 'row', displayName: one, button: `Add ${one}`, values },
@@ -149,7 +149,7 @@ export function list(
 }
 
 /** Rows of a sub-form with a reading of their own. `read` gets the rows; return `undefined` to send nothing. */
-export function rows(
+export function customFixedCollection(
 	wire: string,
 	displayName: string,
 	row: { name: string; displayName: string; button: string; values: INodeProperties[] },

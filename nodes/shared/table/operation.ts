@@ -102,7 +102,7 @@ export interface Paging {
 	pageSize: number;
 	ask(values: Values, position: number, size: number): Values;
 	/** Reads one page. `start` is the position the vendor says it answered, where it says so. */
-	rows(data: unknown): { rows: unknown[]; total?: number; start?: number };
+	read(data: unknown): { records: unknown[]; total?: number; start?: number };
 	next(position: number, received: number): number;
 	/** The position counts pages, so that their size must stay the same. */
 	byPage?: boolean;
@@ -128,7 +128,7 @@ export interface Bulk {
 /** A call that may travel in a batch with others of its operation. */
 export interface Batchable {
 	/** What tells which records an item changes: two items that have one of these texts in common must not share a batch. */
-	records(values: Values): string[];
+	recordKeys(values: Values): string[];
 }
 
 /** How many items of a single-record operation travel in the vendor's bulk call. */
@@ -139,7 +139,7 @@ export interface InBulk {
 	/** The item as that call takes it; `undefined` when it wants something that the bulk call cannot do. */
 	row(values: Values): Values | undefined;
 	/** Names of the records that an item changes; two items with the same one never share a call. */
-	records: Batchable['records'];
+	recordKeys: Batchable['recordKeys'];
 }
 
 /** One operation: what the form asks for and which call it makes. One record per operation. */

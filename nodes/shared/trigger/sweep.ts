@@ -32,7 +32,7 @@ export interface PollSource {
 	/** For samples: does `newest` of a request change the sorting? Otherwise new rows are taken to be at either end. */
 	sorts?: boolean;
 	request(page: { from?: number; position: number; size: number; newest: boolean }): VendorRequest;
-	rows(data: unknown): { rows: IDataObject[]; total?: number };
+	read(data: unknown): { rows: IDataObject[]; total?: number };
 	id(row: IDataObject): string;
 	/** `undefined`: the row does not say; the vendor's own choice of rows counts then. */
 	order(row: IDataObject): number | undefined;
@@ -96,7 +96,7 @@ export function asker(line: Line, source: PollSource): AskPage {
 	return async (page) => {
 		const answer = await line.send(source.request(page), { repeatable: true, lane: source.lane });
 		const reply = readAnswer(answer, (data) => {
-			const { rows, total } = source.rows(data);
+			const { rows, total } = source.read(data);
 			const read = (row: IDataObject): PolledRow => ({
 				id: source.id(row),
 				order: source.order(row),

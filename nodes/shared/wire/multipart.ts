@@ -6,7 +6,7 @@ import type { FilePart } from './vendor';
  * A multipart form with one file after its other fields, all of them as text.
  * @returns the exact bytes, and the Content-Type with their boundary
  */
-export function formBody(
+export function multipartBody(
 	texts: Record<string, string>,
 	file: FilePart,
 ): { body: Buffer; contentType: string } {

@@ -1,5 +1,5 @@
 import { json, text } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Rule } from '../../../shared/table/operation';
 import { maxJobs } from '../../wire/batching';
 import { command, get } from '../../parts/build';
@@ -66,7 +66,7 @@ export const batch = resource(
 			description: 'Run up to 200 calls in the background',
 			repeat: 'never',
 			required: [
-				rowsOf('jobs', 'Jobs', 'Job', {
+				fixedCollection('jobs', 'Jobs', 'Job', {
 					required: [
 						text('namespace', 'Namespace', { placeholder: 'e.g. crm' }),
 						text('action', 'Action', { placeholder: 'e.g. addOrUpdateTask' }),

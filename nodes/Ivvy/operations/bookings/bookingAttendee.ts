@@ -1,5 +1,5 @@
 import { choice, id, locator, text } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
@@ -45,7 +45,7 @@ export const bookingAttendee = resource(
 			}),
 			text('dietaryRequirement', 'Dietary Requirement'),
 			canBeEmptied(
-				rowsOf('menuItems', 'Menu Items', 'Menu Item', {
+				fixedCollection('menuItems', 'Menu Items', 'Menu Item', {
 					required: [session, id('menuId', 'Session Menu ID'), id('inventoryId', 'Menu Item ID')],
 				}),
 				[],

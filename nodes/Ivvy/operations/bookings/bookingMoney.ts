@@ -1,11 +1,11 @@
 import { choice, dateTime, decimal, flag, id, locator, text } from '../../../shared/table/fields';
-import { group, list as rowsOf } from '../../../shared/table/nested';
+import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Operation } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
 import { booking as bookingId, owningVenue } from '../../parts/locators';
 import { pages } from './bookingFields';
 
-const additionalItems = rowsOf('items', 'Items', 'Item', {
+const additionalItems = fixedCollection('items', 'Items', 'Item', {
 	required: [
 		text('description', 'Description'),
 		decimal('quantity', 'Quantity'),
@@ -26,7 +26,7 @@ const additionalItems = rowsOf('items', 'Items', 'Item', {
 	],
 });
 
-const payment = group(
+const payment = collection(
 	'payment',
 	'Payment',
 	[
@@ -56,7 +56,7 @@ const payment = group(
 	},
 );
 
-const refund = group(
+const refund = collection(
 	'refund',
 	'Refund',
 	[dateTime('refundDate', 'Refund Date'), decimal('amount', 'Amount'), text('notes', 'Notes')],

@@ -1,6 +1,6 @@
 import { choice, decimal, id, locator, text } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
-import { group } from '../../../shared/table/nested';
+import { collection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
@@ -68,7 +68,7 @@ export const companyFields: Field[] = [
 	businessName,
 	...plain,
 	...nestedLists,
-	group('primaryContact', 'Primary Contact', contactFields),
+	collection('primaryContact', 'Primary Contact', contactFields),
 ];
 
 export const company = resource(

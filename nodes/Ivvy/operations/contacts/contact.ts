@@ -8,7 +8,7 @@ import {
 	named,
 	text,
 } from '../../../shared/table/fields';
-import { group, list as rowsOf } from '../../../shared/table/nested';
+import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
@@ -21,7 +21,7 @@ import { upsert } from '../../parts/upsert';
 
 // What contacts share with companies, and with the records that hold either of them.
 
-export const address = group('address', 'Address', [
+export const address = collection('address', 'Address', [
 	text('line1', 'Line 1'),
 	text('line2', 'Line 2'),
 	text('line3', 'Line 3'),
@@ -40,7 +40,7 @@ const url = text('url', 'URL', {
 const looks = { description: 'An update without rows removes all, except of companies' };
 
 /** iVvy documents no way to remove all links of a company. */
-export const companyUrls = rowsOf(
+export const companyUrls = fixedCollection(
 	'externalUrls',
 	'External Links',
 	'Link',
@@ -90,7 +90,7 @@ const names = [
 ];
 
 const groups = canBeEmptied(
-	rowsOf('groups', 'Subscription Groups', 'Group', {
+	fixedCollection('groups', 'Subscription Groups', 'Group', {
 		required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })],
 	}),
 	[],

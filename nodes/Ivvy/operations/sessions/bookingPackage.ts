@@ -1,5 +1,5 @@
 import { date, decimal, flag, id, ids, locator, text, whole } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
 import { checkValues, gone, noCause } from '../../parts/explain';
@@ -15,7 +15,7 @@ export const bookingPackage = resource(
 		always: [owningVenue, booking, venuePackage],
 		required: [],
 		mapped: [
-			rowsOf(
+			fixedCollection(
 				'costcenters',
 				'Cost Split',
 				'Cost Center',

@@ -1,5 +1,5 @@
 import { choice, decimal, flag, id, whole } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import {
 	attendees,
@@ -50,7 +50,7 @@ export const bookingSessionBeverage = resource(
 				default: true,
 			}),
 			canBeEmptied(
-				rowsOf('items', 'Items', 'Item', {
+				fixedCollection('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
 					optional: [name, whole('quantity', 'Quantity'), decimal('price', 'Price')],
 				}),

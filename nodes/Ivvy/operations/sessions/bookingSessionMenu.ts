@@ -1,5 +1,5 @@
 import { decimal, flag, id, ids, locator, time, whole } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import {
 	attendees,
@@ -26,7 +26,7 @@ import { upsert } from '../../parts/upsert';
 
 const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
 
-const costSplit = rowsOf(
+const costSplit = fixedCollection(
 	'costcenters',
 	'Cost Split',
 	'Cost Center',
@@ -59,7 +59,7 @@ export const bookingSessionMenu = resource(
 			excludedTaxIds,
 			sortOrder,
 			canBeEmptied(
-				rowsOf('items', 'Items', 'Item', {
+				fixedCollection('items', 'Items', 'Item', {
 					required: [id('itemId', 'Item ID')],
 					optional: [
 						name,

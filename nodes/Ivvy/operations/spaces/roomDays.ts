@@ -1,5 +1,5 @@
 import { ids } from '../../../shared/table/fields';
-import { list } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import type { Field, Operation } from '../../../shared/table/operation';
 import { command } from '../../parts/build';
 import { firstDay, lastDay, range, rangeOfRows } from '../../parts/dateRange';
@@ -37,7 +37,7 @@ export function updateRanges(
 		description: `Set ${plural} for ranges of days. ${limits}.`,
 		repeat: 'never',
 		changes: [['venueId']],
-		required: [owningVenue, list('items', 'Ranges', row, { required, optional })],
+		required: [owningVenue, fixedCollection('items', 'Ranges', row, { required, optional })],
 		rules: [rangeOfRows('items')],
 		errors: { '400': channelHint },
 		page,

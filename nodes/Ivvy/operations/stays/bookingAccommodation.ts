@@ -1,5 +1,5 @@
 import { choice, date, decimal, flag, ids, locator, whole } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import {
 	FieldProblem,
 	resource,
@@ -62,7 +62,7 @@ const withoutKind = (row: Night) =>
 
 const plainNight = 'A new room block also needs a night of kind Rate without Occupancy';
 
-const nights = rowsOf(
+const nights = fixedCollection(
 	'dayRates',
 	'Day Rates',
 	'Night',
@@ -116,7 +116,7 @@ const needsPlainNight: Rule = ({ body }) =>
 
 const needsNights = requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined);
 
-const roomOptions = rowsOf(
+const roomOptions = fixedCollection(
 	'roomOptions',
 	'Room Options',
 	'Option',

@@ -1,6 +1,6 @@
 import { choice, date, decimal, flag, id, ids, locator, text } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
-import { group, list as rowsOf } from '../../../shared/table/nested';
+import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
 import { command, getMany, remove } from '../../parts/build';
 import { canBeEmptied, emptying } from '../../parts/emptied';
@@ -21,7 +21,7 @@ const roomIds = ids('roomIds', 'Reserved Room IDs', {
 
 const arrivalDate = date('arrivalDate', 'Arrival Date');
 const departureDate = date('departureDate', 'Departure Date');
-const guest = group('guest', 'Guest', guestFields);
+const guest = collection('guest', 'Guest', guestFields);
 const guestType = choice('guestType', 'Guest Type', [
 	[1, 'Sharer'],
 	[2, 'Accompanying'],
@@ -30,7 +30,7 @@ const guestType = choice('guestType', 'Guest Type', [
 /** They stand in the rows of the rooms, where a list is there only when it was added. */
 const additionalGuests = emptying(
 	canBeEmptied(
-		rowsOf('additionalGuests', 'Additional Guests', 'Guest', {
+		fixedCollection('additionalGuests', 'Additional Guests', 'Guest', {
 			required: [],
 			optional: [
 				id('guestId', 'Additional Guest ID', {
@@ -54,7 +54,7 @@ const ofNewRoom = [
 	id('numAdultGuests', 'Adults', { placeholder: 'e.g. 2' }),
 	id('numChildGuests', 'Children', { placeholder: 'e.g. 0' }),
 	guest,
-	rowsOf('dayRates', 'Day Rates', 'Night', {
+	fixedCollection('dayRates', 'Day Rates', 'Night', {
 		required: [date('dayDate', 'Night'), decimal('cost', 'Rate')],
 	}),
 ];

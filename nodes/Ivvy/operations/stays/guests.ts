@@ -1,12 +1,12 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
 
 import { id, text } from '../../../shared/table/fields';
-import { group, list } from '../../../shared/table/nested';
+import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
 
 type Given = Values['body'];
 
-const address = group('address', 'Address', [
+const address = collection('address', 'Address', [
 	text('line1', 'Line 1'),
 	text('line2', 'Line 2'),
 	text('line3', 'Line 3'),
@@ -28,7 +28,7 @@ export const person = [
 /** A guest of a room reservation. */
 export const guestFields: Field[] = [
 	id('id', 'Guest ID', { description: 'Leave out for a new guest' }),
-	group('guestContact', 'Contact', [...person, text('phone', 'Phone')]),
+	collection('guestContact', 'Contact', [...person, text('phone', 'Phone')]),
 	text('primaryPhone', 'Primary Phone'),
 	address,
 ];
@@ -44,8 +44,11 @@ export function openRows(
 	open: Field[],
 	optional: Field[],
 ): Field {
-	const form = list(wire, label, one, { required: open, optional });
-	const { read } = list(wire, label, one, { required: [], optional: [...open, ...optional] });
+	const form = fixedCollection(wire, label, one, { required: open, optional });
+	const { read } = fixedCollection(wire, label, one, {
+		required: [],
+		optional: [...open, ...optional],
+	});
 	const [row] = form.property.options as INodePropertyCollection[];
 	const values = [...row.values].sort((a, b) => a.displayName.localeCompare(b.displayName));
 	return { ...form, property: { ...form.property, options: [{ ...row, values }] }, read };

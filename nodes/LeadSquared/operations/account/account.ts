@@ -161,7 +161,7 @@ export const account = resource(
 					? body
 					: { 'Query.FilterBy.SqlOperator': '=', ...body },
 			),
-		paging: pages({ rows: 'Companies', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'Companies', sortBy: 'CreatedOn' }),
 		errors: accountErrors,
 		page: 'get-an-account',
 	}),

@@ -67,7 +67,7 @@ export const accountActivity = resource(
 			inside('Parameter', dateTime('FromDate', 'From')),
 			inside('Parameter', dateTime('ToDate', 'To')),
 		],
-		paging: pages({ rows: 'CompanyActivities' }),
+		paging: pages({ key: 'CompanyActivities' }),
 		errors: noAccount,
 		page: 'retrieve-account-activities-by-account-id',
 	}),

@@ -133,7 +133,7 @@ export const activity = resource(
 		errors: activityErrors,
 		inBulk: bulkTwin(activityBulk, 'updateBulk', {
 			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),
-			records: ({ body }) => [String(body.ProspectActivityId).toLowerCase()],
+			recordKeys: ({ body }) => [String(body.ProspectActivityId).toLowerCase()],
 			answer: idOf('ProspectActivityId'),
 		}),
 		page: 'update-activity',

@@ -39,7 +39,7 @@ export const activityReads: Operation[] = [
 		action: 'Get many activities of lead',
 		required: [inQuery(lead('leadId'))],
 		optional: [ofType, fileUrls],
-		paging: offsets({ rows: 'ProspectActivities', asText: true }),
+		paging: offsets({ key: 'ProspectActivities', asText: true }),
 		page: 'get-activities-of-a-lead',
 	}),
 	getMany('POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent', {
@@ -58,7 +58,7 @@ export const activityReads: Operation[] = [
 				}),
 			),
 		],
-		paging: pages({ rows: 'List', sortBy: 'ProspectActivityId' }),
+		paging: pages({ key: 'List', sortBy: 'ProspectActivityId' }),
 		// Seen in the field: it is throttled as the bulk calls are.
 		lane: 'bulk',
 		page: 'bulk-retrieve-activities-by-activity-event',
@@ -74,7 +74,7 @@ export const activityReads: Operation[] = [
 		optional: [advancedSearch, columns, ...sorting],
 		rules: [isClearSearch],
 		body: searchBody('ActivityEvent'),
-		paging: pages({ rows: 'List', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', sortBy: 'CreatedOn' }),
 		errors: searchErrors,
 		page: 'activity-advanced-search',
 	}),
@@ -97,7 +97,7 @@ export const activityReads: Operation[] = [
 			),
 			...sorting,
 		],
-		paging: pages({ rows: 'ProspectActivities', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'ProspectActivities', sortBy: 'CreatedOn' }),
 	}),
 	getMany('POST /v2/ProspectActivity.svc/RetrieveActivityChange', {
 		value: 'getChanges',
@@ -123,7 +123,7 @@ export const activityReads: Operation[] = [
 						}
 					: undefined,
 		],
-		paging: pages({ rows: 'Activities' }),
+		paging: pages({ key: 'Activities' }),
 		simplify: unwrapActivity,
 		page: 'get-activity-change-history',
 	}),
@@ -134,7 +134,7 @@ export const activityReads: Operation[] = [
 		description: 'Get the activities that name a lead in a custom field set',
 		required: [inQuery(lead('leadId'))],
 		optional: [ofType, ...sorting],
-		paging: pages({ rows: 'ProspectActivities', size: 50, sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'ProspectActivities', size: 50, sortBy: 'CreatedOn' }),
 		simplify: simplifyFields,
 		page: 'get-activities-by-lead-reference',
 	}),

@@ -8,7 +8,7 @@ import {
 	textList,
 	whole as wholeNumber,
 } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { oneOrZero } from './activityParts';
 import { create, getMany, read, update } from '../../parts/build';
@@ -48,7 +48,7 @@ const direction = (wire: 'Direction' | 'EventDirection') =>
 		[1, 'Outbound'],
 	]);
 
-const fieldDefinitions = rowsOf('Fields', 'Fields', 'Field', {
+const fieldDefinitions = fixedCollection('Fields', 'Fields', 'Field', {
 	required: [
 		text('SchemaName', 'Schema Name', {
 			placeholder: 'e.g. mx_Custom_1',
@@ -178,7 +178,7 @@ export const activityType = resource(
 			),
 		],
 		// LeadSquared gives bare texts, which n8n's items cannot be.
-		paging: pages({ rows: 'Options', size: 100, each: (option) => ({ Option: option }) }),
+		paging: pages({ key: 'Options', size: 100, each: (option) => ({ Option: option }) }),
 		errors: optionErrors,
 		page: 'get-values-of-a-custom-activity-drop-down-field',
 	}),

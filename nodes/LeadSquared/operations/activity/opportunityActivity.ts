@@ -44,7 +44,7 @@ export const opportunityActivity = resource(
 		action: 'Get many opportunity activities',
 		required: [opportunityId],
 		optional: [inQuery(activityType('activityEventCode')), columns, ...sorting],
-		paging: pages({ rows: 'List', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', sortBy: 'CreatedOn' }),
 		errors,
 		page: 'get-activities-of-an-opportunity',
 	}),

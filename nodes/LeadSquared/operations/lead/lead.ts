@@ -81,7 +81,7 @@ export const lead = resource(
 		rules: [hasFields],
 		inBulk: bulkTwin(leadBulk, 'updateBulk', {
 			row: byId,
-			records: ({ option }) => [String(option?.matchValue).toLowerCase()],
+			recordKeys: ({ option }) => [String(option?.matchValue).toLowerCase()],
 			answer: oneChanged,
 		}),
 		errors: leadErrors,
@@ -100,7 +100,7 @@ export const lead = resource(
 			fallback: trySecondMatch,
 			inBulk: bulkTwin(leadBulk, 'upsertBulk', {
 				row: unlessAutomated,
-				records: matchRecords,
+				recordKeys: matchRecords,
 				answer: leadAnswer,
 			}),
 			errors: upsertErrors,

@@ -9,7 +9,7 @@ import {
 	textList,
 	whole as integer,
 } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
 import { create, getMany, read } from '../../parts/build';
 import { dependentOptions } from '../../parts/dependentOptions';
@@ -61,7 +61,7 @@ const control = choice(
 	{ description: 'It must fit the data type in brackets' },
 );
 
-const options = rowsOf(
+const options = fixedCollection(
 	'OptionsJson',
 	'Drop-Down Values',
 	'Value',

@@ -27,7 +27,7 @@ export const leadNote = resource(
 		action: 'Get many lead notes',
 		required: [inside('Parameter', lead('RelatedId'))],
 		optional: [inside('Parameter', guid('Id', 'Note ID', 'Only this note')), ...sorting],
-		paging: pages({ rows: 'List', size: 200, sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', size: 200, sortBy: 'CreatedOn' }),
 		page: 'get-all-notes-of-lead',
 	}),
 );

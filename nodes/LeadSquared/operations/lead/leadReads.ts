@@ -153,7 +153,7 @@ export const leadReads: Operation[] = [
 			inside('Parameter', dateTime('ToDate', 'To')),
 		],
 		optional: [columns, ...sorting, leadType],
-		paging: pages({ rows: 'Leads', size: 5000, sortBy: 'ProspectAutoId' }),
+		paging: pages({ key: 'Leads', size: 5000, sortBy: 'ProspectAutoId' }),
 		page: 'get-leads-by-date-range',
 	}),
 	getMany('GET /v2/LeadManagement.svc/Leads.GetByQuickSearch', {

@@ -20,10 +20,10 @@ const errors = {
 	MXInvalidInputException: 'Check that the list is a static one, and that the lead exists.',
 };
 
-const members = pages({ rows: 'Leads', size: 200, sortBy: 'ProspectAutoId' });
+const members = pages({ key: 'Leads', size: 200, sortBy: 'ProspectAutoId' });
 
 /** LeadSquared's count may be an older one, depending on how the list is recounted. */
-const uncounted: Paging = { ...members, rows: (data) => ({ rows: members.rows(data).rows }) };
+const uncounted: Paging = { ...members, read: (data) => ({ records: members.read(data).records }) };
 
 /** LeadSquared takes all leads of a call or none, and says no more than how many. */
 function allAdded(_data: unknown, rows: Values[]): RowResult[] {

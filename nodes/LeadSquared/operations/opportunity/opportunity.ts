@@ -90,7 +90,7 @@ export const opportunity = resource(
 		metadata: writingOpportunity,
 		inBulk: bulkTwin(opportunityBulk, 'updateBulk', {
 			row: withType,
-			records: ({ body }) => [String(body.ProspectOpportunityId).toLowerCase()],
+			recordKeys: ({ body }) => [String(body.ProspectOpportunityId).toLowerCase()],
 			answer: idOf('ProspectOpportunityId'),
 		}),
 		errors: opportunityErrors,

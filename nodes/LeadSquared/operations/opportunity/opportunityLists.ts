@@ -15,7 +15,7 @@ import { anyValue, lead, opportunityType } from '../../parts/common';
 import { pages } from '../../parts/paging';
 import { leadErrors, leadField } from '../lead/leadParts';
 
-const paging = pages({ rows: 'List', sortBy: 'CreatedOn' });
+const paging = pages({ key: 'List', sortBy: 'CreatedOn' });
 
 export const opportunityLists: Operation[] = [
 	getMany('POST /v2/OpportunityManagement.svc/Retrieve/BySearchParameter', {

@@ -11,16 +11,16 @@ const isRow = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** No page shows an answer: its rows are the list in it, under whatever name, and a record without a list is a row itself. */
-function rows(data: unknown): ReturnType<Paging['rows']> {
-	if (Array.isArray(data)) return { rows: data };
+function rows(data: unknown): ReturnType<Paging['read']> {
+	if (Array.isArray(data)) return { records: data };
 	const { RecordCount: total, ...answer } = data as IDataObject;
 	const found = Object.values(answer).filter((value) => Array.isArray(value) && value.every(isRow));
 	return found.length === 1
-		? { rows: found[0] as IDataObject[], ...(typeof total === 'number' ? { total } : {}) }
-		: { rows: [data], total: 1 };
+		? { records: found[0] as IDataObject[], ...(typeof total === 'number' ? { total } : {}) }
+		: { records: [data], total: 1 };
 }
 
-const paging: Paging = { ...pages(), rows };
+const paging: Paging = { ...pages(), read: rows };
 
 const part = (wire: string, displayName: string, description: string) =>
 	inside('ReportFilter', json(wire, displayName, { description }));

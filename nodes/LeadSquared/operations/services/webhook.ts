@@ -1,5 +1,5 @@
 import { choice, flag, inside, json, text } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { getMany, sorting, update } from '../../parts/build';
 import { activityType, asText, record } from '../../parts/common';
@@ -104,7 +104,7 @@ export const webhook = resource(
 			inside('Parameter', text('SearchText', 'Search Text', { placeholder: 'e.g. n8n' })),
 			...sorting,
 		],
-		paging: pages({ rows: 'Response', size: 200 }),
+		paging: pages({ key: 'Response', size: 200 }),
 		page: 'retrieve-a-webhook',
 	}),
 	update('POST /v2/Webhook.svc/Update', {
@@ -142,7 +142,7 @@ export const webhook = resource(
 					description: 'What narrows the event, such as the activity type or the field',
 				}),
 			),
-			rowsOf(
+			fixedCollection(
 				'CustomHeaders',
 				'Custom Headers',
 				'Header',

@@ -30,7 +30,7 @@ export const spanErrors = {
 	MXInvalidInputException: 'Check From and To: at most 100 days may lie between them.',
 };
 
-const paging = pages({ rows: 'List' });
+const paging = pages({ key: 'List' });
 
 interface Listing {
 	value: string;
@@ -93,7 +93,7 @@ export const taskLists: Operation[] = [
 			),
 			...sorting,
 		],
-		paging: offsets({ rows: 'List' }),
+		paging: offsets({ key: 'List' }),
 		errors: {
 			MXInvalidInputException:
 				"Check the owner, who has to be given in the way that 'Owner By' says, and the filters.",
@@ -105,7 +105,7 @@ export const taskLists: Operation[] = [
 		name: 'Get Many by Lead',
 		action: 'Get many tasks of lead',
 		required: [inQuery(lead('leadId'))],
-		paging: whole({ rows: 'TaskList' }),
+		paging: whole({ key: 'TaskList' }),
 		page: 'retrieve-tasks-by-leadid',
 	}),
 	getMany('GET /v2/OpportunityManagement.svc/RetrieveTasksByOpportunityId', {
@@ -113,7 +113,7 @@ export const taskLists: Operation[] = [
 		name: 'Get Many by Opportunity',
 		action: 'Get many tasks of opportunity',
 		required: [inQuery(opportunity('opportunityId'))],
-		paging: whole({ rows: 'List' }),
+		paging: whole({ key: 'List' }),
 		errors: {
 			MXUnAuthorizedAccessException:
 				'The user who owns the keys may not see the opportunity or tasks. Use the keys of another user, or have the permission added.',
@@ -160,7 +160,7 @@ export const taskLists: Operation[] = [
 		name: 'Get To-Dos by User Search',
 		action: 'Get to dos by user search',
 		by: userCriteria,
-		paging: whole({ rows: 'List' }),
+		paging: whole({ key: 'List' }),
 		page: 'get-to-dos-by-search-criteria',
 	}),
 ];

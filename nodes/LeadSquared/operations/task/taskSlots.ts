@@ -18,7 +18,7 @@ const slotsBy = (
 		...texts,
 		required: [from, to, by],
 		optional: [withConflicts],
-		paging: pages({ rows: 'List' }),
+		paging: pages({ key: 'List' }),
 		errors: spanErrors,
 	});
 

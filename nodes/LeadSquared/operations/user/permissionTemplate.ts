@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice, flag, inQuery, inside, named, text, textList } from '../../../shared/table/fields';
-import { group, list as rowsOf } from '../../../shared/table/nested';
+import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type RowResult, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
 import { bulk, create, getMany, sorting, update } from '../../parts/build';
@@ -10,7 +10,7 @@ import { pages } from '../../parts/paging';
 
 const template = (wire: string) => record(wire, 'Permission Template', 'searchPermissionTemplates');
 
-const permissions = rowsOf('Permissions', 'Permissions', 'Permission', {
+const permissions = fixedCollection('Permissions', 'Permissions', 'Permission', {
 	required: [
 		choice('Action', 'Action', [
 			['View', 'View'],
@@ -24,7 +24,7 @@ const permissions = rowsOf('Permissions', 'Permissions', 'Permission', {
 		text('Access', 'Access', { placeholder: 'e.g. PartialAccess or NoAccess' }),
 	],
 	optional: [
-		group('Properties', 'Properties', [
+		collection('Properties', 'Properties', [
 			textList('RestrictedFields', 'Restricted Fields', {
 				placeholder: 'e.g. FirstName, Phone',
 				description: 'Schema names with commas between them',
@@ -33,7 +33,7 @@ const permissions = rowsOf('Permissions', 'Permissions', 'Permission', {
 	],
 });
 
-const entityPermissions = rowsOf('EntityPermissions', 'Permissions', 'Record Type', {
+const entityPermissions = fixedCollection('EntityPermissions', 'Permissions', 'Record Type', {
 	required: [
 		choice('Entity', 'Record Type', [
 			['Lead', 'Lead'],
@@ -114,7 +114,7 @@ export const permissionTemplate = resource(
 		],
 		// LeadSquared wants the object even when it is empty.
 		body: ({ body }) => ({ Parameter: {}, ...nest(body) }),
-		paging: pages({ rows: 'List' }),
+		paging: pages({ key: 'List' }),
 		page: 'retrieve-permission-template',
 	}),
 	bulk('POST /v2/PermissionTemplate.svc/Apply', {

@@ -40,7 +40,7 @@ export const salesGroup = resource(
 		name: 'Get Many',
 		action: 'Get many sales groups',
 		optional: [inQuery(user('UserId'))],
-		paging: whole({ rows: 'UserGroups' }),
+		paging: whole({ key: 'UserGroups' }),
 		page: 'get-sales-groups',
 	}),
 	bulk('POST /v2/UserGroup.svc/AddUsers', {

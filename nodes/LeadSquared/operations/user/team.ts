@@ -48,7 +48,7 @@ export const team = resource(
 				}),
 			),
 		],
-		paging: whole({ rows: 'Teams' }),
+		paging: whole({ key: 'Teams' }),
 		page: 'get-teams',
 	}),
 );

@@ -82,7 +82,7 @@ export const checkIns: Operation[] = [
 			dateTime('FromDate', 'From'),
 			dateTime('ToDate', 'To'),
 		],
-		paging: pages({ rows: 'Details' }),
+		paging: pages({ key: 'Details' }),
 		errors: {
 			MXInvalidEntityException:
 				"Check the users, who have to be given in the way that 'Users By' says.",

@@ -1,6 +1,6 @@
 import { choice, flag, text } from '../../../shared/table/fields';
 import type { Looks } from '../../../shared/table/field';
-import { list } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import type { Field } from '../../../shared/table/operation';
 import { record, user } from '../../parts/common';
 
@@ -71,7 +71,7 @@ export const password: Field = {
 	property: { ...secret.property, typeOptions: { password: true } },
 };
 
-export const managedGroups = list(
+export const managedGroups = fixedCollection(
 	'AssociatedGroups',
 	'Sales Groups',
 	'Sales Group',

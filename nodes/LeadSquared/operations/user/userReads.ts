@@ -1,5 +1,5 @@
 import { choice, inQuery, named, text } from '../../../shared/table/fields';
-import { list as rowsOf } from '../../../shared/table/nested';
+import { fixedCollection } from '../../../shared/table/nested';
 import type { Operation } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
 import { columns, getMany, read } from '../../parts/build';
@@ -8,7 +8,7 @@ import { pages, whole } from '../../parts/paging';
 import { groupConditions } from '../../parts/userCriteria';
 import { email, userErrors } from './userParts';
 
-const sortBy = rowsOf('Sorting', 'Sort By', 'Column', {
+const sortBy = fixedCollection('Sorting', 'Sort By', 'Column', {
 	required: [
 		text('ColumnName', 'Column', { placeholder: 'e.g. FirstName' }),
 		choice('Direction', 'Sort Direction', [
@@ -51,7 +51,7 @@ export const userReads: Operation[] = [
 		optional: [columns, sortBy],
 		// Without columns LeadSquared leaves most fields empty.
 		body: ({ body }) => nest({ 'Columns.Include_CSV': '*', ...body }),
-		paging: pages({ rows: 'Users' }),
+		paging: pages({ key: 'Users' }),
 		errors: {
 			MXInvalidInputException:
 				'Check the field names of conditions and columns: ManagerName and TeamName cannot be asked for.',
