@@ -1,0 +1,13 @@
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/**
+ * Is there a file or folder of the project that a path means? `<area>` and `*` stand for any name.
+ * @param from the file whose relative link it is; a path from the project's folder when absent
+ */
+export function isThere(path: string, from = ''): boolean {
+	const pattern = join(dirname(from), path).replace(/<\w+>/g, '*');
+	return globSync(pattern, { cwd: root }).length > 0;
+}
