@@ -6,7 +6,9 @@ import { later } from '../wire/time.mts';
 import { logBookingChange } from './bookingLog.mts';
 import { blankBooking } from './bookingSeed.mts';
 import { bookingOf, isKnown, midnight, unknownValue } from './bookingStore.mts';
-import { NotSaved, saveCompany, saveContact } from '../contacts/contactSave.mts';
+import { saveCompany } from '../contacts/companySave.mts';
+import { saveContact } from '../contacts/contactSave.mts';
+import { NotSaved } from '../contacts/savedFields.mts';
 
 const invalid = (...why: string[]) => refuse(24297, 'Invalid data', why);
 

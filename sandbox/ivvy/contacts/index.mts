@@ -5,8 +5,10 @@ import { ivvySeedIds } from '../wire/ids.mts';
 import { visible } from '../wire/paging.mts';
 import type { IvvyState } from '../state.mts';
 import { findIn, list, refuse, rowsOf, upsert } from '../wire/tables.mts';
+import { saveCompany } from './companySave.mts';
 import { eventsOf } from './contactEvents.mts';
-import { membership, NotSaved, saveCompany, saveContact } from './contactSave.mts';
+import { membership, saveContact } from './contactSave.mts';
+import { NotSaved } from './savedFields.mts';
 
 const definition = (
 	fieldId: number,

@@ -9,7 +9,8 @@ import { nextId } from '../state.mts';
 import { findIn, list, read, refuse, rowsOf } from '../wire/tables.mts';
 import { later, timestamp, withUtc } from '../wire/time.mts';
 import { checkType } from '../wire/validate.mts';
-import { blankEvent, seedEvents } from './eventsSeed.mts';
+import { blankEvent } from './eventRecordsSeed.mts';
+import { seedEvents } from './eventsSeed.mts';
 
 export const seed = seedEvents;
 

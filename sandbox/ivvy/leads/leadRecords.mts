@@ -5,7 +5,9 @@ import { nextId } from '../state.mts';
 import type { IvvyState } from '../state.mts';
 import { findIn, refuse, rowsOf } from '../wire/tables.mts';
 import { later } from '../wire/time.mts';
-import { NotSaved, saveCompany, saveContact } from '../contacts/contactSave.mts';
+import { saveCompany } from '../contacts/companySave.mts';
+import { saveContact } from '../contacts/contactSave.mts';
+import { NotSaved } from '../contacts/savedFields.mts';
 import { lostReasons } from './leadSeed.mts';
 
 // Leads and opportunities: one record that changes its table when a lead is converted.
