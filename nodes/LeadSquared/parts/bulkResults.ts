@@ -5,7 +5,7 @@ import type { RowResult, Values } from '../../shared/table/operation';
 /** A switch that says what became of a row, such as `LeadCreated`. */
 const outcome = /(Created|Updated)$/;
 
-function rowResult(row: IDataObject, index: number, id = ''): RowResult {
+function rowResult(row: IDataObject, id = ''): RowResult {
 	const words = [row.ErrorMessage, row.ExceptionMessage].find(
 		(text) => typeof text === 'string' && text !== '',
 	);
@@ -19,7 +19,7 @@ function rowResult(row: IDataObject, index: number, id = ''): RowResult {
 	if (!isRefused) return { data: row };
 	return {
 		refused: String(words ?? 'no reason given'),
-		code: String(row.ExceptionType ?? `row ${index + 1}`),
+		...(row.ExceptionType ? { code: String(row.ExceptionType) } : {}),
 	};
 }
 
@@ -41,7 +41,7 @@ export function rowResults(
 	return Array.from({ length: count }, (_, index) => {
 		const own = found.filter((row) => Number(row.RowNumber) === index + 1);
 		// Two answers for one row may contradict each other.
-		return own.length === 1 ? rowResult(own[0], index, id) : undefined;
+		return own.length === 1 ? rowResult(own[0], id) : undefined;
 	});
 }
 
@@ -82,7 +82,7 @@ export function identifiedResults(
 	return names.map((name, index) => {
 		if (isOneOfSome(name) && !allFailed) return undefined;
 		const reason = reasons.get(name) ?? reasonOfAll;
-		if (reason !== undefined) return { refused: reason, code: 'row refused' };
+		if (reason !== undefined) return { refused: reason };
 		return isClear ? { data: done(index) } : undefined;
 	});
 }
@@ -111,7 +111,5 @@ export function deletedResults(
 	if (count === undefined) return queuedResults(data, rows, named);
 	if (Number(count) >= asked)
 		return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
-	return rows.map(() =>
-		Number(count) === 0 && reason ? { refused: String(reason), code: 'row refused' } : undefined,
-	);
+	return rows.map(() => (Number(count) === 0 && reason ? { refused: String(reason) } : undefined));
 }

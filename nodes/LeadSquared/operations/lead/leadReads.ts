@@ -51,7 +51,7 @@ function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 	const byId = new Map(Leads.map((row) => [String(row.ProspectID).toLowerCase(), row]));
 	return rows.map(({ body }) => {
 		const found = byId.get(String(body['SearchParameters.LeadIds']).toLowerCase());
-		return found ? { data: found } : { refused: 'no lead has this ID', code: 'not found' };
+		return found ? { data: found } : { refused: 'no lead has this ID' };
 	});
 }
 

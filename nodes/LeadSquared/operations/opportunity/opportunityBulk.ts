@@ -67,9 +67,7 @@ function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 	);
 	return rows.map((row) => {
 		const record = found.get(key(codeOf(row), idOf(row)));
-		return record
-			? { data: record }
-			: { refused: 'no opportunity of this type has this ID', code: 'not found' };
+		return record ? { data: record } : { refused: 'no opportunity of this type has this ID' };
 	});
 }
 

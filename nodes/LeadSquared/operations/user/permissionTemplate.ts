@@ -67,8 +67,7 @@ function affectedUsers(data: unknown, rows: Values[]): Array<RowResult | undefin
 		{}) as IDataObject;
 	const affected = Array.isArray(ids) ? ids.map((id) => String(id).toLowerCase()) : undefined;
 	return rows.map(({ body: { UserIds: id } }) => {
-		if (IsSuccessful === false)
-			return { refused: 'LeadSquared did not change the user', code: 'row refused' };
+		if (IsSuccessful === false) return { refused: 'LeadSquared did not change the user' };
 		if (affected && !affected.includes(String(id).toLowerCase())) return undefined;
 		return { data: { UserId: id, IsSuccessful: true } };
 	});
