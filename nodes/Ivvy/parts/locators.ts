@@ -1,92 +1,80 @@
 import { locator } from '../../shared/table/fields';
+import type { Field } from '../../shared/table/operation';
+
+type Looks = Omit<Parameters<typeof locator>[3], 'example' | 'idType'>;
+
+/** A record picked from a list or given by its id. iVvy's ids are whole numbers, of which the form shows no example. */
+export function record(
+	wire: string,
+	displayName: string,
+	search: string | undefined,
+	looks: Looks = {},
+): Field {
+	return locator(wire, displayName, search, { ...looks, example: '' });
+}
 
 // Records that other operations point at. Equal fields become one entry of the node's description, so use these
 // rather than writing them again.
 
-export const venue = locator('venueId', 'Venue', 'searchVenues', {
-	example: '76',
+export const venue = record('venueId', 'Venue', 'searchVenues', {
 	description: 'Needed when the record belongs to an opportunity',
 });
 
-export const contact = locator('contactId', 'Contact', 'searchContacts', { example: '45219' });
+export const contact = record('contactId', 'Contact', 'searchContacts');
 
-export const company = locator('companyId', 'Company', 'searchCompanies', {
-	example: '310',
+export const company = record('companyId', 'Company', 'searchCompanies', {
 	description: 'May be combined with a contact, who is then linked to the company',
 });
 
-export const companyContact = locator('companyContactId', 'Company Contact', 'searchContacts', {
-	example: '45219',
+export const companyContact = record('companyContactId', 'Company Contact', 'searchContacts', {
 	description: 'Contact inside the company. Not in the public API pages, so iVvy may ignore it.',
 });
 
-export const lead = locator('leadId', 'Lead or Opportunity', 'searchLeads', {
-	example: '400',
+export const lead = record('leadId', 'Lead or Opportunity', 'searchLeads', {
 	description: 'For an opportunity, set the venue too',
 });
 
-export const assignedUser = locator('assignedUserId', 'Assigned User', 'searchUsers', {
-	example: '12',
-});
+export const assignedUser = record('assignedUserId', 'Assigned User', 'searchUsers');
 
 /** The venue of the record itself; lists below it depend on the chosen one. */
-export const owningVenue = locator('venueId', 'Venue', 'searchVenues', { example: '76' });
+export const owningVenue = record('venueId', 'Venue', 'searchVenues');
 
-export const roomVenue = locator('roomVenueId', 'Room Venue', 'searchVenues', {
-	example: '76',
-});
+export const roomVenue = record('roomVenueId', 'Room Venue', 'searchVenues');
 
 // The following lists belong to the venue chosen above them.
 
-export const booking = locator('bookingId', 'Booking', 'searchBookings', { example: '4304' });
+export const booking = record('bookingId', 'Booking', 'searchBookings');
 
-export const room = locator('roomId', 'Room Type', 'searchRooms', { example: '12' });
+export const room = record('roomId', 'Room Type', 'searchRooms');
 
-export const ratePlan = locator('barId', 'Rate Plan', 'searchRatePlans', { example: '3' });
+export const ratePlan = record('barId', 'Rate Plan', 'searchRatePlans');
 
-export const roomOption = locator('roomOptionId', 'Room Option', 'searchRoomOptions', {
-	example: '5',
-});
+export const roomOption = record('roomOptionId', 'Room Option', 'searchRoomOptions');
 
-export const menu = locator('menuId', 'Menu', 'searchMenus', { example: '125' });
+export const menu = record('menuId', 'Menu', 'searchMenus');
 
-export const beveragePackage = locator('beverageId', 'Beverage Package', 'searchBeveragePackages', {
-	example: '33',
-});
+export const beveragePackage = record('beverageId', 'Beverage Package', 'searchBeveragePackages');
 
-export const venueResource = locator('resourceId', 'Resource', 'searchResources', { example: '3' });
+export const venueResource = record('resourceId', 'Resource', 'searchResources');
 
-export const costCenter = locator('costcenterId', 'Cost Center', 'searchCostCenters', {
-	example: '1',
-});
+export const costCenter = record('costcenterId', 'Cost Center', 'searchCostCenters');
 
-export const tax = locator('taxId', 'Tax', 'searchTaxes', { example: '2' });
+export const tax = record('taxId', 'Tax', 'searchTaxes');
 
-export const venuePackage = locator('packageId', 'Package', 'searchPackages', { example: '1' });
+export const venuePackage = record('packageId', 'Package', 'searchPackages');
 
-export const functionSpace = locator('spaceId', 'Function Space', 'searchFunctionSpaces', {
-	example: '21',
-});
+export const functionSpace = record('spaceId', 'Function Space', 'searchFunctionSpaces');
 
-export const spaceCategory = locator('categoryId', 'Space Category', 'searchSpaceCategories', {
-	example: '2',
-});
+export const spaceCategory = record('categoryId', 'Space Category', 'searchSpaceCategories');
 
-export const hirePlan = locator('tariffId', 'Hire Plan', 'searchHirePlans', { example: '8' });
+export const hirePlan = record('tariffId', 'Hire Plan', 'searchHirePlans');
 
 // The following lists belong to the account.
 
-export const eventType = locator('eventTypeId', 'Event Type', 'searchEventTypes', { example: '1' });
+export const eventType = record('eventTypeId', 'Event Type', 'searchEventTypes');
 
-export const sessionType = locator('sessionTypeId', 'Session Type', 'searchSessionTypes', {
-	example: '2',
-});
+export const sessionType = record('sessionTypeId', 'Session Type', 'searchSessionTypes');
 
-export const industry = locator('industryId', 'Industry', 'searchIndustries', { example: '46157' });
+export const industry = record('industryId', 'Industry', 'searchIndustries');
 
-export const accountCostCenter = locator(
-	'costCenterId',
-	'Cost Center',
-	'searchAccountCostCenters',
-	{ example: '5451' },
-);
+export const accountCostCenter = record('costCenterId', 'Cost Center', 'searchAccountCostCenters');

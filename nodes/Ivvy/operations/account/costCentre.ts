@@ -1,6 +1,7 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 /** Cost centers of the account; those of a venue belong to them. */
@@ -9,7 +10,7 @@ export const costCentre = resource(
 	'Cost Center',
 	...upsert('account/addOrUpdateCostCenter', {
 		noun: 'cost center',
-		idField: locator('id', 'Cost Center', 'searchAccountCostCenters', { example: '5451' }),
+		idField: record('id', 'Cost Center', 'searchAccountCostCenters'),
 		required: [text('name', 'Name'), text('code', 'Code', { placeholder: 'e.g. AB12' })],
 		optional: [text('description', 'Description')],
 		errors: {

@@ -1,9 +1,10 @@
-import { choice, id, locator, text } from '../../../shared/table/fields';
+import { choice, id, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { command } from '../../parts/build';
+import { record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
-const venueReference = locator('refId1', 'Venue', 'searchVenues', { example: '107' });
+const venueReference = record('refId1', 'Venue', 'searchVenues');
 const bookingReference = id('refId2', 'Booking ID');
 const roomReference = id('refId3', 'Accommodation Group or Reservation ID');
 

@@ -1,8 +1,9 @@
-import { date, flag, locator, text } from '../../../shared/table/fields';
+import { date, flag, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 
 const availability = [
 	date('availabilityStartDate', 'Availability From'),
@@ -16,7 +17,7 @@ export const partnerVenue = resource(
 	get('partner/getVenue', {
 		noun: 'partner venue',
 		description: 'Retrieve a venue. Needs a partnership agreement with iVvy.',
-		required: [locator('id', 'Venue', 'searchPartnerVenues', { example: '76' })],
+		required: [record('id', 'Venue', 'searchPartnerVenues')],
 		optional: availability,
 		simplified: [
 			'id',

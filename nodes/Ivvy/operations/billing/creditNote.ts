@@ -1,10 +1,9 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 
 const simplified = [
 	'id',
@@ -25,7 +24,7 @@ export const creditNote = resource(
 	'Credit Note',
 	get('invoice/getCreditNote', {
 		noun: 'credit note',
-		required: [locator('id', 'Credit Note', 'searchCreditNotes', { example: '716' })],
+		required: [record('id', 'Credit Note', 'searchCreditNotes')],
 		simplified,
 		errors: { '24406': gone('Credit Note') },
 		page: 'invoice/get-credit-note',

@@ -1,19 +1,10 @@
-import {
-	choice,
-	dateTime,
-	decimal,
-	flag,
-	id,
-	ids,
-	locator,
-	text,
-} from '../../../shared/table/fields';
+import { choice, dateTime, decimal, flag, id, ids, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
 const paymentMethod = choice(
@@ -77,7 +68,7 @@ export const invoice = resource(
 	'Invoice',
 	get('invoice/getInvoice', {
 		noun: 'invoice',
-		required: [locator('id', 'Invoice', 'searchInvoices', { example: '957114' })],
+		required: [record('id', 'Invoice', 'searchInvoices')],
 		simplified,
 		errors: { '24137': gone('Invoice') },
 		page: 'invoice/get-invoice',
@@ -118,7 +109,7 @@ export const invoice = resource(
 		repeat: 'never',
 		changes: [['invoiceId']],
 		required: [
-			locator('invoiceId', 'Invoice', 'searchInvoices', { example: '957114' }),
+			record('invoiceId', 'Invoice', 'searchInvoices'),
 			dateTime('paidDate', 'Paid Date'),
 			decimal('amountPaid', 'Amount Paid', { description: 'At most what is still to be paid' }),
 			paymentMethod,

@@ -1,10 +1,10 @@
-import { choice, dateTime, locator, named, text } from '../../../shared/table/fields';
+import { choice, dateTime, named, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
-import { booking as bookingId, eventType, owningVenue } from '../../parts/locators';
+import { booking as bookingId, eventType, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import {
 	bookedBy,
@@ -75,8 +75,8 @@ export const booking = resource(
 		plural: 'bookings',
 		required: [owningVenue],
 		filters: [
-			condition(locator('companyId', 'Company', 'searchCompanies', { example: '310' })),
-			condition(locator('contactId', 'Contact', 'searchContacts', { example: '45219' })),
+			condition(record('companyId', 'Company', 'searchCompanies')),
+			condition(record('contactId', 'Contact', 'searchContacts')),
 			...modified,
 			filter,
 		],

@@ -1,14 +1,14 @@
-import { choice, id, locator, text } from '../../../shared/table/fields';
+import { choice, id, text } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
-import { booking, owningVenue } from '../../parts/locators';
+import { booking, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import { pages } from './bookingFields';
 
-const session = locator('sessionId', 'Session', 'searchBookingSessions', { example: '8820' });
+const session = record('sessionId', 'Session', 'searchBookingSessions');
 
 const byHash = get('venue/getBookingAttendeeByHash', {
 	value: 'getByHash',
@@ -28,7 +28,7 @@ export const bookingAttendee = resource(
 	'Booking Attendee',
 	...upsert('venue/addOrUpdateBookingAttendee', {
 		noun: 'booking attendee',
-		idField: locator('id', 'Booking Attendee', 'searchBookingAttendees', { example: '10' }),
+		idField: record('id', 'Booking Attendee', 'searchBookingAttendees'),
 		always: [
 			owningVenue,
 			booking,

@@ -1,8 +1,7 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { onlyGenerated } from './bookingDocument';
 import { getMany } from '../../parts/build';
-import { booking, owningVenue } from '../../parts/locators';
+import { booking, owningVenue, record } from '../../parts/locators';
 
 const simplified = [
 	'id',
@@ -17,7 +16,7 @@ const simplified = [
 	'createdDate',
 ];
 
-const beoNumber = locator('beoNumber', 'BEO', 'searchBookingBeos', { example: '348' });
+const beoNumber = record('beoNumber', 'BEO', 'searchBookingBeos');
 
 const versions = getMany('venue/getBookingBeoVersionList', {
 	value: 'getVersions',

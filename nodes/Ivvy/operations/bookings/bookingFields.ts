@@ -14,7 +14,7 @@ import { addOnly } from '../../parts/addOnly';
 import { companyFields } from '../contacts/company';
 import { contactFields, externalUrls } from '../contacts/contact';
 import { customFields } from '../../parts/customFields';
-import { industry, venuePackage } from '../../parts/locators';
+import { industry, record, venuePackage } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
 /** Where iVvy documents most calls of bookings. */
@@ -22,10 +22,9 @@ export const pages = 'venues/getoraddbookingdata';
 
 // The form of a booking.
 
-export const itself = locator('id', 'Booking', 'searchBookings', { example: '4304' });
+export const itself = record('id', 'Booking', 'searchBookings');
 
-const user = (wire: string, displayName: string) =>
-	locator(wire, displayName, 'searchUsers', { example: '12' });
+const user = (wire: string, displayName: string) => record(wire, displayName, 'searchUsers');
 
 export const bookingType = addOnly(
 	choice('bookingType', 'Booking Type', [
@@ -55,16 +54,13 @@ const accommodationStart = date('dateAccomStart', 'Earliest Arrival Date');
 const accommodationEnd = date('dateAccomEnd', 'Latest Departure Date');
 
 export const bookingOptions: Field[] = [
-	addOnly(locator('leadId', 'Opportunity', 'searchOpportunities', { example: '400' })),
+	addOnly(record('leadId', 'Opportunity', 'searchOpportunities')),
 	text('code', 'Code', { description: 'Unique reference; iVvy makes one when it is left out' }),
-	locator('companyId', 'Company', 'searchCompanies', { example: '310' }),
-	locator('contactId', 'Contact', 'searchContacts', {
-		example: '45219',
-	}),
+	record('companyId', 'Company', 'searchCompanies'),
+	record('contactId', 'Contact', 'searchContacts'),
 	industry,
 	text('purchaseOrderNumber', 'Purchase Order Number'),
-	locator('eventSubTypeId', 'Event Sub Type', 'searchEventSubTypes', {
-		example: '1',
+	record('eventSubTypeId', 'Event Sub Type', 'searchEventSubTypes', {
 		description: 'Required when the event type has sub types',
 	}),
 	flag('canBeMoved', 'Dates Are Flexible'),

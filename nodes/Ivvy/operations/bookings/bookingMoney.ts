@@ -1,8 +1,8 @@
-import { choice, dateTime, decimal, flag, id, locator, text } from '../../../shared/table/fields';
+import { choice, dateTime, decimal, flag, id, text } from '../../../shared/table/fields';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Operation } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
-import { booking as bookingId, owningVenue } from '../../parts/locators';
+import { booking as bookingId, owningVenue, record } from '../../parts/locators';
 import { pages } from './bookingFields';
 
 const additionalItems = fixedCollection('items', 'Items', 'Item', {
@@ -15,10 +15,10 @@ const additionalItems = fixedCollection('items', 'Items', 'Item', {
 		flag('salePriceHasTax', 'Sale Price Has Tax', {
 			description: 'Whether the sale price has a tax component',
 		}),
-		locator('salePriceTaxId', 'Sale Price Tax', 'searchTaxes', { example: '2' }),
+		record('salePriceTaxId', 'Sale Price Tax', 'searchTaxes'),
 		decimal('cost', 'Cost', { description: 'Cost of one unit' }),
 		flag('costHasTax', 'Cost Has Tax', { description: 'Whether the cost has a tax component' }),
-		locator('costCentreId', 'Cost Center', 'searchCostCenters', { example: '5' }),
+		record('costCentreId', 'Cost Center', 'searchCostCenters'),
 		id('costCentreType', 'Cost Center Type', { description: 'A number; iVvy documents no list' }),
 		dateTime('startDate', 'Start'),
 		dateTime('endDate', 'End'),

@@ -4,7 +4,6 @@ import {
 	dateTime,
 	flag,
 	ids,
-	locator,
 	text,
 	unwrapLocator,
 } from '../../../shared/table/fields';
@@ -13,7 +12,7 @@ import { getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
-import { booking, owningVenue } from '../../parts/locators';
+import { booking, owningVenue, record } from '../../parts/locators';
 import { noteTypes } from './noteTypes';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
@@ -22,7 +21,7 @@ const byName = choice('typeId', 'Type', noteTypes);
 
 /** So many that the form searches them, rather than hold them once for each operation. Their names are taken as well. */
 const type: Field = {
-	...locator('typeId', 'Type', 'searchNoteTypes', { example: '23' }),
+	...record('typeId', 'Type', 'searchNoteTypes'),
 	read: (value, context) => byName.read(unwrapLocator(value), context),
 };
 
@@ -54,7 +53,7 @@ export const bookingNote = resource(
 	'Booking Note',
 	...upsert('venue/addOrUpdateBookingNote', {
 		noun: 'booking note',
-		idField: locator('id', 'Booking Note', 'searchBookingNotes', { example: '409' }),
+		idField: record('id', 'Booking Note', 'searchBookingNotes'),
 		always: [
 			owningVenue,
 			booking,
@@ -90,7 +89,7 @@ export const bookingNote = resource(
 			condition(flag('isPrivate', 'Private')),
 			condition(text('description', 'Text')),
 			condition(type),
-			condition(locator('createdBy', 'Created By', 'searchUsers', { example: '12' })),
+			condition(record('createdBy', 'Created By', 'searchUsers')),
 			filter,
 		],
 		page: 'venues/getoraddbookingdata/get-booking-note-list',

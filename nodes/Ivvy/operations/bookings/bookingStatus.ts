@@ -1,7 +1,7 @@
-import { choice, date, locator, text } from '../../../shared/table/fields';
+import { choice, date, text } from '../../../shared/table/fields';
 import { command } from '../../parts/build';
 import { checkNamed, noCause } from '../../parts/explain';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { itself, pages } from './bookingFields';
 
@@ -14,9 +14,9 @@ const newStatus = choice('currentStatus', 'New Status', [
 ]);
 
 const stage = (wire: string, displayName: string) =>
-	locator(wire, displayName, 'searchOpportunityStages', { example: '47' });
+	record(wire, displayName, 'searchOpportunityStages');
 const reason = (wire: string, displayName: string) =>
-	locator(wire, displayName, 'searchLeadStageReasons', { example: '1' });
+	record(wire, displayName, 'searchLeadStageReasons');
 const cancelDate = date('cancelClosedDate', 'Cancellation Date');
 const newStage = stage('convertedStageId', 'New Stage');
 
@@ -28,7 +28,7 @@ export const changeStatus = command('venue/changeBookingStatus', {
 	repeat: 'never',
 	required: [owningVenue, itself, newStatus],
 	optional: [
-		locator('changedByUserId', 'Changed By', 'searchUsers', { example: '12' }),
+		record('changedByUserId', 'Changed By', 'searchUsers'),
 		stage('cancelStageId', 'Cancellation Stage'),
 		reason('cancelReasonId', 'Cancellation Reason'),
 		text('cancelLostToCompetition', 'Lost to Competition'),

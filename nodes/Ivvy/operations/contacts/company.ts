@@ -1,4 +1,4 @@
-import { choice, decimal, id, locator, text } from '../../../shared/table/fields';
+import { choice, decimal, id, text } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import { collection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
@@ -16,9 +16,9 @@ import {
 import { customFields } from '../../parts/customFields';
 import { gone } from '../../parts/explain';
 import { filter } from '../../parts/filters';
-import { industry } from '../../parts/locators';
+import { industry, record } from '../../parts/locators';
 
-const companyId = locator('id', 'Company', 'searchCompanies', { example: '310' });
+const companyId = record('id', 'Company', 'searchCompanies');
 
 const businessName = text('businessName', 'Business Name');
 
@@ -43,11 +43,9 @@ const plain = [
 	text('website', 'Website'),
 	text('email', 'Email', { placeholder: 'name@email.com' }),
 	address,
-	locator('primaryContactId', 'Primary Contact', 'searchContacts', { example: '45219' }),
-	locator('primaryAccountManagerId', 'Primary Account Manager', 'searchUsers', { example: '12' }),
-	locator('secondaryAccountManagerId', 'Secondary Account Manager', 'searchUsers', {
-		example: '12',
-	}),
+	record('primaryContactId', 'Primary Contact', 'searchContacts'),
+	record('primaryAccountManagerId', 'Primary Account Manager', 'searchUsers'),
+	record('secondaryAccountManagerId', 'Secondary Account Manager', 'searchUsers'),
 	industry,
 	choice('isAgent', 'Is Agent', [
 		[0, 'No'],

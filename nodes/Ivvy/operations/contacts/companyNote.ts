@@ -1,11 +1,11 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
 import { noteText } from './contactNote';
 import { filter, modifiedSince } from '../../parts/filters';
+import { record } from '../../parts/locators';
 
-const company = locator('companyId', 'Company', 'searchCompanies', { example: '310' });
+const company = record('companyId', 'Company', 'searchCompanies');
 
 export const companyNote = resource(
 	'companyNote',

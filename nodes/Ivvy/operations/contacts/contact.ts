@@ -1,13 +1,4 @@
-import {
-	choice,
-	dateTime,
-	flag,
-	id,
-	ids,
-	locator,
-	named,
-	text,
-} from '../../../shared/table/fields';
+import { choice, dateTime, flag, id, ids, named, text } from '../../../shared/table/fields';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
@@ -16,6 +7,7 @@ import { customFields, customFieldValues } from '../../parts/customFields';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, gone } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { typedJson } from '../../parts/typedJson';
 import { upsert } from '../../parts/upsert';
 
@@ -69,7 +61,7 @@ export const nestedLists = [
 export const ownerConditions = [
 	condition(named('modifiedSince', dateTime('fromModifiedDate', 'Modified Since'))),
 	condition(named('modifiedUntil', dateTime('toModifiedDate', 'Modified Until'))),
-	condition(locator('venueId', 'Venue', 'searchVenues', { example: '76' })),
+	condition(record('venueId', 'Venue', 'searchVenues')),
 	condition(id('venueGroupId', 'Venue Group ID')),
 ];
 
@@ -81,7 +73,7 @@ export const notSaved = { 'success: false': checkNamed };
 
 // The contact itself.
 
-const contactId = locator('id', 'Contact', 'searchContacts', { example: '45219' });
+const contactId = record('id', 'Contact', 'searchContacts');
 
 const names = [
 	text('firstName', 'First Name'),
@@ -91,7 +83,7 @@ const names = [
 
 const groups = canBeEmptied(
 	fixedCollection('groups', 'Subscription Groups', 'Group', {
-		required: [locator('groupId', 'Group', 'searchSubscriptionGroups', { example: '57138' })],
+		required: [record('groupId', 'Group', 'searchSubscriptionGroups')],
 	}),
 	[],
 	'Replaces the current groups. An update without rows removes all.',
@@ -176,7 +168,7 @@ export const contact = resource(
 		plural: 'contacts',
 		filters: [
 			...ownerConditions,
-			condition(locator('companyId', 'Company', 'searchCompanies', { example: '310' })),
+			condition(record('companyId', 'Company', 'searchCompanies')),
 			condition(text('externalId', 'External ID')),
 			filter,
 		],

@@ -1,10 +1,11 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
-const contact = locator('contactId', 'Contact', 'searchContacts', { example: '45219' });
+const contact = record('contactId', 'Contact', 'searchContacts');
 
 /** A note's text, the same for contacts and companies. */
 export const noteText = text('noteText', 'Note', { rows: 4, description: 'HTML is allowed' });

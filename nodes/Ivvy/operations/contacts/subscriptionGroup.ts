@@ -1,8 +1,9 @@
-import { ids, locator } from '../../../shared/table/fields';
+import { ids } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
+import { record } from '../../parts/locators';
 
-const group = locator('group', 'Group', 'searchSubscriptionGroups', { example: '57138' });
+const group = record('group', 'Group', 'searchSubscriptionGroups');
 
 const contacts = ids('contacts', 'Contact IDs');
 

@@ -1,18 +1,26 @@
-import { choice, dateTime, id, locator, text } from '../../../shared/table/fields';
+import { choice, dateTime, id, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
 import { description, oneParent, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { assignedUser, company, companyContact, contact, lead, venue } from '../../parts/locators';
+import {
+	assignedUser,
+	company,
+	companyContact,
+	contact,
+	lead,
+	record,
+	venue,
+} from '../../parts/locators';
 
 export const activity = resource(
 	'activity',
 	'Activity',
 	...upsert('crm/addOrUpdateActivity', {
 		noun: 'activity',
-		idField: locator('id', 'Activity', 'searchActivities', { example: '12' }),
+		idField: record('id', 'Activity', 'searchActivities'),
 		required: [
 			text('name', 'Name'),
 			choice('subType', 'Type', [

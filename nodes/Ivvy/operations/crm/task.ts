@@ -1,11 +1,19 @@
-import { choice, dateTime, locator, text, whole } from '../../../shared/table/fields';
+import { choice, dateTime, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
 import { description, oneParent, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { assignedUser, company, companyContact, contact, lead, venue } from '../../parts/locators';
+import {
+	assignedUser,
+	company,
+	companyContact,
+	contact,
+	lead,
+	record,
+	venue,
+} from '../../parts/locators';
 
 const status = choice('status', 'Status', [
 	[0, 'Not Started'],
@@ -20,7 +28,7 @@ export const task = resource(
 	'Task',
 	...upsert('crm/addOrUpdateTask', {
 		noun: 'task',
-		idField: locator('id', 'Task', 'searchTasks', { example: '12' }),
+		idField: record('id', 'Task', 'searchTasks'),
 		required: [text('name', 'Name'), dateTime('endDatetime', 'Due Date')],
 		optional: [
 			venue,

@@ -1,8 +1,8 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { ofEvent } from './event';
 import { gone } from '../../parts/explain';
+import { record } from '../../parts/locators';
 
 /** People who attend an event, one for each ticket. */
 export const attendee = resource(
@@ -10,7 +10,7 @@ export const attendee = resource(
 	'Attendee',
 	get('event/getAttendee', {
 		noun: 'attendee',
-		required: [ofEvent, locator('id', 'Attendee', 'searchAttendees', { example: '501' })],
+		required: [ofEvent, record('id', 'Attendee', 'searchAttendees')],
 		simplified: [
 			'id',
 			'registrationId',

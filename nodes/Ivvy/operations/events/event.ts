@@ -16,16 +16,16 @@ import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { accountCostCenter } from '../../parts/locators';
+import { accountCostCenter, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 /** The event that a record belongs to. */
-export const ofEvent = locator('eventId', 'Event', 'searchEvents', { example: '144428' });
+export const ofEvent = record('eventId', 'Event', 'searchEvents');
 
 /** The same for the actions that leave "Id" out of the name. */
-export const event = locator('event', 'Event', 'searchEvents', { example: '144428' });
+export const event = record('event', 'Event', 'searchEvents');
 
-const eventId = locator('id', 'Event', 'searchEvents', { example: '144428' });
+const eventId = record('id', 'Event', 'searchEvents');
 
 const end = dateTime('endDateTime', 'End');
 
@@ -61,7 +61,7 @@ export const eventResource = resource(
 			whole('capacity', 'Capacity', { description: 'Most attendees; 0 means unlimited' }),
 			decimal('budget', 'Budget'),
 			accountCostCenter,
-			locator('primaryContactUserId', 'Primary Contact', 'searchUsers', { example: '12' }),
+			record('primaryContactUserId', 'Primary Contact', 'searchUsers'),
 			ids('eventTypeIds', 'Event Type IDs'),
 			flag('isAccommIncluded', 'Includes Accommodation'),
 		],
@@ -144,7 +144,7 @@ export const eventResource = resource(
 			'Create a link that logs a registered contact in to the event website once, within a short time',
 		repeat: 'never',
 		changes: [],
-		required: [event, locator('contact', 'Contact', 'searchContacts', { example: '45219' })],
+		required: [event, record('contact', 'Contact', 'searchContacts')],
 		optional: [
 			text('referrer', 'Referring Site', { description: 'Site that the browser has to come from' }),
 		],

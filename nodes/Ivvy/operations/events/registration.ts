@@ -1,9 +1,10 @@
-import { dateTime, locator } from '../../../shared/table/fields';
+import { dateTime } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { ofEvent } from './event';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { record } from '../../parts/locators';
 
 const simplified = [
 	'id',
@@ -24,7 +25,7 @@ export const registration = resource(
 	'Registration',
 	get('event/getRegistration', {
 		noun: 'registration',
-		required: [ofEvent, locator('id', 'Registration', 'searchRegistrations', { example: '7' })],
+		required: [ofEvent, record('id', 'Registration', 'searchRegistrations')],
 		simplified,
 		errors: {
 			'24207': gone('Event'),

@@ -1,4 +1,4 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
 import { customFieldRows } from '../../parts/customFields';
@@ -16,7 +16,7 @@ import {
 	stageOfOpportunity,
 	typeOfLead,
 } from './leadFields';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 
 const empty = 'iVvy received nothing. Fill in the fields of this item.';
 
@@ -25,7 +25,7 @@ export const lead = resource(
 	'Lead',
 	...upsert('contact/addOrUpdateLead', {
 		noun: 'lead',
-		idField: locator('id', 'Lead', 'searchLeadsOnly', { example: '400' }),
+		idField: record('id', 'Lead', 'searchLeadsOnly'),
 		required: [text('name', 'Name'), typeOfLead, sourceOfLead, stageOfLead],
 		optional: [...classification, customFieldRows],
 		mapped: holderData,

@@ -1,8 +1,9 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 export const leadChannel = resource(
@@ -10,7 +11,7 @@ export const leadChannel = resource(
 	'Lead Channel',
 	...upsert('crm/addOrUpdateLeadChannel', {
 		noun: 'lead channel',
-		idField: locator('id', 'Lead Channel', 'searchLeadChannels', { example: '8' }),
+		idField: record('id', 'Lead Channel', 'searchLeadChannels'),
 		required: [text('name', 'Name')],
 		optional: [],
 		errors: {

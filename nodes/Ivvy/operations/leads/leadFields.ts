@@ -1,35 +1,29 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import type { Field, Rule } from '../../../shared/table/operation';
 import { companyFields } from '../contacts/company';
 import { contactFields } from '../contacts/contact';
-import { company, contact, industry } from '../../parts/locators';
+import { company, contact, industry, record } from '../../parts/locators';
 
 // What leads, opportunities and the records around them share.
 
 /** A lead that is no opportunity yet. */
-export const leadOnly = locator('leadId', 'Lead', 'searchLeadsOnly', { example: '400' });
+export const leadOnly = record('leadId', 'Lead', 'searchLeadsOnly');
 
 /** iVvy calls an opportunity's id a lead id. The list depends on the chosen venue. */
-export const opportunityOfVenue = locator('leadId', 'Opportunity', 'searchOpportunities', {
-	example: '400',
-});
+export const opportunityOfVenue = record('leadId', 'Opportunity', 'searchOpportunities');
 
-export const typeOfLead = locator('typeId', 'Type', 'searchLeadTypes', { example: '3' });
+export const typeOfLead = record('typeId', 'Type', 'searchLeadTypes');
 
-export const sourceOfLead = locator('sourceId', 'Source', 'searchLeadSources', { example: '13' });
+export const sourceOfLead = record('sourceId', 'Source', 'searchLeadSources');
 
-export const stageOfLead = locator('stageId', 'Stage', 'searchLeadStages', { example: '47' });
+export const stageOfLead = record('stageId', 'Stage', 'searchLeadStages');
 
-export const stageOfOpportunity = locator('stageId', 'Stage', 'searchOpportunityStages', {
-	example: '48',
-});
+export const stageOfOpportunity = record('stageId', 'Stage', 'searchOpportunityStages');
 
 export const noteText = text('note', 'Note', { rows: 4, description: 'HTML is allowed' });
 
-const companyContact = locator('companyLeadContactId', 'Company Contact', 'searchContacts', {
-	example: '45219',
-});
+const companyContact = record('companyLeadContactId', 'Company Contact', 'searchContacts');
 
 /** Whom a record belongs to, by id. */
 const holders = [company, companyContact, contact];
@@ -49,14 +43,13 @@ export const holderData = [companyData, contactData];
 export const classification: Field[] = [
 	...holders,
 	industry,
-	locator('subtypeId', 'Subtype', 'searchLeadSubtypes', {
-		example: '1',
+	record('subtypeId', 'Subtype', 'searchLeadSubtypes', {
 		description: 'Required for a type that has subtypes',
 	}),
-	locator('stageReasonId', 'Stage Reason', 'searchLeadStageReasons', { example: '245' }),
-	locator('qualityId', 'Quality', 'searchLeadQualities', { example: '2' }),
-	locator('channelId', 'Channel', 'searchLeadChannels', { example: '8' }),
-	locator('ownerUserId', 'Owner', 'searchUsers', { example: '12' }),
+	record('stageReasonId', 'Stage Reason', 'searchLeadStageReasons'),
+	record('qualityId', 'Quality', 'searchLeadQualities'),
+	record('channelId', 'Channel', 'searchLeadChannels'),
+	record('ownerUserId', 'Owner', 'searchUsers'),
 	text('description', 'Description', { rows: 4 }),
 ];
 

@@ -1,8 +1,9 @@
-import { flag, locator, text } from '../../../shared/table/fields';
+import { flag, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 export const leadQuality = resource(
@@ -10,7 +11,7 @@ export const leadQuality = resource(
 	'Lead Quality',
 	...upsert('crm/addOrUpdateLeadQuality', {
 		noun: 'lead quality',
-		idField: locator('id', 'Lead Quality', 'searchLeadQualities', { example: '2' }),
+		idField: record('id', 'Lead Quality', 'searchLeadQualities'),
 		required: [text('label', 'Name')],
 		optional: [flag('showOnDash', 'Show on Dashboard')],
 		errors: {

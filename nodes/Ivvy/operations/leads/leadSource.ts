@@ -1,8 +1,9 @@
-import { color, decimal, flag, locator, text } from '../../../shared/table/fields';
+import { color, decimal, flag, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 export const leadSource = resource(
@@ -10,7 +11,7 @@ export const leadSource = resource(
 	'Lead Source',
 	...upsert('crm/addOrUpdateLeadSource', {
 		noun: 'lead source',
-		idField: locator('id', 'Lead Source', 'searchLeadSources', { example: '13' }),
+		idField: record('id', 'Lead Source', 'searchLeadSources'),
 		required: [text('name', 'Name')],
 		optional: [
 			decimal('cost', 'Cost'),

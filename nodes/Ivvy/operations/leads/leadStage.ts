@@ -1,8 +1,9 @@
-import { choice, color, locator, text } from '../../../shared/table/fields';
+import { choice, color, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 export const leadStage = resource(
@@ -10,7 +11,7 @@ export const leadStage = resource(
 	'Lead Stage',
 	...upsert('crm/addOrUpdateLeadStage', {
 		noun: 'lead stage',
-		idField: locator('id', 'Lead Stage', 'searchAllLeadStages', { example: '12' }),
+		idField: record('id', 'Lead Stage', 'searchAllLeadStages'),
 		required: [
 			text('name', 'Name'),
 			choice('applyTo', 'Applies To', [

@@ -1,8 +1,9 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 export const leadType = resource(
@@ -10,7 +11,7 @@ export const leadType = resource(
 	'Lead Type',
 	...upsert('crm/addOrUpdateLeadType', {
 		noun: 'lead type',
-		idField: locator('id', 'Lead Type', 'searchLeadTypes', { example: '3' }),
+		idField: record('id', 'Lead Type', 'searchLeadTypes'),
 		required: [text('type', 'Name')],
 		optional: [],
 		errors: {

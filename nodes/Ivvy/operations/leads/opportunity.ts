@@ -1,4 +1,4 @@
-import { date, id, ids, locator, text, whole } from '../../../shared/table/fields';
+import { date, id, ids, text, whole } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
@@ -18,20 +18,18 @@ import {
 	stageOfOpportunity,
 	typeOfLead,
 } from './leadFields';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 
 /** Campaign values that iVvy takes for a new opportunity only. */
 const campaign = (part: string) => addOnly(text(`utm${part}`, `UTM ${part}`));
 
 const referral = 'Required when the source is Referral Program';
 
-const referringContact = locator('referralContactId', 'Referring Contact', 'searchContacts', {
-	example: '45219',
+const referringContact = record('referralContactId', 'Referring Contact', 'searchContacts', {
 	description: referral,
 });
 
-const referringCompany = locator('referralCompanyId', 'Referring Company', 'searchCompanies', {
-	example: '310',
+const referringCompany = record('referralCompanyId', 'Referring Company', 'searchCompanies', {
 	description: referral,
 });
 
@@ -60,7 +58,7 @@ export const opportunity = resource(
 	'Opportunity',
 	...upsert('venue/addOrUpdateOpportunity', {
 		noun: 'opportunity',
-		idField: locator('id', 'Opportunity', 'searchOpportunities', { example: '400' }),
+		idField: record('id', 'Opportunity', 'searchOpportunities'),
 		always: [owningVenue],
 		required: [text('name', 'Name'), typeOfLead, sourceOfLead],
 		optional: [

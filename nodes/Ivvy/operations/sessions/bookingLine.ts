@@ -1,23 +1,12 @@
-import {
-	choice,
-	decimal,
-	flag,
-	id,
-	ids,
-	locator,
-	text,
-	time,
-	whole,
-} from '../../../shared/table/fields';
+import { choice, decimal, flag, id, ids, text, time, whole } from '../../../shared/table/fields';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
+import { record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
 // What the lines of a booking share: its sessions, and what is served and used in them.
 
 /** A session of the booking chosen above it. */
-export const session = locator('sessionId', 'Session', 'searchBookingSessions', {
-	example: '8820',
-});
+export const session = record('sessionId', 'Session', 'searchBookingSessions');
 
 export const attendees = whole('minAttendeesGuaranteed', 'Attendees');
 export const name = text('name', 'Name');

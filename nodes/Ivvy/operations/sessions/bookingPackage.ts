@@ -1,9 +1,9 @@
-import { date, decimal, flag, id, ids, locator, text, whole } from '../../../shared/table/fields';
+import { date, decimal, flag, id, ids, text, whole } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
 import { checkValues, gone, noCause } from '../../parts/explain';
-import { booking, owningVenue, venuePackage } from '../../parts/locators';
+import { booking, owningVenue, record, venuePackage } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 /** Packages of a venue that a booking takes. */
@@ -21,7 +21,7 @@ export const bookingPackage = resource(
 				'Cost Center',
 				{
 					required: [
-						locator('id', 'Cost Center', 'searchCostCenters', { example: '1' }),
+						record('id', 'Cost Center', 'searchCostCenters'),
 						decimal('value', 'Cost per Person'),
 					],
 					optional: [ids('excludedTaxIds', 'Excluded Tax IDs')],
@@ -33,8 +33,8 @@ export const bookingPackage = resource(
 			addOnly(date('bookingDate', 'First Day')),
 			decimal('price', 'Price'),
 			// For a package that has no space of its own.
-			addOnly(locator('mainSpaceVenueId', 'Space Venue', 'searchVenues', { example: '76' })),
-			addOnly(locator('mainSpaceId', 'Function Space', 'searchFunctionSpaces', { example: '21' })),
+			addOnly(record('mainSpaceVenueId', 'Space Venue', 'searchVenues')),
+			addOnly(record('mainSpaceId', 'Function Space', 'searchFunctionSpaces')),
 			addOnly(id('spaceLayoutId', 'Space Layout ID')),
 			whole('numberAttendees', 'Attendees'),
 			whole('agreedAttendees', 'Agreed Attendees', {

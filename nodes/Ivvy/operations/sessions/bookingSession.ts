@@ -1,4 +1,4 @@
-import { choice, date, flag, id, locator, text, whole } from '../../../shared/table/fields';
+import { choice, date, flag, id, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import {
 	attendees,
@@ -23,11 +23,12 @@ import {
 	functionSpace,
 	hirePlan,
 	owningVenue,
+	record,
 	sessionType,
 } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
-const sessionId = locator('id', 'Session', 'searchBookingSessions', { example: '8820' });
+const sessionId = record('id', 'Session', 'searchBookingSessions');
 
 const roomHireType = whole('roomHireType', 'Room Hire Type', {
 	description:
@@ -43,8 +44,7 @@ export const bookingSession = resource(
 		always: [
 			owningVenue,
 			booking,
-			locator('spaceVenueId', 'Space Venue', 'searchVenues', {
-				example: '76',
+			record('spaceVenueId', 'Space Venue', 'searchVenues', {
 				description: 'Venue that owns the function space',
 			}),
 			contact,

@@ -1,4 +1,4 @@
-import { decimal, flag, id, ids, locator, time, whole } from '../../../shared/table/fields';
+import { decimal, flag, id, ids, time, whole } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import {
@@ -21,10 +21,10 @@ import { getMany, remove } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { booking, costCenter, menu, owningVenue } from '../../parts/locators';
+import { booking, costCenter, menu, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
-const sessionMenuId = locator('id', 'Session Menu', 'searchSessionMenus', { example: '495' });
+const sessionMenuId = record('id', 'Session Menu', 'searchSessionMenus');
 
 const costSplit = fixedCollection(
 	'costcenters',

@@ -1,4 +1,4 @@
-import { choice, flag, id, locator, whole } from '../../../shared/table/fields';
+import { choice, flag, id, whole } from '../../../shared/table/fields';
 import { resource, type Operation } from '../../../shared/table/operation';
 import {
 	bookingPackageId,
@@ -13,11 +13,11 @@ import {
 } from './bookingLine';
 import { remove } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
-import { booking, owningVenue, venueResource } from '../../parts/locators';
+import { booking, owningVenue, record, venueResource } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
 
-const costCenter = locator('costCenterId', 'Cost Center', 'searchCostCenters', { example: '1' });
+const costCenter = record('costCenterId', 'Cost Center', 'searchCostCenters');
 const costType = choice('costType', 'Charged', costPeriods);
 
 /**

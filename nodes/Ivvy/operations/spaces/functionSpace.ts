@@ -1,13 +1,4 @@
-import {
-	choice,
-	dateTime,
-	decimal,
-	flag,
-	ids,
-	locator,
-	text,
-	whole,
-} from '../../../shared/table/fields';
+import { choice, dateTime, decimal, flag, ids, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
@@ -15,7 +6,7 @@ import { description } from '../crm/parents';
 import { firstDay, lastDay, range } from '../../parts/dateRange';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
-import { owningVenue, spaceCategory } from '../../parts/locators';
+import { owningVenue, record, spaceCategory } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
 const smaller = flag('hasSmallerSpaces', 'Has Smaller Spaces');
@@ -37,7 +28,7 @@ export const functionSpace = resource(
 	'Function Space',
 	...upsert('venue/addOrUpdateFunctionSpace', {
 		noun: 'function space',
-		idField: locator('id', 'Function Space', 'searchFunctionSpaces', { example: '21' }),
+		idField: record('id', 'Function Space', 'searchFunctionSpaces'),
 		always: [owningVenue],
 		required: [name, ...measured],
 		optional: [
@@ -107,7 +98,7 @@ export const functionSpace = resource(
 			dateTime('endDatetime', 'End', { description: 'At most 24 hours after the start' }),
 		],
 		filters: [
-			locator('eventType', 'Event Type', 'searchEventTypes', { example: '1' }),
+			record('eventType', 'Event Type', 'searchEventTypes'),
 			whole('pax', 'Attendees'),
 			choice('layoutType', 'Layout', [
 				[1, 'Theatre'],

@@ -1,8 +1,8 @@
-import { locator, text } from '../../../shared/table/fields';
+import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
 export const functionSpaceCategory = resource(
@@ -10,7 +10,7 @@ export const functionSpaceCategory = resource(
 	'Function Space Category',
 	...upsert('venue/addOrUpdateFunctionSpaceCategory', {
 		noun: 'space category',
-		idField: locator('id', 'Space Category', 'searchSpaceCategories', { example: '2' }),
+		idField: record('id', 'Space Category', 'searchSpaceCategories'),
 		always: [owningVenue],
 		required: [text('name', 'Name')],
 		optional: [],

@@ -1,8 +1,7 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { firstDay, lastDay } from '../../parts/dateRange';
-import { owningVenue, ratePlan, room } from '../../parts/locators';
+import { owningVenue, ratePlan, record, room } from '../../parts/locators';
 import { roomIds, upToAMonth } from './roomDays';
 
 /** What rooms cost under a rate plan. */
@@ -11,11 +10,7 @@ export const roomRate = resource(
 	'Room Rate',
 	getMany('venue/getRoomRateList', {
 		plural: 'room rates',
-		required: [
-			owningVenue,
-			ratePlan,
-			locator('barRateId', 'Rate Plan Rate', 'searchRatePlanRates', { example: '1' }),
-		],
+		required: [owningVenue, ratePlan, record('barRateId', 'Rate Plan Rate', 'searchRatePlanRates')],
 		filters: [room],
 		isWhole: true,
 		simplified: [

@@ -1,12 +1,12 @@
-import { dateTime, locator, text } from '../../../shared/table/fields';
+import { dateTime, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany, remove } from '../../parts/build';
 import { range } from '../../parts/dateRange';
 import { gone, noCause } from '../../parts/explain';
-import { functionSpace, owningVenue } from '../../parts/locators';
+import { functionSpace, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
-const blockout = locator('id', 'Blockout', 'searchSpaceBlockouts', { example: '10' });
+const blockout = record('id', 'Blockout', 'searchSpaceBlockouts');
 
 /** Times at which a function space cannot be booked. */
 export const spaceBlockout = resource(

@@ -1,8 +1,8 @@
-import { date, locator, named } from '../../../shared/table/fields';
+import { date, named } from '../../../shared/table/fields';
 import { resource, type Field } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
-import { hirePlan, owningVenue } from '../../parts/locators';
+import { hirePlan, owningVenue, record } from '../../parts/locators';
 
 /** One of the two days that iVvy takes inside `filter`. */
 function dayOfFilter(condition: string, displayName: string): Field {
@@ -26,7 +26,7 @@ export const spaceHirePlanRate = resource(
 		required: [
 			owningVenue,
 			hirePlan,
-			locator('tariffRateId', 'Hire Plan Rate', 'searchHirePlanRates', { example: '9' }),
+			record('tariffRateId', 'Hire Plan Rate', 'searchHirePlanRates'),
 		],
 		page: 'venues/venuedata/get-space-hire-plan-rate',
 	}),

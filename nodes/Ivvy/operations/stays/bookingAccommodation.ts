@@ -1,4 +1,4 @@
-import { choice, date, decimal, flag, ids, locator, whole } from '../../../shared/table/fields';
+import { choice, date, decimal, flag, ids, whole } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import {
 	FieldProblem,
@@ -14,6 +14,7 @@ import {
 	costCenter,
 	owningVenue,
 	ratePlan,
+	record,
 	room,
 	roomOption,
 	roomVenue,
@@ -21,7 +22,7 @@ import {
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
 
-const blockId = locator('id', 'Room Block', 'searchRoomBlocks', { example: '1432' });
+const blockId = record('id', 'Room Block', 'searchRoomBlocks');
 const night = date('bookingDate', 'Night');
 const numRooms = whole('numRooms', 'Rooms');
 const cost = decimal('cost', 'Rate per Room');

@@ -1,4 +1,4 @@
-import { choice, date, decimal, flag, id, ids, locator, text } from '../../../shared/table/fields';
+import { choice, date, decimal, flag, id, ids, text } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
@@ -8,12 +8,10 @@ import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { upsert } from '../../parts/upsert';
 import { completeMainGuest, completeRooms, guestFields, openRows, person } from './guests';
-import { booking, owningVenue } from '../../parts/locators';
+import { booking, owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
-const reservation = locator('id', 'Room Reservation', 'searchRoomReservations', {
-	example: '3241',
-});
+const reservation = record('id', 'Room Reservation', 'searchRoomReservations');
 const target = [owningVenue, booking, reservation];
 const roomIds = ids('roomIds', 'Reserved Room IDs', {
 	description: 'Leave out for all rooms of the reservation',
@@ -48,7 +46,7 @@ const additionalGuests = emptying(
 );
 
 const ofNewRoom = [
-	locator('groupId', 'Room Block', 'searchRoomBlocks', { example: '54' }),
+	record('groupId', 'Room Block', 'searchRoomBlocks'),
 	arrivalDate,
 	departureDate,
 	id('numAdultGuests', 'Adults', { placeholder: 'e.g. 2' }),

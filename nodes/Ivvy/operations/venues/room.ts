@@ -1,11 +1,11 @@
-import { decimal, flag, ids, locator, text, whole } from '../../../shared/table/fields';
+import { decimal, flag, ids, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
 import { description } from '../crm/parents';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 
 /** Types of guest rooms; one record stands for all rooms of its kind. */
 export const room = resource(
@@ -14,7 +14,7 @@ export const room = resource(
 	...upsert('venue/addOrUpdateGuestRoom', {
 		noun: 'room type',
 		always: [owningVenue],
-		idField: locator('id', 'Room Type', 'searchRooms', { example: '12' }),
+		idField: record('id', 'Room Type', 'searchRooms'),
 		required: [
 			text('name', 'Name'),
 			description,

@@ -1,7 +1,7 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
+import { record } from '../../parts/locators';
 
 const shown = [
 	'id',
@@ -21,7 +21,7 @@ export const venue = resource(
 	'Venue',
 	get('venue/getVenue', {
 		noun: 'venue',
-		required: [locator('id', 'Venue', 'searchVenues', { example: '76' })],
+		required: [record('id', 'Venue', 'searchVenues')],
 		simplified: shown,
 		page: 'venues/venuedata/get-venue',
 	}),

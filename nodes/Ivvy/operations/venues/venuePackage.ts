@@ -1,8 +1,7 @@
-import { locator } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
-import { owningVenue } from '../../parts/locators';
+import { owningVenue, record } from '../../parts/locators';
 
 const shown = [
 	'id',
@@ -22,7 +21,7 @@ export const venuePackage = resource(
 	'Venue Package',
 	get('venue/getVenuePackage', {
 		noun: 'venue package',
-		required: [owningVenue, locator('id', 'Package', 'searchPackages', { example: '1' })],
+		required: [owningVenue, record('id', 'Package', 'searchPackages')],
 		simplified: [...shown, 'sessions'],
 		page: 'venues/venuedata/get-venue-package',
 	}),
