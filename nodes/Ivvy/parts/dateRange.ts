@@ -11,11 +11,11 @@ const msOfDay = 24 * 60 * 60 * 1000;
 /** Milliseconds from one wire date (or timestamp) to the other; `undefined` while one is missing. */
 function between(start: unknown, end: unknown): number | undefined {
 	if (typeof start !== 'string' || typeof end !== 'string') return undefined;
-	const [from, to] = [start, end].map((text) =>
-		Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? 'Z' : ''}`),
-	);
-	return to - from;
+	return msOf(end) - msOf(start);
 }
+
+const msOf = (text: string) =>
+	Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? 'Z' : ''}`);
 
 /**
  * A range that must not end before it starts, and may last `maxDays` at most.

@@ -70,7 +70,10 @@ async function keyAt(
 	const key = download(context, url, read);
 	kept.delete(url);
 	kept.set(url, { key, askedAt: clock.now() });
-	if (kept.size > maxKeys) kept.delete([...kept.keys()][0]);
+	for (const oldest of kept.keys()) {
+		if (kept.size <= maxKeys) break;
+		kept.delete(oldest);
+	}
 	key.catch(() => {
 		// The next message tries again.
 		if (kept.get(url)?.key === key) kept.delete(url);

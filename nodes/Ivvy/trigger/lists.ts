@@ -111,6 +111,13 @@ export const lists: Record<string, List> = {
 	},
 };
 
+/** @throws Error for a resource that this version does not know */
+export function listOf(resource: string): List {
+	const list = Object.hasOwn(lists, resource) ? lists[resource] : undefined;
+	if (list) return list;
+	throw new Error(`There is no list '${resource}' to poll. Choose one in the field 'Resource'.`);
+}
+
 const perPage = 100;
 
 /** Seconds since 1970 of 'yyyy-mm-dd HH:mm:ss', with or without ' UTC'. */
@@ -135,7 +142,7 @@ export interface Choice {
 }
 
 export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSource {
-	const list = lists[resource];
+	const list = listOf(resource);
 	const byId = change === 'created' && list.created === 'id';
 	const call = venueId === undefined ? list.call : (list.venueCall ?? list.call);
 	const [namespace, action] = call.split('/');

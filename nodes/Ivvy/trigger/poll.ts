@@ -18,10 +18,10 @@ import {
 import { beginRun } from '../../shared/trigger/triggerRun';
 import { ofEvent } from '../operations/events/event';
 import { ivvy } from '../wire/vendor';
-import { lists, sourceOf, type Choice, type List } from './lists';
+import { listOf, lists, sourceOf, type Choice, type List } from './lists';
 
 const withLists = (test: (list: List) => unknown) =>
-	Object.keys(lists).filter((name) => test(lists[name]));
+	Object.entries(lists).flatMap(([name, list]) => (test(list) ? [name] : []));
 
 /** The fields of the polling mode. */
 export const pollingProperties: INodeProperties[] = [
@@ -68,7 +68,7 @@ function idIn(read: Read, name: string): number | undefined {
 
 function choiceOf(read: Read): Choice {
 	const resource = read('resource') as string;
-	const { created, venue, ofEvent: isOfEvent } = lists[resource];
+	const { created, venue, ofEvent: isOfEvent } = listOf(resource);
 	return {
 		resource,
 		change: created ? (read('change', 'created') as Choice['change']) : 'updated',

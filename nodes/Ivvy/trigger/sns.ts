@@ -92,8 +92,9 @@ export function parsedObject(text: string, what: string): Record<string, unknown
 
 /** The region of a topic, and what identifies its owner. */
 export function topicParts(arn: string): { region: string; owner: string } | undefined {
-	const match = /^arn:aws:sns:([a-z]{2}(?:-[a-z]+)+-\d+):(\d{12}):[\w.-]{1,256}$/.exec(arn);
-	return match ? { region: match[1], owner: match[2] } : undefined;
+	const found = /^arn:aws:sns:([a-z]{2}(?:-[a-z]+)+-\d+):(\d{12}):[\w.-]{1,256}$/.exec(arn);
+	const [, region, owner] = found ?? [];
+	return region !== undefined && owner !== undefined ? { region, owner } : undefined;
 }
 
 /** @throws Refusal when the time is too far in the past or in the future */

@@ -2,11 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Unreadable } from '../../shared/wire/answer';
 import type { BatchCall, Batches } from '../../shared/wire/vendor';
-import { pathOf, post } from './action';
+import { namesOf, pathOf, post } from './action';
 
 export const maxJobs = 200;
 
 type Result = Partial<Record<'namespace' | 'action' | 'request' | 'response', unknown>>;
+
+/** A result, and where it stands among the others. */
+interface Place {
+	index: number;
+	/** The call that it is of. */
+	name: string;
+	result: Result;
+}
 
 /** A value as text, since iVvy may echo a 1 as "1" or as true. */
 function leaf(value: unknown): string {
@@ -36,43 +44,35 @@ function countOf(names: string[]): Map<string, number> {
  * its place decides only among several with the same request.
  */
 function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> {
-	const nameOf = ({ namespace, action }: Result) => `${String(namespace)}/${String(action)}`;
-	const free = new Map<string, Set<number>>();
+	const free = new Map<string, Set<Place>>();
 	const keyOf = (name: string, request: unknown) => `${name} ${JSON.stringify(request)}`;
 	results.forEach((result, index) => {
-		const key = keyOf(nameOf(result), result.request);
-		free.set(key, (free.get(key) ?? new Set()).add(index));
+		const name = `${String(result.namespace)}/${String(result.action)}`;
+		const key = keyOf(name, result.request);
+		free.set(key, (free.get(key) ?? new Set()).add({ index, name, result }));
 	});
 	const same = calls.map(({ call, body }, index) => {
-		const found = free.get(keyOf(call, body));
-		const place = found?.has(index) ? index : found?.values().next().value;
-		if (place !== undefined) found?.delete(place);
+		const found = free.get(keyOf(call, body)) ?? new Set();
+		const [first] = found;
+		const place = [...found].find((one) => one.index === index) ?? first;
+		if (place) found.delete(place);
 		return place;
 	});
 	// A request that came back in another form is taken for its call where no other one can be meant. With fewer results than
 	// calls of that name, what is there could be taken for what is missing.
 	const unclaimed = [...free.values()].flatMap((places) => [...places]);
-	const there = countOf(unclaimed.map((place) => nameOf(results[place])));
-	const wanted = countOf(
-		calls.filter((_call, index) => same[index] === undefined).map(({ call }) => call),
-	);
-	const left = unclaimed.filter((place) => {
-		const name = nameOf(results[place]);
-		return (there.get(name) ?? 0) >= (wanted.get(name) ?? 0);
-	});
+	const there = countOf(unclaimed.map(({ name }) => name));
+	const wanted = countOf(calls.filter((_call, index) => !same[index]).map(({ call }) => call));
+	const left = unclaimed.filter(({ name }) => (there.get(name) ?? 0) >= (wanted.get(name) ?? 0));
 	const alike = calls.map(({ call, body }, index) =>
-		same[index] === undefined
-			? left.filter(
-					(place) => nameOf(results[place]) === call && contains(results[place].request, body),
-				)
-			: [],
+		same[index]
+			? []
+			: left.filter(({ name, result }) => name === call && contains(result.request, body)),
 	);
 	const claims = alike.flat();
-	return calls.map((_call, index) => {
-		const only =
-			alike[index].length === 1 && claims.filter((place) => place === alike[index][0]).length === 1;
-		const place = same[index] ?? (only ? alike[index][0] : undefined);
-		return place === undefined ? undefined : results[place];
+	return alike.map(([one, ...others], index) => {
+		const isOnlyOne = others.length === 0 && claims.filter((claim) => claim === one).length === 1;
+		return (same[index] ?? (isOnlyOne ? one : undefined))?.result;
 	});
 }
 
@@ -87,10 +87,7 @@ export const batches: Batches = {
 	maxJobs,
 	run: (calls, address) =>
 		post('batch/run', {
-			jobs: calls.map(({ call, body }) => {
-				const [namespace, action] = call.split('/');
-				return { namespace, action, params: body };
-			}),
+			jobs: calls.map(({ call, body }) => ({ ...namesOf(call), params: body })),
 			// iVvy insists on an address that gets the results. They hold the account's data, so it is iVvy's own, which refuses what is
 			// not signed.
 			callbackUrl: `${address}${pathOf('test/ping')}`,

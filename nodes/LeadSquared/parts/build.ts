@@ -127,7 +127,8 @@ interface Rows {
 	maxRows: number;
 	/** Beside the query, what one call shares. */
 	share?(values: Values): unknown;
-	body?: Bulk['body'];
+	/** The body of one call. @param first of its rows: it has what all of them share */
+	body?(rows: Values[], first: Values): unknown;
 	/** Key of the record's id in an answered row: a row that carries it went through, even if nothing had to be changed. */
 	id?: string;
 	results?: Bulk['results'];
@@ -150,7 +151,11 @@ export function bulk(
 		bulk: {
 			maxRows,
 			groupKey: (values) => JSON.stringify([values.query, share?.(values)]),
-			body,
+			body: (all) => {
+				const [first] = all;
+				if (!first) throw new Error(`${call} was to be sent without a row`);
+				return body(all, first);
+			},
 			results,
 		},
 	};

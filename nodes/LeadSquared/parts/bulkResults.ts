@@ -39,9 +39,9 @@ export function rowResults(
 	) as unknown[];
 	const found = rows.filter((row): row is IDataObject => typeof row === 'object' && row !== null);
 	return Array.from({ length: count }, (_, index) => {
-		const own = found.filter((row) => Number(row.RowNumber) === index + 1);
+		const [row, ...others] = found.filter(({ RowNumber }) => Number(RowNumber) === index + 1);
 		// Two answers for one row may contradict each other.
-		return own.length === 1 ? rowResult(own[0], id) : undefined;
+		return row && others.length === 0 ? rowResult(row, id) : undefined;
 	});
 }
 
@@ -49,13 +49,14 @@ export function rowResults(
  * Reads the form `{ Status: { TotalCount, … }, Details: { FailedLeads: [{ IdentifierValue, Reason }] } }`, which names
  * only the rows that failed. When its counts do not fit, the rows that it does not name stay `undefined`, and so do rows of
  * one identifier of which only some failed; when they say that all failed, a reason without a name is that of every row.
- * @param identifiers what each row was looked up by
+ * @param identifierOf what a row was looked up by
  * @param done what to give for a row that went through
  */
 export function identifiedResults(
 	data: unknown,
-	identifiers: string[],
-	done: (index: number) => Record<string, unknown>,
+	rows: Values[],
+	identifierOf: (row: Values) => string,
+	done: (row: Values) => Record<string, unknown>,
 ): Array<RowResult | undefined> {
 	const { Status, Details } = data as { Status?: IDataObject; Details?: IDataObject };
 	const named = Object.values(Details ?? {})
@@ -65,25 +66,24 @@ export function identifiedResults(
 	const reasons = new Map(
 		named.map((row) => [nameOf(row), String(row.Reason ?? 'no reason given')]),
 	);
-	const names = identifiers.map((identifier) => identifier.toLowerCase());
+	const nameSent = (row: Values) => identifierOf(row).toLowerCase();
+	const names = rows.map(nameSent);
 	const failures = named.map(nameOf).filter((name) => names.includes(name));
 	const isOneOfSome = (name: string) => {
 		const failed = failures.filter((other) => other === name).length;
 		return failed > 0 && failed < names.filter((other) => other === name).length;
 	};
-	const [succeededRows, failedRows, unprocessedRows] = [
-		Status?.SuccessCount,
-		Status?.FailureCount ?? 0,
-		Status?.UnProcessedCount ?? 0,
-	].map(Number);
-	const allFailed = succeededRows === 0 && failedRows + unprocessedRows === names.length;
+	const succeededRows = Number(Status?.SuccessCount);
+	const otherRows = Number(Status?.FailureCount ?? 0) + Number(Status?.UnProcessedCount ?? 0);
+	const allFailed = succeededRows === 0 && otherRows === names.length;
 	const reasonOfAll = allFailed ? (reasons.get('') ?? 'no reason given') : undefined;
 	const isClear = succeededRows === names.length - failures.length;
-	return names.map((name, index) => {
+	return rows.map((row) => {
+		const name = nameSent(row);
 		if (isOneOfSome(name) && !allFailed) return undefined;
 		const reason = reasons.get(name) ?? reasonOfAll;
 		if (reason !== undefined) return { refused: reason };
-		return isClear ? { data: done(index) } : undefined;
+		return isClear ? { data: done(row) } : undefined;
 	});
 }
 

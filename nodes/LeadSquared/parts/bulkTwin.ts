@@ -50,8 +50,10 @@ export function bulkTwin(
 		recordKeys: spec.recordKeys ?? (() => []),
 		bulk: {
 			...bulk,
-			results: (data, rows) =>
-				bulk.results(data, rows).map((result, index) => asSingle(result, rows[index])),
+			results: (data, rows) => {
+				const results = bulk.results(data, rows);
+				return rows.map((row, index) => asSingle(results[index], row));
+			},
 		},
 	};
 }

@@ -142,6 +142,13 @@ export const lists: Record<string, List> = {
 	},
 };
 
+/** @throws Error for a resource that this version does not know */
+function listOf(resource: string): List {
+	const list = Object.hasOwn(lists, resource) ? lists[resource] : undefined;
+	if (list) return list;
+	throw new Error(`There is no list '${resource}' to poll. Choose one in the field 'Resource'.`);
+}
+
 /** Seconds since 1970 of a date in any of LeadSquared's forms. */
 function seconds(value: unknown): number | undefined {
 	const at = typeof value === 'string' ? readMoment(value) : undefined;
@@ -151,7 +158,7 @@ function seconds(value: unknown): number | undefined {
 const pageSize = 200;
 
 export function sourceOf(choice: Choice): PollSource {
-	const list = lists[choice.resource];
+	const list = listOf(choice.resource);
 	const isNew = choice.change === 'created';
 	const changedAt = (row: IDataObject) => {
 		const times = list.changed.map((name) => seconds(row[name])).filter((at) => at !== undefined);

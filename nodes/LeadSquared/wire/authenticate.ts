@@ -29,9 +29,10 @@ export function authenticate(
 	options: IHttpRequestOptions & { uri?: string },
 ): IHttpRequestOptions {
 	const { origin, pathname } = targetOf(options);
-	const [accessKey, secretKey, asyncApiKey] = ['accessKey', 'secretKey', 'asyncApiKey'].map(
-		(name) => String(credentials[name] ?? '').trim(),
-	);
+	const key = (name: string) => String(credentials[name] ?? '').trim();
+	const accessKey = key('accessKey');
+	const secretKey = key('secretKey');
+	const asyncApiKey = key('asyncApiKey');
 	const isForAsync = isAsync(origin, credentials);
 	if (isForAsync && asyncApiKey === '') {
 		throw new Error(

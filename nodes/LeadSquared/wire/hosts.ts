@@ -13,13 +13,15 @@ export const regions: ReadonlyArray<{ host: string; name: string }> = [
 	{ host: 'api-us11.leadsquared.com', name: 'United States' },
 ];
 
+const asyncHosts: Record<string, string> = {
+	'api-in21.leadsquared.com': 'asyncapi-in21.leadsquared.com',
+	'api-us11.leadsquared.com': 'asyncapi-us11.leadsquared.com',
+	'api.leadsquared.com': 'asyncapi.leadsquared.com',
+};
+
 /** Hosts of the other services, by the region's API host. Where one is missing, LeadSquared documents none. */
 const others: Record<string, Record<string, string>> = {
-	async: {
-		'api-in21.leadsquared.com': 'asyncapi-in21.leadsquared.com',
-		'api-us11.leadsquared.com': 'asyncapi-us11.leadsquared.com',
-		'api.leadsquared.com': 'asyncapi.leadsquared.com',
-	},
+	async: asyncHosts,
 	files: {
 		'api-in21.leadsquared.com': 'files-in21.leadsquared.com',
 		'api-ir31.leadsquared.com': 'files-ir31.leadsquared.com',
@@ -44,8 +46,9 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: stri
 	const own = String(credentials[`${host}BaseUrl`] ?? '').trim();
 	const known = String(custom ?? '').trim() === '' ? others[host]?.[String(region)] : undefined;
 	if (own === '' && !known) {
+		const name = names[host] ?? host;
 		throw new Error(
-			`The host of LeadSquared's ${names[host]} API is not known here: enter it in the credential under '${names[host]} Base URL'.`,
+			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under '${name} Base URL'.`,
 		);
 	}
 	return baseUrlOf(own, known);
@@ -54,7 +57,7 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: stri
 /** Does a request go to LeadSquared's async API, which wants a key of its own? */
 export function isAsync(origin: string, credentials: ICredentialDataDecryptedObject): boolean {
 	return (
-		Object.values(others.async).some((host) => origin === `https://${host}`) ||
+		Object.values(asyncHosts).some((host) => origin === `https://${host}`) ||
 		origin === originOf(credentials.asyncBaseUrl)
 	);
 }

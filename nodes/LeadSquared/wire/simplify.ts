@@ -5,10 +5,11 @@ import { activityFieldTypes } from './fieldTypes';
 type Given = Record<string, unknown>;
 
 /** A moment in UTC as ISO 8601, or `null` where LeadSquared writes the year 0001 for "none". */
-function iso(
-	...[year, ...rest]: [number, number, number, number, number, number, number]
-): string | null {
-	return year <= 1 ? null : new Date(Date.UTC(year, ...rest)).toISOString();
+function iso(parts: Array<number | undefined>): string | null {
+	// What a text leaves out is at its beginning.
+	const [year = 1, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0] = parts;
+	const moment = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+	return year <= 1 ? null : new Date(moment).toISOString();
 }
 
 /**
@@ -18,22 +19,15 @@ function iso(
 export function readMoment(text: string): string | null | undefined {
 	const plain = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?$/.exec(text);
 	if (plain) {
-		const [year, month, day, hour, minute, second] = plain.slice(1, 7).map(Number);
-		return iso(
-			year,
-			month - 1,
-			day,
-			hour,
-			minute,
-			second,
-			Number((plain[7] ?? '0').padEnd(3, '0')),
-		);
+		const [, ...parts] = plain;
+		const fraction = parts.pop() ?? '0';
+		return iso([...parts.map(Number), Number(fraction.padEnd(3, '0'))]);
 	}
 	const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) (AM|PM)$/i.exec(text);
 	if (american) {
-		const [month, day, year, hour, minute, second] = american.slice(1, 7).map(Number);
-		const isAfternoon = american[7].toUpperCase() === 'PM';
-		return iso(year, month - 1, day, (hour % 12) + (isAfternoon ? 12 : 0), minute, second, 0);
+		const [month, day, year, hour = 0, minute, second] = american.slice(1, 7).map(Number);
+		const isAfternoon = /PM$/i.test(text);
+		return iso([year, month, day, (hour % 12) + (isAfternoon ? 12 : 0), minute, second]);
 	}
 	const milliseconds = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(text);
 	if (!milliseconds) return undefined;

@@ -83,10 +83,17 @@ function calls(value: unknown, fallback: number): number {
 	return Number.isInteger(number) && number > 0 ? number : fallback;
 }
 
+/** A call is verb and path, e.g. `GET /v2/…`. */
+function partsOf(call: string): { method: 'GET' | 'POST'; path: string } {
+	const [verb, path] = call.split(' ');
+	if (path === undefined) throw new Error(`'${call}' is no call of LeadSquared`);
+	return { method: verb === 'GET' ? 'GET' : 'POST', path };
+}
+
 /** Builds a request; a name in braces in the path is filled in from the query's values. */
 function request(operation: Operation, values: Values, body?: unknown): VendorRequest {
 	const { call, host } = operation;
-	const [method, documented] = call.split(' ');
+	const { method, path: documented } = partsOf(call);
 	const query = { ...values.query };
 	const path = documented.replace(/\{(\w+)\}/g, (_all, name: string) => {
 		const value = String(query[name]);
@@ -97,7 +104,7 @@ function request(operation: Operation, values: Values, body?: unknown): VendorRe
 		Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
 	).toString();
 	return {
-		method: method === 'GET' ? 'GET' : 'POST',
+		method,
 		path: search ? `${path}?${search}` : path,
 		...(host ? { host } : {}),
 		body:
@@ -121,7 +128,7 @@ export const leadSquared: Vendor = {
 	request,
 	upload: ({ call, host }, { body }, file) => ({
 		method: 'POST',
-		path: call.split(' ')[1],
+		path: partsOf(call).path,
 		host,
 		...multipartBody(asTexts(body), file),
 	}),

@@ -55,8 +55,9 @@ type Night = Values['body'];
 const listName = (suffix: string, byOccupancy: boolean) =>
 	`dayRates${suffix}${byOccupancy ? 'MultiOcc' : ''}`;
 
-const listOf = ({ kind: given = 'rate', occType }: Night) =>
-	listName(suffixes[String(given)], occType !== undefined);
+/** A night without a kind is one of a plain rate. */
+const listOf = ({ kind: given, occType }: Night) =>
+	listName(suffixes[String(given)] ?? '', occType !== undefined);
 
 const withoutKind = (row: Night) =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => name !== kind.wire));

@@ -7,7 +7,17 @@ import { canBeEmptied, emptying } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { upsert } from '../../parts/upsert';
-import { completeMainGuest, completeRooms, guestFields, openRows, person } from './guests';
+import {
+	completeMainGuest,
+	completeRooms,
+	email,
+	firstName,
+	guestFields,
+	lastName,
+	openRows,
+	person,
+	phone,
+} from './guests';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
@@ -235,7 +245,7 @@ export const bookingRoomReservation = resource(
 		repeat: 'never',
 		changes: [['id'], person.map(({ wire }) => wire)],
 		// In the order of the other forms that have these fields.
-		required: [person[0], person[1], text('phone', 'Phone'), person[2]],
+		required: [firstName, lastName, phone, email],
 		optional: [
 			id('id', 'Guest Contact ID', {
 				description: 'Without it, iVvy finds the guest by name and email',

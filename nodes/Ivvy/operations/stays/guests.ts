@@ -18,17 +18,20 @@ const address = collection('address', 'Address', [
 	text('stateName', 'State Name'),
 ]);
 
+export const firstName = text('firstName', 'First Name');
+export const lastName = text('lastName', 'Last Name');
+export const email = text('email', 'Email', { placeholder: 'name@email.com' });
+export const phone = text('phone', 'Phone');
+
 /** What iVvy tells guests apart by. */
-export const person = [
-	text('firstName', 'First Name'),
-	text('lastName', 'Last Name'),
-	text('email', 'Email', { placeholder: 'name@email.com' }),
-];
+export const person = [firstName, lastName, email];
+
+const contact = collection('guestContact', 'Contact', [...person, phone]);
 
 /** A guest of a room reservation. */
 export const guestFields: Field[] = [
 	id('id', 'Guest ID', { description: 'Leave out for a new guest' }),
-	collection('guestContact', 'Contact', [...person, text('phone', 'Phone')]),
+	contact,
 	text('primaryPhone', 'Primary Phone'),
 	address,
 ];
@@ -49,9 +52,11 @@ export function openRows(
 		required: [],
 		optional: [...open, ...optional],
 	});
-	const [row] = form.property.options as INodePropertyCollection[];
-	const values = [...row.values].sort((a, b) => a.displayName.localeCompare(b.displayName));
-	return { ...form, property: { ...form.property, options: [{ ...row, values }] }, read };
+	const options = (form.property.options as INodePropertyCollection[]).map((row) => ({
+		...row,
+		values: [...row.values].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	}));
+	return { ...form, property: { ...form.property, options }, read };
 }
 
 const missingIn = (fields: Field[], given: Given) =>
@@ -68,7 +73,7 @@ function newGuest(where: string, guest: unknown) {
 	if (typeof guest !== 'object' || guest === null) return undefined;
 	const { id: guestId, guestContact } = guest as Given;
 	if (guestContact === undefined) {
-		return guestId === undefined ? required(where, guestFields[1], ' for a new guest') : undefined;
+		return guestId === undefined ? required(where, contact, ' for a new guest') : undefined;
 	}
 	const missing = missingIn(person, guestContact as Given);
 	return missing && required(`${where}, Contact`, missing);

@@ -91,8 +91,8 @@ export function sharedByRows({ body }: Values): Record<string, unknown> {
 }
 
 /** What the rows share, and each as a list of its own. */
-export function propertyRows(rows: Values[]): IDataObject {
-	return { ...nest(sharedByRows(rows[0])), Companies: rows.map(attributes) } as IDataObject;
+export function propertyRows(rows: Values[], first: Values): IDataObject {
+	return { ...nest(sharedByRows(first)), Companies: rows.map(attributes) } as IDataObject;
 }
 
 export const accountErrors = {

@@ -125,8 +125,7 @@ export const leadBulk: Operation[] = [
 				body.SearchByKey,
 				body['Options.PushNonExistentLeadsToUnProcessedList'],
 			],
-			body: (rows) => {
-				const [{ body }] = rows;
+			body: (rows, { body }) => {
 				const push = body['Options.PushNonExistentLeadsToUnProcessedList'];
 				return {
 					SearchByKey: body.SearchByKey,
@@ -139,9 +138,10 @@ export const leadBulk: Operation[] = [
 			results: (data, rows) =>
 				identifiedResults(
 					data,
-					rows.map(({ option }) => String(option?.matchValue)),
-					(index) => ({
-						[String(rows[index].body.SearchByKey)]: rows[index].option?.matchValue,
+					rows,
+					({ option }) => String(option?.matchValue),
+					({ body, option }) => ({
+						[String(body.SearchByKey)]: option?.matchValue,
 						LeadUpdated: true,
 					}),
 				),
@@ -166,17 +166,14 @@ export const leadBulk: Operation[] = [
 		rows: {
 			maxRows: 50,
 			share: ({ body }) => [body['LeadFields.Attribute'], body['LeadFields.Value'], body.LeadType],
-			body: (rows) => {
-				const [{ body }] = rows;
-				return {
-					LeadIds: rows.map((row) => row.body.LeadIds),
-					LeadFields: {
-						Attribute: body['LeadFields.Attribute'],
-						Value: body['LeadFields.Value'] ?? '',
-					},
-					...(body.LeadType ? { Attribute: 'LeadType', Value: body.LeadType } : {}),
-				};
-			},
+			body: (rows, { body }) => ({
+				LeadIds: rows.map((row) => row.body.LeadIds),
+				LeadFields: {
+					Attribute: body['LeadFields.Attribute'],
+					Value: body['LeadFields.Value'] ?? '',
+				},
+				...(body.LeadType ? { Attribute: 'LeadType', Value: body.LeadType } : {}),
+			}),
 			results: affectedResults,
 		},
 		errors: leadErrors,

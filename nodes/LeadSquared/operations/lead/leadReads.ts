@@ -177,10 +177,10 @@ export const leadReads: Operation[] = [
 		rows: {
 			maxRows: 1000,
 			share: ({ body }) => columnsWithId(body['Columns.Include_CSV']),
-			body: (rows) => ({
+			body: (rows, first) => ({
 				SearchParameters: { LeadIds: rows.map(({ body }) => body['SearchParameters.LeadIds']) },
 				Columns: {
-					Include_CSV: columnsWithId(rows[0].body['Columns.Include_CSV'] ?? commonColumns),
+					Include_CSV: columnsWithId(first.body['Columns.Include_CSV'] ?? commonColumns),
 				},
 				Paging: { PageIndex: 1, PageSize: 1000 },
 			}),

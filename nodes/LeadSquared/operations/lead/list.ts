@@ -137,8 +137,8 @@ export const list = resource(
 		rows: {
 			maxRows: 25,
 			share: ({ body }) => body.listId,
-			body: (rows) => ({
-				listId: rows[0].body.listId,
+			body: (rows, first) => ({
+				listId: first.body.listId,
 				leadIds: rows.map(({ body }) => body.leadIds),
 			}),
 			results: allAdded,

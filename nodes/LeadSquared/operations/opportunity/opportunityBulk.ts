@@ -44,12 +44,12 @@ const columnsOf = ({ body }: Values) =>
 	);
 
 /** One entry for each type. */
-function searchOf(rows: Values[]): IDataObject[] {
+function searchOf(rows: Values[], first: Values): IDataObject[] {
 	const codes = [...new Set(rows.map(codeOf))];
 	return codes.map((EventCode) => ({
 		EventCode,
 		ProspectActivityId: [...new Set(rows.filter((row) => codeOf(row) === EventCode).map(idOf))],
-		Columns: { Include_CSV: columnsOf(rows[0]) },
+		Columns: { Include_CSV: columnsOf(first) },
 	}));
 }
 
@@ -114,7 +114,7 @@ export const opportunityBulk: Operation[] = [
 		rows: {
 			maxRows: 2000,
 			share: columnsOf,
-			body: (rows) => ({ SearchParameters: searchOf(rows) }),
+			body: (rows, first) => ({ SearchParameters: searchOf(rows, first) }),
 			results: byIds,
 		},
 		errors: opportunityErrors,

@@ -26,8 +26,7 @@ const queued =
 	'LeadSquared queues it and tells the result on its page Request History and to the status webhook.';
 
 /** The tasks of one call, with what they share. */
-function manyTasks(rows: Values[]) {
-	const { StatusWebhookURL } = rows[0].body;
+function manyTasks(rows: Values[], { body: { StatusWebhookURL } }: Values) {
 	const TaskList = rows.map(({ body }) => nest(body).TaskList);
 	return { TaskList, ...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }) };
 }
@@ -147,13 +146,10 @@ export const task = resource(
 		rows: {
 			maxRows: 5000,
 			share: ({ body }) => body.StatusWebhookURL,
-			body: (rows) => {
-				const { StatusWebhookURL } = rows[0].body;
-				return {
-					TaskIds: distinct(rows),
-					...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }),
-				};
-			},
+			body: (rows, { body: { StatusWebhookURL } }) => ({
+				TaskIds: distinct(rows),
+				...(StatusWebhookURL === undefined ? {} : { StatusWebhookURL }),
+			}),
 			results: (data, rows) =>
 				deletedResults(data, rows, distinct(rows).length, ({ body }) => ({
 					UserTaskId: body.TaskIds,

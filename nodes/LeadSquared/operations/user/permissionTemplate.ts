@@ -54,8 +54,8 @@ const errors = {
 const byUser = {
 	maxRows: 100,
 	share: ({ body }: Values) => body.Id,
-	body: (rows: Values[]) => ({
-		Id: rows[0].body.Id,
+	body: (rows: Values[], first: Values) => ({
+		Id: first.body.Id,
 		UserIds: [...new Set(rows.map(({ body }) => body.UserIds))],
 	}),
 	results: affectedUsers,

@@ -55,8 +55,8 @@ export const salesGroup = resource(
 		rows: {
 			maxRows: 100,
 			share: shared,
-			body: (rows) => ({
-				...shared(rows[0]),
+			body: (rows, first) => ({
+				...shared(first),
 				GroupUsers: rows.map(({ body }) => nest(body).GroupUsers),
 			}),
 			results: (data, rows) =>
@@ -80,7 +80,7 @@ export const salesGroup = resource(
 		rows: {
 			maxRows: 100,
 			share: shared,
-			body: (rows) => ({ ...shared(rows[0]), UserIds: rows.map(({ body }) => body.UserIds) }),
+			body: (rows, first) => ({ ...shared(first), UserIds: rows.map(({ body }) => body.UserIds) }),
 			results: (data, rows) =>
 				queuedResults(data, rows, ({ body }) => ({ GroupId: body.GroupId, UserId: body.UserIds })),
 		},
