@@ -116,6 +116,27 @@ const guards: Guard[] = [
 		],
 	},
 	{
+		rule: 'an answer is read by a reader that answer.ts guards, never by a cast',
+		where: within('shared').filter(({ path }) => !path.endsWith('/answer.ts')),
+		broken: matches(/\b(?:reply|answer|response)\.data\s+as\b|\bvendor\s*\.\s*read\s*\(/g),
+		bad: ['const { Id } = reply.data as { Id: string }', 'vendor.read(status, headers, body)'],
+		good: ['readAnswer(reply, metadata.read)', 'field.read(value, context)'],
+	},
+	{
+		rule: 'words that a reader has to look up have no place in the sources',
+		where: [...nodes, ...credentials, ...sources('sandbox', '.mts')],
+		broken: matches(
+			/\b(?:gives? out|gave out|given out|adrift|in vain|taken for|takes [a-z ]*\bfor granted)\b/gi,
+		),
+		bad: [
+			'// LeadSquared gives out fewer',
+			'adrift: Job[]',
+			'/* tried in vain */',
+			'is taken for a repetition',
+		],
+		good: ['// LeadSquared gives fewer', 'taken from the form'],
+	},
+	{
 		rule: 'a file fits on a few screens: at most 300 lines',
 		where: [...nodes, ...sources('sandbox', '.mts')],
 		broken: (text) =>

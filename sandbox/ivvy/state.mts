@@ -25,9 +25,9 @@ export interface IvvyState {
 	activityPurposes: Row[];
 	activities: Row[];
 	tasks: Row[];
-	/** Every other table by name; `areas/` seeds them. */
+	/** Every other table by name; each area seeds its own. */
 	tables: Record<string, Row[]>;
-	/** Highest id given out so far to a row created through the API. */
+	/** Highest id so far of a row that was created through the API. */
 	lastId: number;
 }
 

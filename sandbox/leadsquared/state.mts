@@ -117,7 +117,7 @@ export interface LeadSquaredState {
 	asyncRequests: Row[];
 	/** By uploadedFile, the answered name; the bytes in _base64. */
 	files: Row[];
-	/** Numbers of the GUIDs given out so far. */
+	/** Numbers of the GUIDs made so far. */
 	lastId: number;
 }
 

@@ -58,8 +58,8 @@ function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> 
 		if (place) found.delete(place);
 		return place;
 	});
-	// A request that came back in another form is taken for its call where no other one can be meant. With fewer results than
-	// calls of that name, what is there could be taken for what is missing.
+	// A request that came back in another form belongs to its call where no other one can be meant. With fewer results than
+	// calls of that name, one that is there could look like one that is missing.
 	const unclaimed = [...free.values()].flatMap((places) => [...places]);
 	const there = countOf(unclaimed.map(({ name }) => name));
 	const wanted = countOf(calls.filter((_call, index) => !same[index]).map(({ call }) => call));

@@ -16,7 +16,7 @@ const minute = 60_000;
 const maxEvents = 5_000;
 
 /**
- * For how long a message that looks the same is taken for a repetition. A record that tells its time, or that is new or
+ * For how long a message that looks the same counts as a repetition. A record that tells its time, or that is new or
  * gone, cannot happen twice; another one may be set to the same values again.
  */
 const remembered = { once: 24 * 60 * minute, again: 15 * minute };

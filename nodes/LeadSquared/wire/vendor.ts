@@ -146,7 +146,7 @@ export const leadSquared: Vendor = {
 		MXInvalidEntityReferenceException: 'Check the ID: the record may have been deleted or merged.',
 		MXUnAuthorizedAccessException:
 			'The user who owns the keys may not do this. Use the keys of another user, or have the permission added.',
-		MXXSSException: 'LeadSquared takes the value for script content. Remove HTML or code from it.',
+		MXXSSException: 'LeadSquared reads the value as a script. Remove HTML or code from it.',
 		MXUnknownAttributeException:
 			'Check the schema name of each custom field: LeadSquared refuses the record when one is unknown.',
 		MXInvalidInputException: 'Check the values of this item.',

@@ -79,7 +79,7 @@ export function forgetBelow(memory: Memory, order: number, kept: string[] = []):
 
 /**
  * Keeps the memory within its bounds by forgetting the lowest orders.
- * @returns where the next look may begin so that nothing forgotten is taken for new
+ * @returns where the next look may begin so that nothing that was forgotten looks new
  */
 export function bounded(memory: Memory, from: number): number {
 	const orders = Object.values(memory).map(orderOf);

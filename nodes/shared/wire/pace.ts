@@ -8,10 +8,10 @@ import type { Lane, Limit } from './vendor';
 /** Room for the way to the vendor, which is not equally long for each call. */
 const marginMs = 40;
 
-/** Windows until one call more is tried after the share was cut; it grows with each try in vain. */
+/** Windows until one call more is tried after the share was cut; it grows with each try that fails. */
 const firstProbe = 12;
 const probeGrowth = 4;
-/** Tries in vain are to be about one of so many calls in the long run. */
+/** In the long run, about one of so many calls may be a try that fails. */
 const callsPerProbe = 200;
 
 /** The fastest of so many calls tells how long the plain way takes. */
@@ -35,7 +35,7 @@ interface Place {
  * coming again one window later, and nobody else is refused for it: as long as all keep to their places, the limit is
  * used to the full without a throttled call. A throttled call says that the place belongs to somebody else; the share
  * is then what was let through. Now and then one call more is tried, sooner after the first loss, ever later when it
- * is in vain; after a success the next one follows at once.
+ * fails; after a success the next one follows at once.
  */
 export class Pacer {
 	/** Of the last window. */

@@ -93,7 +93,7 @@ const addLead: Handler = ({ query, state }) => {
 const removeLead: Handler = ({ query, state }) => {
 	const members = requireStatic(state, query.get('ListId'));
 	const { ProspectID } = requireLead(state, query.get('LeadID'));
-	// Silent in the docs: refused, so that nobody takes a wrong id for a removal.
+	// Silent in the docs: refused, so that a wrong id never looks like a removal.
 	if (!members._leadIds.includes(ProspectID as string))
 		throw invalidInput('Lead is not in the list');
 	members._leadIds = members._leadIds.filter((id) => id !== ProspectID);
