@@ -1,32 +1,73 @@
-/** `npm test`: lint, types and every test that needs no n8n server. Further arguments go to jest. */
+/** `npm test`: format, types, lint and every test that needs no n8n server. Further arguments go to jest. */
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 import { giveUp } from './lib/failure.mjs';
 import { exitOnSignals, start } from './lib/run.mjs';
 
-const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const temporary = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-test-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+const jestResult = join(temporary, 'jest.json');
 
-/** Runs a tool with its output on the screen; answers whether it was content. */
-async function tool(label: string, command: string, args: string[]): Promise<boolean> {
-	console.log(`\n── ${label}`);
-	const started = Date.now();
-	const child = start(bin(command), args, { cwd: root, stdio: 'inherit' });
-	const code = await new Promise((resolve) => {
-		child.once('exit', resolve);
-		child.once('error', (error) => {
-			console.error(error.message);
-			resolve(1);
-		});
+/** One of the tools that run side by side and share one screen. */
+interface Tool {
+	/** Runs it to its end; answers whether it was content. */
+	run(): Promise<boolean>;
+	/** Gives it the screen: what it has said until now, and from now on each word at once. */
+	show(): void;
+}
+
+function tool(label: string, command: string, ...args: string[]): Tool {
+	const kept: Buffer[] = [];
+	let say = (words: Buffer) => void kept.push(words);
+	return {
+		async run() {
+			const started = Date.now();
+			const child = start(join(root, 'node_modules', '.bin', command), args, {
+				cwd: root,
+				stdio: ['inherit', 'pipe', 'pipe'],
+				env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+			});
+			child.stdout?.on('data', (words: Buffer) => say(words));
+			child.stderr?.on('data', (words: Buffer) => say(words));
+			const isContent = await new Promise<boolean>((resolve) => {
+				child.once('close', (code) => resolve(code === 0));
+				child.once('error', ({ message }) => {
+					say(Buffer.from(`${message}\n`));
+					resolve(false);
+				});
+			});
+			const seconds = Math.round((Date.now() - started) / 1000);
+			say(Buffer.from(`── ${label}: ${isContent ? 'passed' : 'failed'} (${seconds} s)\n`));
+			return isContent;
+		},
+		show() {
+			say = (words) => void process.stdout.write(words);
+			say(Buffer.concat([Buffer.from(`\n── ${label}\n`), ...kept]));
+		},
+	};
+}
+
+/** The quick ones first: the screen shows one after another. */
+const checks = [
+	tool('format', 'prettier', '--check', '.'),
+	tool('types of the package', 'tsc', '--noEmit'),
+	...['scripts', 'test'].map((folder) =>
+		tool(`types of ${folder}/tsconfig.json`, 'tsc', '--noEmit', '-p', folder),
+	),
+	tool('lint', 'n8n-node', 'lint'),
+];
+
+/** Starts the tools, so many at a time. */
+function startAll(tools: Tool[], lanes: number): Array<Promise<boolean>> {
+	const last = Array<Promise<unknown>>(lanes).fill(Promise.resolve());
+	return tools.map((one, index) => {
+		const running = last[index % lanes].then(one.run);
+		last[index % lanes] = running;
+		return running;
 	});
-	console.log(
-		`── ${label}: ${code === 0 ? 'passed' : 'failed'} (${Math.round((Date.now() - started) / 1000)} s)`,
-	);
-	return code === 0;
 }
 
 interface JestResult {
@@ -36,29 +77,35 @@ interface JestResult {
 }
 
 /** Jest's own counts; a run that wrote none, or none that passed, has failed. */
-async function jest(args: string[]): Promise<{ passed: number; failed: number }> {
-	const file = join(temporary, 'jest.json');
-	const content = await tool('tests', 'jest', ['--json', `--outputFile=${file}`, ...args]);
-	if (!existsSync(file)) return { passed: 0, failed: 1 };
-	const result = JSON.parse(readFileSync(file, 'utf8')) as JestResult;
+function countTests(isContent: boolean): { passed: number; failed: number } {
+	if (!existsSync(jestResult)) return { passed: 0, failed: 1 };
+	const result = JSON.parse(readFileSync(jestResult, 'utf8')) as JestResult;
 	const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-	return { passed: result.numPassedTests, failed: failed === 0 && !content ? 1 : failed };
+	return { passed: result.numPassedTests, failed: failed === 0 && !isContent ? 1 : failed };
 }
 
 async function main(): Promise<void> {
 	exitOnSignals();
-	const checks = [
-		await tool('lint', 'n8n-node', ['lint']),
-		await tool('types of the package', 'tsc', ['--noEmit']),
-	];
-	for (const folder of ['scripts', 'test']) {
-		const project = join(folder, 'tsconfig.json');
-		if (existsSync(join(root, project)))
-			checks.push(await tool(`types of ${project}`, 'tsc', ['--noEmit', '-p', project]));
+	const jest = tool(
+		'tests',
+		'jest',
+		'--json',
+		`--outputFile=${jestResult}`,
+		...process.argv.slice(2),
+	);
+	const jestRuns = jest.run();
+	// Jest takes every core; beside it memory is the matter: a compiler or a lint needs up to 1 GB.
+	const running = startAll(checks, Math.ceil(availableParallelism() / 2));
+	let [passed, failed] = [0, 0];
+	for (const [index, check] of checks.entries()) {
+		check.show();
+		if (await running[index]) passed++;
+		else failed++;
 	}
-	const tests = await jest(process.argv.slice(2));
-	const passed = checks.filter(Boolean).length + tests.passed;
-	const failed = checks.filter((check) => !check).length + tests.failed;
+	jest.show();
+	const tests = countTests(await jestRuns);
+	passed += tests.passed;
+	failed += tests.failed;
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exit(failed > 0 || tests.passed === 0 ? 1 : 0);
 }
