@@ -14,7 +14,10 @@ import { openLine } from '../../shared/wire/send';
 import { companyFields } from '../operations/contacts/company';
 import { contactFields } from '../operations/contacts/contact';
 import { guestFields } from '../operations/stays/guests';
+import { post } from '../wire/action';
+import { nextStart, recordsIn } from '../wire/answer';
 import { ivvy } from '../wire/vendor';
+import { pageSize } from './source';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
@@ -30,16 +33,11 @@ async function readAll(
 	call: string,
 	isPaged: boolean,
 ): Promise<IDataObject[]> {
-	const [namespace, action] = call.split('/');
 	const line = await openLine(context, ivvy);
 	const rows: IDataObject[] = [];
 	for (;;) {
-		const body = JSON.stringify(isPaged ? { perPage: 100, start: rows.length } : {});
-		const request = {
-			method: 'POST',
-			path: `/api/1.0/${namespace}?action=${action}`,
-			body,
-		} as const;
+		const start = rows.length;
+		const request = post(call, isPaged ? { perPage: pageSize, start } : {});
 		const reply = await line.send(request, { repeatable: true });
 		if (reply.kind !== 'done') {
 			const { message } = reply;
@@ -47,16 +45,17 @@ async function readAll(
 				reply.kind === 'refused' ? adviceOn(ivvy, reply) : 'Try again in a moment.';
 			throw new NodeApiError(context.getNode(), { message }, { message, description });
 		}
-		if (Array.isArray(reply.data)) return reply.data as IDataObject[];
-		const { meta, results = [] } = reply.data as { meta?: IDataObject; results?: IDataObject[] };
-		for (const row of results) rows.push(row);
-		if (results.length === 0 || rows.length >= Number(meta?.totalResults ?? 0)) return rows;
+		for (const row of recordsIn(reply.data)) rows.push(row);
+		if (nextStart(reply.data, start) === undefined) return rows;
 	}
 }
 
 /** One definition as a field of the mapper. A list without values can only be typed. */
 function asField(row: IDataObject): ResourceMapperField {
-	const values = Object.entries((row.selectValues ?? {}) as IDataObject);
+	const { selectValues: given } = row;
+	// Values that are numbered from 0 come as a list.
+	const values: Array<[string, unknown]> =
+		typeof given === 'object' && given !== null ? Object.entries(given) : [];
 	const type = types[Number(row.fieldType)] ?? 'string';
 	const isList = type === 'options' && values.length > 0;
 	return {

@@ -1,7 +1,11 @@
 import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { textOf } from '../../shared/table/answer';
 import { unwrapLocator } from '../../shared/table/fields';
+import { isObject } from '../../shared/table/json';
 import type { Entry, Source } from '../../shared/wire/search';
+import { post } from '../wire/action';
+import { nextStart, recordsIn } from '../wire/answer';
 
 export interface Listing {
 	/** Namespace and action of the list. */
@@ -15,13 +19,15 @@ export interface Listing {
 	needs?: Record<string, string>;
 	/** Fields that count in place of one of these, where the form has them: the vendor's name → their names. */
 	rather?: Record<string, string[]>;
+	/** What the body has beside the rest. */
+	beside?: (context: ILoadOptionsFunctions) => IDataObject;
 	/** The row's id, where it is not `id`. */
 	value?: (row: IDataObject) => unknown;
 	/** The action takes no paging parameters and gives the list whole. */
 	isWhole?: true;
 }
 
-const pageSize = 100;
+export const pageSize = 100;
 
 /** One list action as a source of a "From List". */
 export function source(listing: Listing): Source {
@@ -32,10 +38,10 @@ export function source(listing: Listing): Source {
 		matchLabels,
 		needs = {},
 		rather,
+		beside,
 		value = (row: IDataObject) => row.id,
 		isWhole,
 	} = listing;
-	const [namespace, action] = call.split('/');
 	return {
 		first: 0,
 		matchLabels,
@@ -43,21 +49,16 @@ export function source(listing: Listing): Source {
 			const condition = typed && !matchLabels ? filter?.(typed) : {};
 			if (condition === undefined) return { entries: [] };
 			const body = {
+				...beside?.(context),
 				...chosen(context, needs, rather),
 				...(isWhole ? {} : { perPage: pageSize, start }),
 				...(Object.keys(condition).length > 0 ? { filter: condition } : {}),
 			};
-			const data = (await ask({
-				method: 'POST',
-				path: `/api/1.0/${namespace}?action=${action}`,
-				body: JSON.stringify(body),
-			})) as { meta?: IDataObject; results?: IDataObject[] };
-			const rows = data.results ?? [];
-			const next = start + rows.length;
-			const isLast = isWhole || rows.length === 0 || next >= Number(data.meta?.totalResults ?? 0);
+			const data = await ask(post(call, body));
+			const rows = recordsIn(data);
 			return {
 				entries: rows.map((row) => ({ name: label(row), value: String(value(row)) })),
-				next: isLast ? undefined : next,
+				next: isWhole ? undefined : nextStart(data, start),
 			};
 		},
 	};
@@ -94,25 +95,18 @@ function chosen(
 	);
 }
 
-export function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
 export function person(row: IDataObject): string {
-	const name = [text(row.firstName), text(row.lastName)].filter(Boolean).join(' ');
-	const email = text(row.email);
-	return [name || email || `Contact ${text(row.id)}`, name && email ? `(${email})` : '']
+	const name = [textOf(row.firstName), textOf(row.lastName)].filter(Boolean).join(' ');
+	const email = textOf(row.email);
+	return [name || email || `Contact ${textOf(row.id)}`, name && email ? `(${email})` : '']
 		.filter(Boolean)
 		.join(' ');
 }
 
 export const titled = (kind: string) => (row: IDataObject) => {
 	const holder = row.company ?? row.contact;
-	const name =
-		typeof holder === 'object' && holder !== null
-			? text((holder as IDataObject).businessName) || person(holder as IDataObject)
-			: '';
-	return [text(row.name) || `${kind} ${text(row.id)}`, name && `· ${name}`, `· ${kind}`]
+	const name = isObject(holder) ? textOf(holder.businessName) || person(holder) : '';
+	return [textOf(row.name) || `${kind} ${textOf(row.id)}`, name && `· ${name}`, `· ${kind}`]
 		.filter(Boolean)
 		.join(' ');
 };

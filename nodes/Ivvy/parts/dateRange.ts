@@ -1,4 +1,5 @@
 import { date } from '../../shared/table/fields';
+import { isObject } from '../../shared/table/json';
 import type { Rule } from '../../shared/table/operation';
 
 // Ranges of days and times, as rates, rules, inventory and availability have them.
@@ -44,8 +45,9 @@ export function range(start: string, end: string, maxDays = Infinity, inTotal = 
 export function rangeOfRows(list: string): Rule {
 	const one = range('startDate', 'endDate');
 	return ({ body, query }) => {
-		const rows = Array.isArray(body[list]) ? (body[list] as Array<Record<string, unknown>>) : [];
-		for (const [index, row] of rows.entries()) {
+		const rows = body[list];
+		for (const [index, row] of Array.isArray(rows) ? rows.entries() : []) {
+			if (!isObject(row)) continue;
 			const broken = one({ body: row, query });
 			if (broken) return { ...broken, message: `Row ${index + 1}: ${broken.message}` };
 		}

@@ -6,7 +6,7 @@ import { subjectNamed } from './subjects';
 
 /** The venues that a message is about; none for contacts, for example. */
 export function venuesOf({ body }: Message): number[] {
-	const records = [body, ...(Array.isArray(body.data) ? (body.data as unknown[]) : [body.data])];
+	const records: unknown[] = [body, ...(Array.isArray(body.data) ? body.data : [body.data])];
 	const ids = records.flatMap((record) => (isObject(record) ? [record.venueId] : []));
 	return [...new Set(ids.filter((id) => id !== undefined && id !== null).map(Number))];
 }
@@ -28,10 +28,10 @@ export function toItem(message: Message, messageId: string, ownKey: boolean): ID
 			type: sourceType === 1 ? 'api' : 'unknown',
 			...(sourceType === 1 ? { isThisKey: ownKey } : {}),
 		},
-		data: data as IDataObject,
-		...(previousData === undefined ? {} : { previousData: previousData as IDataObject }),
+		data,
+		...(previousData === undefined ? {} : { previousData }),
 		...(isUpdate ? { changedFields: isObject(previousData) ? Object.keys(previousData) : [] } : {}),
-		...(Object.keys(extra).length > 0 ? { extra: extra as IDataObject } : {}),
+		...(Object.keys(extra).length > 0 ? { extra } : {}),
 		region: message.region,
 		transactionId: message.txnId,
 		messageId,

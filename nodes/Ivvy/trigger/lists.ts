@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PollSource } from '../../shared/trigger/sweep';
 import { utcTimestampOf } from '../../shared/table/time';
 import { gone } from '../parts/explain';
+import { post } from '../wire/action';
+import { pageIn, recordsIn } from '../wire/answer';
 
 /** A list of iVvy that can be polled. */
 export interface List {
@@ -14,7 +16,7 @@ export interface List {
 	/** How a new record is known; not at all where this is missing. */
 	created?: 'date' | 'id';
 	/** Where the chosen venue goes. */
-	venue?: (venueId: number) => IDataObject;
+	venue?: (venueId: number) => { filter?: IDataObject; [name: string]: unknown };
 	/** The list that is read instead when a venue is chosen. */
 	venueCall?: string;
 	ofEvent?: boolean;
@@ -145,8 +147,7 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 	const list = listOf(resource);
 	const byId = change === 'created' && list.created === 'id';
 	const call = venueId === undefined ? list.call : (list.venueCall ?? list.call);
-	const [namespace, action] = call.split('/');
-	const fixed: IDataObject = {
+	const { filter: fixed, ...body } = {
 		...(venueId === undefined ? {} : list.venue?.(venueId)),
 		...(eventId === undefined ? {} : { eventId }),
 	};
@@ -162,21 +163,11 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 				from === undefined || list.since === undefined
 					? undefined
 					: { [list.since]: utcTimestampOf(from) };
-			const filter = { ...(fixed.filter as IDataObject | undefined), ...since };
+			const filter = { ...fixed, ...since };
 			const conditions = Object.keys(filter).length > 0 ? { filter } : {};
-			const body = JSON.stringify({ ...fixed, ...conditions, perPage: size, start: position });
-			return { method: 'POST', path: `/api/1.0/${namespace}?action=${action}`, body };
+			return post(call, { ...body, ...conditions, perPage: size, start: position });
 		},
-		read: (data) => {
-			const { results = [], meta } = data as {
-				results?: IDataObject[];
-				meta?: { totalResults?: number | string };
-			};
-			return {
-				rows: results,
-				total: meta?.totalResults === undefined ? undefined : Number(meta.totalResults),
-			};
-		},
+		read: (data) => ({ rows: recordsIn(data), total: pageIn(data).total }),
 		id: (row) => String(row.id),
 		order: (row) => {
 			if (byId) return Number(row.id);

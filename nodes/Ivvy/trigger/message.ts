@@ -1,6 +1,7 @@
 import { createHash, createVerify } from 'node:crypto';
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { isObject, parsedJson } from '../../shared/table/json';
 import { regions } from '../wire/hosts';
 import { publicKey } from './keys';
 import { forged, unreadable } from './refusal';
@@ -14,25 +15,24 @@ export interface Message {
 	timestamp: number;
 	accountId: string;
 	subject: string;
-	body: Record<string, unknown>;
+	body: IDataObject;
 	/** 1: made through the API. */
 	sourceType: number;
 	/** The API key that made the change, where one did. */
 	sourceKey?: string;
 }
 
-const texts = [
-	'TxnId',
-	'Region',
-	'Timestamp',
-	'AccountId',
-	'Subject',
-	'Body',
-	'Signature',
-	'SigningPublicKeyPath',
-] as const;
-
-type Texts = Record<(typeof texts)[number], string>;
+/** The texts inside an SNS message. */
+interface Texts {
+	TxnId: string;
+	Region: string;
+	Timestamp: string;
+	AccountId: string;
+	Subject: string;
+	Body: string;
+	Signature: string;
+	SigningPublicKeyPath: string;
+}
 
 /** The text that iVvy signs. */
 function signedText({
@@ -61,12 +61,29 @@ function keyAddress(
 
 /** The key named in SourceInfo, which is JSON once more. */
 function keyIn(info: unknown): string | undefined {
-	try {
-		const { key } = (typeof info === 'string' ? JSON.parse(info) : info) as { key?: unknown };
-		return typeof key === 'string' ? key : undefined;
-	} catch {
-		return undefined;
-	}
+	const source = typeof info === 'string' ? parsedJson(info) : info;
+	return isObject(source) && typeof source.key === 'string' ? source.key : undefined;
+}
+
+/** @throws Refusal when one of the texts is missing */
+function textsIn(raw: IDataObject): Texts {
+	const text = (name: keyof Texts): string => {
+		const value = raw[name];
+		if (typeof value !== 'string') throw unreadable(`Message has no ${name}`);
+		return value;
+	};
+	const textOrNumber = (name: keyof Texts): string =>
+		typeof raw[name] === 'number' ? String(raw[name]) : text(name);
+	return {
+		TxnId: textOrNumber('TxnId'),
+		Region: text('Region'),
+		Timestamp: textOrNumber('Timestamp'),
+		AccountId: textOrNumber('AccountId'),
+		Subject: text('Subject'),
+		Body: text('Body'),
+		Signature: text('Signature'),
+		SigningPublicKeyPath: text('SigningPublicKeyPath'),
+	};
 }
 
 /**
@@ -79,13 +96,7 @@ export async function readMessage(
 	topicArn: string,
 ): Promise<Message> {
 	const raw = parsedObject(text, 'Message');
-	for (const name of texts) {
-		// Ids and times may also come as numbers.
-		if (typeof raw[name] === 'number' && ['TxnId', 'Timestamp', 'AccountId'].includes(name))
-			raw[name] = String(raw[name]);
-		if (typeof raw[name] !== 'string') throw unreadable(`Message has no ${name}`);
-	}
-	const fields = raw as Texts;
+	const fields = textsIn(raw);
 	if (!/^\d{1,12}$/.test(fields.Timestamp)) throw unreadable("Message's Timestamp is not a time");
 	checkTime(Number(fields.Timestamp) * 1000);
 	const key = await publicKey(context, keyAddress(fields, topicParts(topicArn)?.region));

@@ -67,11 +67,11 @@ function idIn(read: Read, name: string): number | undefined {
 }
 
 function choiceOf(read: Read): Choice {
-	const resource = read('resource') as string;
+	const resource = String(read('resource'));
 	const { created, venue, ofEvent: isOfEvent } = listOf(resource);
 	return {
 		resource,
-		change: created ? (read('change', 'created') as Choice['change']) : 'updated',
+		change: created && read('change', 'created') === 'created' ? 'created' : 'updated',
 		...(venue ? { venueId: idIn(read, 'venueId') } : {}),
 		...(isOfEvent ? { eventId: idIn(read, 'eventId') } : {}),
 	};

@@ -1,6 +1,7 @@
 import { createVerify } from 'node:crypto';
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { isObject, parsedJson } from '../../shared/table/json';
 import { clock } from '../../shared/wire/clock';
 import { certificateKey } from './keys';
 import { forged, Refusal, unreadable } from './refusal';
@@ -47,46 +48,42 @@ const confirmationFields = [
 	'Type',
 ] as const;
 
-const required = [
-	'Type',
-	'MessageId',
-	'TopicArn',
-	'Message',
-	'Timestamp',
-	'SignatureVersion',
-	'Signature',
-	'SigningCertURL',
-] as const;
-
-const types = ['Notification', 'SubscriptionConfirmation', 'UnsubscribeConfirmation'];
+const types = ['Notification', 'SubscriptionConfirmation', 'UnsubscribeConfirmation'] as const;
 
 /** Reads the exact bytes that arrived, whatever content type they were announced with. SNS itself says text/plain. */
 export function readEnvelope(raw: Buffer | undefined): Envelope {
 	if (raw === undefined || raw.length === 0) throw unreadable('the request has no readable body');
 	if (raw.length > maxBytes) throw new Refusal(413, 'the message is larger than SNS allows');
-	const envelope = parsedObject(raw.toString('utf8'), 'the body');
-	if (!types.includes(String(envelope.Type))) throw unreadable('it is not a message of SNS');
-	const isConfirmation = envelope.Type !== 'Notification';
-	for (const name of [
-		...required,
-		...(isConfirmation ? (['Token', 'SubscribeURL'] as const) : []),
-	]) {
-		if (typeof envelope[name] !== 'string') throw unreadable(`${name} is missing`);
-	}
-	if (!['undefined', 'string'].includes(typeof envelope.Subject))
-		throw unreadable('Subject is not text');
-	return envelope as unknown as Envelope;
+	const given = parsedObject(raw.toString('utf8'), 'the body');
+	const Type = types.find((type) => type === given.Type);
+	if (Type === undefined) throw unreadable('it is not a message of SNS');
+	const text = (name: keyof Envelope): string => {
+		const value = given[name];
+		if (typeof value !== 'string') throw unreadable(`${name} is missing`);
+		return value;
+	};
+	const { Subject } = given;
+	if (Subject !== undefined && typeof Subject !== 'string') throw unreadable('Subject is not text');
+	return {
+		Type,
+		MessageId: text('MessageId'),
+		TopicArn: text('TopicArn'),
+		Message: text('Message'),
+		Timestamp: text('Timestamp'),
+		SignatureVersion: text('SignatureVersion'),
+		Signature: text('Signature'),
+		SigningCertURL: text('SigningCertURL'),
+		...(Subject === undefined ? {} : { Subject }),
+		...(Type === 'Notification'
+			? {}
+			: { Token: text('Token'), SubscribeURL: text('SubscribeURL') }),
+	};
 }
 
 /** @throws Refusal when the text is not a JSON object */
-export function parsedObject(text: string, what: string): Record<string, unknown> {
-	try {
-		const value = JSON.parse(text) as unknown;
-		if (typeof value === 'object' && value !== null && !Array.isArray(value))
-			return value as Record<string, unknown>;
-	} catch {
-		// Said below.
-	}
+export function parsedObject(text: string, what: string): IDataObject {
+	const value = parsedJson(text);
+	if (isObject(value)) return value;
 	throw unreadable(`${what} is not a JSON object`);
 }
 
@@ -127,8 +124,8 @@ function addressOfSns(text: string, region: string, what: string): URL {
 export function canonical(envelope: Envelope): string {
 	const fields = envelope.Type === 'Notification' ? notificationFields : confirmationFields;
 	return fields
-		.filter((name) => envelope[name as keyof Envelope] !== undefined)
-		.map((name) => `${name}\n${String(envelope[name as keyof Envelope])}\n`)
+		.filter((name) => envelope[name] !== undefined)
+		.map((name) => `${name}\n${String(envelope[name])}\n`)
 		.join('');
 }
 

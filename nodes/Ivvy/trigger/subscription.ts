@@ -5,12 +5,14 @@ import {
 	type NodeApiError,
 } from 'n8n-workflow';
 
+import { objectOf } from '../../shared/table/answer';
 import { isStarting } from '../../shared/trigger/activation';
 import { errorWith } from '../../shared/engine/errors';
 import { isPolling } from '../../shared/trigger/pollMode';
 import { adviceOn } from '../../shared/wire/reply';
 import { openLine, type Line } from '../../shared/wire/send';
 import type { NotDone, Reply } from '../../shared/wire/vendor';
+import { post } from '../wire/action';
 import { ivvy } from '../wire/vendor';
 import { endpoints, endpointsFor, type Endpoint } from './subjects';
 import { announce, hasNoTopics, retract, stored, withAccounts, type Subscription } from './topics';
@@ -39,20 +41,17 @@ async function call(
 	chosen: readonly Endpoint[],
 	url: string,
 ): Promise<Reply> {
-	const body = JSON.stringify(
-		Object.fromEntries(chosen.map((endpoint) => [`${endpoint}Endpoint`, url])),
-	);
+	const body = Object.fromEntries(chosen.map((endpoint) => [`${endpoint}Endpoint`, url]));
 	// To subscribe or to unsubscribe the same address again changes nothing.
-	return await line.send(
-		{ method: 'POST', path: `/api/1.0/account?action=${action}`, body },
-		{ repeatable: true },
-	);
+	return await line.send(post(`account/${action}`, body), { repeatable: true });
 }
 
 /** The state that iVvy answers with. Its answer has no keys for availability and rates. */
 function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription {
-	const topicOf = (endpoint: Endpoint) =>
-		(state[`${endpoint}TopicId`] as string | null | undefined) ?? null;
+	const topicOf = (endpoint: Endpoint) => {
+		const topic = state[`${endpoint}TopicId`];
+		return typeof topic === 'string' ? topic : null;
+	};
 	return {
 		url,
 		endpoints: chosen,
@@ -75,7 +74,7 @@ async function subscribe(
 	const asking = (async () => {
 		const reply = await call(line, 'subscribeToNotifications', chosen, url);
 		if (reply.kind !== 'done') throw failure(context, 'send notifications', reply);
-		return reply.data as IDataObject;
+		return objectOf(reply.data);
 	})();
 	const made = asking.then((state) => withAccounts(read(state, chosen, url), stored(data)));
 	announce(context, url, made);
@@ -108,7 +107,7 @@ async function unsubscribe(
 		context.logger.error(`${message}. ${description ?? ''}`);
 		return chosen;
 	}
-	const results = reply.data as IDataObject;
+	const results = objectOf(reply.data);
 	const left: Endpoint[] = [];
 	for (const endpoint of chosen) {
 		const result = Number(results[`${endpoint}Result`] ?? 1);

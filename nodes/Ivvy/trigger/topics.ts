@@ -3,7 +3,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { nodeKey } from '../../shared/trigger/nodeKey';
 import { regions } from '../wire/hosts';
 import { topicParts } from './sns';
-import type { Endpoint } from './subjects';
+import { endpoints, type Endpoint } from './subjects';
 
 /** What was subscribed; n8n stores it with the workflow. */
 export interface Subscription {
@@ -72,7 +72,7 @@ function openEndpoints({ topics, peer }: Subscription, arn: string): Endpoint[] 
 	if (!parts || known.some((one) => one?.owner !== parts.owner || one.region !== parts.region))
 		return [];
 	if (!regions.some(({ host }) => host.split('.')[1] === parts.region)) return [];
-	return (Object.keys(topics) as Endpoint[]).filter((endpoint) => topics[endpoint] === null);
+	return endpoints.filter((endpoint) => topics[endpoint] === null);
 }
 
 /** What is known of this node's subscriptions: stored by n8n, or made by this process. */

@@ -1,11 +1,8 @@
-import {
-	NodeApiError,
-	type IDataObject,
-	type ILoadOptionsFunctions,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import { NodeApiError, type ILoadOptionsFunctions, type INodePropertyOptions } from 'n8n-workflow';
 
 import { openLine } from '../../shared/wire/send';
+import { post } from '../wire/action';
+import { nextStart, recordsIn } from '../wire/answer';
 import { ivvy } from '../wire/vendor';
 
 const perPage = 100;
@@ -15,9 +12,9 @@ export async function getVenues(this: ILoadOptionsFunctions): Promise<INodePrope
 	const line = await openLine(this, ivvy);
 	const found: INodePropertyOptions[] = [];
 	for (;;) {
-		const body = JSON.stringify({ start: found.length, perPage });
-		const path = '/api/1.0/venue?action=getVenueList';
-		const reply = await line.send({ method: 'POST', path, body }, { repeatable: true });
+		const start = found.length;
+		const request = post('venue/getVenueList', { start, perPage });
+		const reply = await line.send(request, { repeatable: true });
 		if (reply.kind !== 'done') {
 			throw new NodeApiError(
 				this.getNode(),
@@ -25,13 +22,9 @@ export async function getVenues(this: ILoadOptionsFunctions): Promise<INodePrope
 				{ message: reply.message },
 			);
 		}
-		const { results = [], meta } = reply.data as {
-			results?: IDataObject[];
-			meta?: { totalResults?: number };
-		};
-		for (const { id, businessName } of results) {
+		for (const { id, businessName } of recordsIn(reply.data)) {
 			found.push({ name: String(businessName || `ID ${String(id)}`), value: Number(id) });
 		}
-		if (results.length === 0 || found.length >= Number(meta?.totalResults ?? 0)) return found;
+		if (nextStart(reply.data, start) === undefined) return found;
 	}
 }

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { isObject } from '../../shared/table/json';
 import { Unreadable } from '../../shared/wire/answer';
 import type { BatchCall, Batches } from '../../shared/wire/vendor';
 import { namesOf, pathOf, post } from './action';
@@ -30,7 +29,8 @@ function contains(whole: unknown, part: unknown): boolean {
 	if (typeof whole !== 'object' || whole === null)
 		return entries.length === 0 && leaf(whole) === '';
 	if (Array.isArray(part) && entries.length !== Object.keys(whole).length) return false;
-	return entries.every(([key, value]) => contains((whole as IDataObject)[key], value));
+	const there = new Map<string, unknown>(Object.entries(whole));
+	return entries.every(([key, value]) => contains(there.get(key), value));
 }
 
 function countOf(names: string[]): Map<string, number> {
@@ -78,7 +78,7 @@ function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> 
 
 /** An answer inside a batch has no HTTP status; as a call of its own it would have had its error code as one. */
 function statusOf(response: unknown): number {
-	const code = Number((response as IDataObject | null)?.errorCode);
+	const code = isObject(response) ? Number(response.errorCode) : NaN;
 	return code >= 400 && code < 600 ? code : 200;
 }
 
@@ -93,19 +93,18 @@ export const batches: Batches = {
 			callbackUrl: `${address}${pathOf('test/ping')}`,
 		}),
 	idIn: (data) => {
-		const { asyncId } = data as IDataObject;
+		const asyncId = isObject(data) ? data.asyncId : undefined;
 		if (typeof asyncId !== 'string' || asyncId === '')
 			throw new Unreadable('its batch was taken, but got no id');
 		return asyncId;
 	},
 	progress: (id) => post('batch/progress', { async: id }),
-	percentIn: (data) => Number((data as IDataObject).progress) || 0,
+	percentIn: (data) => (isObject(data) && Number(data.progress)) || 0,
 	results: (id) => post('batch/results', { async: id }),
 	answersIn: (data, calls) => {
-		const { results } = data as { results?: unknown };
-		const given = Array.isArray(results)
-			? results.filter((result): result is Result => typeof result === 'object' && result !== null)
-			: [];
+		// A call that they do not mention, in whatever form they are, may have been processed.
+		const results = isObject(data) ? data.results : undefined;
+		const given: Result[] = Array.isArray(results) ? results.filter(isObject) : [];
 		const paired = pair(calls, given);
 		return paired.map(
 			(result) => result && { status: statusOf(result.response), body: result.response },

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
 import {
 	searcher,
 	type Ask,
@@ -11,27 +12,27 @@ import { leadSquared } from '../wire/vendor';
 import { opportunities } from './opportunities';
 import { owners, permissionTemplates, salesGroups, teams, users } from './people';
 import { products } from './products';
-import { accounts, leadLists, nextPage, pageSize, text, whole } from './sources';
+import { accounts, leadLists, nextPage, pageSize, whole } from './sources';
 import { categories, related, taskTypes } from './tasks';
 import { webhooks } from './webhooks';
 
 const activityTypes = whole('/v2/ProspectActivity.svc/ActivityTypes.Get', (row) => {
-	const code = text(row.ActivityEvent);
+	const code = textOf(row.ActivityEvent);
 	return code
-		? { name: `${text(row.DisplayName) || text(row.ActivityEventName)} (${code})`, value: code }
+		? { name: `${textOf(row.DisplayName) || textOf(row.ActivityEventName)} (${code})`, value: code }
 		: undefined;
 });
 
 const opportunityTypes = whole('/v2/OpportunityManagement.svc/GetOpportunityTypes', (row) => {
-	const code = text(row.EventCode) || text(row.OpportunityEventTypeId);
+	const code = textOf(row.EventCode) || textOf(row.OpportunityEventTypeId);
 	return code
-		? { name: `${text(row.DisplayName) || text(row.Name) || 'Type'} (${code})`, value: code }
+		? { name: `${textOf(row.DisplayName) || textOf(row.Name) || 'Type'} (${code})`, value: code }
 		: undefined;
 });
 
 const leadFields = whole('/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1', (row) => {
-	const name = text(row.SchemaName);
-	return name ? { name: `${text(row.DisplayName) || name} (${name})`, value: name } : undefined;
+	const name = textOf(row.SchemaName);
+	return name ? { name: `${textOf(row.DisplayName) || name} (${name})`, value: name } : undefined;
 });
 
 type LeadKey = 'ProspectID' | 'ProspectAutoId';
@@ -41,10 +42,11 @@ const leadColumns = (key: LeadKey) => `${key},FirstName,LastName,EmailAddress,Ph
 const leadEntry =
 	(key: LeadKey) =>
 	(row: IDataObject): Entry => {
-		const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
-		const value = text(row[key]);
+		const name = [textOf(row.FirstName), textOf(row.LastName)].filter(Boolean).join(' ');
+		const value = textOf(row[key]);
 		return {
-			name: [name, text(row.EmailAddress) || text(row.Phone)].filter(Boolean).join(' · ') || value,
+			name:
+				[name, textOf(row.EmailAddress) || textOf(row.Phone)].filter(Boolean).join(' · ') || value,
 			value,
 		};
 	};
@@ -52,7 +54,7 @@ const leadEntry =
 /** The search by text gives few columns, the lead's number not among them. */
 async function withKey(ask: Ask, found: IDataObject[], key: LeadKey): Promise<IDataObject[]> {
 	if (key === 'ProspectID' || found.length === 0) return found;
-	const { Leads = [] } = (await ask({
+	const data = await ask({
 		method: 'POST',
 		path: '/v2/LeadManagement.svc/Leads/Retrieve/ByIds',
 		body: JSON.stringify({
@@ -60,8 +62,8 @@ async function withKey(ask: Ask, found: IDataObject[], key: LeadKey): Promise<ID
 			Columns: { Include_CSV: leadColumns(key) },
 			Paging: { PageIndex: 1, PageSize: 1000 },
 		}),
-	})) as { Leads?: IDataObject[] };
-	return Leads;
+	});
+	return recordsOf(objectOf(data).Leads, 'Leads');
 }
 
 /** Leads by name, e-mail or phone as typed; the latest ones as long as nothing is typed. */
@@ -69,13 +71,11 @@ const leadsBy = (key: LeadKey): Source => ({
 	first: 1,
 	async page(ask, typed, page) {
 		if (typed) {
-			const found = (await ask({
-				method: 'GET',
-				path: `/v2/LeadManagement.svc/Leads.GetByQuickSearch?key=${encodeURIComponent(typed)}`,
-			})) as IDataObject[];
+			const path = `/v2/LeadManagement.svc/Leads.GetByQuickSearch?key=${encodeURIComponent(typed)}`;
+			const found = recordsOf(await ask({ method: 'GET', path }));
 			return { entries: (await withKey(ask, found, key)).map(leadEntry(key)) };
 		}
-		const rows = (await ask({
+		const data = await ask({
 			method: 'POST',
 			path: '/v2/LeadManagement.svc/Leads.Get',
 			body: JSON.stringify({
@@ -88,7 +88,8 @@ const leadsBy = (key: LeadKey): Source => ({
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
-		})) as IDataObject[];
+		});
+		const rows = recordsOf(data);
 		return { entries: rows.map(leadEntry(key)), next: nextPage(rows, page) };
 	},
 });

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
-import { nextPage, pageSize, text } from './sources';
+import { nextPage, pageSize } from './sources';
 
 /** How many positions each opportunity type takes up, so that type and page fit into one number. */
 const pagesPerType = 100_000;
@@ -11,16 +10,14 @@ export const opportunities: Source = {
 	first: 1,
 	matchLabels: true,
 	async page(ask, _typed, position) {
-		const types = (await ask({
-			method: 'GET',
-			path: '/v2/OpportunityManagement.svc/GetOpportunityTypes',
-		})) as IDataObject[];
+		const path = '/v2/OpportunityManagement.svc/GetOpportunityTypes';
+		const types = recordsOf(await ask({ method: 'GET', path }));
 		const index = Math.floor(position / pagesPerType);
 		const page = position % pagesPerType;
 		const type = types[index];
 		if (type === undefined) return { entries: [] };
 		const code = Number(type.EventCode ?? type.OpportunityEventTypeId);
-		const data = (await ask({
+		const data = await ask({
 			method: 'POST',
 			path: '/v2/OpportunityManagement.svc/Retrieve/BySearchParameter',
 			body: JSON.stringify({
@@ -48,14 +45,14 @@ export const opportunities: Source = {
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Columns: { Include_CSV: 'OpportunityId,mx_Custom_1,Status,CreatedOn' },
 			}),
-		})) as { List?: IDataObject[] };
-		const rows = data.List ?? [];
-		const label = text(type.DisplayName) || text(type.Name) || `Type ${code}`;
+		});
+		const rows = recordsOf(objectOf(data).List, 'List');
+		const label = textOf(type.DisplayName) || textOf(type.Name) || `Type ${code}`;
 		const entries = rows.map((row) => ({
-			name: [text(row.mx_Custom_1) || text(row.OpportunityId), label, text(row.Status)]
+			name: [textOf(row.mx_Custom_1) || textOf(row.OpportunityId), label, textOf(row.Status)]
 				.filter(Boolean)
 				.join(' · '),
-			value: text(row.OpportunityId),
+			value: textOf(row.OpportunityId),
 		}));
 		const more = nextPage(rows, page);
 		const nextType = index + 1 < types.length ? (index + 1) * pagesPerType + 1 : undefined;

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
 import type { Entry, Source } from '../../shared/wire/search';
-import { nextPage, pageSize, text, whole } from './sources';
+import { nextPage, pageSize, whole } from './sources';
 
 /** An active user, or an inactive one: that one cannot own anything. */
 function userEntry(
@@ -9,9 +10,9 @@ function userEntry(
 	isActive: boolean,
 ): (row: IDataObject) => Entry | undefined {
 	return (row) => {
-		const email = text(row.EmailAddress);
-		const name = [text(row.FirstName), text(row.LastName)].filter(Boolean).join(' ');
-		const value = text(row[key]);
+		const email = textOf(row.EmailAddress);
+		const name = [textOf(row.FirstName), textOf(row.LastName)].filter(Boolean).join(' ');
+		const value = textOf(row[key]);
 		if (value === '' || (Number(row.StatusCode) === 0) !== isActive) return undefined;
 		return { name: name ? `${name} (${email})` : email, value };
 	};
@@ -32,8 +33,8 @@ export const owners: Source = {
 
 function namedEntry(key: string): (row: IDataObject) => Entry | undefined {
 	return (row) => {
-		const value = text(row[key]);
-		return value ? { name: text(row.Name) || value, value } : undefined;
+		const value = textOf(row[key]);
+		return value ? { name: textOf(row.Name) || value, value } : undefined;
 	};
 }
 
@@ -46,7 +47,10 @@ export const teams = (key: 'Code' | 'TeamId'): Source =>
 		(row) => {
 			const entry = namedEntry(key)(row);
 			return (
-				entry && { ...entry, name: [entry.name, text(row.ParentName)].filter(Boolean).join(' · ') }
+				entry && {
+					...entry,
+					name: [entry.name, textOf(row.ParentName)].filter(Boolean).join(' · '),
+				}
 			);
 		},
 		'Teams',
@@ -55,15 +59,15 @@ export const teams = (key: 'Code' | 'TeamId'): Source =>
 export const permissionTemplates: Source = {
 	first: 1,
 	async page(ask, typed, page) {
-		const data = (await ask({
+		const data = await ask({
 			method: 'POST',
 			path: '/v2/PermissionTemplate.svc/Retrieve',
 			body: JSON.stringify({
 				Parameter: { SearchText: typed ?? '' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
-		})) as { List?: IDataObject[] };
-		const rows = data.List ?? [];
+		});
+		const rows = recordsOf(objectOf(data).List, 'List');
 		return {
 			entries: rows.map(namedEntry('Id')).filter((entry) => entry !== undefined),
 			next: nextPage(rows, page),

@@ -1,13 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
-import { nextPage, pageSize, text } from './sources';
+import { nextPage, pageSize } from './sources';
 
 /** Products by what is typed; LeadSquared wants a search text, and an empty one is in all of them. */
 export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
 	first: 1,
 	async page(ask, typed, page) {
-		const data = (await ask({
+		const data = await ask({
 			method: 'POST',
 			path: '/v2/SalesActivity.svc/RetrieveProducts',
 			body: JSON.stringify({
@@ -15,11 +14,11 @@ export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
-		})) as { List?: IDataObject[] };
-		const rows = data.List ?? [];
+		});
+		const rows = recordsOf(objectOf(data).List, 'List');
 		const entries = rows.map((row) => ({
-			name: [text(row.Name), text(row.ProductSku)].filter(Boolean).join(' · '),
-			value: text(row[key]),
+			name: [textOf(row.Name), textOf(row.ProductSku)].filter(Boolean).join(' · '),
+			value: textOf(row[key]),
 		}));
 		return { entries, next: nextPage(rows, page) };
 	},

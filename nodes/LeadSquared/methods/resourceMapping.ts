@@ -7,7 +7,9 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
+import { objectOf, recordsOf } from '../../shared/table/answer';
 import { unwrapLocator } from '../../shared/table/fields';
+import { isObject, parsedJson } from '../../shared/table/json';
 import { knownFields } from '../../shared/table/mapper';
 import { adviceOn } from '../../shared/wire/reply';
 import { openLine } from '../../shared/wire/send';
@@ -79,12 +81,9 @@ async function ask(context: ILoadOptionsFunctions, path: string): Promise<unknow
 
 /** A drop-down's values: `Options` of leads, JSON in a text of activities. */
 function optionsOf({ Options, OptionSet }: IDataObject): string[] {
-	const list: unknown =
-		typeof OptionSet === 'string' && OptionSet !== '' ? JSON.parse(OptionSet) : Options;
+	const list = typeof OptionSet === 'string' && OptionSet !== '' ? parsedJson(OptionSet) : Options;
 	if (!Array.isArray(list)) return [];
-	const values = (list as Array<IDataObject | string>).map((one) =>
-		typeof one === 'string' ? one : String(one.Value ?? ''),
-	);
+	const values = list.map((one: unknown) => String((isObject(one) ? one.Value : one) ?? ''));
 	return [...new Set(values)].filter((value) => value !== '');
 }
 
@@ -113,7 +112,7 @@ function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapp
 const nothing = { fields: [], emptyFieldsNotice: 'There are no fields to fill in.' };
 
 const mapLeadFields: Mapping = async function () {
-	const rows = (await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get')) as IDataObject[];
+	const rows = recordsOf(await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get'));
 	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
 	// The lead of an opportunity may be there already.
 	const mayBeNew = this.getCurrentNodeParameter('resource') !== 'opportunity';
@@ -135,11 +134,11 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 					"Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'.",
 			};
 		}
-		const { Fields } = (await ask(this, path(code))) as IDataObject;
+		const { Fields } = objectOf(await ask(this, path(code)));
 		// The note has a field of its own in each form.
 		const isOwn = ({ IsReadOnly, SchemaName }: IDataObject) =>
 			IsReadOnly !== true && SchemaName !== 'ActivityEvent_Note';
-		const rows = ((Fields ?? []) as IDataObject[]).filter(isOwn);
+		const rows = recordsOf(Fields, 'Fields').filter(isOwn);
 		return { ...nothing, fields: rows.map((row) => asField(this, row)) };
 	};
 }

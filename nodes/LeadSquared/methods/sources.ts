@@ -1,12 +1,10 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
 import type { Entry, Source } from '../../shared/wire/search';
+import { flatPairs } from '../wire/simplify';
 
 export const pageSize = 100;
-
-export function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
 
 /** A list that LeadSquared gives whole, without paging or search. @param key of the rows, where they are no bare list */
 export function whole(
@@ -19,7 +17,7 @@ export function whole(
 		matchLabels: true,
 		async page(ask) {
 			const data = await ask({ method: 'GET', path });
-			const rows = ((key ? (data as IDataObject)[key] : data) ?? []) as IDataObject[];
+			const rows = key === undefined ? recordsOf(data) : recordsOf(objectOf(data)[key], key);
 			const entries = rows.map(entry).filter((found) => found !== undefined);
 			return { entries: entries.sort((a, b) => a.name.localeCompare(b.name)) };
 		},
@@ -35,7 +33,7 @@ export function nextPage(rows: unknown[], page: number): number | undefined {
 export const accounts: Source = {
 	first: 1,
 	async page(ask, typed, page, context) {
-		const type = text(context.getCurrentNodeParameter('companyTypeName'));
+		const type = textOf(context.getCurrentNodeParameter('companyTypeName'));
 		if (type === '') {
 			throw new NodeOperationError(
 				context.getNode(),
@@ -45,7 +43,7 @@ export const accounts: Source = {
 				},
 			);
 		}
-		const data = (await ask({
+		const data = await ask({
 			method: 'POST',
 			path: '/v2/CompanyManagement.svc/Company.Get',
 			body: JSON.stringify({
@@ -53,18 +51,11 @@ export const accounts: Source = {
 				Columns: { Include_CSV: 'CompanyId,CompanyName' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
-		})) as {
-			Companies?: Array<{ companyPropertyList: Array<{ Attribute: string; Value: unknown }> }>;
-		};
-		const rows = data.Companies ?? [];
+		});
+		const rows = recordsOf(objectOf(data).Companies, 'Companies');
 		const entries = rows.map(({ companyPropertyList }) => {
-			const company = Object.fromEntries(
-				companyPropertyList.map(({ Attribute, Value }) => [Attribute, Value]),
-			);
-			return {
-				name: text(company.CompanyName) || text(company.CompanyId),
-				value: text(company.CompanyId),
-			};
+			const { CompanyId, CompanyName } = flatPairs(companyPropertyList) ?? {};
+			return { name: textOf(CompanyName) || textOf(CompanyId), value: textOf(CompanyId) };
 		});
 		return { entries, next: nextPage(rows, page) };
 	},
@@ -80,13 +71,14 @@ export function leadLists(type?: 'static'): Source {
 				...(type === 'static' ? { ListType: '0' } : {}),
 				...(typed ? { SearchText: typed } : {}),
 			});
-			const rows = (await ask({
+			const data = await ask({
 				method: 'GET',
 				path: `/v2/LeadManagement.svc/Lists.Get?${query.toString()}`,
-			})) as IDataObject[];
+			});
+			const rows = recordsOf(data);
 			const entries = rows.map((row) => ({
-				name: [text(row.ListName), text(row.ListType)].filter(Boolean).join(' · '),
-				value: text(row.ListId),
+				name: [textOf(row.ListName), textOf(row.ListType)].filter(Boolean).join(' · '),
+				value: textOf(row.ListId),
 			}));
 			return { entries, next: rows.length > 0 ? page + 1 : undefined };
 		},

@@ -1,7 +1,8 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
-import { text, whole } from './sources';
+import { whole } from './sources';
 
 /** LeadSquared tells task types apart by these numbers. */
 export const categories = { appointment: 0, todo: 1 };
@@ -9,10 +10,10 @@ export const categories = { appointment: 0, todo: 1 };
 /** Task types by name or id. @param category only those of it */
 export const taskTypes = (key: 'Id' | 'Name', category?: number): Source =>
 	whole('/v2/Task.svc/RetrieveTaskType', (row) => {
-		const value = text(row[key]);
+		const value = textOf(row[key]);
 		if (value === '' || (category !== undefined && Number(row.Category) !== category))
 			return undefined;
-		return { name: text(row.Name) || value, value };
+		return { name: textOf(row.Name) || value, value };
 	});
 
 /** What the form says the task belongs to, wherever it stands there. */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { asOption, choice, json, text } from '../../shared/table/fields';
 import { isEmpty, shown } from '../../shared/table/field';
+import { isObject } from '../../shared/table/json';
 import { customFixedCollection } from '../../shared/table/nested';
 import {
 	FieldProblem,
@@ -12,6 +13,8 @@ import {
 import { toUtcTimestamp } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { nest } from '../wire/nest';
+
+type Given = Record<string, unknown>;
 
 // LeadSquared documents only the condition on the type. The others are those that its own search screen sends.
 const name = text('Field', 'Field', {
@@ -55,7 +58,7 @@ function moment(given: unknown, where: string, { timeZone }: ReadContext): strin
 }
 
 function valueOf(
-	row: IDataObject,
+	row: Given,
 	wanted: { operator: unknown; type: unknown },
 	where: string,
 	context: ReadContext,
@@ -73,7 +76,7 @@ function valueOf(
 	return `${moment(row.value, where, context)} TO ${moment(row.valueTo, where, context)}`;
 }
 
-function condition(row: IDataObject, where: string, context: ReadContext): IDataObject {
+function condition(row: Given, where: string, context: ReadContext): Given {
 	const given = {
 		operator: operator.read(row.operator, context) ?? 'eq',
 		type: type.read(row.type, context) ?? 'String',
@@ -91,7 +94,7 @@ function condition(row: IDataObject, where: string, context: ReadContext): IData
 		LSO_Type: given.type,
 		Operator: given.operator,
 		RSO: valueOf(row, given, where, context),
-	} as IDataObject;
+	};
 }
 
 /** Rows of field, operator and value, all of which must hold. */
@@ -109,9 +112,7 @@ export const conditions = asOption(
 			const isBlank = ({ field, value: given }: Record<string, unknown>) =>
 				isEmpty(field) && isEmpty(given);
 			const sent = list.flatMap((row, index) =>
-				isBlank(row)
-					? []
-					: [condition(row as IDataObject, `Conditions, row ${index + 1}`, context)],
+				isBlank(row) ? [] : [condition(row, `Conditions, row ${index + 1}`, context)],
 			);
 			return sent.length > 0 ? sent : undefined;
 		},
@@ -129,16 +130,12 @@ export const advancedSearch = asOption(
 
 interface Search {
 	GrpConOp?: string;
-	Conditions: Array<{ RowCondition?: IDataObject[] }>;
+	Conditions: Array<{ RowCondition?: Given[] }>;
 	QueryTimeZone?: string;
 }
 
 function isSearch(given: unknown): given is Search {
-	return (
-		typeof given === 'object' &&
-		given !== null &&
-		Array.isArray((given as Partial<Search>).Conditions)
-	);
+	return isObject(given) && Array.isArray(given.Conditions);
 }
 
 /** The form gives `{}` for a search that was added and not filled in. */
@@ -185,14 +182,15 @@ function searchText(values: Values, code: unknown): string {
 		Operator: 'eq',
 		RSO: String(code),
 	};
-	const group = (more: IDataObject[]) => ({
+	const group = (more: unknown[]) => ({
 		Type: 'Activity',
 		ConOp: 'and',
 		RowCondition: [ofType, ...more],
 	});
-	const raw = rawOf(values) as Search | undefined;
-	if (raw === undefined) {
-		const given = (values.option?.Conditions ?? []) as IDataObject[];
+	const raw = rawOf(values);
+	if (!isSearch(raw)) {
+		const conditionRows = values.option?.Conditions;
+		const given = Array.isArray(conditionRows) ? conditionRows : [];
 		return JSON.stringify({ GrpConOp: 'And', Conditions: [group(given)], QueryTimeZone: 'UTC' });
 	}
 	const { Conditions, QueryTimeZone, ...rest } = raw;

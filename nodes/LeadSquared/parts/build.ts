@@ -92,6 +92,13 @@ const deleted: Simplify = (record, types) => {
 	return answer.success === true || answer.IsSuccessful === true ? { deleted: true } : answer;
 };
 
+/** One of a resource's operations. @throws Error when there is none of this value */
+export function operationOf(operations: Operation[], value: string): Operation {
+	const found = operations.find((one) => one.value === value);
+	if (!found) throw new Error(`There is no operation '${value}'`);
+	return found;
+}
+
 /** Deletes a record. */
 export function remove(call: string, spec: Spec): Operation {
 	return create(call, { ...spec, simplify: deleted });

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listOf, numberOf, objectOf, recordsOf } from '../../shared/table/answer';
+import { isObject } from '../../shared/table/json';
 import type { RowResult, Values } from '../../shared/table/operation';
 
 /** A switch that says what became of a row, such as `LeadCreated`. */
@@ -33,11 +35,9 @@ export function rowResults(
 	count: number,
 	id?: string,
 ): Array<RowResult | undefined> {
-	const answer = data as { Response?: unknown };
-	const rows = (
-		Array.isArray(data) ? data : Array.isArray(answer.Response) ? answer.Response : []
-	) as unknown[];
-	const found = rows.filter((row): row is IDataObject => typeof row === 'object' && row !== null);
+	const answers = Array.isArray(data) ? listOf(data) : listOf(objectOf(data).Response, 'Response');
+	// One of another form tells of no row; the others are answered all the same.
+	const found = answers.filter(isObject);
 	return Array.from({ length: count }, (_, index) => {
 		const [row, ...others] = found.filter(({ RowNumber }) => Number(RowNumber) === index + 1);
 		// Two answers for one row may contradict each other.
@@ -58,10 +58,10 @@ export function identifiedResults(
 	identifierOf: (row: Values) => string,
 	done: (row: Values) => Record<string, unknown>,
 ): Array<RowResult | undefined> {
-	const { Status, Details } = data as { Status?: IDataObject; Details?: IDataObject };
-	const named = Object.values(Details ?? {})
-		.filter(Array.isArray)
-		.flat() as IDataObject[];
+	const answer = objectOf(data);
+	const Status = objectOf(answer.Status ?? {}, 'Status');
+	const lists = isObject(answer.Details) ? Object.values(answer.Details) : [];
+	const named = lists.filter(Array.isArray).flatMap((list) => recordsOf(list, 'a list of Details'));
 	const nameOf = (row: IDataObject) => String(row.IdentifierValue ?? '').toLowerCase();
 	const reasons = new Map(
 		named.map((row) => [nameOf(row), String(row.Reason ?? 'no reason given')]),
@@ -73,8 +73,9 @@ export function identifiedResults(
 		const failed = failures.filter((other) => other === name).length;
 		return failed > 0 && failed < names.filter((other) => other === name).length;
 	};
-	const succeededRows = Number(Status?.SuccessCount);
-	const otherRows = Number(Status?.FailureCount ?? 0) + Number(Status?.UnProcessedCount ?? 0);
+	const countOf = (name: string) => numberOf(Status[name], name);
+	const succeededRows = countOf('SuccessCount');
+	const otherRows = (countOf('FailureCount') ?? 0) + (countOf('UnProcessedCount') ?? 0);
 	const allFailed = succeededRows === 0 && otherRows === names.length;
 	const reasonOfAll = allFailed ? (reasons.get('') ?? 'no reason given') : undefined;
 	const isClear = succeededRows === names.length - failures.length;
@@ -91,9 +92,8 @@ type Named = (row: Values) => Record<string, unknown>;
 
 /** A call that LeadSquared only queued says the same for all its rows; `named` tells which row it was. */
 export function queuedResults(data: unknown, rows: Values[], named: Named): RowResult[] {
-	const { Message } = data as { Message?: unknown };
-	const more =
-		typeof Message === 'object' && Message !== null && !Array.isArray(Message) ? Message : {};
+	const { Message } = objectOf(data);
+	const more = isObject(Message) ? Message : {};
 	return rows.map((row) => ({ data: { ...named(row), ...more, Queued: true } }));
 }
 
@@ -107,9 +107,9 @@ export function deletedResults(
 	asked: number,
 	named: Named,
 ): Array<RowResult | undefined> {
-	const { DeletedTasksCount: count, FailureReason: reason } = data as IDataObject;
+	const { DeletedTasksCount, FailureReason: reason } = objectOf(data);
+	const count = numberOf(DeletedTasksCount, 'DeletedTasksCount');
 	if (count === undefined) return queuedResults(data, rows, named);
-	if (Number(count) >= asked)
-		return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
-	return rows.map(() => (Number(count) === 0 && reason ? { refused: String(reason) } : undefined));
+	if (count >= asked) return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
+	return rows.map(() => (count === 0 && reason ? { refused: String(reason) } : undefined));
 }

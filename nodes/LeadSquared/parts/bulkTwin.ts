@@ -1,4 +1,5 @@
-import type { Bulk, InBulk, Operation, RowResult, Values } from '../../shared/table/operation';
+import type { InBulk, Operation, RowResult, Values } from '../../shared/table/operation';
+import { operationOf } from './build';
 
 /** What a single call says about one record. */
 const success = (Message: object): Record<string, unknown> => ({ Status: 'Success', Message });
@@ -39,9 +40,8 @@ export function bulkTwin(
 		answer(row: Record<string, unknown>, values: Values): Record<string, unknown>;
 	},
 ): InBulk {
-	const { call, bulk } = operations.find((one) => one.value === value) as Operation & {
-		bulk: Bulk;
-	};
+	const { call, bulk } = operationOf(operations, value);
+	if (!bulk) throw new Error(`'${value}' is no bulk operation`);
 	const asSingle = (result: RowResult | undefined, values: Values) =>
 		result && 'data' in result ? { data: spec.answer(result.data, values) } : result;
 	return {

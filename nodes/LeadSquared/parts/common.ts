@@ -1,7 +1,8 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { choice, flag, inQuery, locator, named, text } from '../../shared/table/fields';
 import type { Looks } from '../../shared/table/field';
+import { isObject } from '../../shared/table/json';
 import { mapper } from '../../shared/table/mapper';
 import { customFixedCollection } from '../../shared/table/nested';
 import {
@@ -13,6 +14,8 @@ import {
 import { isMoment } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { pairs } from '../wire/nest';
+
+type Given = Record<string, unknown>;
 
 /** LeadSquared's ids are GUIDs. */
 const exampleId = '3e4b1c7a-…';
@@ -120,11 +123,10 @@ export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 });
 
 /** Text for everything but dates, whose form depends on the field's type. What has no value is left out. */
-function values(given: IDataObject, context: ReadContext): IDataObject {
+function values(given: Given, context: ReadContext): Given {
 	const read = ([name, value]: [string, unknown]): [string, unknown] => {
-		const isSet = typeof value === 'object' && !Array.isArray(value) && !isMoment(value);
-		if (isSet) return [name, values(value as IDataObject, context)];
-		return [name, isMoment(value) ? value : wireText(name, value, context)];
+		if (isMoment(value)) return [name, value];
+		return [name, isObject(value) ? values(value, context) : wireText(name, value, context)];
 	};
 	const isGiven = (value: unknown) => value !== null && value !== undefined;
 	const sent = Object.entries(given)
@@ -133,20 +135,19 @@ function values(given: IDataObject, context: ReadContext): IDataObject {
 	// A set without fields says nothing.
 	return Object.fromEntries(
 		sent.filter(
-			([, value]) =>
-				typeof value !== 'object' || isMoment(value) || Object.keys(value as object).length > 0,
+			([, value]) => !isObject(value) || isMoment(value) || Object.keys(value).length > 0,
 		),
-	) as IDataObject;
+	);
 }
 
 /** As text at once, for records whose fields LeadSquared does not describe. */
-function texts(given: IDataObject, context: ReadContext): IDataObject {
+function texts(given: Given, context: ReadContext): Given {
 	return Object.fromEntries(
 		Object.entries(given).map(([name, value]) => [name, wireText(name, value, context)]),
 	);
 }
 
-type Read = (given: IDataObject, context: ReadContext) => IDataObject;
+type Read = (given: Given, context: ReadContext) => Given;
 
 /** Fields by schema name, typed row by row: for fields that come from data, or that no list shows. */
 export function namedFields(
@@ -176,7 +177,7 @@ export function namedFields(
 		displayName,
 		row,
 		(list, context) => {
-			const sent: IDataObject = {};
+			const sent: Given = {};
 			for (const { schemaName, value } of list) {
 				// As with every optional field: no value means "leave it out", an empty text clears it.
 				if (value === undefined || value === null) continue;
@@ -190,7 +191,7 @@ export function namedFields(
 				if (Object.hasOwn(sent, name)) {
 					throw new FieldProblem(`'${displayName}' sets ${name} twice`, 'Keep one of the rows.');
 				}
-				sent[name] = value as IDataObject;
+				sent[name] = value;
 			}
 			return Object.keys(sent).length > 0 ? read(sent, context) : undefined;
 		},
@@ -211,7 +212,7 @@ export function untypedFields(wire: string, displayName: string, description: st
 
 /** The fields of a lead, as this account defines them. */
 export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) =>
-	values(given as IDataObject, context),
+	values(given, context),
 );
 
 /** The same by name. */
@@ -228,9 +229,7 @@ export const leadFieldsByName = named(
 /** The fields of the lead that an activity or opportunity is captured with. */
 export const leadDetails = named(
 	'leadDetails',
-	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) =>
-		values(given as IDataObject, context),
-	),
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) => values(given, context)),
 );
 
 /** The same by name. */
@@ -249,7 +248,7 @@ export const activityFields = mapper(
 	'Fields',
 	'Fields',
 	'mapActivityFields',
-	(given, context) => values(given as IDataObject, context),
+	(given, context) => values(given, context),
 	{ dependsOn: 'activityEvent.value' },
 );
 
@@ -258,7 +257,7 @@ export const opportunityFields = mapper(
 	'Fields',
 	'Fields',
 	'mapOpportunityFields',
-	(given, context) => values(given as IDataObject, context),
+	(given, context) => values(given, context),
 	{ dependsOn: 'opportunityEventCode.value' },
 );
 
@@ -289,11 +288,11 @@ export function changesOneOf(...fields: Field[]): Rule {
 }
 
 /** `Fields` of a row as LeadSquared's list. */
-export function withFields({ Fields, ...rest }: Record<string, unknown>): IDataObject {
+export function withFields({ Fields, ...rest }: Given): Given {
 	return {
 		...rest,
 		...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }),
-	} as IDataObject;
+	};
 }
 
 export { texts };

@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { GenericValue, IDataObject } from 'n8n-workflow';
 
+import { listOf, objectOf, recordsOf } from '../../shared/table/answer';
 import type { Paging } from '../../shared/table/operation';
 
 /** How a list pages, and under which name its records come. */
@@ -10,23 +11,18 @@ export interface Pages {
 	size?: number;
 	/** A column that never changes, so that no record moves between pages while they are read. */
 	sortBy?: string;
-	/** Makes a record of an entry of the list. */
-	each?(entry: IDataObject): IDataObject;
+	/** Makes a record of an entry of the list that is none. */
+	each?(entry: GenericValue): IDataObject;
 }
 
-function recordsIn(
-	data: unknown,
-	{ key = '', each }: Pages,
-): { records: unknown[]; total?: number } {
-	const isList = Array.isArray(data);
+function recordsIn(data: unknown, { key, each }: Pages): { records: unknown[]; total?: number } {
+	const entries = (list: unknown, name?: string) =>
+		each ? listOf(list, name).map(each) : recordsOf(list, name);
+	if (Array.isArray(data)) return { records: entries(data) };
+	const answer = objectOf(data);
+	const total = typeof answer.RecordCount === 'number' ? answer.RecordCount : undefined;
 	// LeadSquared leaves the key out when nothing was found.
-	const found = isList ? data : ((data as IDataObject)[key] ?? []);
-	const list = (Array.isArray(found) ? found : []) as IDataObject[];
-	const count = isList ? undefined : (data as IDataObject).RecordCount;
-	return {
-		records: each ? list.map(each) : list,
-		total: typeof count === 'number' ? count : undefined,
-	};
+	return { records: key === undefined ? [] : entries(answer[key], key), total };
 }
 
 /** Pages by `Paging: { PageIndex, PageSize }` in the body, counted from 1. */

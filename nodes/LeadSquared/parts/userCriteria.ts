@@ -1,4 +1,5 @@
 import { choice, text } from '../../shared/table/fields';
+import { isObject } from '../../shared/table/json';
 import { fixedCollection } from '../../shared/table/nested';
 import type { Field } from '../../shared/table/operation';
 
@@ -16,6 +17,8 @@ function joined(rows: Row[], key: 'ConditionOperator' | 'GroupOperator'): Row[] 
 		[key]: index === rows.length - 1 ? null : (row[key] ?? 'AND'),
 	}));
 }
+
+const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 const condition = fixedCollection('Condition', 'Conditions', 'Condition', {
 	required: [
@@ -45,11 +48,11 @@ const groups = fixedCollection(
 );
 
 const read: Field['read'] = (value, context) => {
-	const rows = groups.read(value, context) as Row[] | undefined;
+	const rows = groups.read(value, context);
 	if (rows === undefined) return undefined;
-	const complete = rows.map((row) => ({
+	const complete = rowsIn(rows).map((row) => ({
 		...row,
-		Condition: joined(row.Condition as Row[], 'ConditionOperator'),
+		Condition: joined(rowsIn(row.Condition), 'ConditionOperator'),
 	}));
 	return joined(complete, 'GroupOperator');
 };

@@ -10,7 +10,7 @@ export interface Happening {
 	/** The record as it was, where LeadSquared tells. */
 	previousData?: IDataObject;
 	/** The part of the body that it was read from, untouched. */
-	raw: unknown;
+	raw: IDataObject | unknown[];
 }
 
 /** Keys that only a record has; an activity carries them beside its own `Data`. */
@@ -26,7 +26,7 @@ function asRecord(value: unknown): IDataObject | undefined {
 		return typeof inner === 'string' ? undefined : asRecord(inner);
 	}
 	if (isObject(value)) return Object.keys(value).length > 0 ? value : undefined;
-	const flat = flatPairs(value) as IDataObject | undefined;
+	const flat = flatPairs(value);
 	if (flat) return flat;
 	return Array.isArray(value) && value.length === 1 ? asRecord(value[0]) : undefined;
 }
@@ -64,7 +64,7 @@ const wraps = (object: IDataObject) =>
  */
 export function happenings(body: unknown): Happening[] {
 	if (Array.isArray(body)) {
-		const flat = flatPairs(body) as IDataObject | undefined;
+		const flat = flatPairs(body);
 		return flat ? [{ data: flat, raw: body }] : body.flatMap((one) => happenings(one));
 	}
 	if (typeof body === 'string') {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf } from '../../shared/table/answer';
 import { simplify } from '../wire/simplify';
 import { changedFields, type Happening } from './body';
 import type { Entity, TriggerEvent } from './events';
@@ -32,7 +33,7 @@ export interface Origin {
 	eventType?: unknown;
 }
 
-function firstOf({ data, previousData }: Happening, names: string[]): unknown {
+function firstOf({ data, previousData }: Happening, names: string[]): IDataObject[string] {
 	for (const record of [data, previousData ?? {}]) {
 		for (const name of names)
 			if (record[name] !== undefined && record[name] !== null && record[name] !== '')
@@ -55,18 +56,18 @@ export function toItem(
 	return {
 		event: event.value,
 		eventCode: event.code,
-		eventType: (eventType as string | undefined) ?? event.vendorName,
+		eventType: typeof eventType === 'string' ? eventType : event.vendorName,
 		entity: event.entity,
-		id: firstOf(happening, names.id) as string | null,
-		leadId: firstOf(happening, names.lead) as string | null,
-		data: simplify(happening.data) as IDataObject,
+		id: firstOf(happening, names.id),
+		leadId: firstOf(happening, names.lead),
+		data: objectOf(simplify(happening.data)),
 		...(previousData
 			? {
-					previousData: simplify(previousData) as IDataObject,
+					previousData: objectOf(simplify(previousData)),
 					changedFields: changedFields(happening),
 				}
 			: {}),
-		webhookId: (entityId as string | undefined) ?? null,
-		raw: happening.raw as IDataObject,
+		webhookId: typeof entityId === 'string' ? entityId : null,
+		raw: happening.raw,
 	};
 }

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 
+import { isObject } from '../../shared/table/json';
 import { isStarting } from '../../shared/trigger/activation';
 import { isPolling } from '../../shared/trigger/pollMode';
 import { adviceOn } from '../../shared/wire/reply';
@@ -116,8 +117,8 @@ async function createNew(
 		{ repeatable: false },
 	);
 	if (reply.kind === 'done') {
-		const { Message } = reply.data as { Message?: { Id?: string } };
-		if (Message?.Id) return Message.Id;
+		const Message = isObject(reply.data) ? reply.data.Message : undefined;
+		if (isObject(Message) && typeof Message.Id === 'string' && Message.Id !== '') return Message.Id;
 	}
 	// Sent, but not answered as expected: it may have been made.
 	if (reply.kind === 'done' || reply.kind === 'unclear') {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberOf, objectOf, recordsOf } from '../../shared/table/answer';
 import { clock } from '../../shared/wire/clock';
 import type { PollSource } from '../../shared/trigger/sweep';
 import { utcTimestampOf } from '../../shared/table/time';
@@ -37,7 +38,7 @@ interface List {
 	sortedBy: string;
 	startsAnywhere?: true;
 	body(choice: Choice, page: Page): IDataObject;
-	rows(data: IDataObject): IDataObject[] | undefined;
+	rows(data: IDataObject): IDataObject[];
 	id(row: IDataObject): unknown;
 	/** The dates that tell of a change; the latest one counts. */
 	changed: string[];
@@ -47,9 +48,10 @@ interface List {
 const day = 86_400;
 
 /** A record whose fields come as a list of name and value. */
-const flat = (record: unknown) => withoutQuery(flatPairs(record) ?? {}) as IDataObject;
+const flat = (record: unknown) => withoutQuery(flatPairs(record) ?? {});
 
-const rowsOf = (data: IDataObject, key: string) => data[key] as IDataObject[] | undefined;
+/** Without a match the key of the rows is missing. */
+const rowsOf = (data: IDataObject, key: string) => recordsOf(data[key], key);
 
 /** By the value of the node's `resource`. */
 export const lists: Record<string, List> = {
@@ -67,7 +69,7 @@ export const lists: Record<string, List> = {
 			Paging: paging,
 		}),
 		rows: (data) =>
-			rowsOf(data, 'Companies')?.map(({ companyPropertyList }) => flat(companyPropertyList)),
+			rowsOf(data, 'Companies').map(({ companyPropertyList }) => flat(companyPropertyList)),
 		id: ({ CompanyId }) => CompanyId,
 		changed: ['ModifiedOn', 'CreatedOn'],
 	},
@@ -96,7 +98,7 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsOf(data, 'Leads')?.map(({ LeadPropertyList }) => flat(LeadPropertyList)),
+		rows: (data) => rowsOf(data, 'Leads').map(({ LeadPropertyList }) => flat(LeadPropertyList)),
 		id: ({ ProspectID }) => ProspectID,
 		changed: ['LeadLastModifiedOn', 'ModifiedOn'],
 	},
@@ -193,15 +195,11 @@ export function sourceOf(choice: Choice): PollSource {
 			),
 		}),
 		read: (data) => {
-			const { RecordCount } = data as IDataObject;
-			// Without a match the key of the rows is missing.
-			return {
-				rows: list.rows(data as IDataObject) ?? [],
-				total: RecordCount === undefined ? undefined : Number(RecordCount),
-			};
+			const answer = objectOf(data);
+			return { rows: list.rows(answer), total: numberOf(answer.RecordCount, 'RecordCount') };
 		},
 		id: (row) => String(list.id(row)),
 		order: (row) => (isNew ? seconds(row.CreatedOn) : changedAt(row)),
-		shape: (row) => simplify(row) as IDataObject,
+		shape: (row) => objectOf(simplify(row)),
 	};
 }

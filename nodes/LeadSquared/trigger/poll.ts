@@ -59,8 +59,8 @@ export const pollingProperties: INodeProperties[] = [
 ];
 
 function choiceOf(read: Read): Choice {
-	const resource = read('resource') as string;
-	const change = read('change') as Choice['change'];
+	const resource = String(read('resource'));
+	const change = read('change') === 'created' ? 'created' : 'updated';
 	const { as, field } = needed[resource] ?? {};
 	const given = as && field ? { [as]: String(unwrapLocator(read(field.name)) ?? '').trim() } : {};
 	return { resource, change, ...given };

@@ -1,12 +1,12 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { parsedJson } from '../../shared/table/json';
+import { isObject, parsedJson } from '../../shared/table/json';
 import { webhookKey } from '../../shared/trigger/nodeKey';
 import { newOnes } from '../../shared/trigger/seen';
 import { onceStarted } from '../../shared/trigger/startedRun';
 import { happenings, type Happening } from './body';
 import type { TriggerEvent } from './events';
-import { toItem } from './item';
+import { toItem, type Origin } from './item';
 import { checkSecret } from './secret';
 import { activityTypeOf, eventOf, fieldOf } from './spec';
 
@@ -48,7 +48,7 @@ function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Ha
 
 /** A field of a record, or of the fields that an activity keeps apart. */
 function valueIn(record: IDataObject, field: string): unknown {
-	return record[field] ?? (record.Data as IDataObject | null | undefined)?.[field];
+	return record[field] ?? (isObject(record.Data) ? record.Data[field] : undefined);
 }
 
 /** The same whatever the order of the keys. */
@@ -107,7 +107,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 		maxEvents,
 	);
 	if (events.length === 0) return answer(context, 'received before');
-	const origin = context.getQueryData() as IDataObject;
+	const origin: Origin = context.getQueryData();
 	const items = events.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
 	return onceStarted({ workflowData: [items] }, started, { Status: 'Success', StatusReason: '' });
 }

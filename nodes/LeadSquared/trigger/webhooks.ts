@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
+import { numberOf, objectOf, recordsOf } from '../../shared/table/answer';
 import { errorWith } from '../../shared/engine/errors';
 import { adviceOn } from '../../shared/wire/reply';
 import type { Line } from '../../shared/wire/send';
@@ -52,12 +53,11 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 			{ repeatable: true },
 		);
 		if (reply.kind !== 'done') throw failure(context, 'list its webhooks', reply);
-		const { RecordCount, Response } = reply.data as {
-			RecordCount?: number;
-			Response?: IDataObject[];
-		};
-		for (const row of Response ?? []) rows.push(row);
-		if (!Response?.length || rows.length >= Number(RecordCount ?? 0)) break;
+		const { RecordCount, Response } = objectOf(reply.data);
+		const found = recordsOf(Response, 'Response');
+		for (const row of found) rows.push(row);
+		const total = numberOf(RecordCount, 'RecordCount') ?? 0;
+		if (found.length === 0 || rows.length >= total) break;
 	}
 	return rows.map((row) => ({
 		id: String(row.WebhookId),

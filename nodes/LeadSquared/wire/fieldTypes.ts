@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf, recordsOf } from '../../shared/table/answer';
+import { isObject } from '../../shared/table/json';
 import {
 	FieldProblem,
 	type FieldTypes,
@@ -25,7 +27,7 @@ function activityType({ DataType }: IDataObject): Type {
 }
 
 function typesOf(fields: unknown, typeOf: (field: IDataObject) => Type): FieldTypes {
-	const rows = (Array.isArray(fields) ? fields : []) as IDataObject[];
+	const rows = recordsOf(fields, 'the list of fields');
 	return new Map(rows.map((field) => [String(field.SchemaName), typeOf(field)]));
 }
 
@@ -54,13 +56,10 @@ export function wireText(
 function fitted(given: IDataObject, types: FieldTypes, context: ReadContext): IDataObject {
 	return Object.fromEntries(
 		Object.entries(given).map(([name, value]) => {
-			const isSet =
-				typeof value === 'object' && value !== null && !isMoment(value) && !Array.isArray(value);
+			const isSet = isObject(value) && !isMoment(value);
 			return [
 				name,
-				isSet
-					? fitted(value as IDataObject, types, context)
-					: wireText(name, value, context, types.get(name)),
+				isSet ? fitted(value, types, context) : wireText(name, value, context, types.get(name)),
 			];
 		}),
 	);
@@ -74,7 +73,7 @@ const pseudoFields = ['SearchBy', 'LeadType', 'ProspectID', 'ProspectId'];
  * have, since LeadSquared refuses the whole record for one of them, and says so.
  */
 function fitLead(values: Values, types: FieldTypes, context: ReadContext): Values {
-	const given = (values.body.Attributes ?? {}) as IDataObject;
+	const given = isObject(values.body.Attributes) ? values.body.Attributes : {};
 	const isKnown = (name: string) => types.has(name) || pseudoFields.includes(name);
 	const skipped =
 		values.option?.skipUnknownFields === true
@@ -136,10 +135,10 @@ function writingFields(
 	return {
 		set: (values) => (hasMoment(values.body.Fields) ? String(code(values)) : undefined),
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
-		read: (data) => activityFieldTypes((data as IDataObject).Fields),
+		read: (data) => activityFieldTypes(objectOf(data).Fields),
 		fit: (values, types, context) => ({
 			...values,
-			body: { ...values.body, Fields: fitted(values.body.Fields as IDataObject, types, context) },
+			body: { ...values.body, Fields: fitted(objectOf(values.body.Fields), types, context) },
 		}),
 	};
 }

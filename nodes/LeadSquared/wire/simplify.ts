@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { isObject } from '../../shared/table/json';
 import type { FieldTypes, Simplify } from '../../shared/table/operation';
 import { activityFieldTypes } from './fieldTypes';
@@ -52,14 +54,14 @@ const nameKeys = ['Attribute', 'Key', 'SchemaName'];
  * `[{ Attribute: 'FirstName', Value: 'Asha' }]` as `{ FirstName: 'Asha' }`; `undefined` for any other list. A custom field
  * set has its values in `Fields`, a list of the same form.
  */
-export function flatPairs(list: unknown): Given | undefined {
-	if (!Array.isArray(list) || list.length === 0) return undefined;
+export function flatPairs(list: unknown): IDataObject | undefined {
+	if (!Array.isArray(list) || list.length === 0 || !list.every(isObject)) return undefined;
 	const nameKey = nameKeys.find((key) =>
-		list.every((row) => isObject(row) && typeof row[key] === 'string' && 'Value' in row),
+		list.every((row) => typeof row[key] === 'string' && 'Value' in row),
 	);
 	if (!nameKey) return undefined;
 	return Object.fromEntries(
-		(list as Given[]).map((row) => [row[nameKey] as string, flatPairs(row.Fields) ?? row.Value]),
+		list.map((row) => [String(row[nameKey]), flatPairs(row.Fields) ?? row.Value]),
 	);
 }
 
@@ -72,7 +74,7 @@ function clean(name: string, value: unknown, types: FieldTypes | undefined): unk
 /** Fields that tell of the query, not of the record. */
 const ofQuery = ['Total', 'CanUpdate'];
 
-export const withoutQuery = (record: Given): Given =>
+export const withoutQuery = <Value>(record: Record<string, Value>): Record<string, Value> =>
 	Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
 
 function cleanRecord(record: Given, types: FieldTypes | undefined): Given {

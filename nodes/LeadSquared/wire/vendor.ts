@@ -66,8 +66,8 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 	}
 	// Without words of its own, 403 is how some of LeadSquared's gateways throttle.
 	const reply = replyFromStatus(status, headers, body);
-	if (status !== 403) return reply;
-	const { message } = reply as { message: string };
+	if (status !== 403 || reply.kind === 'done') return reply;
+	const { message } = reply;
 	return {
 		kind: 'throttled',
 		message,

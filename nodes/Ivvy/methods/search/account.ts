@@ -1,6 +1,7 @@
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { source, text } from '../source';
+import { source } from '../source';
 
 /** Searches over what the account itself holds. */
 export const accountSearches: Searches = {
@@ -8,7 +9,7 @@ export const accountSearches: Searches = {
 		source({
 			call: 'account/getIndustryList',
 			filter: (typed) => ({ name__CONTAINS: typed }),
-			label: (row) => text(row.name) || `Industry ${text(row.id)}`,
+			label: (row) => textOf(row.name) || `Industry ${textOf(row.id)}`,
 		}),
 	]),
 	searchAccountCostCenters: searcher(ivvy, [
@@ -17,15 +18,15 @@ export const accountSearches: Searches = {
 			isWhole: true,
 			matchLabels: true,
 			label: (row) =>
-				[text(row.name), text(row.code)].filter(Boolean).join(' · ') ||
-				`Cost Center ${text(row.id)}`,
+				[textOf(row.name), textOf(row.code)].filter(Boolean).join(' · ') ||
+				`Cost Center ${textOf(row.id)}`,
 		}),
 	]),
 	searchPartnerVenues: searcher(ivvy, [
 		source({
 			call: 'partner/getVenueList',
 			filter: (typed) => ({ businessName__CONTAINS: typed }),
-			label: (row) => text(row.businessName) || `Venue ${text(row.id)}`,
+			label: (row) => textOf(row.businessName) || `Venue ${textOf(row.id)}`,
 		}),
 	]),
 };

@@ -1,11 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { source, text } from '../source';
+import { source } from '../source';
 
 const label = (kind: string) => (row: IDataObject) =>
-	[text(row.reference) || `${kind} ${text(row.id)}`, text(row.title), text(row.toContactName)]
+	[
+		textOf(row.reference) || `${kind} ${textOf(row.id)}`,
+		textOf(row.title),
+		textOf(row.toContactName),
+	]
 		.filter(Boolean)
 		.join(' · ');
 

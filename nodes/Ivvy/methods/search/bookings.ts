@@ -1,9 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { recordsOf, textOf } from '../../../shared/table/answer';
+import { isObject } from '../../../shared/table/json';
 import { searcher, type Searches, type Source } from '../../../shared/wire/search';
 import { noteTypes } from '../../operations/bookings/noteTypes';
+import { recordsIn } from '../../wire/answer';
 import { ivvy } from '../../wire/vendor';
-import { known, person, source, text } from '../source';
+import { known, person, source } from '../source';
 
 const needs = { venueId: 'venue' };
 const ofBooking = { venueId: 'venue', bookingId: 'booking' };
@@ -17,7 +18,7 @@ function beginning(html: string): string {
 	return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
-const eventTypes = source({ call: 'venue/getEventTypeList', label: (row) => text(row.name) });
+const eventTypes = source({ call: 'venue/getEventTypeList', label: (row) => textOf(row.name) });
 
 /** Sub types stand in the rows of the event types; several types may have one of the same name. */
 const eventSubTypes: Source = {
@@ -27,11 +28,11 @@ const eventSubTypes: Source = {
 		const entries: Array<{ name: string; value: string }> = [];
 		const page = await eventTypes.page(
 			async (request) => {
-				const data = (await ask(request)) as { results?: IDataObject[] };
-				for (const type of data.results ?? []) {
-					for (const subType of (type.subTypes ?? []) as IDataObject[]) {
+				const data = await ask(request);
+				for (const type of recordsIn(data)) {
+					for (const subType of recordsOf(type.subTypes, 'subTypes')) {
 						entries.push({
-							name: `${text(type.name)} · ${text(subType.name)}`,
+							name: `${textOf(type.name)} · ${textOf(subType.name)}`,
 							value: String(subType.id),
 						});
 					}
@@ -54,7 +55,8 @@ export const bookingSearches: Searches = {
 			needs,
 			filter: (typed) => ({ name__CONTAINS: typed }),
 			label: (row) =>
-				[text(row.name), text(row.code)].filter(Boolean).join(' · ') || `Booking ${text(row.id)}`,
+				[textOf(row.name), textOf(row.code)].filter(Boolean).join(' · ') ||
+				`Booking ${textOf(row.id)}`,
 		}),
 	]),
 	searchEventSubTypes: searcher(ivvy, [eventSubTypes]),
@@ -63,7 +65,7 @@ export const bookingSearches: Searches = {
 			call: 'venue/getBookingNoteList',
 			needs: ofBooking,
 			filter: (typed) => ({ description__CONTAINS: typed }),
-			label: (row) => beginning(text(row.description)) || `Note ${text(row.id)}`,
+			label: (row) => beginning(textOf(row.description)) || `Note ${textOf(row.id)}`,
 		}),
 	]),
 	searchNoteTypes: searcher(ivvy, [
@@ -75,7 +77,7 @@ export const bookingSearches: Searches = {
 			needs: ofBooking,
 			matchLabels: true,
 			label: (row) =>
-				text(row.firstName) || text(row.lastName) ? person(row) : `Attendee ${text(row.id)}`,
+				textOf(row.firstName) || textOf(row.lastName) ? person(row) : `Attendee ${textOf(row.id)}`,
 		}),
 	]),
 	searchBookingBeos: searcher(ivvy, [
@@ -83,7 +85,7 @@ export const bookingSearches: Searches = {
 			call: 'venue/getBookingBeoList',
 			needs: ofBooking,
 			matchLabels: true,
-			label: (row) => `BEO ${text(row.beoNumber)} · ${text(row.templateName)}`,
+			label: (row) => `BEO ${textOf(row.beoNumber)} · ${textOf(row.templateName)}`,
 			value: (row) => row.beoNumber,
 		}),
 	]),
@@ -93,7 +95,7 @@ export const bookingSearches: Searches = {
 			needs: ofBooking,
 			filter: (typed) => ({ name__CONTAINS: typed }),
 			label: (row) =>
-				[text(row.name) || `Session ${text(row.id)}`, text(row.startDate)]
+				[textOf(row.name) || `Session ${textOf(row.id)}`, textOf(row.startDate)]
 					.filter(Boolean)
 					.join(' · '),
 		}),
@@ -103,7 +105,7 @@ export const bookingSearches: Searches = {
 			call: 'venue/getBookingSessionMenuList',
 			needs: ofBooking,
 			filter: (typed) => ({ name__CONTAINS: typed }),
-			label: (row) => text(row.name) || `Session menu ${text(row.id)}`,
+			label: (row) => textOf(row.name) || `Session menu ${textOf(row.id)}`,
 		}),
 	]),
 	searchRoomBlocks: searcher(ivvy, [
@@ -113,7 +115,7 @@ export const bookingSearches: Searches = {
 			isWhole: true,
 			matchLabels: true,
 			label: (row) =>
-				`${text(row.startDate)} to ${text(row.endDate)} · room type ${text(row.roomId)}`,
+				`${textOf(row.startDate)} to ${textOf(row.endDate)} · room type ${textOf(row.roomId)}`,
 		}),
 	]),
 	searchRoomReservations: searcher(ivvy, [
@@ -122,11 +124,8 @@ export const bookingSearches: Searches = {
 			needs: ofBooking,
 			matchLabels: true,
 			label: ({ reference, mainGuest }) => {
-				const guest = (mainGuest as IDataObject | null)?.guestContact as
-					| IDataObject
-					| null
-					| undefined;
-				return [guest ? person(guest) : '', `reservation ${text(reference)}`]
+				const guest = isObject(mainGuest) ? mainGuest.guestContact : undefined;
+				return [isObject(guest) ? person(guest) : '', `reservation ${textOf(reference)}`]
 					.filter(Boolean)
 					.join(' · ');
 			},

@@ -1,22 +1,16 @@
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { source, text } from '../source';
-
-const groups = source({
-	call: 'contact/getSubscriptionGroupList',
-	isWhole: true,
-	label: (row) => text(row.groupName),
-	matchLabels: true,
-});
+import { source } from '../source';
 
 /** Searches over subscription groups. */
 export const contactsSearches: Searches = {
 	searchSubscriptionGroups: searcher(ivvy, [
-		{
-			...groups,
-			// iVvy answers this list as a bare array.
-			page: (ask, ...rest) =>
-				groups.page(async (request) => ({ results: await ask(request) }), ...rest),
-		},
+		source({
+			call: 'contact/getSubscriptionGroupList',
+			isWhole: true,
+			label: (row) => textOf(row.groupName),
+			matchLabels: true,
+		}),
 	]),
 };

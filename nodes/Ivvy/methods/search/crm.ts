@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { person, source, text, titled } from '../source';
+import { person, source, titled } from '../source';
 
 /** One word may be a last or a first name; two words are both. */
 const contactFilters: Array<(typed: string) => IDataObject | undefined> = [
@@ -21,7 +22,7 @@ const name = (typed: string): IDataObject => ({ name__CONTAINS: typed });
 
 /** Tasks and activities often have the same name: the day tells them apart. */
 const dated = (kind: string) => (row: IDataObject) =>
-	[text(row.name) || `${kind} ${text(row.id)}`, text(row.endDatetime).slice(0, 10)]
+	[textOf(row.name) || `${kind} ${textOf(row.id)}`, textOf(row.endDatetime).slice(0, 10)]
 		.filter(Boolean)
 		.join(' · ');
 
@@ -31,14 +32,14 @@ export const crmSearches: Searches = {
 		source({
 			call: 'venue/getVenueList',
 			filter: businessName,
-			label: (row) => text(row.businessName),
+			label: (row) => textOf(row.businessName),
 		}),
 	]),
 	searchCompanies: searcher(ivvy, [
 		source({
 			call: 'contact/getCompanyList',
 			filter: businessName,
-			label: (row) => text(row.businessName),
+			label: (row) => textOf(row.businessName),
 		}),
 	]),
 	searchContacts: searcher(ivvy, [

@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { known, person, source, text } from '../source';
+import { known, person, source } from '../source';
 import { timeZones } from '../timeZones';
 
 const needs = { eventId: 'event' };
 
-const dayOf = (value: unknown) => text(value).slice(0, 10);
+const dayOf = (value: unknown) => textOf(value).slice(0, 10);
 
-const joined = (parts: unknown[]) => parts.map(text).filter(Boolean).join(' · ');
+const joined = (parts: unknown[]) => parts.map(textOf).filter(Boolean).join(' · ');
 
 const eventLabel = (row: IDataObject) =>
-	joined([text(row.title) || `Event ${text(row.id)}`, dayOf(row.startDateTime), row.code]);
+	joined([textOf(row.title) || `Event ${textOf(row.id)}`, dayOf(row.startDateTime), row.code]);
 
 /** Searches over events and who comes to them. iVvy has no condition on their names. */
 export const eventsSearches: Searches = {
@@ -32,7 +33,7 @@ export const eventsSearches: Searches = {
 			call: 'event/getRegistrationList',
 			needs,
 			matchLabels: true,
-			label: (row) => joined([person(row), `Registration ${text(row.id)}`]),
+			label: (row) => joined([person(row), `Registration ${textOf(row.id)}`]),
 		}),
 	]),
 	searchTimeZones: searcher(ivvy, [

@@ -1,72 +1,54 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { recordsOf, textOf } from '../../../shared/table/answer';
 import { unwrapLocator } from '../../../shared/table/fields';
 import { searcher, type Entry, type Searches, type Source } from '../../../shared/wire/search';
+import { post } from '../../wire/action';
+import { nextStart, recordsIn } from '../../wire/answer';
 import { ivvy } from '../../wire/vendor';
-import { source, text, titled } from '../source';
-
-const pageSize = 100;
+import { pageSize, source, titled } from '../source';
 
 /** A list whose rows give any number of entries: none for rows that do not fit, several for rows with a list inside. */
 function spread(call: string, entriesOf: (row: IDataObject) => Entry[]): Source {
-	const [namespace, action] = call.split('/');
 	return {
 		first: 0,
 		matchLabels: true,
 		async page(ask, _typed, start) {
-			const { meta, results = [] } = (await ask({
-				method: 'POST',
-				path: `/api/1.0/${namespace}?action=${action}`,
-				body: JSON.stringify({ perPage: pageSize, start }),
-			})) as { meta?: IDataObject; results?: IDataObject[] };
-			const next = start + results.length;
-			const isLast = results.length === 0 || next >= Number(meta?.totalResults ?? 0);
-			return { entries: results.flatMap(entriesOf), next: isLast ? undefined : next };
+			const data = await ask(post(call, { perPage: pageSize, start }));
+			return { entries: recordsIn(data).flatMap(entriesOf), next: nextStart(data, start) };
 		},
 	};
 }
 
 /** Stages for one kind of record. Accounts whose list does not say what a stage is for see all of them. */
 const stagesFor = (kind: number) =>
-	spread('crm/getLeadStageList', (row) =>
-		[kind, undefined, null].includes(row.applyTo as number)
-			? [{ name: text(row.name), value: String(row.id) }]
+	spread('crm/getLeadStageList', ({ applyTo, name, id }) =>
+		applyTo === kind || applyTo === undefined || applyTo === null
+			? [{ name: textOf(name), value: String(id) }]
 			: [],
 	);
 
 const inside = (rows: unknown, prefix: unknown, name: (row: IDataObject) => unknown): Entry[] =>
-	(Array.isArray(rows) ? (rows as IDataObject[]) : []).map((row) => ({
-		name: `${text(prefix)} · ${text(name(row))}`,
+	recordsOf(rows, "an entry's own list").map((row) => ({
+		name: `${textOf(prefix)} · ${textOf(name(row))}`,
 		value: String(row.id),
 	}));
 
 const byName = (typed: string): IDataObject => ({ name__CONTAINS: typed });
 
 /** Opportunities, of the chosen venue where the form has one. */
-const opportunities: Source = {
-	first: 0,
-	async page(ask, typed, start, context) {
+const opportunities = source({
+	call: 'crm/getOpportunityList',
+	filter: byName,
+	label: titled('Opportunity'),
+	beside: (context) => {
 		const chosen = Number(unwrapLocator(context.getCurrentNodeParameter('venueId')) ?? '');
-		const venueIds = Number.isInteger(chosen) && chosen > 0 ? { venueIds: [chosen] } : {};
-		const all = source({
-			call: 'crm/getOpportunityList',
-			filter: byName,
-			label: titled('Opportunity'),
-		});
-		return await all.page(
-			async (request) => {
-				const body = { ...venueIds, ...(JSON.parse(String(request.body)) as IDataObject) };
-				return await ask({ ...request, body: JSON.stringify(body) });
-			},
-			typed,
-			start,
-			context,
-		);
+		return Number.isInteger(chosen) && chosen > 0 ? { venueIds: [chosen] } : {};
 	},
-};
+});
 
 const named = (call: string): Source =>
-	source({ call, filter: byName, label: (row) => text(row.name) });
+	source({ call, filter: byName, label: (row) => textOf(row.name) });
 
 /** Searches over leads, opportunities and what classifies them. */
 export const leadsSearches: Searches = {
@@ -86,7 +68,7 @@ export const leadsSearches: Searches = {
 		source({
 			call: 'crm/getLeadTypeList',
 			filter: (typed) => ({ type__CONTAINS: typed }),
-			label: (row) => text(row.type),
+			label: (row) => textOf(row.type),
 		}),
 	]),
 	searchLeadSubtypes: searcher(ivvy, [
@@ -100,7 +82,7 @@ export const leadsSearches: Searches = {
 		source({
 			call: 'crm/getLeadQualityList',
 			filter: (typed) => ({ label__CONTAINS: typed }),
-			label: (row) => text(row.label),
+			label: (row) => textOf(row.label),
 		}),
 	]),
 };

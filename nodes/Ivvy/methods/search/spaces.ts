@@ -1,19 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { source, text } from '../source';
+import { source } from '../source';
 
 const needs = { venueId: 'venue' };
 /** A booking may take spaces of another venue: its sessions and its packages name that one differently. */
 const rather = { venueId: ['spaceVenueId', 'mainSpaceVenueId'] };
 const byName = {
 	filter: (typed: string) => ({ name__CONTAINS: typed }),
-	label: (row: IDataObject) => text(row.name),
+	label: (row: IDataObject) => textOf(row.name),
 };
 
 /** "2027-01-01 to 2027-03-31", for seasons, which have no name. */
-const season = ({ startDate, endDate }: IDataObject) => `${text(startDate)} to ${text(endDate)}`;
+const season = ({ startDate, endDate }: IDataObject) =>
+	`${textOf(startDate)} to ${textOf(endDate)}`;
 
 /** Searches over the function spaces of a venue, their hire plans, and rates. */
 export const spacesSearches: Searches = {
@@ -33,7 +35,7 @@ export const spacesSearches: Searches = {
 			call: 'venue/getSpaceBlockoutList',
 			needs,
 			matchLabels: true,
-			label: (row) => `${text(row.name)} · ${season(row)}`,
+			label: (row) => `${textOf(row.name)} · ${season(row)}`,
 		}),
 	]),
 	searchHirePlans: searcher(ivvy, [

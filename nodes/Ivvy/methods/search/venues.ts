@@ -1,6 +1,7 @@
+import { textOf } from '../../../shared/table/answer';
 import { searcher, type Searches } from '../../../shared/wire/search';
 import { ivvy } from '../../wire/vendor';
-import { source, text, type Listing } from '../source';
+import { source, type Listing } from '../source';
 
 type Kind = Pick<Listing, 'needs' | 'rather' | 'filter' | 'matchLabels' | 'isWhole'>;
 
@@ -13,11 +14,12 @@ const byLabel: Kind = { matchLabels: true };
 
 /** One list of records that have a name. */
 function named(call: string, ...kinds: Kind[]): Searches[string] {
-	return searcher(ivvy, [source(Object.assign({ call, label }, ...kinds) as Listing)]);
+	const kind = kinds.reduce((all, one) => ({ ...all, ...one }), {});
+	return searcher(ivvy, [source({ call, label, ...kind })]);
 }
 
 function label(row: { id?: unknown; name?: unknown }): string {
-	return text(row.name) || `ID ${text(row.id)}`;
+	return textOf(row.name) || `ID ${textOf(row.id)}`;
 }
 
 /** Searches over what a venue offers: rooms, rate plans, menus, packages and the like. */

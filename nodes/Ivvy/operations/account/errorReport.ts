@@ -13,7 +13,7 @@ const ofBooking = 'the report is about a booking, accommodation group or reserva
 const isAbout =
 	(...types: number[]) =>
 	({ refType }: Record<string, unknown>) =>
-		types.includes(refType as number);
+		types.includes(Number(refType));
 
 /** What an integration tells iVvy's users about data it could not process. */
 export const errorReport = resource(

@@ -21,6 +21,7 @@ import {
 } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
+import { rowsIn } from './guests';
 
 const blockId = record('id', 'Room Block', 'searchRoomBlocks');
 const night = date('bookingDate', 'Night');
@@ -95,7 +96,7 @@ const dayRates = Object.values(suffixes).flatMap((suffix) =>
 			wire,
 			fields: [night, numRooms, cost, paidByGuest, ...extra],
 			read: (value, context) => {
-				const rows = (nights.read(value, context) ?? []) as Night[];
+				const rows = rowsIn(nights.read(value, context));
 				const own = rows.filter((row) => listOf(row) === wire);
 				return own.length > 0 ? own.map(withoutKind) : undefined;
 			},

@@ -1,6 +1,7 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
 
 import { id, text } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
 
@@ -67,15 +68,16 @@ const required = (where: string, field: Field, why = '') => ({
 	hint: 'Fill in the field, or give the ID of the record that it stands for.',
 });
 
-const rowsIn = (value: unknown) => (Array.isArray(value) ? (value as Given[]) : []);
+export const rowsIn = (value: unknown): Given[] =>
+	Array.isArray(value) ? value.filter(isObject) : [];
 
 function newGuest(where: string, guest: unknown) {
-	if (typeof guest !== 'object' || guest === null) return undefined;
-	const { id: guestId, guestContact } = guest as Given;
-	if (guestContact === undefined) {
+	if (!isObject(guest)) return undefined;
+	const { id: guestId, guestContact } = guest;
+	if (!isObject(guestContact)) {
 		return guestId === undefined ? required(where, contact, ' for a new guest') : undefined;
 	}
-	const missing = missingIn(person, guestContact as Given);
+	const missing = missingIn(person, guestContact);
 	return missing && required(`${where}, Contact`, missing);
 }
 

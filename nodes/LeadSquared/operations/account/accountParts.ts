@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { formOnly, named, text } from '../../../shared/table/fields';
 import type { Looks } from '../../../shared/table/field';
+import { isObject } from '../../../shared/table/json';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
 import { nest, pairs } from '../../wire/nest';
 import { record, untypedFields, user } from '../../parts/common';
@@ -59,7 +60,8 @@ export const accountFields: Field[] = [
 	),
 ];
 
-const propertiesOf = ({ body }: Values) => (body.CompanyProperties ?? {}) as IDataObject;
+const propertiesOf = ({ body }: Values): IDataObject =>
+	isObject(body.CompanyProperties) ? body.CompanyProperties : {};
 
 export const hasProperties: Rule = (values) =>
 	Object.keys(propertiesOf(values)).length > 0

@@ -1,3 +1,4 @@
+import { objectOf } from '../../../shared/table/answer';
 import { flag, ids, inQuery, inside } from '../../../shared/table/fields';
 import type { Operation, Simplify } from '../../../shared/table/operation';
 import { simplify, simplifyFields } from '../../wire/simplify';
@@ -21,7 +22,7 @@ const fileUrls = inQuery(
 
 /** A row of the change history wraps the activity. */
 const unwrapActivity: Simplify = ({ Activity, ...rest }, types) =>
-	simplify({ ...(Activity as object), ...rest }, types);
+	simplify({ ...objectOf(Activity ?? {}, 'Activity'), ...rest }, types);
 
 export const activityReads: Operation[] = [
 	read('GET /v2/ProspectActivity.svc/GetActivityDetails', {

@@ -1,3 +1,4 @@
+import { recordsOf } from '../../../shared/table/answer';
 import {
 	choice,
 	dateTime,
@@ -49,8 +50,7 @@ const changed: Simplify = () => ({ success: true });
 
 /** The definitions are what was asked for when they come with their options. */
 const flatWithoutOptions: Simplify = (record, types) => {
-	const fields = Array.isArray(record.Fields) ? (record.Fields as object[]) : [];
-	return fields.some((field) => 'OptionSet' in field)
+	return recordsOf(record.Fields, 'Fields').some((field) => 'OptionSet' in field)
 		? simplify(record, types)
 		: simplifyFields(record, types);
 };

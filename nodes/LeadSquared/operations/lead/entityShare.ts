@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf } from '../../../shared/table/answer';
 import { choice, inQuery, text, whole } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { simplify } from '../../wire/simplify';
@@ -100,7 +101,7 @@ export const entityShare = resource(
 		description: 'What became of a request to share or revoke',
 		required: [inQuery(text('id', 'Request ID'))],
 		simplify: ({ Message, ShareStatus, ErrorMessage }) =>
-			simplify({ ...(Message as IDataObject), ShareStatus, ErrorMessage }),
+			simplify({ ...objectOf(Message ?? {}, 'Message'), ShareStatus, ErrorMessage }),
 		errors: {
 			MXInvalidEntityException: 'Check the request ID: it is what sharing or revoking gave.',
 		},

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberOf, objectOf } from '../../../shared/table/answer';
 import { asOption, flag, inside, named } from '../../../shared/table/fields';
 import type { Operation, RowResult, Rule, Values } from '../../../shared/table/operation';
 import { writingLeads } from '../../wire/fieldTypes';
@@ -36,7 +37,8 @@ function updateRow({ body, option }: Values): IDataObject {
 
 /** Only the number of changed leads comes back: less than all of them leaves open which ones. */
 function affectedResults(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const affected = Number(((data as IDataObject).Message as IDataObject | undefined)?.AffectedRows);
+	const { AffectedRows } = objectOf(objectOf(data).Message, 'Message');
+	const affected = numberOf(AffectedRows, 'AffectedRows') ?? 0;
 	const leads = new Set(rows.map(({ body }) => body.LeadIds));
 	return rows.map(({ body }) =>
 		affected >= leads.size ? { data: { LeadId: body.LeadIds, LeadUpdated: true } } : undefined,

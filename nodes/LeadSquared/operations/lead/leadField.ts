@@ -9,6 +9,7 @@ import {
 	textList,
 	whole as integer,
 } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
 import { create, getMany, read } from '../../parts/build';
@@ -19,8 +20,8 @@ import { leadField as fieldName } from './leadParts';
 /** A switch that LeadSquared writes as a number. */
 function number(field: Field, whenOff?: 0): Field {
 	const readFlag: Field['read'] = (value, context) => {
-		const isOn = field.read(value, context) as boolean | undefined;
-		return isOn ? 1 : isOn === false ? whenOff : undefined;
+		const isOn = field.read(value, context);
+		return isOn === true ? 1 : isOn === false ? whenOff : undefined;
 	};
 	return { ...field, read: readFlag };
 }
@@ -92,7 +93,7 @@ const hasDigits: Rule = ({ body }) =>
 
 /** Without a drop-down, LeadSquared wants an empty text in place of the values. */
 function newField({ body }: Values): IDataObject {
-	const values = (body.OptionsJson ?? []) as IDataObject[];
+	const values = Array.isArray(body.OptionsJson) ? body.OptionsJson.filter(isObject) : [];
 	return {
 		...body,
 		OptionsJson:

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asOption, flag, locator, named, text } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import type { Field, Operation, Rule, Values } from '../../../shared/table/operation';
 import { pairs } from '../../wire/nest';
 import { anyValue } from '../../parts/common';
@@ -67,7 +68,7 @@ export const secondMatch = named(
 );
 
 function attributesOf({ body }: Values): IDataObject {
-	return (body.Attributes ?? {}) as IDataObject;
+	return isObject(body.Attributes) ? body.Attributes : {};
 }
 
 function has(values: Values, name: unknown): boolean {

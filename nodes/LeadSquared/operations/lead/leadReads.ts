@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf, recordsOf } from '../../../shared/table/answer';
 import { dateTime, inQuery, inside, named, text } from '../../../shared/table/fields';
 import type { Field, Operation, RowResult, Values } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
@@ -20,8 +21,10 @@ const phone = text('phone', 'Phone', {
 /** LeadSquared finds nobody by a number with spaces or hyphens, the form in which it keeps numbers itself. */
 const phoneDigits: Field = {
 	...phone,
-	read: (value, context) =>
-		(phone.read(value, context) as string | undefined)?.replace(/[\s().-]/g, ''),
+	read: (value, context) => {
+		const number = phone.read(value, context);
+		return typeof number === 'string' ? number.replace(/[\s().-]/g, '') : number;
+	},
 };
 
 const operator = comparison(
@@ -47,8 +50,8 @@ const search = { ...reading, body: ({ body }: Values) => withLeadType(body) };
 
 /** Leads by their ids: one item asks for one lead, a thousand share a call. */
 function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const { Leads = [] } = data as { Leads?: IDataObject[] };
-	const byId = new Map(Leads.map((row) => [String(row.ProspectID).toLowerCase(), row]));
+	const leads = recordsOf(objectOf(data).Leads, 'Leads');
+	const byId = new Map(leads.map((row) => [String(row.ProspectID).toLowerCase(), row]));
 	return rows.map(({ body }) => {
 		const found = byId.get(String(body['SearchParameters.LeadIds']).toLowerCase());
 		return found ? { data: found } : { refused: 'no lead has this ID' };

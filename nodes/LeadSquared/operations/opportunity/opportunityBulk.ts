@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { recordsOf } from '../../../shared/table/answer';
 import { inQuery, inside, locator, named } from '../../../shared/table/fields';
 import type { Operation, RowResult, Values } from '../../../shared/table/operation';
 import { writingOpportunity } from '../../wire/fieldTypes';
@@ -55,14 +56,12 @@ function searchOf(rows: Values[], first: Values): IDataObject[] {
 
 /** Only what was found comes back. */
 function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const entries = (Array.isArray(data) ? data : []) as Array<{
-		EventCode: unknown;
-		Opportunities?: IDataObject[];
-	}>;
 	const key = (code: unknown, id: unknown) => `${String(code)} ${String(id).toLowerCase()}`;
 	const found = new Map(
-		entries.flatMap(({ EventCode, Opportunities = [] }) =>
-			Opportunities.map((row) => [key(EventCode, row.ProspectActivityId), row] as const),
+		recordsOf(data).flatMap(({ EventCode, Opportunities }) =>
+			recordsOf(Opportunities, 'Opportunities').map(
+				(row) => [key(EventCode, row.ProspectActivityId), row] as const,
+			),
 		),
 	);
 	return rows.map((row) => {

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { recordsOf } from '../../../shared/table/answer';
 import { asOption, flag, text } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import type { Rule, Simplify, Values } from '../../../shared/table/operation';
 import { hasMoment } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
@@ -53,7 +55,7 @@ export const hasOneMatchValue: Rule = ({ body, option }) => {
 			message: "'Match By' is required",
 			hint: 'Choose the unique field by which the lead is found.',
 		};
-	return (body.Attributes as IDataObject | undefined)?.[match.attribute] === undefined
+	return !isObject(body.Attributes) || body.Attributes[match.attribute] === undefined
 		? undefined
 		: {
 				message: `'${match.attribute}' is given twice: as 'Match By' and among the lead fields`,
@@ -84,7 +86,7 @@ export function captureBody({ body, option }: Values): IDataObject {
 	const { attribute, searchBy, mark } = matchOf(option?.SearchBy);
 	const details = {
 		[attribute]: option?.matchValue,
-		...(Attributes as IDataObject),
+		...(isObject(Attributes) ? Attributes : {}),
 		...mark,
 		SearchBy: searchBy,
 	};
@@ -103,7 +105,7 @@ export function captureBody({ body, option }: Values): IDataObject {
  */
 export const captured: Simplify = (record) => {
 	if (!Array.isArray(record.AdditionalDetails)) return simplify(record);
-	const [detail = {}] = record.AdditionalDetails as IDataObject[];
+	const [detail = {}] = recordsOf(record.AdditionalDetails, 'AdditionalDetails');
 	const action = detail.PostDeDupActionPerformed;
 	const conflict = detail.ConflictedOpportunityId ?? record.ConflictedOpportunityId ?? null;
 	const own = record.CreatedOpportunityId ?? (action === 1 ? detail.ActivityId : undefined);

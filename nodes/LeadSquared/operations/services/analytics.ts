@@ -1,22 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf, recordsOf } from '../../../shared/table/answer';
 import { inside, json } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import { resource, type Paging } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
 import { nest } from '../../wire/nest';
 import { getMany } from '../../parts/build';
 import { pages } from '../../parts/paging';
 
-const isRow = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRows = (value: unknown): value is IDataObject[] =>
+	Array.isArray(value) && value.every(isObject);
 
 /** No page shows an answer: its rows are the list in it, under whatever name, and a record without a list is a row itself. */
 function rows(data: unknown): ReturnType<Paging['read']> {
-	if (Array.isArray(data)) return { records: data };
-	const { RecordCount: total, ...answer } = data as IDataObject;
-	const found = Object.values(answer).filter((value) => Array.isArray(value) && value.every(isRow));
-	return found.length === 1
-		? { records: found[0] as IDataObject[], ...(typeof total === 'number' ? { total } : {}) }
+	if (Array.isArray(data)) return { records: recordsOf(data) };
+	const { RecordCount: total, ...answer } = objectOf(data);
+	const [list, ...others] = Object.values(answer).filter(isRows);
+	return list && others.length === 0
+		? { records: list, ...(typeof total === 'number' ? { total } : {}) }
 		: { records: [data], total: 1 };
 }
 

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { objectOf } from '../../../shared/table/answer';
 import { inQuery, text } from '../../../shared/table/fields';
 import { parsedJson } from '../../../shared/table/json';
 import {
@@ -11,7 +10,7 @@ import {
 import { writingOpportunity } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
 import { activity } from '../activity/activity';
-import { create, read } from '../../parts/build';
+import { create, operationOf, read } from '../../parts/build';
 import { guid } from '../../parts/common';
 import { lead } from '../lead/lead';
 import { opportunity } from '../opportunity/opportunity';
@@ -36,9 +35,10 @@ function queued(
 	{ page, ...label }: Label,
 	without: string[] = [],
 ): Operation {
-	const { fields, required, collection, rules, body, metadata, errors } = operations.find(
-		({ value }) => value === twin,
-	) as Operation;
+	const { fields, required, collection, rules, body, metadata, errors } = operationOf(
+		operations,
+		twin,
+	);
 	const kept = ({ name }: { name: string }) => !without.includes(name);
 	return {
 		...create(call, {
@@ -66,7 +66,7 @@ function parsed(value: unknown): unknown {
 }
 
 const status: Simplify = ({ TaskStatus, ...record }) => {
-	const { RequestBody, Message, ...task } = (TaskStatus ?? {}) as IDataObject;
+	const { RequestBody, Message, ...task } = objectOf(TaskStatus ?? {}, 'TaskStatus');
 	return simplify({
 		...record,
 		...task,

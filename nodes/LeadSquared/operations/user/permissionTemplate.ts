@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { objectOf } from '../../../shared/table/answer';
 import { choice, flag, inQuery, inside, named, text, textList } from '../../../shared/table/fields';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type RowResult, type Values } from '../../../shared/table/operation';
@@ -63,8 +62,7 @@ const byUser = {
 
 /** The answer names the users, or only says that it went well. */
 function affectedUsers(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const { AffectedUserIds: ids, IsSuccessful } = ((data as IDataObject).Message ??
-		{}) as IDataObject;
+	const { AffectedUserIds: ids, IsSuccessful } = objectOf(objectOf(data).Message ?? {}, 'Message');
 	const affected = Array.isArray(ids) ? ids.map((id) => String(id).toLowerCase()) : undefined;
 	return rows.map(({ body: { UserIds: id } }) => {
 		if (IsSuccessful === false) return { refused: 'LeadSquared did not change the user' };

@@ -1,4 +1,5 @@
 import { date, inQuery, inside, text } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource, type Field } from '../../../shared/table/operation';
 import { create, read, update } from '../../parts/build';
@@ -36,7 +37,7 @@ const changes: Field = {
 	read: (value, context) => mapped.read(value, context) ?? {},
 };
 
-const isEmptyObject = (value: unknown) => Object.keys((value ?? {}) as object).length === 0;
+const isEmptyObject = (value: unknown) => !isObject(value) || Object.keys(value).length === 0;
 
 /** @param name of a setting, which LeadSquared takes as 1 or 0 */
 const setting = (name: string, displayName: string, description: string) =>

@@ -71,7 +71,7 @@ export const userReads: Operation[] = [
 		description:
 			'Get the IDs of the users who report to a manager, by default to the user who owns the keys',
 		optional: [inQuery(userId('UserId', 'Manager'))],
-		paging: whole({ each: (id) => ({ UserId: id as unknown as string }) }),
+		paging: whole({ each: (id) => ({ UserId: id }) }),
 		errors: userErrors,
 		page: 'get-user-hierarchy',
 	}),
