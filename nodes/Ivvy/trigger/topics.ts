@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { nodeKey } from '../../shared/trigger/nodeKey';
+import { BoundedMap } from '../../shared/wire/boundedMap';
 import { regions } from '../wire/hosts';
 import { topicParts } from './sns';
 import { endpoints, type Endpoint } from './subjects';
@@ -24,19 +25,21 @@ type Context = IHookFunctions | IWebhookFunctions;
  * Subscriptions that this process makes or made. n8n stores them only after it has activated the whole workflow,
  * and SNS asks for the confirmation before that.
  */
-const made = new Map<string, Map<string, Promise<Subscription>>>();
+const made = new BoundedMap<string, Map<string, Promise<Subscription>>>(10_000);
 
 /** Makes a subscription known to the webhook while it is being made. */
 export function announce(context: Context, url: string, subscription: Promise<Subscription>): void {
-	const key = nodeKey(context);
-	const ofNode = made.get(key) ?? new Map<string, Promise<Subscription>>();
-	made.set(key, ofNode.set(url, subscription));
+	const ofNode = made.getOrMake(nodeKey(context), () => new Map<string, Promise<Subscription>>());
+	ofNode.set(url, subscription);
 	subscription.catch(() => retract(context, url));
 }
 
 /** The address is no longer subscribed. */
 export function retract(context: Context, url: string): void {
-	made.get(nodeKey(context))?.delete(url);
+	const key = nodeKey(context);
+	const ofNode = made.get(key);
+	ofNode?.delete(url);
+	if (ofNode?.size === 0) made.delete(key);
 }
 
 /** The stored subscription of this node. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { nodeKey } from '../../shared/trigger/nodeKey';
+import { BoundedMap } from '../../shared/wire/boundedMap';
 
 /** The header that LeadSquared sends with each message, since it signs none. In lower case, as Node.js reads it. */
 export const secretHeader = 'x-n8n-secret';
@@ -27,18 +28,20 @@ export const newSecret = (): string => randomBytes(32).toString('hex');
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Node → address → hashes. n8n stores them only after it has activated the whole workflow, and messages may come before. */
-const announced = new Map<string, Map<string, Set<string>>>();
+const announced = new BoundedMap<string, Map<string, Set<string>>>(10_000);
 
 /** Makes a secret known before LeadSquared gets it, or when the webhook was checked; one that was known before stays good for messages on their way. */
 export function announce(context: Context, url: string, hash: string): void {
-	const key = nodeKey(context);
-	const ofNode = announced.get(key) ?? new Map<string, Set<string>>();
-	announced.set(key, ofNode.set(url, (ofNode.get(url) ?? new Set()).add(hash)));
+	const ofNode = announced.getOrMake(nodeKey(context), () => new Map<string, Set<string>>());
+	ofNode.set(url, (ofNode.get(url) ?? new Set()).add(hash));
 }
 
 /** The webhook of the address is gone. */
 export function retract(context: Context, url: string): void {
-	announced.get(nodeKey(context))?.delete(url);
+	const key = nodeKey(context);
+	const ofNode = announced.get(key);
+	ofNode?.delete(url);
+	if (ofNode?.size === 0) announced.delete(key);
 }
 
 /** Has a text the form of our secrets? */
