@@ -14,8 +14,8 @@ export function recordsIn(data: unknown): IDataObject[] {
 
 /** What a list's answer says about its page: how many records there are in all, and which is the first of these. */
 export function pageIn(data: unknown): { total?: number; start?: number } {
-	if (!isObject(data) || !isObject(data.meta)) return {};
-	const { totalResults, start } = data.meta;
+	if (!isObject(data) || data.meta === undefined) return {};
+	const { totalResults, start } = objectOf(data.meta, 'meta');
 	return { total: numberOf(totalResults, 'totalResults'), start: numberOf(start, 'start') };
 }
 
