@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-
+import { resolved } from './harness/paths.mts';
 import { sources, type Source } from './harness/sources.mts';
 
 // Where a line lives: each folder may import from the folders named here, and from itself. CONTRIBUTING.md has the picture.
@@ -38,7 +37,7 @@ const placeOf = (path: string) => {
 /** What a source imports of ours, as paths from the project's folder, without endings. */
 const importsOf = ({ path, text }: Source) =>
 	[...text.matchAll(/\bfrom\s+'(\.[^']*)'|\bimport\(\s*'(\.[^']*)'/g)].map(([, from, called]) =>
-		posix.normalize(posix.join(posix.dirname(path), from ?? called)),
+		resolved(path, from ?? called),
 	);
 
 /** A folder stands for its index file. */

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 
@@ -11,3 +11,7 @@ export function isThere(path: string, from = ''): boolean {
 	const pattern = join(dirname(from), path).replace(/<\w+>/g, '*');
 	return globSync(pattern, { cwd: root }).length > 0;
 }
+
+/** Where an import of a file leads, with slashes, whatever the machine's own separator. */
+export const resolved = (from: string, target: string): string =>
+	posix.normalize(posix.join(posix.dirname(from), target));
