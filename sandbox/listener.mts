@@ -134,7 +134,10 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 			if (!response.headersSent && !response.destroyed) {
 				send(
 					response,
-					{ status: 500, body: { sandboxError: error.stack ?? error.message } },
+					{
+						status: 500,
+						body: { message: `sandbox: ${error.message}`, sandboxError: error.stack },
+					},
 					'POST',
 				);
 			}

@@ -30,7 +30,7 @@ export function rowsOf(state: IvvyState, name: string): Row[] {
 	const rows = own.find((one) => one === name)
 		? state[name as (typeof own)[number]]
 		: state.tables[name];
-	if (!rows) throw new Error(`The sandbox has no table '${name}'`);
+	if (!rows) throw new Error(`The sandbox has no table '${name}': seed it in sandbox/ivvy/<area>/`);
 	return rows;
 }
 
