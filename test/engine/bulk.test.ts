@@ -176,6 +176,52 @@ it('stopping at a failed row says how many rows were written', async () => {
 	expect(stored(opportunities[0]).size).toBe(4);
 });
 
+it('stopping at a failed row leaves the further calls of its group unsent', async () => {
+	const items = Array.from({ length: 60 }, (_, row) => ({
+		opportunity: opportunities[0],
+		note: String(row),
+		owner: row === 1 ? inactiveEmail : activeEmail,
+	}));
+	const { error } = await post(items, { onError: 'stopWorkflow' });
+	expect(error?.message).toContain('[item 1]');
+	expect(sizes()).toEqual([25]);
+	expect(stored(opportunities[0]).size).toBe(24);
+});
+
+describe('an account with one call in its window', () => {
+	const twoBulkCalls = async (credentials: Record<string, number>) =>
+		await post(
+			Array.from({ length: 26 }, (_, row) => ({
+				opportunity: opportunities[0],
+				note: String(row),
+			})),
+			{ credentials },
+		);
+	const twoSingleCalls = async (credentials: Record<string, number>) =>
+		await vendors.leadSquared({
+			parameters: {
+				resource: 'lead',
+				operation: 'get',
+				id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+				simplify: false,
+			},
+			items: seedIds.leads.slice(0, 2).map((id) => ({ id })),
+			credentials,
+		});
+
+	it.each([
+		{ run: twoBulkCalls, what: 'bulk', limit: 'bulkCallsPerWindow', isPaced: true },
+		{ run: twoBulkCalls, what: 'bulk', limit: 'callsPerWindow', isPaced: false },
+		{ run: twoSingleCalls, what: 'single', limit: 'bulkCallsPerWindow', isPaced: false },
+		{ run: twoSingleCalls, what: 'single', limit: 'callsPerWindow', isPaced: true },
+	])('$what calls wait for each other by $limit: $isPaced', async ({ run, limit, isPaced }) => {
+		const { error } = await run({ [limit]: 1 });
+		expect(error).toBeUndefined();
+		expect(vendors.sandbox.calls).toHaveLength(2);
+		expect(vendors.waits.length > 0).toBe(isPaced);
+	});
+});
+
 it('a bad item is left out of its call, and the others go through', async () => {
 	const { output, failed } = await post([
 		{ opportunity: opportunities[0], note: 'a' },

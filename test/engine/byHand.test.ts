@@ -1,0 +1,147 @@
+import { sendBatches } from '../../nodes/shared/engine/batch';
+import { sendBulk } from '../../nodes/shared/engine/bulk';
+import { sendInBulk } from '../../nodes/shared/engine/inBulk';
+import type { Job, Outcome, Run } from '../../nodes/shared/engine/run';
+import type { Bulk, Operation, RowResult, Values } from '../../nodes/shared/table/operation';
+import type { Batches, Lane, Reply } from '../../nodes/shared/wire/vendor';
+import { settle } from '../harness/settle.mts';
+
+/** A call under way. */
+interface Sent {
+	/** The records that it changes. */
+	records: unknown;
+	lane?: Lane;
+	answer(reply: Reply): Promise<void>;
+}
+
+/** A run that stops at the first failure, and whose calls are answered by the test, in whatever order. */
+function runByHand(operation: Partial<Operation> = {}) {
+	const sent: Sent[] = [];
+	const planned: Array<[calls: number, lane?: Lane]> = [];
+	const outcomes = new Map<number, Outcome>();
+	let isOver = false;
+	const line: Run['line'] = {
+		account: '',
+		address: '',
+		plan: (calls, lane) => void planned.push([calls, lane]),
+		send: async ({ body }, { lane }) =>
+			await new Promise((resolve) =>
+				sent.push({
+					records: JSON.parse(String(body)) as unknown,
+					lane,
+					answer: async (reply) => {
+						resolve(reply);
+						await settle();
+					},
+				}),
+			),
+		pause: async () => undefined,
+	};
+	const vendor = {
+		name: 'Vendor',
+		errors: {},
+		request: (_operation: Operation, _values: Values, body: unknown) => ({
+			method: 'POST',
+			path: '/',
+			body: JSON.stringify(body),
+		}),
+	};
+	const attempt = {
+		vendor,
+		resource: { name: 'Record' },
+		operation: { name: 'Change', call: 'change', repeat: 'never', errors: {}, ...operation },
+	} as unknown as Run['attempt'];
+	const run: Run = {
+		attempt,
+		line,
+		readContext: { timeZone: 'UTC' },
+		settle: (item, outcome) => {
+			outcomes.set(item, outcome);
+			isOver ||= 'failure' in outcome;
+		},
+		isOver: () => isOver,
+		readFile: async () => await Promise.reject(new Error('no files here')),
+	};
+	return { run, sent, planned, outcomes };
+}
+
+/** One item for each record; records of one kind share a call. */
+const jobsFor = (...records: Array<{ record: string; kind?: string }>): Job[] =>
+	records.map((body, item) => ({
+		item,
+		values: { body, query: {} },
+		limit: 1,
+		simplify: false,
+	}));
+
+const recordOf = ({ body }: Values) => String(body.record);
+
+const bulk: Bulk = {
+	maxRows: 10,
+	groupKey: ({ body }) => String(body.kind),
+	body: (rows) => rows.map(recordOf),
+	results: (data) => data as RowResult[],
+};
+
+const refusal: Reply = { kind: 'refused', message: 'no', code: 'no', status: 400 };
+
+describe('a bulk call', () => {
+	it('that is refused row by row has its rows tried again in input order, whichever call was answered first', async () => {
+		const { run, sent } = runByHand({
+			fallback: ({ body, query }) => ({ body: { ...body, kind: 'other' }, query }),
+		});
+		const jobs = jobsFor(
+			{ record: 'a', kind: 'one' },
+			{ record: 'b', kind: 'two' },
+			{ record: 'c', kind: 'one' },
+		);
+		const all = sendBulk(run, bulk, jobs);
+		expect(sent.map(({ records }) => records)).toEqual([['a', 'c'], ['b']]);
+		await sent[1].answer({ kind: 'done', data: [{ refused: 'no' }] });
+		await sent[0].answer({ kind: 'done', data: [{ refused: 'no' }, { refused: 'no' }] });
+		expect(sent[2].records).toEqual(['a', 'b', 'c']);
+		await sent[2].answer({ kind: 'done', data: [{ data: {} }, { data: {} }, { data: {} }] });
+		await all;
+	});
+
+	it.each([
+		{ what: 'that its operation names', lane: 'normal' as const, counted: 'normal' },
+		{ what: 'of bulk calls where it names none', lane: undefined, counted: 'bulk' },
+	])('counts against the limit $what', async ({ lane, counted }) => {
+		const { run, sent, planned } = runByHand({ lane });
+		void sendBulk(run, bulk, jobsFor({ record: 'a' }));
+		expect(planned).toEqual([[1, counted]]);
+		expect(sent.map((one) => one.lane)).toEqual([counted]);
+	});
+});
+
+describe('after an item that stops the run, the next round', () => {
+	const recordKeys = (values: Values) => [recordOf(values)];
+	/** Two rounds, since both items change the same record. */
+	const jobs = jobsFor({ record: 'a' }, { record: 'a' });
+
+	it('of bulk calls is not begun', async () => {
+		const { run, sent, planned, outcomes } = runByHand();
+		const inBulk = { call: 'changeMany', bulk, row: (values: Values) => values, recordKeys };
+		const all = sendInBulk(run, inBulk, jobs);
+		await sent[0].answer(refusal);
+		await all;
+		expect(planned).toEqual([[1, 'bulk']]);
+		expect(sent).toHaveLength(1);
+		expect([...outcomes.keys()]).toEqual([0]);
+	});
+
+	it('of batches is not begun, nor said to be held back', async () => {
+		const { run, sent, outcomes } = runByHand();
+		const batches = {
+			maxJobs: 10,
+			run: (calls: unknown[]) => ({ method: 'POST', path: '/', body: JSON.stringify(calls) }),
+		} as unknown as Batches;
+		const all = sendBatches(run, { batches, recordKeys, batchFrom: 1 }, jobs);
+		// Nobody knows whether the record was changed: what comes after it must not be sent.
+		await sent[0].answer({ kind: 'unclear', message: 'no answer came' });
+		await all;
+		expect(sent).toHaveLength(1);
+		expect([...outcomes.keys()]).toEqual([0]);
+	});
+});
