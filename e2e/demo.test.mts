@@ -72,9 +72,10 @@ test('60 activities: 59 posted, row 17 alone on the error output with its reason
 		count(0, 60).filter((index) => index !== 16),
 	);
 	assert.deepEqual(pairs(failed), [16]);
-	assert.match(String(failed[0].json.error), /nobody@example\.com/);
+	const { message, outcome } = failed[0].json.error as { message: string; outcome: string };
+	assert.match(message, /nobody@example\.com/);
+	assert.equal(outcome, 'refused');
 	assert.equal(failed[0].json.row, 17, 'the fields of the input item stay with the failed row');
-	assert.equal(typeof failed[0].json.details, 'object');
 });
 
 test('60 activities: three calls, one for each opportunity, 20 rows in input order', async () => {

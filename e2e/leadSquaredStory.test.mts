@@ -238,7 +238,7 @@ describe('a workflow whose second row is refused', () => {
 		const [out, failed] = run.nodes['Create Leads'].outputs;
 		assert.deepEqual(pairs(out), [0, 2]);
 		assert.deepEqual(pairs(failed), [1]);
-		assert.match(String(failed[0].json.error), /EmailAddress|email/i);
+		assert.match((failed[0].json.error as { message: string }).message, /EmailAddress|email/i);
 		assert.equal(failed[0].json.address, 'not an address', 'the input is still there');
 	});
 });

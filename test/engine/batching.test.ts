@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { resources } from '../../nodes/Ivvy/operations';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
 import type { Call } from '../../sandbox/index.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -263,7 +264,7 @@ describe.each(['asSent', 'reversed'] as const)('results that come %s', (order) =
 			});
 			expect(actions()).toHaveLength(30);
 			expect(failed).toEqual(alone.failed);
-			expect(failed[0].json.details).toMatchObject({
+			expect(failed[0].json.error).toMatchObject({
 				code: '24392',
 				httpStatus: 400,
 				outcome: 'refused',
@@ -364,7 +365,7 @@ describe('the same record', () => {
 			...continues,
 		});
 		expect(output).toEqual([]);
-		expect(failed.map(({ json }) => (json.details as IDataObject).outcome)).toEqual([
+		expect(failed.map(({ json }) => (json.error as IDataObject).outcome)).toEqual([
 			'unknown',
 			'unknown',
 			'notSent',
@@ -394,8 +395,10 @@ describe('a run call', () => {
 		expect(output).toEqual([]);
 		expect(actions()).toEqual(['batch/run']);
 		for (const { json } of failed) {
-			expect(json.error).toMatch(/^It is not known whether iVvy processed Task → Update: /);
-			expect(json.details).toMatchObject({
+			expect(json.error).toMatchObject({
+				message: expect.stringMatching(
+					/^It is not known whether iVvy processed Task → Update: /,
+				) as string,
 				outcome: 'unknown',
 				nextStep: expect.stringContaining('Look the item up in iVvy'),
 			});
@@ -433,7 +436,7 @@ describe('a run call', () => {
 	it('that iVvy keeps on throttling fails its items unsent', async () => {
 		vendors.sandbox.fault({ vendor: 'ivvy', match: 'batch/run', kind: 'throttle', times: -1 });
 		const { failed } = await vendors.ivvy({ parameters: create, items: newTasks(2), ...continues });
-		expect(failed.map(({ json }) => json.details)).toEqual(
+		expect(failed.map(({ json }) => json.error)).toEqual(
 			new Array(2).fill(expect.objectContaining({ outcome: 'notSent' })),
 		);
 	});
@@ -496,7 +499,7 @@ describe('a job', () => {
 		});
 		restore();
 		expect([paired(output), paired(failed)]).toEqual([[0, 2], [1]]);
-		expect(failed[0].json.details).toMatchObject({
+		expect(failed[0].json.error).toMatchObject({
 			outcome: 'unknown',
 			asyncId: expect.stringMatching(/^[0-9a-f]{32}$/),
 		});
@@ -534,8 +537,8 @@ describe('a batch that hangs', () => {
 		expect(count('batch/restart')).toBe(0);
 		expect(waited()).toBeGreaterThanOrEqual(600_000);
 		expect(waited()).toBeLessThan(640_000);
-		const { asyncId, nextStep, outcome } = failed[0].json.details as Record<string, string>;
-		expect(failed[0].json.error).toContain('its batch has stood at 33 percent for 10 minutes');
+		const { asyncId, nextStep, outcome } = failed[0].json.error as Record<string, string>;
+		expect(messageOf(failed[0])).toContain('its batch has stood at 33 percent for 10 minutes');
 		expect([outcome, nextStep]).toEqual([
 			'unknown',
 			expect.stringContaining(`Get Results and Batch ID ${asyncId}`),
@@ -603,8 +606,8 @@ describe('questions about a batch', () => {
 		});
 		const { failed } = await vendors.ivvy({ parameters: create, items: newTasks(2), ...continues });
 		expect(failed).toHaveLength(2);
-		expect(failed[0].json.error).toContain('Batch not found (24105)');
-		expect(failed[0].json.details).toMatchObject({
+		expect(messageOf(failed[0])).toContain('Batch not found (24105)');
+		expect(failed[0].json.error).toMatchObject({
 			outcome: 'unknown',
 			asyncId: expect.any(String),
 		});

@@ -113,8 +113,7 @@ describe.each(['ErrorMessage', 'ExceptionMessage'] as const)(
 			expect(failed[0].pairedItem).toEqual({ item: bad });
 			expect(failed[0].json).toMatchObject({
 				note: String(bad),
-				error: expect.stringContaining(inactiveEmail),
-				details: { outcome: 'refused' },
+				error: { message: expect.stringContaining(inactiveEmail), outcome: 'refused' },
 			});
 		});
 	},
@@ -133,8 +132,8 @@ it('a refused call fails its own rows only', async () => {
 	expect(output.map((item) => item.pairedItem)).toEqual([0, 1, 4, 5].map((item) => ({ item })));
 	expect(failed.map((item) => item.pairedItem)).toEqual([2, 3].map((item) => ({ item })));
 	expect(failed[0].json).toMatchObject({
-		error: expect.stringContaining('MXInvalidEntityException'),
-		details: {
+		error: {
+			message: expect.stringContaining('MXInvalidEntityException'),
 			nextStep: 'Check Opportunity: it may have been deleted, or the keys may not see it.',
 		},
 	});
@@ -161,7 +160,7 @@ it('a row that the answer does not mention is reported as unknown', async () => 
 		['c', { item: 2 }],
 	]);
 	expect(failed[0].pairedItem).toEqual({ item: 1 });
-	expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
+	expect(failed[0].json.error).toMatchObject({ outcome: 'unknown' });
 });
 
 it('stopping at a failed row says how many rows were written', async () => {
@@ -230,5 +229,8 @@ it('a bad item is left out of its call, and the others go through', async () => 
 	]);
 	expect(sizes()).toEqual([2]);
 	expect(output.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-	expect(failed[0].json).toMatchObject({ note: 'b', error: "'Opportunity' is required [item 1]" });
+	expect(failed[0].json).toMatchObject({
+		note: 'b',
+		error: { message: "'Opportunity' is required [item 1]" },
+	});
 });

@@ -85,8 +85,8 @@ describe('a bad item', () => {
 		expect(failed[0].pairedItem).toEqual({ item: 1 });
 		expect(failed[0].json).toEqual({
 			...items[1],
-			error: expect.stringMatching(/^iVvy refused Task → Update: .+ \(24392\) \[item 1\]$/),
-			details: {
+			error: {
+				message: expect.stringMatching(/^iVvy refused Task → Update: .+ \(24392\) \[item 1\]$/),
 				code: '24392',
 				httpStatus: 400,
 				outcome: 'refused',
@@ -135,8 +135,11 @@ describe('a bad item', () => {
 		});
 		expect(output.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(failed[0].json).toMatchObject({
-			error: "'Status' has no option asleep [item 1]",
-			details: { outcome: 'notSent', nextStep: expect.stringContaining('On Hold (2)') },
+			error: {
+				message: "'Status' has no option asleep [item 1]",
+				outcome: 'notSent',
+				nextStep: expect.stringContaining('On Hold (2)'),
+			},
 		});
 		expect(failed[0].pairedItem).toEqual({ item: 1 });
 	});

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/wire/clock';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -86,7 +87,7 @@ describe("the account's fields", () => {
 		);
 		expect(output).toEqual([]);
 		expect(failed).toHaveLength(3);
-		for (const { json } of failed) expect(json.error).toMatch(/No access to metadata/);
+		for (const one of failed) expect(messageOf(one)).toMatch(/No access to metadata/);
 		expect(asked()).toBe(1);
 		expect(written()).toEqual([]);
 	});
@@ -102,7 +103,7 @@ describe('an item whose values do not fit', () => {
 			{ skipUnknownFields: true },
 			'continueErrorOutput',
 		);
-		expect(failed.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
+		expect(failed.map((one) => [messageOf(one), one.pairedItem])).toEqual([
 			[expect.stringMatching(/None of the fields exists.*mx_Unheard.*\[item 1\]/), { item: 1 }],
 		]);
 		expect(output).toHaveLength(2);

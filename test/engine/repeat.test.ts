@@ -1,5 +1,6 @@
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
 import { sandboxKeys, type Fault } from '../../sandbox/index.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -89,7 +90,7 @@ describe('an outcome nobody knows', () => {
 			onError: 'continueErrorOutput',
 		});
 		expect(output.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-		expect(failed.map(({ json, pairedItem }) => [pairedItem, json.details])).toEqual([
+		expect(failed.map(({ json, pairedItem }) => [pairedItem, json.error])).toEqual([
 			[{ item: 1 }, expect.objectContaining({ outcome: 'unknown' })],
 		]);
 		expect(attempts()).toBe(3);
@@ -176,7 +177,7 @@ describe('a call that was certainly not processed', () => {
 			onError: 'continueErrorOutput',
 			credentials,
 		});
-		expect(failed.map(({ json }) => json.error)).toEqual([
+		expect(failed.map(messageOf)).toEqual([
 			'iVvy allows no more calls at the moment: Too Many Requests [item 0]',
 			'iVvy allows no more calls at the moment: it has asked for a pause, of which 60 minutes are left [item 1]',
 		]);
@@ -281,15 +282,12 @@ it("what breaks off the run fails each item where 'On Error' says continue, and 
 	});
 	expect(output).toEqual([]);
 	expect(
-		failed.map(({ json, pairedItem }) => [
-			pairedItem,
-			(json.details as { outcome: string }).outcome,
-		]),
+		failed.map(({ json, pairedItem }) => [pairedItem, (json.error as { outcome: string }).outcome]),
 	).toEqual([
 		[{ item: 0 }, 'notSent'],
 		[{ item: 1 }, 'notSent'],
 	]);
-	expect(failed[0].json.error).toContain('The base URL is not safe');
+	expect(messageOf(failed[0])).toContain('The base URL is not safe');
 });
 
 it("an answer that nobody can read loses no other item's answer", async () => {
@@ -313,8 +311,10 @@ it("an answer that nobody can read loses no other item's answer", async () => {
 	expect(failed).toMatchObject([
 		{
 			json: {
-				error: expect.stringContaining('a form that the node does not know'),
-				details: { outcome: 'unknown' },
+				error: {
+					message: expect.stringContaining('a form that the node does not know'),
+					outcome: 'unknown',
+				},
 			},
 		},
 	]);
@@ -336,7 +336,7 @@ it('a list of a form that nobody knows fails its items, and gives no input out a
 	});
 	expect(output).toEqual([]);
 	expect(failed).toMatchObject([
-		{ json: { details: { outcome: 'unknown' } } },
-		{ json: { details: { outcome: 'unknown' } } },
+		{ json: { error: { outcome: 'unknown' } } },
+		{ json: { error: { outcome: 'unknown' } } },
 	]);
 });

@@ -112,8 +112,12 @@ describe('an unknown batch', () => {
 		expect(output).toEqual([]);
 		expect(failed.map(({ json }) => json)).toEqual([
 			{
-				error: expect.stringContaining(`Batch not found (${code}) [item 0]`),
-				details: expect.objectContaining({ code, nextStep, outcome: 'refused' }),
+				error: expect.objectContaining({
+					message: expect.stringContaining(`Batch not found (${code}) [item 0]`),
+					code,
+					nextStep,
+					outcome: 'refused',
+				}),
 			},
 		]);
 	});
@@ -131,7 +135,7 @@ describe('an unknown batch', () => {
 it('results that are not there yet are refused with what to do', async () => {
 	const stuck = vendors.sandbox.state.ivvy.tables.batches.find(({ results }) => results === null);
 	const { failed } = await batch('getResults', { async: String(stuck?.asyncId) });
-	expect(failed[0].json.details).toMatchObject({
+	expect(failed[0].json.error).toMatchObject({
 		code: '24114',
 		nextStep: expect.stringContaining('Get Progress shows 100'),
 	});
@@ -151,8 +155,8 @@ describe('the number of jobs', () => {
 		expect(output).toEqual([]);
 		expect(failed.map(({ json }) => json)).toEqual([
 			{
-				error: `A batch takes up to 200 jobs, got ${count} [item 0]`,
-				details: expect.objectContaining({
+				error: expect.objectContaining({
+					message: `A batch takes up to 200 jobs, got ${count} [item 0]`,
 					outcome: 'notSent',
 					nextStep: 'Split the jobs into several batches.',
 				}),
@@ -168,7 +172,7 @@ describe('the number of jobs', () => {
 		const { output, failed } = await batch('run', { callbackUrl, jobs: given });
 		expect(output).toEqual([]);
 		expect(failed).toHaveLength(1);
-		expect(failed[0].json.details).toMatchObject({ outcome: 'notSent' });
+		expect(failed[0].json.error).toMatchObject({ outcome: 'notSent' });
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
@@ -179,6 +183,6 @@ it('a batch is not sent again when nobody knows whether it arrived', async () =>
 		callbackUrl,
 		jobs: { row: [update(task, 'Call back')] },
 	});
-	expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
+	expect(failed[0].json.error).toMatchObject({ outcome: 'unknown' });
 	expect(vendors.sandbox.calls).toHaveLength(1);
 });

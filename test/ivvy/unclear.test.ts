@@ -114,10 +114,10 @@ describe.each(writes)(
 			expect(vendors.sandbox.calls).toHaveLength(1);
 			expect(failed.map(({ json }) => json)).toEqual([
 				expect.objectContaining({
-					error: expect.stringMatching(
-						`It is not known whether iVvy processed .*: Unexpected \\(${specificCode}\\)`,
-					),
-					details: expect.objectContaining({
+					error: expect.objectContaining({
+						message: expect.stringMatching(
+							`It is not known whether iVvy processed .*: Unexpected \\(${specificCode}\\)`,
+						),
 						outcome: 'unknown',
 						code: String(specificCode),
 						nextStep,

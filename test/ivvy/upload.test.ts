@@ -10,6 +10,7 @@ import {
 } from '../../nodes/Ivvy/wire/sign';
 import { fieldsMd5Header, multipart } from '../../nodes/Ivvy/wire/upload';
 import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -227,13 +228,13 @@ describe('bookingDocument.upload', () => {
 		expect(pairedItem).toEqual({ item: 1 });
 		expect(json).toMatchObject({
 			row: 1,
-			details: {
+			error: {
 				outcome: 'notSent',
 				attempted: expect.stringContaining('Booking Document → Upload'),
 			},
 		});
-		expect(String(json.error).match(/'data'/g)).toHaveLength(1);
-		expect(String(json.error)).toMatch(/\[item 1\]$/);
+		expect(messageOf(failed[0]).match(/'data'/g)).toHaveLength(1);
+		expect(messageOf(failed[0])).toMatch(/\[item 1\]$/);
 	});
 
 	it('stops at that item when the node stops at errors', async () => {
@@ -266,7 +267,7 @@ describe('bookingDocument.upload', () => {
 			files: [binary(everyByte)],
 			onError: 'continueErrorOutput',
 		});
-		expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
+		expect(failed[0].json.error).toMatchObject({ outcome: 'unknown' });
 		expect(uploaded()).toHaveLength(1);
 	});
 

@@ -73,8 +73,7 @@ async function send(row: BulkRow, sent: Sent): Promise<void> {
 	expect(failed.map(({ json }) => json)).toMatchObject(
 		failed.map((one) => ({
 			...items[placeOf(one)],
-			error: expect.any(String) as string,
-			details: { outcome },
+			error: { message: expect.any(String) as string, outcome },
 		})),
 	);
 	const done = items.map((_, index) => index).filter((index) => !lost.includes(index));

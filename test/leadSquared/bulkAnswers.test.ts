@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/seed.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -68,7 +69,7 @@ describe('a record that needed no change', () => {
 			]);
 			expect(output).toMatchObject([{ json: { [key]: id }, pairedItem: { item: 1 } }]);
 			expect(failed).toMatchObject([
-				{ json: { details: { outcome: 'refused' } }, pairedItem: { item: 0 } },
+				{ json: { error: { outcome: 'refused' } }, pairedItem: { item: 0 } },
 			]);
 		},
 	);
@@ -77,7 +78,7 @@ describe('a record that needed no change', () => {
 it('a lead that was not created was refused, even if its row names a lead', async () => {
 	answer([{ RowNumber: 1, LeadId: seedIds.leads[0], LeadCreated: false, LeadUpdated: false }]);
 	const { failed } = await run('lead.createBulk', upsert, [{ email: 'a@example.com' }]);
-	expect(failed).toMatchObject([{ json: { details: { outcome: 'refused' } } }]);
+	expect(failed).toMatchObject([{ json: { error: { outcome: 'refused' } } }]);
 });
 
 describe('Update Many whose failed leads have no name', () => {
@@ -100,7 +101,7 @@ describe('Update Many whose failed leads have no name', () => {
 	])('tells their reason when all $what', async ({ Status, Details }) => {
 		answer({ Status, Details });
 		const { failed } = await run('lead.updateBulk', form, items);
-		const refused = { error: expect.stringContaining(Reason), details: { outcome: 'refused' } };
+		const refused = { error: { message: expect.stringContaining(Reason), outcome: 'refused' } };
 		expect(failed).toMatchObject([{ json: refused }, { json: refused }]);
 	});
 
@@ -111,8 +112,8 @@ describe('Update Many whose failed leads have no name', () => {
 		});
 		const { failed } = await run('lead.updateBulk', form, items);
 		expect(failed).toMatchObject([
-			{ json: { details: { outcome: 'unknown' } } },
-			{ json: { details: { outcome: 'unknown' } } },
+			{ json: { error: { outcome: 'unknown' } } },
+			{ json: { error: { outcome: 'unknown' } } },
 		]);
 	});
 
@@ -127,7 +128,7 @@ describe('Update Many whose failed leads have no name', () => {
 			},
 		});
 		const { failed } = await run('lead.updateBulk', form, items);
-		expect(failed.map(({ json }) => json.error)).toEqual([
+		expect(failed.map(messageOf)).toEqual([
 			expect.stringContaining(Reason),
 			expect.stringContaining('Lead does not exist'),
 		]);
@@ -149,7 +150,7 @@ describe('an answer that does not tell which row it means', () => {
 		const { output, failed } = await run('lead.updateBulk', form, items);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 2 }]);
 		expect(failed).toMatchObject(
-			[0, 1].map((item) => ({ json: { details: { outcome: 'unknown' } }, pairedItem: { item } })),
+			[0, 1].map((item) => ({ json: { error: { outcome: 'unknown' } }, pairedItem: { item } })),
 		);
 	});
 
@@ -169,7 +170,7 @@ describe('an answer that does not tell which row it means', () => {
 		);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 2 }]);
 		expect(failed).toMatchObject(
-			[0, 1].map((item) => ({ json: { details: { outcome: 'unknown' } }, pairedItem: { item } })),
+			[0, 1].map((item) => ({ json: { error: { outcome: 'unknown' } }, pairedItem: { item } })),
 		);
 	});
 
@@ -182,7 +183,7 @@ describe('an answer that does not tell which row it means', () => {
 		};
 		const { output, failed } = await run('lead.updateBulk', form, [{ email: 'a@example.com' }]);
 		expect(output).toEqual([]);
-		expect(failed).toMatchObject([{ json: { details: { outcome: 'unknown' } } }]);
+		expect(failed).toMatchObject([{ json: { error: { outcome: 'unknown' } } }]);
 	});
 });
 

@@ -4,6 +4,7 @@ import { baseUrl, regions } from '../../nodes/LeadSquared/wire/hosts';
 import { resources } from '../../nodes/LeadSquared/operations';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { asyncApiExamples } from '../examples/leadSquared/services/asyncApi';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -166,8 +167,8 @@ it.each([
 		});
 		const { name } = services.find((one) => one.host === host) as { name: string };
 		expect(failed).toHaveLength(1);
-		expect(failed[0].json.error).toContain(`enter it in the credential under '${name} Base URL'`);
-		expect(failed[0].json.details).toMatchObject({ outcome: 'notSent' });
+		expect(messageOf(failed[0])).toContain(`enter it in the credential under '${name} Base URL'`);
+		expect(failed[0].json.error).toMatchObject({ outcome: 'notSent' });
 		expect(vendors.sandbox.calls).toEqual([]);
 	},
 );
@@ -179,7 +180,7 @@ it('without the key of the queue, a queued request fails before anything is sent
 		credentials: { asyncApiKey: ' ' },
 		onError: 'continueErrorOutput',
 	});
-	expect(failed[0].json.error).toContain("enter it in the credential under 'Async API Key'");
+	expect(messageOf(failed[0])).toContain("enter it in the credential under 'Async API Key'");
 	expect(vendors.sandbox.calls).toEqual([]);
 });
 
@@ -193,7 +194,7 @@ it.each(asyncApiExamples)(
 			onError: 'continueErrorOutput',
 		});
 		expect(failed[0].json).toMatchObject({
-			details: { outcome: 'refused', nextStep: expect.stringContaining("'Async API Key'") },
+			error: { outcome: 'refused', nextStep: expect.stringContaining("'Async API Key'") },
 		});
 	},
 );

@@ -54,8 +54,10 @@ it.each([
 		expect(failed).toMatchObject([
 			{
 				json: {
-					error: expect.stringContaining(`'${field}' is given twice`),
-					details: { outcome: 'notSent' },
+					error: {
+						message: expect.stringContaining(`'${field}' is given twice`),
+						outcome: 'notSent',
+					},
 				},
 			},
 		]);
@@ -123,7 +125,7 @@ describe('Set One Field on Many', () => {
 			{ id: state().leads[0].ProspectID as string, ...item },
 		]);
 		expect(failed).toMatchObject([
-			{ json: { error: expect.stringContaining(words), details: { outcome: 'notSent' } } },
+			{ json: { error: { message: expect.stringContaining(words), outcome: 'notSent' } } },
 		]);
 	});
 });

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { addManyLeads } from './bulk/lead';
 
@@ -94,15 +95,18 @@ it('leads are not put into a list that is not static, and the next step says so'
 		);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
 		expect(failed[0].json).toMatchObject({
-			error: expect.stringContaining("'All Customers' is not a static list"),
-			details: { outcome: 'refused', nextStep: expect.stringContaining('static') },
+			error: {
+				message: expect.stringContaining("'All Customers' is not a static list"),
+				outcome: 'refused',
+				nextStep: expect.stringContaining('static'),
+			},
 		});
 	}
 });
 
 it('a list whose name is taken is not made twice', async () => {
 	const { failed } = await run('list', 'create', { name: 'wedding enquiries' });
-	expect(failed[0].json.details).toMatchObject({
+	expect(failed[0].json.error).toMatchObject({
 		nextStep: 'Choose another name: this one is taken.',
 	});
 });
@@ -138,8 +142,7 @@ describe('a new lead field', () => {
 		async ({ words, dataType, renderTypeTextValue, additionalFields }) => {
 			const { failed } = await create({ dataType, renderTypeTextValue, additionalFields });
 			expect(failed[0].json).toMatchObject({
-				error: expect.stringContaining(words),
-				details: { outcome: 'notSent' },
+				error: { message: expect.stringContaining(words), outcome: 'notSent' },
 			});
 			expect(vendors.sandbox.calls).toEqual([]);
 		},
@@ -151,7 +154,7 @@ describe('a new lead field', () => {
 			renderTypeTextValue: 'CheckBox',
 			additionalFields: {},
 		});
-		expect(failed[0].json.details).toMatchObject({
+		expect(failed[0].json.error).toMatchObject({
 			outcome: 'refused',
 			nextStep: expect.stringContaining("Check 'Shown As'"),
 		});
@@ -160,7 +163,7 @@ describe('a new lead field', () => {
 
 it('a field that does not exist is told as such', async () => {
 	const { failed } = await run('leadField', 'get', { schemaName: 'mx_city' });
-	expect(failed[0].json.error).toContain('no lead field has this schema name');
+	expect(messageOf(failed[0])).toContain('no lead field has this schema name');
 });
 
 describe('the values of a dependent drop-down', () => {

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { captured } from '../../nodes/LeadSquared/operations/opportunity/opportunityParts';
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -243,7 +244,7 @@ it('an ID of another type is not found, and the others are', async () => {
 		],
 		onError: 'continueErrorOutput',
 	});
-	expect(failed.map(({ json }) => json.error)).toEqual([
+	expect(failed.map(messageOf)).toEqual([
 		expect.stringContaining('no opportunity of this type has this ID'),
 	]);
 	expect(output.map(({ json }) => json)).toEqual([

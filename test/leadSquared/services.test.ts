@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/seed.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -22,8 +23,8 @@ async function isRefusedHere(
 	const { failed, error } = await run(resource, operation, form);
 	expect(error).toBeUndefined();
 	expect(failed).toHaveLength(1);
-	expect(failed[0].json.error).toContain(words);
-	expect(failed[0].json.details).toMatchObject({ outcome: 'notSent' });
+	expect(messageOf(failed[0])).toContain(words);
+	expect(failed[0].json.error).toMatchObject({ outcome: 'notSent' });
 	expect(vendors.sandbox.calls).toEqual([]);
 }
 
@@ -155,6 +156,6 @@ it.each<[string, INodeParameters]>([
 ])('what %s sent is never sent twice', async (resource, form) => {
 	vendors.sandbox.fault({ vendor: 'leadSquared', kind: 'resetAfter', times: -1 });
 	const { failed } = await run(resource, String(form.operation), form);
-	expect(failed[0].json.details).toMatchObject({ outcome: 'unknown' });
+	expect(failed[0].json.error).toMatchObject({ outcome: 'unknown' });
 	expect(vendors.sandbox.calls).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/seed.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -42,7 +43,7 @@ describe('what a task belongs to', () => {
 		],
 	])('%s is not sent when it is unclear', async (operation, form, message) => {
 		const { failed } = await run(operation, form);
-		expect(failed[0].json.error).toContain(message);
+		expect(messageOf(failed[0])).toContain(message);
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
@@ -80,8 +81,10 @@ describe('tasks that are deleted', () => {
 			items.map(({ id }) =>
 				expect.objectContaining({
 					id,
-					error: expect.stringContaining('No permission'),
-					details: expect.objectContaining({ outcome: 'refused' }),
+					error: expect.objectContaining({
+						message: expect.stringContaining('No permission'),
+						outcome: 'refused',
+					}),
 				}),
 			),
 		);
@@ -95,7 +98,7 @@ describe('tasks that are deleted', () => {
 			FailureReason: 'Some do not exist',
 		});
 		const { failed } = await remove();
-		expect(failed.map(({ json }) => (json.details as IDataObject).outcome)).toEqual([
+		expect(failed.map(({ json }) => (json.error as IDataObject).outcome)).toEqual([
 			'unknown',
 			'unknown',
 		]);
@@ -110,7 +113,7 @@ describe('tasks that are deleted', () => {
 
 it('a task that does not exist is said to be missing', async () => {
 	const { failed } = await run('get', { id: 'ffffffff-0000-4000-8000-000000000001' });
-	expect(failed[0].json.error).toContain('no task has this ID');
+	expect(messageOf(failed[0])).toContain('no task has this ID');
 });
 
 it('tasks of an owner are read to their end', async () => {
@@ -149,7 +152,7 @@ it('a filter of task types needs field and value', async () => {
 		},
 		onError: 'continueErrorOutput',
 	});
-	expect(failed[0].json.error).toContain("'Field' and 'Value' belong together");
+	expect(messageOf(failed[0])).toContain("'Field' and 'Value' belong together");
 });
 
 describe('From List', () => {

@@ -49,8 +49,10 @@ it.each<[string, INodeParameters]>([
 	expect(failed).toMatchObject([
 		{
 			json: {
-				error: expect.stringContaining('Nothing to change is given'),
-				details: { outcome: 'notSent' },
+				error: {
+					message: expect.stringContaining('Nothing to change is given'),
+					outcome: 'notSent',
+				},
 			},
 		},
 	]);

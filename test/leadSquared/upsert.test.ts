@@ -136,8 +136,8 @@ describe.each([
 			const refused = await send([item], { operation });
 			expect(refused.output).toEqual([]);
 			expect(refused.failed[0].json).toMatchObject({
-				error: expect.stringContaining(`${words} (MXDuplicateEntryException) [item 0]`),
-				details: {
+				error: {
+					message: expect.stringContaining(`${words} (MXDuplicateEntryException) [item 0]`),
 					outcome: 'refused',
 					code: 'MXDuplicateEntryException',
 					nextStep: expect.stringContaining("'Match By If Taken'"),
@@ -162,7 +162,7 @@ describe.each([
 			[{ secondBy: 'Phone', fields: { EmailAddress: first.email, Phone: second.phone } }],
 			{ operation },
 		);
-		expect(failed[0].json.details).toMatchObject({
+		expect(failed[0].json.error).toMatchObject({
 			outcome: 'refused',
 			code: 'MXDuplicateEntryException',
 			nextStep: expect.stringContaining(
@@ -203,8 +203,7 @@ describe.each([
 	])('sends nothing when $what', async ({ item, message }) => {
 		const { failed } = await send([item], { operation });
 		expect(failed[0].json).toMatchObject({
-			error: expect.stringContaining(message),
-			details: { outcome: 'notSent' },
+			error: { message: expect.stringContaining(message), outcome: 'notSent' },
 		});
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
@@ -219,8 +218,11 @@ describe.each([
 			expect(pairs(output)).toEqual([0, 2]);
 			expect(pairs(failed)).toEqual([1]);
 			expect(failed[0].json).toMatchObject({
-				error: expect.stringContaining("'mx_Nope' does not exist"),
-				details: { outcome: 'refused', nextStep: expect.stringContaining("'Skip Unknown Fields'") },
+				error: {
+					message: expect.stringContaining("'mx_Nope' does not exist"),
+					outcome: 'refused',
+					nextStep: expect.stringContaining("'Skip Unknown Fields'"),
+				},
 			});
 			expect(state().leads.some(({ FirstName }) => FirstName === 'New')).toBe(false);
 		});
@@ -254,8 +256,7 @@ describe.each([
 			const { output, failed } = await send([none, others[0]], { operation, skip: true });
 			expect(pairs(output)).toEqual([1]);
 			expect(failed[0].json).toMatchObject({
-				error: expect.stringContaining('mx_Nope'),
-				details: { outcome: 'notSent' },
+				error: { message: expect.stringContaining('mx_Nope'), outcome: 'notSent' },
 			});
 		});
 	});
@@ -286,8 +287,8 @@ describe.each([
 		const { output, failed } = await send([others[0], item, others[1]], { operation });
 		expect(pairs(output)).toEqual([0, 2]);
 		expect(failed[0].json).toMatchObject({
-			error: expect.stringContaining('is not an active user'),
-			details: {
+			error: {
+				message: expect.stringContaining('is not an active user'),
 				outcome: 'refused',
 				nextStep: expect.stringContaining('An owner must be an active user'),
 			},
@@ -318,7 +319,7 @@ it.each(['update', 'changeOwner', 'changeStage'])(
 			},
 			onError: 'continueErrorOutput',
 		});
-		expect(failed[0].json.details).toMatchObject({
+		expect(failed[0].json.error).toMatchObject({
 			outcome: 'refused',
 			nextStep: expect.stringContaining('merged into another one, whose ID is to be used'),
 		});
@@ -329,7 +330,7 @@ it('create: a lead with the same value is not made twice', async () => {
 	const { failed } = await send([{ fields: { EmailAddress: first.email } }], {
 		operation: 'create',
 	});
-	expect(failed[0].json.details).toMatchObject({
+	expect(failed[0].json.error).toMatchObject({
 		code: 'MXDuplicateEntryException',
 		nextStep: expect.stringContaining('exists'),
 	});

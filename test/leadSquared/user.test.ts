@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/seed.mts';
+import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -51,14 +52,14 @@ describe('what is not sent', () => {
 		],
 	])('%s %s %j', async (resource, operation, form, message) => {
 		const { failed } = await run(resource, operation, form);
-		expect(failed[0].json.error).toContain(message);
+		expect(messageOf(failed[0])).toContain(message);
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
 
 it('a user who is inactive is said to be missing', async () => {
 	const { failed } = await run('user', 'get', { userId: oliver });
-	expect(failed[0].json.error).toContain('no active user has this ID');
+	expect(messageOf(failed[0])).toContain('no active user has this ID');
 });
 
 it.each<[string, IDataObject, Array<string | undefined>]>([
@@ -83,7 +84,7 @@ it.each<[string, IDataObject, Array<string | undefined>]>([
 	);
 	const outcomes: unknown[] = [undefined, undefined];
 	for (const { json, pairedItem } of failed)
-		outcomes[(pairedItem as { item: number }).item] = (json.details as IDataObject).outcome;
+		outcomes[(pairedItem as { item: number }).item] = (json.error as IDataObject).outcome;
 	expect(outcomes).toEqual(expected);
 	expect(output.map(({ json }) => json)).toEqual(
 		expected.includes(undefined) ? [{ UserId: sofia, IsSuccessful: true }] : [],
@@ -175,7 +176,7 @@ it('a notification that is too long for a browser is not sent', async () => {
 	expect(output).toHaveLength(1);
 	expect(failed).toMatchObject([
 		{
-			json: { error: expect.stringContaining('longer than 2 KB'), details: { outcome: 'notSent' } },
+			json: { error: { message: expect.stringContaining('longer than 2 KB'), outcome: 'notSent' } },
 			pairedItem: { item: 1 },
 		},
 	]);

@@ -179,7 +179,7 @@ export function messageFor({ message }: Failure, itemIndex: number): string {
 	return /\[item \d+\]/.test(message) ? message : `${message} [item ${itemIndex}]`;
 }
 
-/** What an item on the error output carries beside the message. */
+/** What a failed item says beside the message. */
 export function details(failure: Failure): JsonObject {
 	const { attempted: tried, outcome, hint, code, httpStatus, trace } = failure;
 	return {

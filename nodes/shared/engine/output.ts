@@ -27,8 +27,8 @@ export function shape(
  * Turns the outcomes into output items, in input order. The only place that makes items, so every one is
  * paired with the input item it came from, also on the error output.
  *
- * A failed item has `error` and `details` and nothing else: that is how n8n knows it, sends it to the error output
- * and adds the input's own fields. With an Error object beside it n8n would keep the message only.
+ * A failed item has `error` and nothing else: that is the only form by which every n8n knows it, sends it to the
+ * error output and adds the input's own fields. With an Error object beside it n8n would keep the message only.
  */
 export function emit(outcomes: Array<Outcome | undefined>): INodeExecutionData[] {
 	const output: INodeExecutionData[] = [];
@@ -39,7 +39,7 @@ export function emit(outcomes: Array<Outcome | undefined>): INodeExecutionData[]
 		if ('failure' in outcome) {
 			const { failure } = outcome;
 			output.push({
-				json: { error: messageFor(failure, item), details: details(failure) },
+				json: { error: { message: messageFor(failure, item), ...details(failure) } },
 				pairedItem,
 			});
 			return;
