@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
 import { useVendors } from '../harness/vendors.mts';
@@ -246,4 +248,10 @@ it('cancelling the execution stops before the next call', async () => {
 	const { run } = await running;
 	expect(run.status).toBe('canceled');
 	expect(vendors.sandbox.calls.length).toBeLessThanOrEqual(2);
+	// What was not sent does not look done; what was on its way is not known.
+	const items = run.data.resultData.runData.Node[0].data?.main[0] ?? [];
+	const outcomes = items.map(({ json }) => (json.error as IDataObject | undefined)?.outcome);
+	expect(outcomes.filter((outcome) => outcome === 'notSent').length).toBeGreaterThanOrEqual(18);
+	expect(outcomes.filter((outcome) => outcome !== 'notSent').length).toBeLessThanOrEqual(2);
+	expect(outcomes).toHaveLength(20);
 });

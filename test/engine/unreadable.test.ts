@@ -57,7 +57,7 @@ describe('an answer that cannot be read is an outcome of its own item, and no ot
 			onError: 'continueErrorOutput',
 		});
 		expect([output.length, failed.length]).toEqual([1, 1]);
-		expect(JSON.stringify(failed[0].json)).toContain(unknownForm);
+		expect(JSON.stringify(failed[0].json)).toContain('no record');
 	});
 
 	it("metadata: the account's fields", async () => {

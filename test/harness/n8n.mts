@@ -106,6 +106,8 @@ export interface NodeRun {
 	/** Files of the items, by item and binary field. */
 	files?: IBinaryKeyData[];
 	onError?: OnError;
+	/** With "Retry On Fail": how often n8n runs the node at most. */
+	maxTries?: number;
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	timezone?: string;
 	/** Called with a function that cancels the execution. */
@@ -125,7 +127,7 @@ export interface NodeResult {
 
 /** Everything around a node that n8n's server would provide. */
 function surroundings(
-	{ node, parameters, onError, timezone = 'UTC', credentials }: NodeRun,
+	{ node, parameters, onError, maxTries, timezone = 'UTC', credentials }: NodeRun,
 	items: INodeExecutionData[],
 ) {
 	const types: Record<string, INodeType> = {
@@ -146,6 +148,7 @@ function surroundings(
 		position: [200, 0],
 		parameters,
 		onError,
+		...(maxTries ? { retryOnFail: true, maxTries, waitBetweenTries: 0 } : {}),
 		credentials: Object.fromEntries(given),
 	};
 	const nodes: INode[] = [

@@ -150,11 +150,11 @@ describe('an answer without an error code', () => {
 		[500, {}, 'unclear'],
 		[502, page, 'unclear'],
 		[504, page, 'unclear'],
-		[503, page, 'unavailable'],
+		[503, page, 'unclear'],
 		[429, page, 'throttled'],
 		[403, page, 'refused'],
 		[404, {}, 'refused'],
-		[302, page, 'unavailable'],
+		[302, page, 'unclear'],
 	])(
 		'with HTTP %d and the body %j is %s, as it does not come from iVvy itself',
 		(status, body, kind) => {

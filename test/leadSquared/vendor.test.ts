@@ -178,9 +178,9 @@ describe('any other answer', () => {
 		[500, { message: 'Internal server error' }, 'unclear'],
 		[502, page, 'unclear'],
 		[504, page, 'unclear'],
-		[503, page, 'unavailable'],
+		[503, page, 'unclear'],
 		[404, page, 'refused'],
-		[302, page, 'unavailable'],
+		[302, page, 'unclear'],
 	])(
 		'with HTTP %d and the body %j is %s, as it does not come from LeadSquared itself',
 		(status, body, kind) => {

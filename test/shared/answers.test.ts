@@ -30,9 +30,9 @@ it('LeadSquared: a 403 without an envelope still tells the limit and the wait', 
 	});
 });
 
-it('LeadSquared: 503 was not processed, with or without an envelope', () => {
-	for (const body of ['', { Status: 'Error', ExceptionMessage: 'down' }]) {
-		expect(leadSquared.read(503, {}, body)).toMatchObject({ kind: 'unavailable', passing: true });
+it.each([ivvy, leadSquared])('$name: 503 is no proof that nothing was written', (vendor) => {
+	for (const body of ['', { Status: 'Error', ExceptionMessage: 'down' }, { errorCode: 503 }]) {
+		expect(vendor.read(503, { 'retry-after': '3' }, body)).toMatchObject({ kind: 'unclear' });
 	}
 });
 
@@ -40,5 +40,16 @@ it.each([ivvy, leadSquared])('$name: the words of a gateway are kept', (vendor) 
 	expect(vendor.read(404, {}, { message: 'Route not found' })).toMatchObject({
 		kind: 'refused',
 		message: 'HTTP 404: Route not found',
+	});
+});
+
+it('LeadSquared: a captured opportunity with a message and no id at all was refused', () => {
+	const captured = { Status: 0, ExceptionType: null, ExceptionMessage: 'No such type' };
+	expect(leadSquared.read(200, {}, captured)).toMatchObject({
+		kind: 'refused',
+		message: 'No such type',
+	});
+	expect(leadSquared.read(200, {}, { ...captured, CreatedOpportunityId: 'o1' })).toMatchObject({
+		kind: 'done',
 	});
 });

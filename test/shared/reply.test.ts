@@ -1,3 +1,4 @@
+import { clock } from '../../nodes/shared/wire/clock';
 import { limitIn, replyFromStatus, retryAfterMs } from '../../nodes/shared/wire/reply';
 
 describe('an answer without the words of the vendor', () => {
@@ -15,7 +16,8 @@ describe('an answer without the words of the vendor', () => {
 		[429, 'throttled'],
 		[500, 'unclear'],
 		[502, 'unclear'],
-		[503, 'unavailable'],
+		[408, 'unclear'],
+		[503, 'unclear'],
 		[504, 'unclear'],
 		[520, 'unclear'],
 	])('with status %d means %s, and its text is told', (status, kind) => {
@@ -26,11 +28,22 @@ describe('an answer without the words of the vendor', () => {
 		});
 	});
 
-	it('may pass by itself with status 503', () => {
-		expect(replyFromStatus(503, {}, '')).toMatchObject({ kind: 'unavailable', passing: true });
+	it.each([
+		['seconds', '7', 7_000],
+		['an HTTP date', new Date(clock.now() + 9_000).toUTCString(), 9_000],
+		['neither', 'soon', undefined],
+		['a date that has passed', new Date(0).toUTCString(), undefined],
+	])('says when to come back, with Retry-After as %s', (_what, after, ms) => {
+		for (const status of [429, 503]) {
+			const { retryAfterMs } = replyFromStatus(status, { 'retry-after': after }, '') as {
+				retryAfterMs?: number;
+			};
+			if (ms === undefined) expect(retryAfterMs).toBeUndefined();
+			else expect(Math.abs((retryAfterMs ?? 0) - ms)).toBeLessThanOrEqual(2_000);
+		}
 	});
 
-	it.each([301, 302, 307, 308])(
+	it.each([301, 302, 303, 307, 308])(
 		'that leads elsewhere (%d) is not followed and will not pass',
 		(status) => {
 			const reply = replyFromStatus(
@@ -38,7 +51,7 @@ describe('an answer without the words of the vendor', () => {
 				{ location: 'https://elsewhere.example/?token=1' },
 				html,
 			);
-			expect(reply).toMatchObject({ kind: 'unavailable', status, passing: false });
+			expect(reply).toMatchObject({ kind: 'unclear', status, isFinal: true });
 			expect(reply).toHaveProperty(
 				'message',
 				expect.stringMatching(/leads elsewhere.*keys are not sent on/),

@@ -38,9 +38,11 @@ function readEnvelope(
 	if (errorCode === 429) {
 		return { kind: 'throttled', message, status, retryAfterMs: retryAfterMs(headers) };
 	}
-	// "Unknown" and "Internal Server Error" do not say that nothing was changed.
-	if (errorCode === 460 || errorCode === 500 || saysNothing.has(code)) {
-		return { kind: 'unclear', message: `${message} (${code})`, code, status };
+	// "Unknown", "Internal Server Error" and what no page documents do not say that nothing was changed.
+	const isRefusal = errorCode >= 400 && errorCode < 500 && errorCode !== 460;
+	if (!(isRefusal || errorCode === 501) || saysNothing.has(code)) {
+		const wait = retryAfterMs(headers);
+		return { kind: 'unclear', message: `${message} (${code})`, code, status, retryAfterMs: wait };
 	}
 	return { kind: 'refused', message, code, status };
 }

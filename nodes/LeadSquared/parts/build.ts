@@ -1,4 +1,5 @@
 import { choice, inside, text } from '../../shared/table/fields';
+import { isObject } from '../../shared/table/json';
 import type {
 	Bulk,
 	Field,
@@ -35,6 +36,8 @@ interface Spec {
 	lane?: Operation['lane'];
 	/** What "Simplify" does beside what it does everywhere. */
 	simplify?: Simplify;
+	/** Its success may count no changed rows: its page shows that, or what was asked for is so already. */
+	mayCountNothing?: true;
 	errors?: Record<string, string>;
 	/** Slug of the page, or nothing where no page was found. */
 	page?: string;
@@ -50,9 +53,19 @@ function build(
 	collection: 'additionalFields' | 'updateFields' | 'filters',
 	spec: Spec,
 ): Operation {
-	const { required = [], open = [], optional = [], rules = [], errors = {}, page, ...rest } = spec;
+	const {
+		required = [],
+		open = [],
+		optional = [],
+		rules = [],
+		errors = {},
+		page,
+		mayCountNothing,
+		...rest
+	} = spec;
 	return {
 		simplify,
+		...(mayCountNothing ? {} : { refusalIn: changedNothing }),
 		...rest,
 		call,
 		repeat,
@@ -71,19 +84,39 @@ function build(
 	};
 }
 
+/** LeadSquared reports success for a write that found nothing to change, or that it did not do. */
+function changedNothing({ Message }: Record<string, unknown>): string | undefined {
+	if (!isObject(Message)) return undefined;
+	const { AffectedRows, IsSuccessful } = Message;
+	if (AffectedRows === 0 || AffectedRows === '0') return 'nothing was changed (AffectedRows: 0)';
+	return IsSuccessful === false ? 'it was not done (IsSuccessful: false)' : undefined;
+}
+
 /** Reads something; it may be asked for again. @param call verb and path, e.g. `GET /v2/…` */
 export function read(call: string, spec: Spec): Operation {
 	return { ...build(call, 'always', 'filters', spec), reads: true };
 }
 
+/** What LeadSquared answers to a write that went through has one of these at its top. */
+const confirmations = [
+	'Status',
+	'IsSuccessful',
+	'Id',
+	'ID',
+	'RequestID',
+	'MessageID',
+	'uploadedFile',
+	'result',
+];
+
 /** Adds or starts something; a second time would do it twice. */
 export function create(call: string, spec: Spec): Operation {
-	return build(call, 'never', 'additionalFields', spec);
+	return { ...build(call, 'never', 'additionalFields', spec), answerHas: confirmations };
 }
 
 /** Sets values of a record that is named by its id; a second time changes nothing. */
 export function update(call: string, spec: Spec): Operation {
-	return build(call, 'always', 'updateFields', spec);
+	return { ...build(call, 'always', 'updateFields', spec), answerHas: confirmations };
 }
 
 /** n8n's own word for it; an answer that does not say that it is done stays as it is. */

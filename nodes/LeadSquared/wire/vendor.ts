@@ -30,9 +30,10 @@ function readEnvelope(
 			retryAfterMs: retryAfterMs(headers),
 		};
 	}
-	if (status === 503) return { kind: 'unavailable', message, status, passing: true };
 	// Only an answer with LeadSquared's own type tells that it looked at the request.
-	if (status >= 500 && !code.startsWith('MX')) return { kind: 'unclear', message, status };
+	if (status >= 500 && !code.startsWith('MX')) {
+		return { kind: 'unclear', message, status, retryAfterMs: retryAfterMs(headers) };
+	}
 	const host = status === 401 ? /[\w-]+\.leadsquared\.com/i.exec(message)?.[0] : undefined;
 	return {
 		kind: 'refused',
@@ -47,12 +48,15 @@ function readEnvelope(
  * A captured opportunity answers with a number: 0 done, 1 refused, 2 done in part. It carries the keys of an error in any
  * case, with null when there is none.
  */
-function isError({ Status, ExceptionType, ExceptionMessage }: IDataObject): boolean {
+function isError({ Status, ExceptionType, ExceptionMessage, ...rest }: IDataObject): boolean {
 	if (Status === 2) return false;
+	const isNamed = Object.entries(rest).some(([name, value]) => /Id$/.test(name) && Boolean(value));
 	return (
-		Status === 'Error' ||
+		(typeof Status === 'string' && /^(error|fail(ed|ure)?)$/i.test(Status.trim())) ||
 		typeof ExceptionType === 'string' ||
-		(Status === 1 && ExceptionMessage !== undefined)
+		(Status === 1 && ExceptionMessage !== undefined) ||
+		// Seen: 0 with a message and without any record is a refusal, too.
+		(Status === 0 && Boolean(ExceptionMessage) && !isNamed)
 	);
 }
 

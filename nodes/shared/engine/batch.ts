@@ -1,11 +1,11 @@
 import { readAnswer, readReply } from '../wire/answer';
 import { inputFailure, replyFailure, type Failure } from './errors';
-import { FieldProblem, type Batchable } from '../table/operation';
+import { FieldProblem, type Batchable, type Values } from '../table/operation';
 import { awaitBatch } from './awaitBatch';
 import { outcomeOf } from './records';
 import { isRepeatable, type GetParameter } from './request';
 import { rounds } from './rounds';
-import type { Job, Run } from './run';
+import { trackedBy, type Job, type Run } from './run';
 import { sideBySide } from './sideBySide';
 import { sendSingly } from './single';
 import type { BatchAnswers, Batches, Reply } from '../wire/vendor';
@@ -110,7 +110,7 @@ async function sendBatch(
 	const calls = jobs.map(({ values }) => ({ call: operation.call, body: values.body }));
 	const failAll = (failure: Failure) => jobs.forEach(({ item }) => run.settle(item, { failure }));
 	// Never repeated: the first of two could overtake what comes after the second.
-	const how = { repeatable: false, lane: operation.lane };
+	const how = { repeatable: false, lane: operation.lane, isUnderWay: trackedBy(run, jobs) };
 	const answer = await run.line.send(batches.run(calls, run.line.address), how);
 	const reply = readAnswer(answer, batches.idIn);
 	if (reply.kind === 'refused') return { singles: jobs, open: [] };
@@ -142,6 +142,22 @@ function overtakes(run: Run): Failure {
 		run.attempt,
 		new FieldProblem(message, 'Find out what became of the earlier item, then run this one again.'),
 	);
+}
+
+/**
+ * Leaves out the jobs that change a record which an item of an earlier try may still be about to change.
+ * @param open the values of those items
+ */
+export function holdBack(
+	run: Run,
+	recordKeys: Batchable['recordKeys'],
+	open: Values[],
+	jobs: Job[],
+): Job[] {
+	const keys = new Set(open.flatMap(recordKeys));
+	const isHeld = ({ values }: Job) => recordKeys(values).some((key) => keys.has(key));
+	for (const { item } of jobs.filter(isHeld)) run.settle(item, { failure: overtakes(run) });
+	return jobs.filter((job) => !isHeld(job));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
-import type { Job, Run } from './run';
+import { trackedBy, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
 /**
@@ -45,8 +45,9 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 	// What does not stand in the body is the same for all rows of a call.
 	const request = vendor.request(operation, first.values, bulk.body(values));
 	const lane = operation.lane ?? 'bulk';
-	const reply = readAnswer(await run.line.send(request, { repeatable, lane }), (data) =>
-		bulk.results(data, values),
+	const reply = readAnswer(
+		await run.line.send(request, { repeatable, lane, isUnderWay: trackedBy(run, rows) }),
+		(data) => bulk.results(data, values),
 	);
 	if (reply.kind !== 'done') {
 		const failure = replyFailure(run.attempt, reply, repeatable);

@@ -5,11 +5,12 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { readBatchFrom, sendBatches } from './batch';
+import { holdBack, readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
 import { brokenOff, inputFailure, toNodeError, type Attempt, type Failure } from './errors';
 import { sendInBulk } from './inBulk';
 import { listAll } from './list';
+import { outcomesOf } from './memory';
 import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from '../table/operation';
 import { emit } from './output';
@@ -65,17 +66,22 @@ export async function runOperation(
 	const { operation } = attempt;
 	const node = context.getNode();
 	const items = context.getInputData();
-	const outcomes = new Array<Outcome | undefined>(items.length).fill(undefined);
+	const outcomes = outcomesOf(context);
+	const underWay = new Set<number>();
 	const readContext = { timeZone: context.getTimezone() };
 
 	const stops = !context.continueOnFail();
-	let isOver = false;
+	// In a further try, what may be done already can no longer be told apart.
+	let isOver = stops && outcomes.some((outcome) => outcome && 'failure' in outcome);
 	const settle = (item: number, outcome: Outcome): void => {
 		outcomes[item] = outcome;
+		underWay.delete(item);
 		if (stops && 'failure' in outcome) isOver = true;
 	};
 
 	const jobs: Job[] = [];
+	/** Items that an earlier try may have done, with what tells which records they change. */
+	const open: Values[] = [];
 	const parametersOf = parameterReader(context);
 	const batching =
 		vendor.batch && operation.batchable
@@ -85,7 +91,13 @@ export async function runOperation(
 	for (let item = 0; item < items.length && !isOver; item++) {
 		try {
 			const get = parametersOf(item);
+			const before = outcomes[item];
+			if (before && 'records' in before) continue;
 			const values = readValues(operation, get, readContext);
+			if (before) {
+				open.push(values);
+				continue;
+			}
 			checkFiles(context, item, values);
 			// One run is sent in one way: the first item says in which.
 			if ((batching ?? operation.inBulk) && jobs.length === 0) batchFrom = readBatchFrom(get);
@@ -97,7 +109,7 @@ export async function runOperation(
 					Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
 			});
 		} catch (error) {
-			settle(item, { failure: inputFailure(attempt, error) });
+			if (!outcomes[item]) settle(item, { failure: inputFailure(attempt, error) });
 		}
 	}
 
@@ -111,8 +123,16 @@ export async function runOperation(
 				content: await context.helpers.getBinaryDataBuffer(item, name),
 			};
 		};
-		const run: Run = { attempt, line, readContext, settle, isOver: () => isOver, readFile };
-		let ready = jobs;
+		const run: Run = {
+			attempt,
+			line,
+			readContext,
+			settle,
+			underWay,
+			isOver: () => isOver,
+			readFile,
+		};
+		let ready = batching ? holdBack(run, batching.recordKeys, open, jobs) : jobs;
 		for (const metadata of [operation.metadata ?? []].flat())
 			ready = await fitToAccount(run, metadata, ready);
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
@@ -131,10 +151,12 @@ export async function runOperation(
 			await sendAll(line);
 		});
 		await sending.catch((reason: Error) => {
-			if (stops || context.getExecutionCancelSignal()?.aborted) throw reason;
-			// n8n would give the input items out as if they were done.
-			const failure = brokenOff(attempt, reason, isOpen);
-			for (const { item } of jobs) outcomes[item] ??= { failure };
+			for (const { item } of jobs) {
+				const when = underWay.has(item) ? 'underWay' : isOpen ? 'beforeSending' : 'beforeOpening';
+				outcomes[item] ??= { failure: brokenOff(attempt, reason, when) };
+			}
+			// Otherwise n8n would show the input items as if they were done.
+			if (stops) throw withOutcomes(reason, outcomes);
 		});
 	}
 	if (isOver) throw stoppedBy(node, outcomes);
@@ -150,6 +172,18 @@ function stoppedBy(node: INode, outcomes: Array<Outcome | undefined>): Error {
 		item,
 		othersThan(item, outcomes),
 	);
+}
+
+/** The error of a run that broke off, such as a cancelled one, with what became of its items. */
+function withOutcomes(reason: Error, outcomes: Array<Outcome | undefined>): Error {
+	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
+	const unknown = outcomes.filter(
+		(outcome) => outcome && 'failure' in outcome && outcome.failure.outcome === 'unknown',
+	).length;
+	if (done > 0)
+		reason.message += `. ${done} of ${outcomes.length} items were processed and stay so`;
+	if (unknown > 0) reason.message += `. Of ${unknown} it is not known whether they were processed`;
+	return reason;
 }
 
 /** What became of the other items, of which an error says nothing. */

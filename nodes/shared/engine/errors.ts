@@ -19,6 +19,8 @@ export interface Failure {
 	 * `unknown`: sent, but whether the vendor processed it is not known.
 	 */
 	outcome: 'notSent' | 'refused' | 'unknown';
+	/** Of an unknown outcome: sending the item again does no harm. */
+	mayRepeat?: boolean;
 	/** What else helps to find out what became of the item, such as the id of its batch. */
 	trace?: Record<string, string>;
 }
@@ -50,18 +52,29 @@ export function inputFailure(attempt: Attempt, cause: unknown): Failure {
 }
 
 /**
- * What broke off the whole run.
- * @param wasOpen whether calls may have been sent by then
+ * What broke off the whole run, for one item.
+ * @param when how far the item was
  */
-export function brokenOff(attempt: Attempt, cause: unknown, wasOpen: boolean): Failure {
-	const { vendor } = attempt;
+export function brokenOff(
+	attempt: Attempt,
+	cause: unknown,
+	when: 'beforeOpening' | 'beforeSending' | 'underWay',
+): Failure {
+	const { vendor, operation } = attempt;
+	const reads = operation.reads ?? operation.paging !== undefined;
+	const hints = {
+		beforeOpening: `Nothing was sent. Check the credential of ${vendor.name}.`,
+		beforeSending: 'The run ended before this item was sent. Run it again.',
+		underWay: reads
+			? 'The run ended before the answer came. Nothing was changed; run the item again.'
+			: `The run ended before it was known what became of this item. Look it up in ${vendor.name} before you run it again.`,
+	};
 	return {
 		attempted: attempted(attempt),
 		message: cause instanceof Error ? cause.message : String(cause),
-		hint: wasOpen
-			? `The run broke off before it was known what became of this item. Look it up in ${vendor.name} before you run it again.`
-			: `Nothing was sent. Check the credential of ${vendor.name}.`,
-		outcome: wasOpen ? 'unknown' : 'notSent',
+		hint: hints[when],
+		outcome: when === 'underWay' ? 'unknown' : 'notSent',
+		mayRepeat: reads,
 	};
 }
 
@@ -123,18 +136,40 @@ export function replyFailure(attempt: Attempt, reply: NotDone, repeatable: boole
 			return { ...base, ...notNow(attempt, reply), outcome: 'notSent' };
 		case 'unclear': {
 			const known = reply.code === undefined ? undefined : operation.errors[reply.code];
+			if (operation.reads ?? operation.paging) {
+				// Nothing can have been changed.
+				const message = `${vendor.name} gave no usable answer to ${label}: ${reply.message}`;
+				const hint = known ?? reply.hint ?? 'Nothing was changed. Run the item again.';
+				return { ...base, message, hint, code: reply.code, outcome: 'unknown', mayRepeat: true };
+			}
 			return {
 				...base,
 				message: `It is not known whether ${vendor.name} processed ${label}: ${reply.message}`,
 				hint: repeatable
-					? 'The request was repeated without being confirmed. Running this item again does no harm.'
+					? `${vendor.name} did not confirm it. Running this item again does no harm.`
 					: (known ??
-						`The request was sent, but ${vendor.name} did not confirm it. It was not repeated, because that could create the record twice. Look it up in ${vendor.name} before you run this item again.`),
+						reply.hint ??
+						`The request was sent, but ${vendor.name} did not confirm it. Sending it again could do it twice: look it up in ${vendor.name} before you run this item again.`),
 				code: reply.code,
 				outcome: 'unknown',
+				mayRepeat: repeatable,
 			};
 		}
 	}
+}
+
+/** The account's fields, which the item needs, could not be read: nothing was sent for the item. */
+export function fieldsFailure(attempt: Attempt, reply: NotDone): Failure {
+	const { vendor } = attempt;
+	const advice = reply.kind === 'refused' ? adviceOn(vendor, reply) : undefined;
+	return {
+		attempted: attempted(attempt),
+		httpStatus: reply.status,
+		message: `The fields of the ${vendor.name} account could not be read: ${reply.message}`,
+		hint: advice ?? 'Nothing was sent for this item. Run it again later.',
+		code: 'code' in reply ? reply.code : undefined,
+		outcome: 'notSent',
+	};
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Paging } from '../table/operation';
 import { readAnswer } from '../wire/answer';
 import { replyFailure } from './errors';
 import { shape } from './output';
-import type { Job, Outcome, Run } from './run';
+import { trackedBy, type Job, type Outcome, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
 /** Pages through one item's list until its limit, the vendor's total or an empty page. */
@@ -14,7 +14,11 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 	for (let position = paging.first, seen = 0; ; ) {
 		const size = Math.min(paging.pageSize, paging.byPage ? limit : limit - records.length);
 		const request = vendor.request(operation, paging.ask(values, position, size));
-		const answer = await run.line.send(request, { repeatable: true, lane: operation.lane });
+		const answer = await run.line.send(request, {
+			repeatable: true,
+			lane: operation.lane,
+			isUnderWay: trackedBy(run, [job]),
+		});
 		const reply = readAnswer(answer, (data) => {
 			const page = paging.read(data);
 			const wanted = page.records.slice(0, limit - records.length);

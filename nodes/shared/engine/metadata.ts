@@ -1,7 +1,7 @@
 import { readAnswer } from '../wire/answer';
 import { BoundedMap } from '../wire/boundedMap';
 import { clock } from '../wire/clock';
-import { inputFailure, replyFailure, type Failure } from './errors';
+import { fieldsFailure, inputFailure, type Failure } from './errors';
 import type { FieldTypes, Metadata } from '../table/operation';
 import type { Job, Run } from './run';
 
@@ -22,7 +22,7 @@ async function ask(run: Run, metadata: Metadata, set: string): Promise<FieldType
 	if (found && !metadata.fit && clock.now() - found.askedAt < maxAgeMs) return found.types;
 	const answer = await run.line.send(metadata.request(set), { repeatable: true });
 	const reply = readAnswer(answer, metadata.read);
-	if (reply.kind !== 'done') return replyFailure(run.attempt, reply, true);
+	if (reply.kind !== 'done') return fieldsFailure(run.attempt, reply);
 	known.set(key, { types: reply.data, askedAt: clock.now() });
 	return reply.data;
 }

@@ -1,9 +1,44 @@
-import { readAnswer } from '../wire/answer';
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../table/json';
+import type { Operation } from '../table/operation';
+import { readAnswer, Unreadable } from '../wire/answer';
 import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
 import { shape } from './output';
 import { isRepeatable } from './request';
 import type { Job, Outcome, Run } from './run';
+
+/** What an answer may have beside words before it says that something was done. */
+const words = /^(message|error|title|detail|description)s?$/i;
+
+/** Does the answer to a write say that it was done? What says nothing may come from a gateway. */
+function confirms({ answerHas }: Operation, record: Record<string, unknown>): boolean {
+	const names = Object.keys(record).filter((name) => record[name] !== undefined);
+	return answerHas
+		? answerHas.some((name) => names.includes(name))
+		: names.some((name) => !words.test(name));
+}
+
+/** The records of an accepted answer. @throws Unreadable when they are none, or do not say that a write was done */
+function recordsIn(operation: Operation, data: unknown): IDataObject[] {
+	const records: unknown[] = [data].flat();
+	if (!records.every(isObject))
+		throw new Unreadable('its answer holds something that is no record');
+	const isWrite = !operation.reads && !operation.paging;
+	if (isWrite && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {
+		throw new Unreadable('its answer does not say that it was done');
+	}
+	return records;
+}
+
+/** The answer, or the refusal that it is. */
+function refused({ refusalIn }: Operation, reply: Reply<IDataObject[]>): Reply {
+	if (reply.kind !== 'done') return reply;
+	const message = reply.data.map((record) => refusalIn?.(record)).find((why) => why !== undefined);
+	const hint = 'Check the ID and the values of this item.';
+	return message === undefined ? reply : { kind: 'refused', message, status: 200, hint };
+}
 
 /**
  * What the answer to one item's call makes of the item: its records, or its failure. Where a record was asked for by its
@@ -17,13 +52,14 @@ export function outcomeOf(
 	repeatable = isRepeatable(attempt.operation, job.values),
 ): Outcome {
 	const { operation } = attempt;
-	const answer = readAnswer(reply, (data) =>
-		[data].flat().map((record) => shape(operation, job, record as Record<string, unknown>)),
+	const accepted = readAnswer(reply, (data) => recordsIn(operation, data));
+	const answer = readAnswer(refused(operation, accepted), (records) =>
+		(records as IDataObject[]).map((record) => shape(operation, job, record)),
 	);
 	if (answer.kind !== 'done') return { failure: replyFailure(attempt, answer, repeatable) };
 	if (answer.data.length === 0 && operation.absent) {
-		const refused = { kind: 'refused', message: operation.absent, status: 200 } as const;
-		return { failure: replyFailure(attempt, refused, repeatable) };
+		const absent = { kind: 'refused', message: operation.absent, status: 200 } as const;
+		return { failure: replyFailure(attempt, absent, repeatable) };
 	}
 	return { records: answer.data };
 }

@@ -26,8 +26,20 @@ export interface Run {
 	readContext: ReadContext;
 	/** Notes the outcome of an item. */
 	settle(item: number, outcome: Outcome): void;
+	/** Items whose call is on its way, or may have been processed without an answer. */
+	underWay: Set<number>;
 	/** Has an item failed and is the node set to stop then? No further call is started. */
 	isOver(): boolean;
 	/** Reads a file of an item. @throws Error when the item has no such binary field */
 	readFile(item: number, binaryField: string, wire: string): Promise<FilePart>;
+}
+
+/** Notes that the call of these items is on its way, for the case that the run ends before it is answered. */
+export function trackedBy({ underWay }: Run, jobs: Job[]): (now: boolean) => void {
+	return (now) => {
+		for (const { item } of jobs) {
+			if (now) underWay.add(item);
+			else underWay.delete(item);
+		}
+	};
 }

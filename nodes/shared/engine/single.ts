@@ -2,7 +2,7 @@ import type { VendorRequest } from '../wire/vendor';
 import { inputFailure } from './errors';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
-import type { Job, Run } from './run';
+import { trackedBy, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
 /** The request of one item, with its file where the operation sends one. */
@@ -38,7 +38,11 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 		run.settle(item, { failure: inputFailure(run.attempt, error) });
 		return;
 	}
-	const how = { repeatable: isRepeatable(operation, values), lane: operation.lane };
+	const how = {
+		repeatable: isRepeatable(operation, values),
+		lane: operation.lane,
+		isUnderWay: trackedBy(run, [job]),
+	};
 	let reply = await run.line.send(request, how);
 	const other =
 		reply.kind === 'refused' ? operation.fallback?.(values, reply.code ?? '') : undefined;

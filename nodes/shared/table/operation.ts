@@ -180,6 +180,13 @@ export interface Operation {
 	batchable?: Batchable;
 	/** The bulk call that does the same for many items. */
 	inBulk?: InBulk;
+	/**
+	 * What an accepted answer of a write has at least one of, as its page documents it. Without it, any answer that is more
+	 * than words says that it was done.
+	 */
+	answerHas?: string[];
+	/** Why an accepted answer is a refusal all the same, such as a success that changed nothing; `undefined` when it is none. */
+	refusalIn?(record: Record<string, unknown>): string | undefined;
 	/** What to tell when a single-record call gives no record; without it the item just has none. */
 	absent?: string;
 	/** How a record comes out, simplified or not, where the vendor's form tells the user less than n8n's own. */

@@ -1,3 +1,4 @@
+import { clock } from './clock';
 import type { Limit, NotDone, Reply, Vendor } from './vendor';
 
 /**
@@ -29,10 +30,12 @@ function messageOf(body: unknown): string {
 	return [message, Message, error].find((one) => typeof one === 'string') ?? '';
 }
 
-/** The Retry-After header in ms, when it gives seconds. */
+/** The Retry-After header in ms from now: it gives seconds, or the time as an HTTP date. */
 export function retryAfterMs(headers: Record<string, unknown>): number | undefined {
-	const seconds = Number(headers['retry-after']);
-	return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
+	const text = String(headers['retry-after'] ?? '').trim();
+	if (text === '') return undefined;
+	const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - clock.now();
+	return ms > 0 ? ms : undefined;
 }
 
 /** Reads "… exceeded the limit of 25 in 5 second(s)". */
@@ -41,9 +44,13 @@ export function limitIn(message: string): Limit | undefined {
 	return found ? { calls: Number(found[1]), windowMs: Number(found[2]) * 1_000 } : undefined;
 }
 
+/** A gateway that stopped waiting: for the request, or for the vendor's answer to it. */
+const gaveUpWaiting = new Set([408, 499]);
+
 /**
  * What an HTTP status alone says, for answers without the vendor's own words. A 2xx that carries no JSON
- * comes from something between n8n and the vendor, so it is as unclear as a 502.
+ * comes from something between n8n and the vendor, so it is as unclear as a 502. So is a 503: a gateway may give it after
+ * the vendor has written.
  */
 export function replyFromStatus(
 	status: number,
@@ -60,16 +67,17 @@ export function replyFromStatus(
 			retryAfterMs: retryAfterMs(headers),
 		};
 	}
-	if (status === 503) return { kind: 'unavailable', message, status, passing: true };
 	if (status >= 300 && status < 400) {
+		// A gateway may answer so after the vendor has written (303).
 		return {
-			kind: 'unavailable',
+			kind: 'unclear',
 			message: `HTTP ${status}: the address leads elsewhere, and keys are not sent on to another host`,
 			status,
-			passing: false,
+			isFinal: true,
+			hint: 'Check the region or base URL in the credential.',
 		};
 	}
-	if (status >= 400 && status < 500)
+	if (status >= 400 && status < 500 && !gaveUpWaiting.has(status))
 		return { kind: 'refused', message, code: `HTTP ${status}`, status };
-	return { kind: 'unclear', message, status };
+	return { kind: 'unclear', message, status, retryAfterMs: retryAfterMs(headers) };
 }

@@ -11,6 +11,9 @@ export const retryPolicy = {
 	throttledBudgetMs: 300_000,
 };
 
+const withinBudget = (wait: number, waitedMs: number) =>
+	waitedMs + wait <= retryPolicy.throttledBudgetMs ? wait : undefined;
+
 /**
  * Decides whether a call is sent again and after how long.
  *
@@ -40,13 +43,14 @@ export function waitBeforeRepeat(
 	switch (reply.kind) {
 		case 'throttled': {
 			const asked = reply.retryAfterMs ?? reply.limit?.windowMs;
-			const longer = Math.max(asked ?? 0, wait);
-			return waitedMs + longer <= retryPolicy.throttledBudgetMs ? longer : undefined;
+			return withinBudget(Math.max(asked ?? 0, wait), waitedMs);
 		}
 		case 'unavailable':
 			return reply.passing && tries < retryPolicy.tries ? wait : undefined;
 		case 'unclear':
-			return repeatable && tries < retryPolicy.tries ? wait : undefined;
+			return repeatable && !reply.isFinal && tries < retryPolicy.tries
+				? withinBudget(Math.max(reply.retryAfterMs ?? 0, wait), waitedMs)
+				: undefined;
 		case 'done':
 		case 'refused':
 			return undefined;

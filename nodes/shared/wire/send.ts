@@ -9,11 +9,20 @@ import {
 } from 'n8n-workflow';
 
 import { readReply } from './answer';
-import { clock } from './clock';
+import { clock, unlessAborted } from './clock';
 import { parsedJson } from '../table/json';
 import { accountHash, pacerOf } from './pace';
 import { waitBeforeRepeat } from './retry';
 import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
+
+/** How one request is sent. */
+export interface Sending {
+	/** A second time would change nothing, so that it may be repeated when its outcome is unclear. */
+	repeatable: boolean;
+	lane?: Lane;
+	/** Told `true` before each time the request goes out, and `false` once the vendor has certainly not processed it. */
+	isUnderWay?(now: boolean): void;
+}
 
 /** An open line to one vendor account, with its credentials read once. */
 export interface Line {
@@ -23,12 +32,30 @@ export interface Line {
 	address: string;
 	/** Tells how many calls of a lane will follow, so that a long run is spread from its start. */
 	plan(calls: number, lane?: Lane): void;
-	send(request: VendorRequest, how: { repeatable: boolean; lane?: Lane }): Promise<Reply>;
+	send(request: VendorRequest, how: Sending): Promise<Reply>;
 	/** Waits, unless the execution is cancelled. */
 	pause(ms: number): Promise<void>;
 }
 
-const timeoutMs = 120_000;
+/** Limits of one call, in ms; README names them. */
+export const callLimits = {
+	/** Without a sign of life for this long, a call is given up. */
+	silentMs: 120_000,
+	/** A whole answer, however slowly it comes. */
+	wholeMs: 300_000,
+};
+
+/** What a call ends with that goes on for ever. */
+class TooLong extends Error {}
+
+/** The promise, or a rejection when it takes longer than a whole answer may. */
+async function withinLimit<T>(answer: Promise<T>): Promise<T> {
+	const limit = AbortSignal.timeout(callLimits.wholeMs);
+	return await unlessAborted(answer, limit).catch((reason: Error) => {
+		if (!limit.aborted) throw reason;
+		throw new TooLong(`the answer did not end within ${callLimits.wholeMs / 60_000} minutes`);
+	});
+}
 
 /** Where n8n may have a node speak with a vendor. */
 type LineContext =
@@ -99,13 +126,23 @@ function leftAlone(ms: number): Reply {
 	};
 }
 
+/** The run has waited for as long as it may: its other calls fail at once, with the vendor's words. */
+function endless(reply: Extract<Reply, { kind: 'throttled' }>, waitedMs: number): Reply {
+	if (waitedMs === 0) return reply;
+	const minutes = Math.max(1, Math.round(waitedMs / 60_000));
+	const message = `${reply.message}. The run has waited ${minutes} minute${minutes === 1 ? '' : 's'} for it and gave up`;
+	return { ...reply, message };
+}
+
 /** The vendor's words without the keys that it may have repeated. */
 function withoutKeys(reply: Reply, secrets: string[]): Reply {
 	if (reply.kind === 'done') return reply;
-	return {
-		...reply,
-		message: secrets.reduce((text, secret) => text.replaceAll(secret, '***'), reply.message),
-	};
+	const masked = (words: string) =>
+		secrets.reduce((text, secret) => text.replaceAll(secret, '***'), words);
+	const { message } = reply;
+	const code = 'code' in reply && reply.code !== undefined ? { code: masked(reply.code) } : {};
+	const hint = 'hint' in reply && reply.hint !== undefined ? { hint: masked(reply.hint) } : {};
+	return { ...reply, ...code, ...hint, message: masked(message) };
 }
 
 function deepest(error: Error): Error {
@@ -131,6 +168,7 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		.map((name) => String(credentials[name] ?? '').trim())
 		.filter((key) => key !== '');
 	const isLong: Partial<Record<Lane, boolean>> = {};
+	const gaveUp: Partial<Record<Lane, Reply>> = {};
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
@@ -150,7 +188,7 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 	}: VendorRequest): Promise<Reply> => {
 		let answer: { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		try {
-			answer = (await context.helpers.httpRequestWithAuthentication.call(
+			const sending = context.helpers.httpRequestWithAuthentication.call(
 				context,
 				vendor.credential,
 				{
@@ -167,12 +205,14 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 					ignoreHttpStatusErrors: true,
 					// A redirect would carry the keys to another host.
 					disableFollowRedirect: true,
-					timeout: timeoutMs,
+					timeout: callLimits.silentMs,
 				},
 				{ credentialsDecrypted: handedOver(vendor, credentials) },
-			)) as typeof answer;
+			);
+			answer = (await withinLimit(sending)) as typeof answer;
 		} catch (error) {
 			if (signal?.aborted) throw cancelled(context);
+			if (error instanceof TooLong) return { kind: 'unclear', message: error.message };
 			return fromNetwork(error);
 		}
 		return readReply(vendor, answer.statusCode, answer.headers, parsed(answer.body));
@@ -185,12 +225,15 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		plan(calls, lane = 'normal') {
 			isLong[lane] ||= pacerOf(account, lane, limits[lane]).isLong(calls);
 		},
-		async send(request, { repeatable, lane = 'normal' }) {
+		async send(request, { repeatable, lane = 'normal', isUnderWay }) {
 			const pacer = pacerOf(account, lane, limits[lane]);
 			let waitedMs = 0;
 			for (let tries = 1; ; tries++) {
+				const before = gaveUp[lane];
+				if (before) return before;
 				const start = await cancellable(pacer.take(signal, isLong[lane]));
 				if (start === undefined) return leftAlone(pacer.blockedMs());
+				isUnderWay?.(true);
 				const answer = await once(request).catch((reason: Error) => {
 					pacer.lost(start);
 					throw reason;
@@ -202,6 +245,11 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 					pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
 				else if (reply.kind === 'done' || reply.kind === 'refused') pacer.passed(start);
 				else pacer.lost(start);
+				if (reply.kind === 'throttled' || reply.kind === 'unavailable') isUnderWay?.(false);
+				if (reply.kind === 'throttled' && wait === undefined) {
+					// The other calls of the run would wait as long, and get no further.
+					return (gaveUp[lane] = endless(reply, waitedMs));
+				}
 				if (wait === undefined) return reply;
 				waitedMs += wait;
 				if (reply.kind !== 'throttled') await cancellable(clock.sleep(wait, signal));

@@ -35,7 +35,7 @@ export type NotDone =
 			retryAfterMs?: number;
 			hint?: string;
 	  }
-	/** Not processed: nobody could be reached (503, connection refused), the vendor itself says "not now", or a setting is in the way. */
+	/** Not processed: nobody could be reached (connection refused), the vendor itself says "not now", or a setting is in the way. */
 	| {
 			kind: 'unavailable';
 			message: string;
@@ -44,8 +44,18 @@ export type NotDone =
 			from?: 'vendor' | 'credential';
 			code?: string;
 	  }
-	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx, or the vendor itself does not know). */
-	| { kind: 'unclear'; message: string; code?: string; status?: number };
+	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx, a redirect, or the vendor itself does not know). */
+	| {
+			kind: 'unclear';
+			message: string;
+			code?: string;
+			status?: number;
+			retryAfterMs?: number;
+			/** Asking again would give the same answer. */
+			isFinal?: true;
+			/** What to look at, where the answer tells. */
+			hint?: string;
+	  };
 
 /** A call as a job of a batch. */
 export interface BatchCall {

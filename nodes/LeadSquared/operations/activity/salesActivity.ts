@@ -95,6 +95,8 @@ export const salesActivity = resource(
 		optional: details,
 		rules: [hasOneOwner],
 		simplify: changed,
+		// As in the example of its page.
+		mayCountNothing: true,
 		errors,
 		page: 'update-an-existing-sales-activity',
 	}),

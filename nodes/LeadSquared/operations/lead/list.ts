@@ -123,6 +123,8 @@ export const list = resource(
 		name: 'Add Lead',
 		action: 'Add lead to list',
 		required: [inQuery(staticList('listId')), inQuery(lead('leadId'))],
+		// The lead may be in the list already.
+		mayCountNothing: true,
 		errors,
 		page: 'add-lead',
 	}),
