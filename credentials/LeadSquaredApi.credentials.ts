@@ -38,7 +38,7 @@ const otherHosts: INodeProperties[] = [
 	otherHost(
 		'Files Base URL',
 		'filesBaseUrl',
-		'Only for uploads in regions other than India (Mumbai), Ireland, Singapore and United States',
+		'Only for uploads behind a proxy, or if LeadSquared names another host than that of the API with files in place of api',
 	),
 ];
 

@@ -231,13 +231,19 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 	};
 }
 
+/** What n8n hands to a method of the node that the editor calls; its helpers send with the node's credentials. */
+export function editorContext(options: NodeRun) {
+	const { workflow, tested, types, additionalData } = surroundings(options, []);
+	const context = new LoadOptionsContext(workflow, tested, additionalData, '');
+	return { context, methods: types[tested.type].methods };
+}
+
 /** Calls a node's "From List" search as the editor does. */
 export async function searchList(
 	options: NodeRun & { method: string; typed?: string; token?: string },
 ): Promise<INodeListSearchResult> {
-	const { workflow, tested, types, additionalData } = surroundings(options, []);
-	const context = new LoadOptionsContext(workflow, tested, additionalData, '');
-	const search = types[tested.type].methods?.listSearch?.[options.method];
+	const { context, methods } = editorContext(options);
+	const search = methods?.listSearch?.[options.method];
 	if (!search) throw new Error(`No search named ${options.method}`);
 	return await search.call(context, options.typed, options.token);
 }
@@ -246,9 +252,8 @@ export async function searchList(
 export async function mapFields(
 	options: NodeRun & { method: string },
 ): Promise<ResourceMapperFields> {
-	const { workflow, tested, types, additionalData } = surroundings(options, []);
-	const context = new LoadOptionsContext(workflow, tested, additionalData, '');
-	const mapping = types[tested.type].methods?.resourceMapping?.[options.method];
+	const { context, methods } = editorContext(options);
+	const mapping = methods?.resourceMapping?.[options.method];
 	if (!mapping) throw new Error(`No mapping named ${options.method}`);
 	return await mapping.call(context);
 }

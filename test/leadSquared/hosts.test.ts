@@ -5,21 +5,22 @@ import { resources } from '../../nodes/LeadSquared/operations';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { asyncApiExamples } from '../examples/leadSquared/services/asyncApi';
 import { messageOf } from '../harness/failed.mts';
+import { signLeadSquared } from '../harness/signing.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
 
 const { accessKey, secretKey, asyncApiKey } = sandboxKeys.leadSquared;
 
-/** The documented hosts of each region: its API and, where they are known, its other services. */
+/** The hosts of each region: its API and, where they are known, its other services. Files follow the API's host. */
 const documented: Array<[api: string, async?: string, files?: string]> = [
 	['api.leadsquared.com', 'asyncapi.leadsquared.com', 'files.leadsquared.com'],
 	['api-us11.leadsquared.com', 'asyncapi-us11.leadsquared.com', 'files-us11.leadsquared.com'],
 	['api-in21.leadsquared.com', 'asyncapi-in21.leadsquared.com', 'files-in21.leadsquared.com'],
-	['api-in22.leadsquared.com'],
+	['api-in22.leadsquared.com', undefined, 'files-in22.leadsquared.com'],
 	['api-ir31.leadsquared.com', undefined, 'files-ir31.leadsquared.com'],
-	['api-ca12.leadsquared.com'],
-	['api-me61.leadsquared.com'],
+	['api-ca12.leadsquared.com', undefined, 'files-ca12.leadsquared.com'],
+	['api-me61.leadsquared.com', undefined, 'files-me61.leadsquared.com'],
 ];
 
 const own = {
@@ -54,6 +55,20 @@ describe.each(documented)('%s', (region, queue, files) => {
 		expect(baseUrl({ region, ...own }, host)).toBe(url);
 		expect(baseUrl({ region, ...own, baseUrl: 'https://proxy.example' }, host)).toBe(url);
 	});
+});
+
+it('the host of files follows that of an API that is not in the list, but not a proxy', () => {
+	const region = 'api.leadsquared.com';
+	expect(baseUrl({ region, baseUrl: 'https://api-id51.leadsquared.com' }, 'files')).toBe(
+		'https://files-id51.leadsquared.com',
+	);
+	for (const proxy of [
+		'https://api-id51.leadsquared.com:8443',
+		'https://api-id51.leadsquared.com.example',
+		'https://my-api.leadsquared.com',
+		'http://localhost:1234',
+	])
+		expect(() => baseUrl({ region, baseUrl: proxy }, 'files')).toThrow("'Files Base URL'");
 });
 
 it.each(services)('a custom base URL says nothing about the host of $name', ({ host, name }) => {
@@ -172,6 +187,45 @@ it.each([
 		expect(vendors.sandbox.calls).toEqual([]);
 	},
 );
+
+it.each([
+	{ shared: 'API', at: '/v2/EmailLibrary.svc/Retrieve.GetById', key: undefined },
+	{ shared: 'API', at: '/activity/createcustom/metrics', key: asyncApiKey },
+	{ shared: 'API', at: '/1/api/telephony/logcallcomplete/abc', key: asyncApiKey },
+	{ shared: 'Analytics', at: '/Leads/LeadDistribution/FilterByLeadField', key: undefined },
+	{ shared: 'Files', at: '/File/Upload', key: undefined },
+	{ shared: 'nothing', at: '/v2/anything', key: asyncApiKey },
+])(
+	'where one host stands for the queue and $shared, $at is what it is by its path',
+	async ({ shared, at, key }) => {
+		const url = 'https://proxy.example';
+		const credentials = {
+			...sandboxKeys.leadSquared,
+			region: 'api.leadsquared.com',
+			asyncBaseUrl: `${url}/`,
+			...(shared === 'API' ? { baseUrl: url } : {}),
+			...(shared === 'Analytics' ? { analyticsBaseUrl: url } : {}),
+			...(shared === 'Files' ? { filesBaseUrl: url } : {}),
+		};
+		const request = { method: 'GET' as const, url: url + at };
+		expect((await signLeadSquared(request, credentials)).headers?.['x-api-key']).toBe(key);
+		// Who has no key for the queue can still use the rest.
+		if (key === undefined) await signLeadSquared(request, { ...credentials, asyncApiKey: '' });
+	},
+);
+
+it("a region's own host given as the host of the queue does not make every call want its key", async () => {
+	const { headers } = await signLeadSquared(
+		{ method: 'GET', url: 'https://api-in22.leadsquared.com/v2/LeadManagement.svc/Leads.GetById' },
+		{
+			...sandboxKeys.leadSquared,
+			region: 'api-in22.leadsquared.com',
+			asyncBaseUrl: 'https://api-in22.leadsquared.com',
+			asyncApiKey: '',
+		},
+	);
+	expect(headers?.['x-api-key']).toBeUndefined();
+});
 
 it('without the key of the queue, a queued request fails before anything is sent, and says what to enter', async () => {
 	const [, { parameters }] = calls;

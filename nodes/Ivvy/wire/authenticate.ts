@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { targetOf } from '../../shared/wire/baseUrl';
+import { targetOf, withoutRedirects } from '../../shared/wire/baseUrl';
 import { signedHeaders, signedUploadHeaders } from './sign';
 import { fieldsMd5Header } from './upload';
 
@@ -79,7 +79,8 @@ function sign(options: AnyRequestOptions, url: URL, keys: { apiKey: string; apiS
 }
 
 /**
- * Signs one request for iVvy: puts the query into the URL, fixes the body as text, sets the headers.
+ * Signs one request for iVvy: puts the query into the URL, fixes the body as text, sets the headers, and lets
+ * no redirect be followed.
  * n8n may call it again on its own result, so it replaces what it set before.
  * @throws Error when the address is not https, or the body is not JSON
  */
@@ -99,6 +100,7 @@ export function authenticate(
 
 	const signed: AnyRequestOptions = {
 		...options,
+		...withoutRedirects,
 		headers: { ...Object.fromEntries(kept), ...headers },
 		body: body.length === 0 ? undefined : body,
 		url: url.href,

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { targetOf } from '../../shared/wire/baseUrl';
+import { targetOf, withoutRedirects } from '../../shared/wire/baseUrl';
 import { isAsync } from './hosts';
 
 const keyHeaders = ['x-lsq-accesskey', 'x-lsq-secretkey', 'x-api-key'];
@@ -21,19 +21,19 @@ function withFormKeys(body: Buffer, contentType: string, keys: Record<string, st
 }
 
 /**
- * Adds the keys to one request: in headers, and for an upload in its form. n8n may call it again on its own result.
+ * Adds the keys to one request: in headers, and for an upload in its form; no redirect is followed. n8n may call it again on its own result.
  * @throws Error when the address is not https, or the async API's key is missing
  */
 export function authenticate(
 	credentials: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions & { uri?: string },
 ): IHttpRequestOptions {
-	const { origin, pathname } = targetOf(options);
+	const url = targetOf(options);
 	const key = (name: string) => String(credentials[name] ?? '').trim();
 	const accessKey = key('accessKey');
 	const secretKey = key('secretKey');
 	const asyncApiKey = key('asyncApiKey');
-	const isForAsync = isAsync(origin, credentials);
+	const isForAsync = isAsync(url, credentials);
 	if (isForAsync && asyncApiKey === '') {
 		throw new Error(
 			"LeadSquared's Async API wants a key of its own: enter it in the credential under 'Async API Key'.",
@@ -47,13 +47,13 @@ export function authenticate(
 		'x-LSQ-SecretKey': secretKey,
 		...(isForAsync ? { 'x-api-key': asyncApiKey } : {}),
 	};
-	if (pathname !== '/File/Upload' || !Buffer.isBuffer(options.body)) return { ...options, headers };
+	const signed = { ...options, ...withoutRedirects, headers };
+	if (url.pathname !== '/File/Upload' || !Buffer.isBuffer(options.body)) return signed;
 	const contentType = String(
 		given.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
 	);
 	return {
-		...options,
-		headers,
+		...signed,
 		body: withFormKeys(options.body, contentType, { AccessKey: accessKey, SecretKey: secretKey }),
 	};
 }

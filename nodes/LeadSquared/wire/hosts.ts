@@ -19,20 +19,34 @@ const asyncHosts: Record<string, string> = {
 	'api.leadsquared.com': 'asyncapi.leadsquared.com',
 };
 
-/** Hosts of the other services, by the region's API host. Where one is missing, LeadSquared documents none. */
-const others: Record<string, Record<string, string>> = {
-	async: asyncHosts,
-	files: {
-		'api-in21.leadsquared.com': 'files-in21.leadsquared.com',
-		'api-ir31.leadsquared.com': 'files-ir31.leadsquared.com',
-		'api-us11.leadsquared.com': 'files-us11.leadsquared.com',
-		'api.leadsquared.com': 'files.leadsquared.com',
-	},
-	analytics: {},
-};
-
 /** What the services are called in messages and in the credential. */
 const names: Record<string, string> = { async: 'Async', files: 'Files', analytics: 'Analytics' };
+
+/** One of LeadSquared's own API hosts, also of a region that the list does not have. */
+const apiHost = /^api(-[a-z\d]+)?\.leadsquared\.com$/;
+
+/**
+ * The host of another service beside an API host. LeadSquared documents those of the Async API and tells that of Analytics
+ * on request. The host of files is that of the API with `files` for `api`: documented for four regions, and public
+ * clients build it so for any.
+ */
+function otherHost(service: string, api: string | undefined): string | undefined {
+	if (api === undefined) return undefined;
+	if (service === 'async') return asyncHosts[api];
+	return service === 'files' && apiHost.test(api) ? api.replace(/^api/, 'files') : undefined;
+}
+
+const isBlank = (value: unknown): boolean => String(value ?? '').trim() === '';
+
+/** The host that answers the API's own calls; `undefined` for a proxy or a sandbox, whose other hosts nobody knows. */
+function apiHostOf({
+	baseUrl: custom,
+	region,
+}: ICredentialDataDecryptedObject): string | undefined {
+	if (isBlank(custom)) return String(region);
+	const url = URL.canParse(String(custom).trim()) ? new URL(String(custom).trim()) : undefined;
+	return url?.protocol === 'https:' && url.port === '' ? url.hostname : undefined;
+}
 
 /**
  * Scheme and host for a credential: the custom base URL, else the region's host.
@@ -43,9 +57,9 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: stri
 	const { baseUrl: custom, region } = credentials;
 	if (host === undefined)
 		return baseUrlOf(custom, regions.find((one) => one.host === region)?.host);
-	const own = String(credentials[`${host}BaseUrl`] ?? '').trim();
-	const known = String(custom ?? '').trim() === '' ? others[host]?.[String(region)] : undefined;
-	if (own === '' && !known) {
+	const own = credentials[`${host}BaseUrl`];
+	const known = otherHost(host, apiHostOf(credentials));
+	if (isBlank(own) && !known) {
 		const name = names[host] ?? host;
 		throw new Error(
 			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under '${name} Base URL'.`,
@@ -54,12 +68,23 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: stri
 	return baseUrlOf(own, known);
 }
 
-/** Does a request go to LeadSquared's async API, which wants a key of its own? */
-export function isAsync(origin: string, credentials: ICredentialDataDecryptedObject): boolean {
-	return (
-		Object.values(asyncHosts).some((host) => origin === `https://${host}`) ||
-		origin === originOf(credentials.asyncBaseUrl)
+/** Where the paths of the Async API begin; those of the API itself begin with `/v2/`. */
+const asyncPath = /^\/(lead|activity|opportunity|1\/api\/telephony)\//;
+
+/**
+ * Does a request go to LeadSquared's Async API, which wants a key of its own? Where one host (a proxy) stands for that
+ * and for another of the APIs, its path says so.
+ */
+export function isAsync(url: URL, credentials: ICredentialDataDecryptedObject): boolean {
+	const { asyncBaseUrl, filesBaseUrl, analyticsBaseUrl, baseUrl: custom } = credentials;
+	const isAsyncHost =
+		Object.values(asyncHosts).some((host) => url.origin === `https://${host}`) ||
+		url.origin === originOf(asyncBaseUrl);
+	const main = isBlank(custom) ? `https://${String(credentials.region)}` : custom;
+	const isShared = [main, filesBaseUrl, analyticsBaseUrl].some(
+		(address) => url.origin === originOf(address),
 	);
+	return isAsyncHost && (!isShared || asyncPath.test(url.pathname));
 }
 
 function originOf(address: unknown): string | undefined {

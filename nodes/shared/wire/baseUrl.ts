@@ -53,3 +53,15 @@ export function targetOf({
 	if (!baseURL?.trim() || /^([a-z][a-z\d+.-]*:)?\/\//i.test(target)) return safeUrl(target);
 	return safeUrl(`${baseUrlOf(baseURL, undefined)}/${target.replace(/^\/+/, '')}`);
 }
+
+/**
+ * What every signed request says to n8n's HTTP helpers, the newer and the older: no redirect is followed, since it
+ * would carry the keys to whatever host the answer names. `sendCredentialsOnCrossOriginRedirect` is not enough: it
+ * keeps back `Authorization`, not the vendors' own headers.
+ */
+export const withoutRedirects = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+};
