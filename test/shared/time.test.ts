@@ -1,6 +1,12 @@
 import { DateTime } from 'luxon';
 
-import { toDay, toUtcTimestamp } from '../../nodes/shared/table/time';
+import {
+	isMoment,
+	readDay,
+	readTimestamp,
+	toDay,
+	toUtcTimestamp,
+} from '../../nodes/shared/table/time';
 
 const sydney = 'Australia/Sydney';
 
@@ -14,6 +20,8 @@ describe('a date and time without an offset', () => {
 		['Australia/Lord_Howe', '2026-12-31T23:59:59', '2026-12-31 12:59:59'],
 		[sydney, '2026-11-01 17:00:00', '2026-11-01 06:00:00'],
 		[sydney, '2026-11-01 17:00', '2026-11-01 06:00:00'],
+		[sydney, '2026-11-01  9:05', '2026-10-31 22:05:00'],
+		[sydney, '2026-11-01 17:00:00.999', '2026-11-01 06:00:00'],
 		[sydney, '  2026-11-01T17:00:00.999\n', '2026-11-01 06:00:00'],
 		[sydney, '2026-11-01', '2026-10-31 13:00:00'],
 		[sydney, '2028-02-29T12:00:00', '2028-02-29 01:00:00'],
@@ -54,7 +62,13 @@ describe('a point in time', () => {
 		["another library's DateTime", { toISO: () => noon.toISO() }, '2026-11-01 11:00:00'],
 		['a JavaScript date', new Date('2026-11-01T17:00:00Z'), '2026-11-01 17:00:00'],
 		['milliseconds since 1970', Date.UTC(2026, 10, 1, 17), '2026-11-01 17:00:00'],
-		['the moment 0', 0, '1970-01-01 00:00:00'],
+		['the first milliseconds that are taken', Date.UTC(1980, 0, 1), '1980-01-01 00:00:00'],
+		['text with T, a blank and an offset', '2026-11-01T17:00:00 +02:00', '2026-11-01 15:00:00'],
+		['text with an offset without colon', '2026-11-01 17:00:00+0530', '2026-11-01 11:30:00'],
+		['the same after a blank', '2026-11-01 17:00:00 +0530', '2026-11-01 11:30:00'],
+		['text with Z after a blank', '2026-11-01 17:00:00 Z', '2026-11-01 17:00:00'],
+		['text with a fraction and UTC', '2026-11-01 17:00:00.5 UTC', '2026-11-01 17:00:00'],
+		['a day in UTC', '2026-11-01 UTC', '2026-11-01 00:00:00'],
 	])('keeps its moment in any zone of the workflow: %s', (_what, given, utc) => {
 		for (const zone of ['UTC', sydney, 'America/Los_Angeles'])
 			expect(toUtcTimestamp(given, zone)).toBe(utc);
@@ -106,6 +120,14 @@ it.each<[unknown]>([
 	['2026-11-01 17:00:00 Moon/Base'],
 	['UTC'],
 	['{}'],
+	['46253.604'],
+	[46253.604],
+	[46253],
+	[1781000000],
+	[0],
+	[-1],
+	[Date.UTC(1979, 11, 31)],
+	[Date.UTC(2101, 0, 1)],
 	[NaN],
 	[Infinity],
 	[true],
@@ -118,4 +140,40 @@ it.each<[unknown]>([
 	[DateTime.invalid('no date')],
 ])('%p is no date', (given) => {
 	expect([toUtcTimestamp(given, sydney), toDay(given, sydney)]).toEqual([undefined, undefined]);
+});
+
+it.each<[string, unknown, RegExp]>([
+	["a sheet's number", 46253.604, /^This looks like .* Format the column as a date in the sheet/],
+	["a sheet's number as text", ' 46253.604 ', /Format the column as a date in the sheet/],
+	["a sheet's day", 46253, /Format the column as a date in the sheet/],
+	['seconds', 1781000000, /DateTime\.fromSeconds\(…\)/],
+	['seconds as text', '1781000000', /DateTime\.fromSeconds\(…\)/],
+	['milliseconds as text', '1767225600000', /DateTime\.fromMillis\(…\)/],
+	['another text', 'soon', /^Use a form like 2026-11-01/],
+])('%s is refused with its name and the way out', (_what, given, hint) => {
+	for (const read of [readTimestamp, readDay]) {
+		const refused = () => read(given, sydney, 'Due Date');
+		expect(refused).toThrow(
+			expect.objectContaining({ hint: expect.stringMatching(hint) as string }),
+		);
+		expect(refused).toThrow(/^'Due Date' must be a date/);
+	}
+});
+
+it.each([
+	['2026-11-01T17:00:00', true],
+	['2026-11-01 17:00', true],
+	['2026-11-01 17:00:00 +05:30', true],
+	['2026-11-01 17:00:00 UTC', true],
+	[new Date(), true],
+	[DateTime.now(), true],
+	['2026-11-01', false],
+	['2026-13-01 17:00:00', false],
+	['2026-11-01 17:00:00 and more', false],
+	['at 2026-11-01 17:00:00', false],
+	[Date.UTC(2026, 10, 1), false],
+	[true, false],
+	[null, false],
+])('%p is a date with a time beyond doubt: %p', (given, is) => {
+	expect(isMoment(given)).toBe(is);
 });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asOption, choice, json, text } from '../../shared/table/fields';
-import { isEmpty, shown } from '../../shared/table/field';
+import { isEmpty } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import { customFixedCollection } from '../../shared/table/nested';
 import {
@@ -10,7 +10,7 @@ import {
 	type Rule,
 	type Values,
 } from '../../shared/table/operation';
-import { toUtcTimestamp } from '../../shared/table/time';
+import { readTimestamp } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { nest } from '../wire/nest';
 
@@ -46,15 +46,9 @@ const upTo = text('ValueTo', 'Value To', { description: 'Only for Is Between' })
 
 /** `yyyy-MM-dd hh:mm:ss a`, in UTC. */
 function moment(given: unknown, where: string, { timeZone }: ReadContext): string {
-	const found = /^(\S+) (\d\d)(:\d\d:\d\d)$/.exec(toUtcTimestamp(given, timeZone) ?? '');
-	if (!found) {
-		throw new FieldProblem(
-			`${where}: a date and time is needed, got ${shown(given)}`,
-			'Use a form like 2026-11-01T17:00:00.',
-		);
-	}
-	const hour = Number(found[2]);
-	return `${found[1]} ${String(hour % 12 || 12).padStart(2, '0')}${found[3]} ${hour < 12 ? 'AM' : 'PM'}`;
+	const [day = '', time = ''] = readTimestamp(given, timeZone, where).split(' ');
+	const hour = Number(time.slice(0, 2));
+	return `${day} ${String(hour % 12 || 12).padStart(2, '0')}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 function valueOf(

@@ -1,9 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { choice, flag, inQuery, locator, named, text } from '../../shared/table/fields';
-import type { Looks } from '../../shared/table/field';
+import { isEmpty, type Looks } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
-import { mapper } from '../../shared/table/mapper';
+import { mapper, type MappedFields } from '../../shared/table/mapper';
 import { customFixedCollection } from '../../shared/table/nested';
 import {
 	FieldProblem,
@@ -11,7 +11,7 @@ import {
 	type ReadContext,
 	type Rule,
 } from '../../shared/table/operation';
-import { isMoment } from '../../shared/table/time';
+import { isMoment, mayBeDate, readTimestamp } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { pairs } from '../wire/nest';
 
@@ -122,10 +122,17 @@ export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 	description: 'Where LeadSquared reports the result, since the request is queued',
 });
 
-/** Text for everything but dates, whose form depends on the field's type. What has no value is left out. */
-function values(given: Given, context: ReadContext): Given {
+/**
+ * Text for everything but dates, whose form depends on the field's type. What has no value is left out.
+ * @param fields what n8n's mapper knows of them
+ */
+function values(given: Given, context: ReadContext, fields?: MappedFields): Given {
 	const read = ([name, value]: [string, unknown]): [string, unknown] => {
-		if (isMoment(value)) return [name, value];
+		if (fields?.get(name)?.type === 'dateTime' && !isEmpty(value)) {
+			readTimestamp(value, context.timeZone, name);
+			return [name, typeof value === 'number' ? new Date(value) : value];
+		}
+		if (isMoment(value) || (!fields?.has(name) && mayBeDate(value))) return [name, value];
 		return [name, isObject(value) ? values(value, context) : wireText(name, value, context)];
 	};
 	const isGiven = (value: unknown) => value !== null && value !== undefined;
@@ -155,7 +162,7 @@ export function namedFields(
 	displayName: string,
 	example: string,
 	description: string,
-	read: Read = values,
+	read: Read = (given, context) => values(given, context),
 ): Field {
 	const row = {
 		name: 'field',
@@ -211,9 +218,7 @@ export function untypedFields(wire: string, displayName: string, description: st
 }
 
 /** The fields of a lead, as this account defines them. */
-export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', (given, context) =>
-	values(given, context),
-);
+export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', values);
 
 /** The same by name. */
 export const leadFieldsByName = named(
@@ -229,7 +234,7 @@ export const leadFieldsByName = named(
 /** The fields of the lead that an activity or opportunity is captured with. */
 export const leadDetails = named(
 	'leadDetails',
-	mapper('Attributes', 'Lead Fields', 'mapLeadFields', (given, context) => values(given, context)),
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', values),
 );
 
 /** The same by name. */
@@ -244,22 +249,14 @@ export const leadDetailsByName = named(
 );
 
 /** The fields of the activity type that is chosen above. */
-export const activityFields = mapper(
-	'Fields',
-	'Fields',
-	'mapActivityFields',
-	(given, context) => values(given, context),
-	{ dependsOn: 'activityEvent.value' },
-);
+export const activityFields = mapper('Fields', 'Fields', 'mapActivityFields', values, {
+	dependsOn: 'activityEvent.value',
+});
 
 /** The fields of the opportunity type that is chosen above. */
-export const opportunityFields = mapper(
-	'Fields',
-	'Fields',
-	'mapOpportunityFields',
-	(given, context) => values(given, context),
-	{ dependsOn: 'opportunityEventCode.value' },
-);
+export const opportunityFields = mapper('Fields', 'Fields', 'mapOpportunityFields', values, {
+	dependsOn: 'opportunityEventCode.value',
+});
 
 /** Fields of an activity or opportunity by name. */
 export const customFields = namedFields(

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf, recordsOf } from '../../shared/table/answer';
+import { isEmpty } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import {
 	FieldProblem,
@@ -9,7 +10,7 @@ import {
 	type ReadContext,
 	type Values,
 } from '../../shared/table/operation';
-import { isMoment, toDay, toUtcTimestamp } from '../../shared/table/time';
+import { isMoment, mayBeDate, readDay, readTimestamp } from '../../shared/table/time';
 
 type Type = FieldTypes extends ReadonlyMap<string, infer T> ? T : never;
 
@@ -34,19 +35,21 @@ function typesOf(fields: unknown, typeOf: (field: IDataObject) => Type): FieldTy
 /** The types of an activity's or opportunity's fields, as their definitions tell them. */
 export const activityFieldTypes = (fields: unknown): FieldTypes => typesOf(fields, activityType);
 
-/** A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC. */
+/**
+ * A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC.
+ * @throws FieldProblem for an object, and for anything but a date in a field of dates
+ */
 export function wireText(
 	name: string,
 	value: unknown,
 	{ timeZone }: ReadContext,
 	type: Type = 'other',
 ): string {
-	if (isMoment(value)) {
-		const sent = type === 'date' ? toDay(value, timeZone) : toUtcTimestamp(value, timeZone);
-		if (sent !== undefined) return sent;
-	}
+	if (isEmpty(value)) return '';
+	if (type === 'date') return readDay(value, timeZone, name);
+	if (type === 'dateTime' || isMoment(value)) return readTimestamp(value, timeZone, name);
 	if (Array.isArray(value)) return value.map(String).join(';');
-	if (typeof value !== 'object' || value === null) return String(value ?? '');
+	if (typeof value !== 'object' || value === null) return String(value);
 	throw new FieldProblem(
 		`'${name}' must be text, got ${JSON.stringify(value).slice(0, 60)}`,
 		'Pick one field of the object.',
@@ -95,16 +98,15 @@ function fitLead(values: Values, types: FieldTypes, context: ReadContext): Value
 	};
 }
 
-/** Is there a date among the values? Its form depends on the field's type. */
+/** Is there a moment among the values? Its form depends on the field's type. */
 export function hasMoment(value: unknown): boolean {
 	if (isMoment(value)) return true;
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		Object.values(value).some(hasMoment)
-	);
+	return isObject(value) && Object.values(value).some(hasMoment);
 }
+
+/** May there be dates among the values? Of the fields of a set LeadSquared tells no types. */
+const mayHaveDates = (values: unknown): boolean =>
+	hasMoment(values) || (isObject(values) && Object.values(values).some(mayBeDate));
 
 const leadFields = {
 	request: () => ({
@@ -124,7 +126,7 @@ export const readingLeads: Metadata = {
 export const writingLeads: Metadata = {
 	...leadFields,
 	set: ({ body, option }) =>
-		option?.skipUnknownFields === true || hasMoment(body.Attributes) ? 'leads' : undefined,
+		option?.skipUnknownFields === true || mayHaveDates(body.Attributes) ? 'leads' : undefined,
 	fit: fitLead,
 };
 
@@ -133,7 +135,10 @@ function writingFields(
 	request: (code: string) => string,
 ): Metadata {
 	return {
-		set: (values) => (hasMoment(values.body.Fields) ? String(code(values)) : undefined),
+		set: (values) => {
+			const known = code(values);
+			return known !== undefined && mayHaveDates(values.body.Fields) ? String(known) : undefined;
+		},
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
 		read: (data) => activityFieldTypes(objectOf(data).Fields),
 		fit: (values, types, context) => ({

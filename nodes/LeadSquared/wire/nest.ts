@@ -23,6 +23,6 @@ export function pairs(values: unknown, nameKey: 'Attribute' | 'SchemaName'): IDa
 	return Object.entries(isObject(values) ? values : {}).map(([name, value]) =>
 		typeof value === 'object' && value !== null
 			? { [nameKey]: name, Value: '', Fields: pairs(value, nameKey) }
-			: { [nameKey]: name, Value: value },
+			: { [nameKey]: name, Value: typeof value === 'number' ? String(value) : value },
 	);
 }

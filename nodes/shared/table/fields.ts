@@ -1,6 +1,6 @@
 import { integer, isEmpty, make, shown, type Looks } from './field';
 import { FieldProblem, type Field } from './operation';
-import { toDay, toUtcTimestamp } from './time';
+import { readDay, readTimestamp } from './time';
 
 export { choice, choices, locator, unwrapLocator } from './choices';
 export { parameterName } from './field';
@@ -91,17 +91,8 @@ export function dateTime(wire: string, displayName: string, looks: Looks = {}): 
 		wire,
 		displayName,
 		{ type: 'dateTime', default: '', ...looks },
-		(value, { timeZone }) => {
-			if (isEmpty(value)) return undefined;
-			const sent = toUtcTimestamp(value, timeZone);
-			if (sent === undefined) {
-				throw new FieldProblem(
-					`'${displayName}' must be a date and time, got ${shown(value)}`,
-					`Use a form like 2026-11-01T17:00:00; without an offset it is read in the workflow's time zone (${timeZone}).`,
-				);
-			}
-			return sent;
-		},
+		(value, { timeZone }) =>
+			isEmpty(value) ? undefined : readTimestamp(value, timeZone, displayName),
 	);
 }
 
@@ -111,17 +102,7 @@ export function date(wire: string, displayName: string, looks: Looks = {}): Fiel
 		wire,
 		displayName,
 		{ type: 'dateTime', typeOptions: { dateOnly: true }, default: '', ...looks },
-		(value, { timeZone }) => {
-			if (isEmpty(value)) return undefined;
-			const sent = toDay(value, timeZone);
-			if (sent === undefined) {
-				throw new FieldProblem(
-					`'${displayName}' must be a date, got ${shown(value)}`,
-					'Use a form like 2026-11-01.',
-				);
-			}
-			return sent;
-		},
+		(value, { timeZone }) => (isEmpty(value) ? undefined : readDay(value, timeZone, displayName)),
 	);
 }
 
