@@ -61,7 +61,7 @@ function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 const conditionValue = anyValue('LookupValue', 'Value', {
 	default: '2000-01-01 00:00:00',
 	description:
-		'Dates are in UTC; true and false are 1 and 0. Several values of Is One Of have commas between them.',
+		"Dates without an offset are read in the workflow's time zone. Several values of Is One Of have commas between them.",
 });
 
 /** LeadSquared answers a search for "true" with HTTP 500. */
