@@ -30,6 +30,7 @@ interface Spec {
 	metadata?: Operation['metadata'];
 	fallback?: Operation['fallback'];
 	absent?: string;
+	whenEmpty?: Operation['whenEmpty'];
 	/** The bulk operation that does the same for many items. */
 	inBulk?: Operation['inBulk'];
 	host?: string;

@@ -4,6 +4,7 @@ import { replyFailure } from './errors';
 import { shape } from './output';
 import { trackedBy, type Job, type Outcome, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
+import { settleFound } from './whenEmpty';
 
 /** Pages through one item's list until its limit, the vendor's total or an empty page. */
 async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
@@ -67,6 +68,6 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 /** Runs a list operation for each item, items side by side. Pages follow each other, since each one tells where the next begins. */
 export async function listAll(run: Run, paging: Paging, jobs: Job[]): Promise<void> {
 	await sideBySide(jobs, inFlight.calls, run.isOver, async (job) =>
-		run.settle(job.item, await listOne(run, paging, job)),
+		settleFound(run, job, await listOne(run, paging, job)),
 	);
 }

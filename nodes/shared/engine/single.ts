@@ -4,6 +4,7 @@ import { outcomeOf } from './records';
 import { isRepeatable } from './request';
 import { trackedBy, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
+import { settleFound } from './whenEmpty';
 
 /** The request of one item, with its file where the operation sends one. */
 async function requestOf(
@@ -47,5 +48,5 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 	const other =
 		reply.kind === 'refused' ? operation.fallback?.(values, reply.code ?? '') : undefined;
 	if (other) reply = await run.line.send(vendor.request(operation, other), how);
-	run.settle(item, outcomeOf(run, job, reply));
+	await settleFound(run, job, outcomeOf(run, job, reply));
 }

@@ -187,6 +187,13 @@ export interface Operation {
 	answerHas?: string[];
 	/** Why an accepted answer is a refusal all the same, such as a success that changed nothing; `undefined` when it is none. */
 	refusalIn?(record: Record<string, unknown>): string | undefined;
+	/** What to ask when nothing was found, where that may mean that the search could not find anything. */
+	whenEmpty?: {
+		/** `undefined` when there is nothing to ask. */
+		request(values: Values): VendorRequest | undefined;
+		/** Why nothing can be found; `undefined` when there is no reason. @throws Error at an answer of another form */
+		why(data: unknown, values: Values): FieldProblem | undefined;
+	};
 	/** What to tell when a single-record call gives no record; without it the item just has none. */
 	absent?: string;
 	/** How a record comes out, simplified or not, where the vendor's form tells the user less than n8n's own. */

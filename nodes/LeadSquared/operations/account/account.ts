@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { choice, dateTime, flag, inQuery, inside, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { byAccountField } from '../../wire/lookedUp';
 import { nest } from '../../wire/nest';
 import {
 	accountErrors,
@@ -106,6 +107,7 @@ export const account = resource(
 		name: 'Get Many',
 		action: 'Get many accounts',
 		description: 'Get the accounts of a type. To get one by its ID, filter by CompanyId.',
+		whenEmpty: byAccountField,
 		required: [inside('Query.CompanyType', companyTypeName)],
 		optional: [
 			inside(

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { flag, inside, text, whole } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { writingActivity, writingLeads } from '../../wire/fieldTypes';
+import { isNoOpportunity } from '../../wire/lookedUp';
 import { nest, pairs } from '../../wire/nest';
 import { activityActions } from './activityActions';
 import { activityBulk, changesSomething } from './activityBulk';
@@ -127,6 +128,7 @@ export const activity = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update activity',
+		metadata: [isNoOpportunity, writingActivity],
 		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
 		rules: [changesSomething],

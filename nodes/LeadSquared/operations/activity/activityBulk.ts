@@ -1,6 +1,7 @@
 import { asOption, inQuery } from '../../../shared/table/fields';
 import type { Operation, Rule, Values } from '../../../shared/table/operation';
 import { hasMoment, writingActivity } from '../../wire/fieldTypes';
+import { isNoOpportunity } from '../../wire/lookedUp';
 import { activityDateTime, activityErrors } from './activityParts';
 import { bulk } from '../../parts/build';
 import {
@@ -85,6 +86,7 @@ export const activityBulk: Operation[] = [
 		action: 'Update many activities',
 		description:
 			'Update one activity per input item, up to 25 with one call. Starts automations of LeadSquared.',
+		metadata: [isNoOpportunity, writingActivity],
 		required: [guid('ProspectActivityId', 'Activity ID')],
 		open: [typeOfFields, activityFields],
 		optional: [activityNote, customFields, validateDropDownOptions],

@@ -4,6 +4,7 @@ import { objectOf, recordsOf } from '../../../shared/table/answer';
 import { dateTime, inQuery, inside, named, text } from '../../../shared/table/fields';
 import type { Field, Operation, RowResult, Values } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
+import { byLeadField } from '../../wire/lookedUp';
 import { simplify, withoutQuery } from '../../wire/simplify';
 import { nest } from '../../wire/nest';
 import { bulk, columns, getMany, read, sorting } from '../../parts/build';
@@ -128,6 +129,7 @@ export const leadReads: Operation[] = [
 		name: 'Get Many',
 		action: 'Get many leads',
 		description: 'Get the leads that meet a condition',
+		whenEmpty: byLeadField(({ body }) => body['Parameter.LookupName']),
 		required: [
 			inside(
 				'Parameter',
@@ -195,6 +197,7 @@ export const leadReads: Operation[] = [
 		value: 'getOwner',
 		name: 'Get Owner',
 		action: 'Get owner of lead',
+		whenEmpty: byLeadField(({ query }) => query.LeadIdentifier),
 		required: [
 			inQuery(
 				leadField(

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inQuery, inside } from '../../../shared/table/fields';
 import type { Operation } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
+import { byLeadField } from '../../wire/lookedUp';
 import {
 	advancedSearch,
 	conditions,
@@ -54,6 +55,7 @@ export const opportunityLists: Operation[] = [
 		name: 'Get Many by Lead Field',
 		action: 'Get many opportunities by lead field',
 		description: 'Get the opportunities of the lead that a unique field finds',
+		whenEmpty: byLeadField(({ body }) => body['Parameter.LookupName']),
 		required: [
 			inside(
 				'Parameter',
