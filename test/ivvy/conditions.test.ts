@@ -31,7 +31,8 @@ describe('the value of a condition', () => {
 			'2026-11-01 17:00:00',
 		],
 		['as a date of n8n', '={{ DateTime.fromISO($json.date) }}', '2026-11-01 17:00:00'],
-		['as iVvy writes it', '2026-11-01 17:00:00', '2026-11-01 17:00:00'],
+		['as iVvy writes it', '2026-11-01 17:00:00 UTC', '2026-11-01 17:00:00'],
+		['with a blank, in the zone of the workflow', '2026-11-02 04:00:00', '2026-11-01 17:00:00'],
 		['as a day', '2026-11-01', '2026-11-01'],
 	])('is a timestamp of iVvy for a date with a time: %s', async (_what, value, sent) => {
 		expect((await list(value)).error).toBeUndefined();
