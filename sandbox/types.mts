@@ -70,6 +70,8 @@ export interface Settings {
 		wrongRegion: boolean;
 		/** Support enables the deletion of leads per account; off at first at the vendor, on here. */
 		leadDeletes: boolean;
+		/** What a search by phone compares: digits, as the page says, or the stored text, as seen on some accounts. */
+		phoneSearch: 'digits' | 'stored';
 		/** How many webhooks the account's plan allows; null: any number. */
 		webhookQuota: number | null;
 		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
@@ -120,6 +122,7 @@ export const defaultSettings = (): Settings => ({
 		throttleAs: '429',
 		wrongRegion: false,
 		leadDeletes: true,
+		phoneSearch: 'digits',
 		webhookQuota: null,
 		rowErrorAs: 'ErrorMessage',
 		webhooks: { attempts: 3, everyMs: 1_000, groupMs: 1_000 },

@@ -74,7 +74,7 @@ describe('refusals change nothing', () => {
 		],
 		['MXInvalidDataTypeException', [attribute('CompanyName', 'x'), attribute('Phone', 'call me')]],
 		[
-			'MXInvalidDataTypeException',
+			'MXInvalidEntityReferenceException',
 			[attribute('CompanyName', 'x'), attribute('Stage', 'Unheard of')],
 		],
 		['MXMandatoryAttributeMissingException', [attribute('CompanyName', '')]],

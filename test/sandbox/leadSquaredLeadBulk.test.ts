@@ -194,10 +194,11 @@ describe('UpdateV2', () => {
 		).toEqual(['Desai', 'New']);
 	});
 
-	it('does not find a phone number without its country code', async () => {
+	it('finds a phone number only as it is stored', async () => {
 		const by = (Phone: string) => update([{ Phone, LastName: 'New' }], { SearchByKey: 'Phone' });
 		expect((await by('9855510000')).body.Status.FailureCount).toBe(1);
-		expect((await by('+919855510000')).body.Status.SuccessCount).toBe(1);
+		expect((await by('+919855510000')).body.Status.FailureCount).toBe(1);
+		expect((await by('+91-9855510000')).body.Status.SuccessCount).toBe(1);
 	});
 
 	it.each([

@@ -21,6 +21,7 @@ type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 /** LeadSquared's data types that are not plain text. */
 const types: Record<string, FieldType> = {
 	Boolean: 'boolean',
+	CustomObject: 'object',
 	CustomObjectSet: 'object',
 	Date: 'dateTime',
 	DateTime: 'dateTime',

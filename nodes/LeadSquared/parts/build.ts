@@ -31,6 +31,8 @@ interface Spec {
 	fallback?: Operation['fallback'];
 	absent?: string;
 	whenEmpty?: Operation['whenEmpty'];
+	checkFirst?: Operation['checkFirst'];
+	spellings?: Operation['spellings'];
 	/** The bulk operation that does the same for many items. */
 	inBulk?: Operation['inBulk'];
 	host?: string;

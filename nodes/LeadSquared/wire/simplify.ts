@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../shared/table/json';
+import { isObject, parsedJson } from '../../shared/table/json';
 import type { FieldTypes, Simplify } from '../../shared/table/operation';
 import { activityFieldTypes } from './fieldTypes';
 
@@ -39,7 +39,22 @@ export function readMoment(text: string): string | null | undefined {
 
 const isTrue: Record<string, boolean> = { '1': true, '0': false, true: true, false: false };
 
+/**
+ * A custom field set, which LeadSquared gives as JSON in a text and wants as an object when it is written (seen in public
+ * clients); `undefined` for any other text.
+ */
+function fieldSetIn(name: string, text: string): Given | undefined {
+	const given = text.trimStart().startsWith('{') ? parsedJson(text) : undefined;
+	if (!isObject(given) || !/^mx_/i.test(name)) return undefined;
+	const names = Object.keys(given);
+	const isSet =
+		names.length > 0 && names.every((one) => /^(mx_CustomObject_\d+|Status)$/.test(one));
+	return isSet ? given : undefined;
+}
+
 function readText(name: string, text: string, types: FieldTypes | undefined): unknown {
+	const set = fieldSetIn(name, text);
+	if (set) return cleanRecord(set, types);
 	const type = types?.get(name);
 	if (type === 'boolean') return isTrue[text.toLowerCase()] ?? text;
 	const moment = readMoment(text);
@@ -105,7 +120,8 @@ function withoutRowNumber(record: Given): Given {
 
 /**
  * What "Simplify" makes of LeadSquared's records: property lists come out flat, moments as ISO 8601 with `null` for
- * "none", and fields that the account defines as boolean or as days come out as such.
+ * "none", fields that the account defines as boolean or as days come out as such,
+ * and custom field sets as objects.
  */
 export const simplify: Simplify = (record, types) =>
 	cleanRecord(withoutRowNumber(unwrapped(record)), types);

@@ -158,19 +158,27 @@ export function replyFailure(attempt: Attempt, reply: NotDone, repeatable: boole
 	}
 }
 
-/** The account's fields, which the item needs, could not be read: nothing was sent for the item. */
-export function fieldsFailure(attempt: Attempt, reply: NotDone): Failure {
+/** What had to be read before the item could be sent was not; nothing was sent for the item. */
+function notRead(attempt: Attempt, reply: NotDone, what: string): Failure {
 	const { vendor } = attempt;
 	const advice = reply.kind === 'refused' ? adviceOn(vendor, reply) : undefined;
 	return {
 		attempted: attempted(attempt),
 		httpStatus: reply.status,
-		message: `The fields of the ${vendor.name} account could not be read: ${reply.message}`,
+		message: `${what} could not be read: ${reply.message}`,
 		hint: advice ?? 'Nothing was sent for this item. Run it again later.',
 		code: 'code' in reply ? reply.code : undefined,
 		outcome: 'notSent',
 	};
 }
+
+/** The account's fields, which the item needs, could not be read. */
+export const fieldsFailure = (attempt: Attempt, reply: NotDone): Failure =>
+	notRead(attempt, reply, `The fields of the ${attempt.vendor.name} account`);
+
+/** What the item was to be compared with before it is sent could not be read. */
+export const lookUpFailure = (attempt: Attempt, reply: NotDone): Failure =>
+	notRead(attempt, reply, `The record that the item is matched with in ${attempt.vendor.name}`);
 
 /**
  * An error with exactly these words.

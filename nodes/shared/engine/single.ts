@@ -1,4 +1,5 @@
-import type { VendorRequest } from '../wire/vendor';
+import type { Reply, VendorRequest } from '../wire/vendor';
+import { mayBeSent } from './checkFirst';
 import { inputFailure } from './errors';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
@@ -29,16 +30,24 @@ export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	);
 }
 
+/** Does a look-up say that there is no such record? Some accounts say so with HTTP 404. */
+function foundNothing(reply: Reply): boolean {
+	if (reply.kind === 'done') return Array.isArray(reply.data) && reply.data.length === 0;
+	return reply.kind === 'refused' && reply.status === 404;
+}
+
 async function sendOne(run: Run, job: Job): Promise<void> {
 	const { vendor, operation } = run.attempt;
-	const { item, values } = job;
+	const { item } = job;
+	const [values = job.values, ...otherSpellings] = operation.spellings?.(job.values) ?? [];
 	let request: VendorRequest;
 	try {
-		request = await requestOf(run, job);
+		request = await requestOf(run, { ...job, values });
 	} catch (error) {
 		run.settle(item, { failure: inputFailure(run.attempt, error) });
 		return;
 	}
+	if (!(await mayBeSent(run, job))) return;
 	const how = {
 		repeatable: isRepeatable(operation, values),
 		lane: operation.lane,
@@ -48,5 +57,10 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 	const other =
 		reply.kind === 'refused' ? operation.fallback?.(values, reply.code ?? '') : undefined;
 	if (other) reply = await run.line.send(vendor.request(operation, other), how);
+	for (const spelling of otherSpellings) {
+		if (!foundNothing(reply)) break;
+		const next = await run.line.send(vendor.request(operation, spelling), how);
+		if (next.kind === 'done' || !foundNothing(next)) reply = next;
+	}
 	await settleFound(run, job, outcomeOf(run, job, reply));
 }

@@ -187,6 +187,14 @@ export interface Operation {
 	answerHas?: string[];
 	/** Why an accepted answer is a refusal all the same, such as a success that changed nothing; `undefined` when it is none. */
 	refusalIn?(record: Record<string, unknown>): string | undefined;
+	/**
+	 * Looks something up before a write, and throws when the item must not be sent. `ask` gives the vendor's answer, and
+	 * `undefined` where the vendor refuses the question.
+	 * @throws FieldProblem
+	 */
+	checkFirst?(values: Values, ask: (request: VendorRequest) => Promise<unknown>): Promise<void>;
+	/** The ways to write what a record is looked up by: they are tried in order until one finds it. */
+	spellings?(values: Values): Values[];
 	/** What to ask when nothing was found, where that may mean that the search could not find anything. */
 	whenEmpty?: {
 		/** `undefined` when there is nothing to ask. */

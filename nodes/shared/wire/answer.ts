@@ -12,7 +12,11 @@ const unknownForm = 'its answer has a form that the node does not know';
 export const whyUnreadable = (error: unknown): string =>
 	error instanceof Unreadable ? error.message : unknownForm;
 
-const unread = (error: unknown): NotDone => ({ kind: 'unclear', message: whyUnreadable(error) });
+/** The outcome of a call whose answer could not be read. */
+export const unread = (error: unknown): NotDone => ({
+	kind: 'unclear',
+	message: whyUnreadable(error),
+});
 
 /** What the vendor module makes of an answer. The call was made, whatever the answer looks like. */
 export function readReply(

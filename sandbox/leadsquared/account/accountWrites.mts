@@ -34,8 +34,13 @@ function checkValue(state: LeadSquaredState, name: string, value: string): void 
 		activeUserById(state, value);
 		return;
 	}
+	// Seen: the options of a strict drop-down are checked, and a value that is none counts as a wrong reference.
+	if (value !== '' && field.Options && !field.Options.includes(value))
+		throw new LeadSquaredError(
+			'MXInvalidEntityReferenceException',
+			`'${value}' is not a valid option for field '${name}'`,
+		);
 	try {
-		// Whether options are checked is not documented for accounts: they are.
 		checkField(state, field, value, true);
 	} catch (error) {
 		throw error instanceof LeadSquaredError ? invalidType(error.message) : error;

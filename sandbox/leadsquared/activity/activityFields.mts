@@ -8,7 +8,15 @@ import { isDateTime, isGuid } from '../wire/validate.mts';
 export interface SchemaValue {
 	SchemaName: string;
 	Value: string;
+	/** Of a custom field set, beside an empty value: seen in public clients. */
+	Fields?: SchemaValue[];
 }
+
+/** A set as the text that reads show, whether it is sent so or as a list of its fields. */
+const textOf = ({ Value, Fields }: SchemaValue): string =>
+	Fields?.length
+		? JSON.stringify(Object.fromEntries(Fields.map((one) => [one.SchemaName, one.Value])))
+		: Value;
 
 /** How fields are read. `present`: the row before an update, of which only passed fields change. */
 export interface Reading {
@@ -122,7 +130,8 @@ export function readFields(
 	reading: Reading,
 ): Row {
 	const values: Row = {};
-	for (const one of sent) {
+	for (const given of sent) {
+		const one = { ...given, Value: textOf(given) };
 		if (one.SchemaName in values) throw invalidFields(`Field '${one.SchemaName}' is given twice`);
 		checkKnown(state, known, one, reading);
 		values[one.SchemaName] = one.Value;

@@ -31,14 +31,7 @@ function match(state: LeadSquaredState, sent: AttributeValue[]): Row | undefined
 		return find(state, searchBy, value);
 	}
 	const known = id ? leadById(state, id) : undefined;
-	const emailField = fieldOf(state, 'EmailAddress');
-	if (
-		known &&
-		email &&
-		known.EmailAddress &&
-		emailField &&
-		sameKey(emailField, known.EmailAddress) !== sameKey(emailField, email)
-	) {
+	if (known && email && known.EmailAddress && sameKey(known.EmailAddress) !== sameKey(email)) {
 		// Somebody else on the same device: the other address decides, and a phone number that is taken refuses.
 		return find(state, 'EmailAddress', email);
 	}

@@ -14,6 +14,14 @@ const derived: Record<string, [id: string, show: (user: Row) => string]> = {
 	ModifiedByName: ['ModifiedBy', (user) => `${user.FirstName} ${user.LastName}`],
 };
 
+/** Seen: a custom field set reads as JSON in a text. */
+function shownSet(lead: Row, name: string, children: LeadField[]): string | null {
+	const given = children
+		.map(({ SchemaName }) => [SchemaName, lead[`${name}~${SchemaName}`]] as const)
+		.filter(([, value]) => value !== undefined && value !== null && value !== '');
+	return given.length > 0 ? JSON.stringify(Object.fromEntries(given)) : null;
+}
+
 /** A field of a lead as every read shows it: text or null, dates with milliseconds that are always zero. */
 export function shownValue(state: LeadSquaredState, lead: Row, field: LeadField): string | null {
 	const name = field.SchemaName;
@@ -22,6 +30,7 @@ export function shownValue(state: LeadSquaredState, lead: Row, field: LeadField)
 		const user = state.users.find((one) => one.ID === lead[from[0]]);
 		return user ? from[1](user) : null;
 	}
+	if (field._children) return shownSet(lead, name, field._children);
 	const fallback = name === 'LeadLastModifiedOn' ? lead.ModifiedOn : (field.DefaultValue ?? null);
 	const value = lead[name] === undefined ? fallback : lead[name];
 	if (value === null || value === undefined || value === '') return null;
@@ -49,12 +58,14 @@ const getByEmail: Handler = ({ query, state }) => {
 	return lead ? [shownLead(state, lead)] : [];
 };
 
-/** Only digits match, so '+91-98…' and a plus sign that arrives as a space find nobody. */
-const getByPhone: Handler = ({ query, state }) => {
-	const wanted = query.get('phone')?.replace(/^\+/, '') ?? '';
+/** Only digits match, so '+91-98…' and a plus sign that arrives as a space find nobody; on some accounts it is the stored text. */
+const getByPhone: Handler = ({ query, state, settings }) => {
+	const given = query.get('phone') ?? '';
+	const wanted = given.replace(/^\+/, '');
 	const has = (lead: Row) =>
 		['Phone', 'Mobile'].some((name) => {
 			const number = String(lead[name] ?? '');
+			if (settings.leadSquared.phoneSearch === 'stored') return given !== '' && number === given;
 			return wanted !== '' && [number.replace(/\D/g, ''), nationalDigits(number)].includes(wanted);
 		});
 	const latest = (lead: Row) => String(lead.ProspectActivityDate_Max ?? '');

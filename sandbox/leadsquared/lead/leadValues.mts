@@ -22,11 +22,9 @@ export const fieldOf = (state: LeadSquaredState, name: string): LeadField | unde
 export const uniqueFields = (state: LeadSquaredState): LeadField[] =>
 	state.leadFields.filter((field) => field._unique && !field._readOnly);
 
-/** What two values of a unique field must share to be the same: case and punctuation of numbers do not matter. */
-export function sameKey(field: LeadField, value: unknown): string {
-	const text = String(value).trim().toLowerCase();
-	// With its country code: the docs' FAQ says that a number without it finds nobody.
-	return field.DataType === 'Phone' ? text.replace(/[^\d]/g, '') : text;
+/** What two values of a unique field must share to be the same. Seen: of numbers, too, the stored text is compared. */
+export function sameKey(value: unknown): string {
+	return String(value).trim().toLowerCase();
 }
 
 /** Digits of a number without its country code. */

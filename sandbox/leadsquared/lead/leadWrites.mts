@@ -25,9 +25,9 @@ export function leadByField(
 	value: unknown,
 ): Row | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
-	const key = sameKey(field, value);
+	const key = sameKey(value);
 	return state.leads.find(
-		(lead) => lead[field.SchemaName] && sameKey(field, lead[field.SchemaName]) === key,
+		(lead) => lead[field.SchemaName] && sameKey(lead[field.SchemaName]) === key,
 	);
 }
 

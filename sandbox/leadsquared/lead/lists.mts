@@ -150,7 +150,10 @@ function propertyList(state: LeadSquaredState, lead: Row, names?: string[]): Row
 				Attribute: child.SchemaName.split('~')[1],
 				Value: shownValue(state, lead, child),
 			}));
-		return { Attribute, Value, Fields: children.length ? children : null };
+		// As its page shows it: a set has its values in Fields.
+		return children.length > 0
+			? { Attribute, Value: null, Fields: children }
+			: { Attribute, Value, Fields: null };
 	});
 	return [...rows, { Attribute: 'CanUpdate', Value: 'true', Fields: null }];
 }

@@ -99,6 +99,8 @@ export function propertyRows(rows: Values[], first: Values): IDataObject {
 
 export const accountErrors = {
 	MXInvalidEntityException: 'Check the account ID: the account may have been deleted or merged.',
+	MXInvalidEntityReferenceException:
+		'Check the ID, and that each drop-down value is one of the options of its field.',
 	MXInvalidInputException:
 		"Check 'Account Type', which must exist in LeadSquared, and the values of this item.",
 	MXUnknownAttributeException:

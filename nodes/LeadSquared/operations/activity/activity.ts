@@ -30,6 +30,7 @@ import {
 	matchBy,
 	skipUnknownFields,
 } from '../lead/leadParts';
+import { inOneSpelling, phoneAmongFields } from '../lead/phone';
 
 const writing = {
 	open: [activityFields],
@@ -118,6 +119,7 @@ export const activity = resource(
 			validateDropDownOptions,
 		],
 		rules: [hasMatchValue],
+		checkFirst: inOneSpelling(phoneAmongFields),
 		body: leadAndActivity,
 		metadata: [writingLeads, writingActivity],
 		errors: { ...leadErrors, ...activityErrors },

@@ -19,9 +19,11 @@ import {
 	skipUnknownFields,
 	trySecondMatch,
 	upsertErrors,
+	withMatch,
 } from './leadParts';
 import { bulkTwin, idOf, leadAnswer, oneChanged } from '../../parts/bulkTwin';
 import { leadReads } from './leadReads';
+import { inOneSpelling, phoneAmongFields } from './phone';
 
 const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
 	['', 'Update Every Given Field'],
@@ -52,6 +54,9 @@ function byId(values: Values): Values | undefined {
 		option: { ...option, matchValue: leadId },
 	};
 }
+
+/** The phone number that an upsert goes by. Such an item goes alone, since it is looked up just before it is sent. */
+const matchedPhone = (values: Values) => phoneAmongFields(withMatch(values));
 
 const writing = { body: leadAttributes, metadata: writingLeads };
 
@@ -97,9 +102,10 @@ export const lead = resource(
 			open: [matchBy, leadFields],
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue],
+			checkFirst: inOneSpelling(matchedPhone),
 			fallback: trySecondMatch,
 			inBulk: bulkTwin(leadBulk, 'upsertBulk', {
-				row: unlessAutomated,
+				row: (values) => (matchedPhone(values) ? undefined : unlessAutomated(values)),
 				recordKeys: matchRecords,
 				answer: leadAnswer,
 			}),
@@ -119,6 +125,7 @@ export const lead = resource(
 		open: [leadFields],
 		optional: [leadFieldsByName, matchBy, inQuery(behaviour), skipUnknownFields],
 		rules: [hasFields],
+		checkFirst: inOneSpelling(phoneAmongFields),
 		errors: upsertErrors,
 		page: 'capture-lead',
 	}),

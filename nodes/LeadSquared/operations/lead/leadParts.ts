@@ -90,6 +90,12 @@ function matchOf(values: Values): unknown {
 	return !has(values, first) && has(values, second) ? second : first;
 }
 
+/** The item with the field that it is looked up by. */
+export const withMatch = (values: Values): Values => ({
+	...values,
+	body: { ...values.body, SearchBy: matchOf(values) },
+});
+
 /** A lead as LeadSquared's list, with the pseudo fields at its end. */
 export function leadAttributes(values: Values): IDataObject[] {
 	const { LeadType } = values.body;

@@ -11,22 +11,9 @@ import { bulk, columns, getMany, read, sorting } from '../../parts/build';
 import { anyValue, comparison, guid, lead } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
 import { leadField, leadType } from './leadParts';
+import { phone, spellingsOfPhone } from './phone';
 
 const reading = { metadata: readingLeads };
-
-const phone = text('phone', 'Phone', {
-	placeholder: 'e.g. 9901111111',
-	description: 'With or without the country code',
-});
-
-/** LeadSquared finds nobody by a number with spaces or hyphens, the form in which it keeps numbers itself. */
-const phoneDigits: Field = {
-	...phone,
-	read: (value, context) => {
-		const number = phone.read(value, context);
-		return typeof number === 'string' ? number.replace(/[\s().-]/g, '') : number;
-	},
-};
 
 const operator = comparison(
 	'Operator',
@@ -119,7 +106,8 @@ export const leadReads: Operation[] = [
 		action: 'Get lead by phone',
 		description:
 			'Find the lead with a phone or mobile number, the most recently active one of several. Gives no item when there is none.',
-		required: [inQuery(phoneDigits)],
+		required: [inQuery(phone)],
+		spellings: spellingsOfPhone,
 		page: 'get-lead-by-phone',
 	}),
 	getMany('POST /v2/LeadManagement.svc/Leads.Get', {

@@ -14,6 +14,7 @@ import {
 } from '../../parts/common';
 import { bulkTwin, idOf } from '../../parts/bulkTwin';
 import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from '../lead/leadParts';
+import { inOneSpelling, phoneIn } from '../lead/phone';
 import { opportunityBulk } from './opportunityBulk';
 import { opportunityLists } from './opportunityLists';
 import {
@@ -71,6 +72,7 @@ export const opportunity = resource(
 			...captureOptions.map((field) => inside('Opportunity', field)),
 		],
 		rules: [needsMatchValue, hasOneMatchValue, hasOneResolution],
+		checkFirst: inOneSpelling(({ option }) => phoneIn(option?.SearchBy, option?.matchValue)),
 		body: captureBody,
 		metadata: [writingLeads, writingOpportunity],
 		simplify: captured,

@@ -17,7 +17,7 @@ const referral = (number: number, note: string, owner: number, by: number): IDat
 		Owner: user(owner),
 		mx_Custom_1: 'Guest',
 		mx_Custom_2: 'Word of mouth',
-		mx_Custom_3: `{"mx_CustomObject_1":"${lead(by)}","mx_CustomObject_2":"Voucher"}`,
+		mx_Custom_3: { mx_CustomObject_1: lead(by), mx_CustomObject_2: 'Voucher' },
 	},
 });
 

@@ -191,6 +191,7 @@ export const activityWriteExamples: Example[] = [
 					ValidateDropDownOptions: true,
 				},
 			},
+			{ call: 'GET /v2/LeadManagement.svc/RetrieveLeadByPhoneNumber?phone=%2B919000012345' },
 			{
 				call: 'POST /v2/ProspectActivity.svc/CreateCustom',
 				body: {

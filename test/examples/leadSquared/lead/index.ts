@@ -135,6 +135,7 @@ export const leadExamples: Example[] = [
 					{ Attribute: 'SearchBy', Value: 'EmailAddress' },
 				],
 			},
+			{ call: `GET ${svc}/RetrieveLeadByPhoneNumber?phone=%2B919855510002` },
 			{
 				call: `POST ${svc}/Lead.CreateOrUpdate`,
 				body: [
@@ -178,6 +179,7 @@ export const leadExamples: Example[] = [
 					{ Attribute: 'EmailAddress', Value: 'bret@example.com' },
 				],
 			},
+			{ call: `GET ${svc}/RetrieveLeadByPhoneNumber?phone=%2B919855510001` },
 			{
 				call: `POST ${svc}/Lead.Capture?LeadUpdateBehavior=UpdateOnlyEmptyFields`,
 				body: [

@@ -143,6 +143,7 @@ export const opportunityExamples: Example[] = [
 					},
 				},
 			},
+			{ call: 'GET /v2/LeadManagement.svc/RetrieveLeadByPhoneNumber?phone=%2B919900000001' },
 			{
 				call: `POST ${service}/Capture`,
 				body: {
