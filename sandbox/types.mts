@@ -72,6 +72,8 @@ export interface Settings {
 		leadDeletes: boolean;
 		/** What a search by phone compares: digits, as the page says, or the stored text, as seen on some accounts. */
 		phoneSearch: 'digits' | 'stored';
+		/** Rows that are equal in the column by which they are sorted change places from page to page. */
+		tiesMove: boolean;
 		/** How many webhooks the account's plan allows; null: any number. */
 		webhookQuota: number | null;
 		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
@@ -123,6 +125,7 @@ export const defaultSettings = (): Settings => ({
 		wrongRegion: false,
 		leadDeletes: true,
 		phoneSearch: 'digits',
+		tiesMove: true,
 		webhookQuota: null,
 		rowErrorAs: 'ErrorMessage',
 		webhooks: { attempts: 3, everyMs: 1_000, groupMs: 1_000 },

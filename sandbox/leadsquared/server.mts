@@ -35,6 +35,7 @@ import { userSearchHandlers } from './user/userSearch.mts';
 import { userWriteHandlers } from './user/userWrites.mts';
 import { workDayHandlers } from './user/workDays.mts';
 import { userHandlers } from './user/users.mts';
+import { whereTies } from './wire/paging.mts';
 import { checkRequest } from './wire/validate.mts';
 import { webhookHandlers } from './webhooks/webhooks.mts';
 
@@ -87,13 +88,14 @@ function process(context: Context, request: Incoming, url: URL): ReturnType<Hand
 	checkRequest(allowed, url.searchParams, body);
 	const handler = handlers[path];
 	if (!handler) throw notFound(`${request.method} ${path} has no handler in the sandbox`);
-	return handler({
+	const input = {
 		query: url.searchParams,
 		body,
 		state: context.state.leadSquared,
 		settings: context.settings,
 		now: request.at,
-	});
+	};
+	return whereTies(context.settings.leadSquared.tiesMove, () => handler(input));
 }
 
 export const leadSquaredServer = (context: Context): VendorServer =>

@@ -173,13 +173,17 @@ describe('pages that are counted', () => {
 			expect(output).toEqual([]);
 		});
 
-		it.each([
-			{ what: 'says that the rest has vanished', last: { RecordCount: 5000, Leads: [] } },
-			{ what: 'says no more how many there are', last: {} },
-		])('are complete when the last page $what', async ({ last }) => {
+		it('are complete when the last page says that the rest has vanished', async () => {
+			const last = { RecordCount: 5000, Leads: [] };
 			const { output, error } = await recently({ RecordCount: 7000, Leads }, last);
 			expect(error).toBeUndefined();
 			expect(output).toHaveLength(5000);
+		});
+
+		it('are a failure when the last page says nothing', async () => {
+			const { output, error } = await recently({ RecordCount: 7000, Leads }, {});
+			expect(error?.message).toContain('its answer has no list');
+			expect(output).toEqual([]);
 		});
 	});
 });

@@ -1,18 +1,44 @@
-import type { Paging } from '../table/operation';
+import type { Order, Paging } from '../table/operation';
 import { readAnswer } from '../wire/answer';
+import type { NotDone } from '../wire/vendor';
 import { replyFailure } from './errors';
 import { shape } from './output';
 import { trackedBy, type Job, type Outcome, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
+import { Tally } from './tally';
 import { settleFound } from './whenEmpty';
 
-/** Pages through one item's list until its limit, the vendor's total or an empty page. */
-async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
+/** Pages through one item's list until its limit, the vendor's total or an empty page. `isShort`: records are missing. */
+async function readList(
+	run: Run,
+	paging: Paging,
+	order: Order,
+	job: Job,
+): Promise<{ outcome: Outcome; isShort?: true }> {
 	const { vendor, operation } = run.attempt;
-	const { values, limit } = job;
+	const { limit } = job;
+	const { isStable, withIds, advice } = order;
 	const records: Array<Record<string, unknown>> = [];
+	const shaped = (row: unknown) => shape(operation, job, row as Record<string, unknown>);
+	let { values } = job;
+	let tally = new Tally(paging, order);
 	let before: string | undefined;
-	for (let position = paging.first, seen = 0; ; ) {
+	const failed = (reply: NotDone) => ({
+		outcome: { failure: replyFailure(run.attempt, reply, true) },
+	});
+	// Going on would give the same records again and again, or leave some out.
+	const stuck = (message: string) => failed({ kind: 'refused', message, status: 200 });
+	/** What has come, unless some of it is missing. */
+	const finished = (isAll: boolean) => {
+		const message = tally.lack(isAll);
+		return message === undefined
+			? { outcome: { records } }
+			: {
+					...failed({ kind: 'unclear', message, status: 200, hint: advice, isFinal: true }),
+					isShort: true as const,
+				};
+	};
+	for (let position = paging.first; ; ) {
 		const size = Math.min(paging.pageSize, paging.byPage ? limit : limit - records.length);
 		const request = vendor.request(operation, paging.ask(values, position, size));
 		const answer = await run.line.send(request, {
@@ -22,47 +48,64 @@ async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 		});
 		const reply = readAnswer(answer, (data) => {
 			const page = paging.read(data);
-			const wanted = page.records.slice(0, limit - records.length);
-			return {
-				...page,
-				records: wanted.map((row) => shape(operation, job, row as Record<string, unknown>)),
-			};
+			const { records: rows } = page;
+			const ends = [rows[0], rows.at(-1)].filter((row) => row !== undefined).map(shaped);
+			// Enough of it to know it again; a whole page may be large.
+			const mark = JSON.stringify([rows.length, ...ends]);
+			const isSame = rows.length > 0 && mark === before;
+			const fresh = isSame ? [] : tally.fresh(page).slice(0, limit - records.length);
+			return { ...page, mark, isSame, fresh: fresh.map(shaped) };
 		});
-		if (reply.kind !== 'done') return { failure: replyFailure(run.attempt, reply, true) };
-		const { records: rows, total, start } = reply.data;
-		// Going on would give the same records again and again, or leave some out.
-		const stuck = (message: string): Outcome => {
-			const refused = { kind: 'refused', message, status: 200 } as const;
-			return { failure: replyFailure(run.attempt, refused, true) };
-		};
+		if (reply.kind !== 'done') return failed(reply);
+		const { records: rows, total, start, mark, isSame, fresh } = reply.data;
 		if (start !== undefined && start !== position) {
 			return stuck(
 				`the page that starts at ${position} was asked for, but the one at ${start} came back`,
 			);
 		}
-		// Enough of it to know it again; a whole page may be large.
-		const page = JSON.stringify([rows.length, rows[0], rows.at(-1)]);
-		if (rows.length > 0 && page === before) {
+		if (isSame) {
 			// A list without a total that ignores the position has given all it has.
 			return total === undefined
-				? { records }
+				? finished(true)
 				: stuck(`the page at ${position} is the same as the one before it`);
 		}
 		// By the newest total: records that vanished meanwhile are not waited for.
-		if (rows.length === 0 && total !== undefined && seen < total) {
+		if (rows.length === 0 && total !== undefined && tally.rows < total) {
 			return stuck(
-				`the page at ${position} is empty, although only ${seen} of ${total} records have come`,
+				`the page at ${position} is empty, although only ${tally.rows} of ${total} records have come`,
 			);
 		}
-		before = page;
-		for (const record of reply.data.records) records.push(record);
-		seen += rows.length;
+		before = mark;
+		for (const record of fresh) records.push(record);
 		const isLast =
-			total === undefined ? paging.shortPageEnds === true && rows.length < size : seen >= total;
-		const atEnd = rows.length === 0 || isLast;
-		if (atEnd || records.length >= limit) return { records };
+			total === undefined
+				? paging.shortPageEnds === true && rows.length < size
+				: tally.rows >= total;
+		const isAll = rows.length === 0 || isLast;
+		if (isAll || records.length >= limit) return finished(isAll);
+		if (!isStable && withIds && values !== withIds && paging.id?.(rows[0]) === undefined) {
+			// There are more pages, and nothing would tell a record that comes again: once more, with ids.
+			values = withIds;
+			tally = new Tally(paging, order);
+			records.length = 0;
+			before = undefined;
+			continue;
+		}
 		position = paging.next(position, rows.length);
 	}
+}
+
+const asItComes: Order = { isStable: true, advice: 'Nothing was changed. Run the item again.' };
+
+/** One item's list, in another order where records of it were missing. */
+async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
+	const order = paging.order?.(job.values) ?? asItComes;
+	const { outcome, isShort } = await readList(run, paging, order, job);
+	if (!isShort || !order.instead) return outcome;
+	const again = { ...job, values: order.instead };
+	const other = await readList(run, paging, { ...order, withIds: undefined }, again);
+	// The vendor may not know that order; the item was to be read in the first one.
+	return 'failure' in other.outcome ? outcome : other.outcome;
 }
 
 /** Runs a list operation for each item, items side by side. Pages follow each other, since each one tells where the next begins. */

@@ -95,14 +95,43 @@ export type Repeat =
 	/** Only for an item that brings this wire name (its id): a create-or-update. */
 	| { with: string };
 
+/** One page of a list. */
+export interface ListPage {
+	records: unknown[];
+	/** How many records the list has. */
+	total?: number;
+	/** The same where the vendor does not document it: it says whether the list grew, and nothing else. */
+	count?: number;
+	/** The position that the vendor says it answered, where it says so. */
+	start?: number;
+}
+
+/** The order in which a list comes, as far as its pages depend on it. */
+export interface Order {
+	/** No two records have the same place, so that none changes it from page to page. */
+	isStable: boolean;
+	/** The same list in an order that may be stable, though no page says so: asked for when records are missing. */
+	instead?: Values;
+	/** The same list with the id of each record, where the user left it out. */
+	withIds?: Values;
+	/** The list itself may have a record more than once, such as for each of several users. */
+	repeats?: boolean;
+	/** What the user can do when records are missing. */
+	advice: string;
+}
+
 /** How a list operation pages: `position` is the vendor's own offset or page number. */
 export interface Paging {
 	first: number;
 	/** Records asked for in one call; the vendor may silently answer with fewer. */
 	pageSize: number;
 	ask(values: Values, position: number, size: number): Values;
-	/** Reads one page. `start` is the position the vendor says it answered, where it says so. */
-	read(data: unknown): { records: unknown[]; total?: number; start?: number };
+	/** Reads one page. @throws Error when it is none */
+	read(data: unknown): ListPage;
+	/** What tells a record from the others. Without it, nobody notices one that comes on two pages. */
+	id?(record: unknown): string | undefined;
+	/** Stable where it is not said. */
+	order?(values: Values): Order;
 	next(position: number, received: number): number;
 	/** The position counts pages, so that their size must stay the same. */
 	byPage?: boolean;

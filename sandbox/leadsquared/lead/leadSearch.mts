@@ -5,7 +5,7 @@ import type { Handler, HandlerInput } from '../wire/handler.mts';
 import { shownLead, shownValue } from './leadReads.mts';
 import { fieldOf } from './leadValues.mts';
 import { leadById } from './leadWrites.mts';
-import { page } from '../wire/paging.mts';
+import { page, tiesMoved } from '../wire/paging.mts';
 import type { LeadField } from './seedLeadFields.mts';
 import type { LeadSquaredState } from '../state.mts';
 import { isDateTime } from '../wire/validate.mts';
@@ -135,7 +135,7 @@ export function leadPage(
 	largest?: number,
 ): Row[] {
 	const { Sorting, Paging } = body as Wanted;
-	const sorted = [...leads];
+	let sorted = [...leads];
 	if (Sorting?.ColumnName) {
 		const field = fieldOf(state, Sorting.ColumnName);
 		if (!field) throw invalidInput(`Invalid ColumnName '${Sorting.ColumnName}' in Sorting`);
@@ -144,6 +144,8 @@ export function leadPage(
 			const [one, other] = [comparable(state, a, field) ?? '', comparable(state, b, field) ?? ''];
 			return one === other ? 0 : sign * (one > other ? 1 : -1);
 		});
+		const valueOf = (lead: Row) => comparable(state, lead, field) ?? '';
+		sorted = tiesMoved(sorted, valueOf, Number(Paging?.PageIndex ?? 1));
 	}
 	return page(sorted, { Paging }, largest);
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../../types.mts';
 import { invalidEntity, invalidInput } from '../wire/errors.mts';
 import type { Handler } from '../wire/handler.mts';
-import { page } from '../wire/paging.mts';
+import { page, tiesMoved } from '../wire/paging.mts';
 import { sameText } from '../user/people.mts';
 import type { LeadSquaredState } from '../state.mts';
 import {
@@ -43,12 +43,14 @@ function meets(state: LeadSquaredState, task: Row, { Parameter: wanted }: ByOwne
 }
 
 /** The example sorts by 'Duedate': names of columns in any case. */
-function sorted(rows: Row[], { Sorting: sorting }: ByOwner): Row[] {
+function sorted(rows: Row[], { Sorting: sorting, Paging: paging }: ByOwner): Row[] {
 	if (!sorting?.ColumnName || !rows.length) return rows;
 	const column = Object.keys(rows[0]).find((name) => sameText(name, sorting.ColumnName as string));
 	if (!column) throw invalidInput(`Invalid ColumnName '${sorting.ColumnName}'`);
 	const sign = String(sorting.Direction) === '1' ? -1 : 1;
-	return rows.toSorted((a, b) => sign * String(a[column]).localeCompare(String(b[column])));
+	const valueOf = (row: Row) => String(row[column]);
+	const all = rows.toSorted((a, b) => sign * valueOf(a).localeCompare(valueOf(b)));
+	return tiesMoved(all, valueOf, Number(paging?.Offset ?? 0) + 1);
 }
 
 /** Offset and RowCount instead of pages. Their defaults and largest count are those of PageSize elsewhere. */

@@ -163,7 +163,12 @@ export const account = resource(
 					? body
 					: { 'Query.FilterBy.SqlOperator': '=', ...body },
 			),
-		paging: pages({ key: 'Companies', sortBy: 'CreatedOn' }),
+		paging: pages({
+			key: 'Companies',
+			sortBy: 'CreatedOn',
+			id: 'CompanyId',
+			insteadBy: 'CompanyId',
+		}),
 		errors: accountErrors,
 		page: 'get-an-account',
 	}),

@@ -67,7 +67,7 @@ export const accountActivity = resource(
 			inside('Parameter', dateTime('FromDate', 'From')),
 			inside('Parameter', dateTime('ToDate', 'To')),
 		],
-		paging: pages({ key: 'CompanyActivities' }),
+		paging: pages({ key: 'CompanyActivities', id: 'CompanyActivityId' }),
 		errors: noAccount,
 		page: 'retrieve-account-activities-by-account-id',
 	}),

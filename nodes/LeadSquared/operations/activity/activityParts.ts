@@ -27,6 +27,9 @@ export const to = inside('Parameter', dateTime('ToDate', 'To'));
 
 export const ofType = inside('Parameter', activityType());
 
+/** Activities are told apart by their id. To sort by it was seen for those of one type (`getByType`). */
+export const byId = { id: 'ProspectActivityId', insteadBy: 'ProspectActivityId' };
+
 /** What LeadSquared's refusals of an activity mean here. */
 export const activityErrors = {
 	MXInvalidEntityException:

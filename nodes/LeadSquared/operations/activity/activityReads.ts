@@ -2,7 +2,7 @@ import { objectOf } from '../../../shared/table/answer';
 import { flag, ids, inQuery, inside } from '../../../shared/table/fields';
 import type { Operation, Simplify } from '../../../shared/table/operation';
 import { simplify, simplifyFields } from '../../wire/simplify';
-import { from, ofType, oneOrZero, to } from './activityParts';
+import { byId, from, ofType, oneOrZero, to } from './activityParts';
 import {
 	advancedSearch,
 	conditions,
@@ -40,7 +40,7 @@ export const activityReads: Operation[] = [
 		action: 'Get many activities of lead',
 		required: [inQuery(lead('leadId'))],
 		optional: [ofType, fileUrls],
-		paging: offsets({ key: 'ProspectActivities', asText: true }),
+		paging: offsets({ key: 'ProspectActivities', asText: true, id: 'Id' }),
 		page: 'get-activities-of-a-lead',
 	}),
 	getMany('POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent', {
@@ -59,7 +59,7 @@ export const activityReads: Operation[] = [
 				}),
 			),
 		],
-		paging: pages({ key: 'List', sortBy: 'ProspectActivityId' }),
+		paging: pages({ key: 'List', sortBy: 'ProspectActivityId', id: 'ProspectActivityId' }),
 		// Seen in the field: it is throttled as the bulk calls are.
 		lane: 'bulk',
 		page: 'bulk-retrieve-activities-by-activity-event',
@@ -75,7 +75,7 @@ export const activityReads: Operation[] = [
 		optional: [advancedSearch, columns, ...sorting],
 		rules: [isClearSearch],
 		body: searchBody('ActivityEvent'),
-		paging: pages({ key: 'List', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', sortBy: 'CreatedOn', ...byId }),
 		errors: searchErrors,
 		page: 'activity-advanced-search',
 	}),
@@ -98,7 +98,7 @@ export const activityReads: Operation[] = [
 			),
 			...sorting,
 		],
-		paging: pages({ key: 'ProspectActivities', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'ProspectActivities', sortBy: 'CreatedOn', ...byId, id: 'Id' }),
 	}),
 	getMany('POST /v2/ProspectActivity.svc/RetrieveActivityChange', {
 		value: 'getChanges',
@@ -124,6 +124,7 @@ export const activityReads: Operation[] = [
 						}
 					: undefined,
 		],
+		// A row is a change: an activity may have several.
 		paging: pages({ key: 'Activities' }),
 		simplify: unwrapActivity,
 		page: 'get-activity-change-history',
@@ -135,7 +136,7 @@ export const activityReads: Operation[] = [
 		description: 'Get the activities that name a lead in a custom field set',
 		required: [inQuery(lead('leadId'))],
 		optional: [ofType, ...sorting],
-		paging: pages({ key: 'ProspectActivities', size: 50, sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'ProspectActivities', size: 50, sortBy: 'CreatedOn', ...byId, id: 'ID' }),
 		simplify: simplifyFields,
 		page: 'get-activities-by-lead-reference',
 	}),

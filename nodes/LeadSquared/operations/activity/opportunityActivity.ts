@@ -13,6 +13,7 @@ import {
 	withFields,
 } from '../../parts/common';
 import { pages } from '../../parts/paging';
+import { byId } from './activityParts';
 
 const opportunityId = inQuery(opportunity('opportunityId'));
 
@@ -44,7 +45,7 @@ export const opportunityActivity = resource(
 		action: 'Get many opportunity activities',
 		required: [opportunityId],
 		optional: [inQuery(activityType('activityEventCode')), columns, ...sorting],
-		paging: pages({ key: 'List', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', sortBy: 'CreatedOn', ...byId }),
 		errors,
 		page: 'get-activities-of-an-opportunity',
 	}),

@@ -4,6 +4,8 @@ import { create, getMany, sorting } from '../../parts/build';
 import { guid, lead } from '../../parts/common';
 import { pages } from '../../parts/paging';
 
+const id = 'ProspectNoteId';
+
 export const leadNote = resource(
 	'leadNote',
 	'Lead Note',
@@ -27,7 +29,7 @@ export const leadNote = resource(
 		action: 'Get many lead notes',
 		required: [inside('Parameter', lead('RelatedId'))],
 		optional: [inside('Parameter', guid('Id', 'Note ID', 'Only this note')), ...sorting],
-		paging: pages({ key: 'List', size: 200, sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', size: 200, sortBy: 'CreatedOn', id, insteadBy: id }),
 		page: 'get-all-notes-of-lead',
 	}),
 );

@@ -22,6 +22,9 @@ export function leadField(
 	});
 }
 
+/** What tells leads apart; by both a list of leads can be sorted (seen). */
+export const leadIds = { id: 'ProspectID', unique: 'ProspectAutoId' };
+
 export const leadType = text('LeadType', 'Lead Type', {
 	placeholder: 'e.g. OT_1',
 	description: 'Code of the object type, if Object Types are enabled. It can be changed only once.',

@@ -10,7 +10,7 @@ import { nest } from '../../wire/nest';
 import { bulk, columns, getMany, read, sorting } from '../../parts/build';
 import { anyValue, comparison, guid, lead } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
-import { leadField, leadType } from './leadParts';
+import { leadField, leadIds, leadType } from './leadParts';
 import { phone, spellingsOfPhone } from './phone';
 
 const reading = { metadata: readingLeads };
@@ -132,7 +132,7 @@ export const leadReads: Operation[] = [
 			inside('Parameter', searchedValue),
 		],
 		optional: [columns, ...sorting, leadType],
-		paging: pages({ sortBy: 'ProspectAutoId' }),
+		paging: pages({ sortBy: 'ProspectAutoId', ...leadIds, count: 'Total' }),
 		page: 'search-by-lead-criteria',
 	}),
 	getMany('POST /v2/LeadManagement.svc/Leads.RecentlyModified', {
@@ -146,7 +146,7 @@ export const leadReads: Operation[] = [
 			inside('Parameter', dateTime('ToDate', 'To')),
 		],
 		optional: [columns, ...sorting, leadType],
-		paging: pages({ key: 'Leads', size: 5000, sortBy: 'ProspectAutoId' }),
+		paging: pages({ key: 'Leads', size: 5000, sortBy: 'ProspectAutoId', ...leadIds }),
 		page: 'get-leads-by-date-range',
 	}),
 	getMany('GET /v2/LeadManagement.svc/Leads.GetByQuickSearch', {

@@ -9,6 +9,7 @@ import { readingLeads } from '../../wire/fieldTypes';
 import { bulk, columns, create, getMany, read, sorting } from '../../parts/build';
 import { lead, record } from '../../parts/common';
 import { pages, queryPages, whole } from '../../parts/paging';
+import { leadIds } from './leadParts';
 
 const anyList = (wire: string) => record(wire, 'List', 'searchLists');
 /** Leads can be put into static lists only. */
@@ -20,7 +21,7 @@ const errors = {
 	MXInvalidInputException: 'Check that the list is a static one, and that the lead exists.',
 };
 
-const members = pages({ key: 'Leads', size: 200, sortBy: 'ProspectAutoId' });
+const members = pages({ key: 'Leads', size: 200, sortBy: 'ProspectAutoId', ...leadIds });
 
 /** LeadSquared's count may be an older one, depending on how the list is recounted. */
 const uncounted: Paging = { ...members, read: (data) => ({ records: members.read(data).records }) };
@@ -63,7 +64,7 @@ export const list = resource(
 				}),
 			),
 		],
-		paging: queryPages(),
+		paging: queryPages({ id: 'ListId' }),
 		page: 'retrieve-all-lists',
 	}),
 	getMany('GET /v2/LeadSegmentation.svc/Lists.GetByLeadId', {

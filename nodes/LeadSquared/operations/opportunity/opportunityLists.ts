@@ -16,7 +16,8 @@ import { anyValue, lead, opportunityType } from '../../parts/common';
 import { pages } from '../../parts/paging';
 import { leadErrors, leadField } from '../lead/leadParts';
 
-const paging = pages({ key: 'List', sortBy: 'CreatedOn' });
+const id = 'OpportunityId';
+const paging = pages({ key: 'List', sortBy: 'CreatedOn', id, insteadBy: id });
 
 export const opportunityLists: Operation[] = [
 	getMany('POST /v2/OpportunityManagement.svc/Retrieve/BySearchParameter', {

@@ -74,7 +74,7 @@ export const product = resource(
 				...(givenOf(values).length > 0 ? {} : { 'Parameter.SearchText': '' }),
 				...values.body,
 			}),
-		paging: pages({ key: 'List', sortBy: 'CreatedOn' }),
+		paging: pages({ key: 'List', sortBy: 'CreatedOn', id: 'ProductId', insteadBy: 'ProductId' }),
 		page: 'retrieve-list-of-products',
 	}),
 	remove('GET /v2/SalesActivity.svc/DeleteProduct', {

@@ -104,7 +104,7 @@ export const webhook = resource(
 			inside('Parameter', text('SearchText', 'Search Text', { placeholder: 'e.g. n8n' })),
 			...sorting,
 		],
-		paging: pages({ key: 'Response', size: 200 }),
+		paging: pages({ key: 'Response', size: 200, id: 'WebhookId', insteadBy: 'WebhookId' }),
 		page: 'retrieve-a-webhook',
 	}),
 	update('POST /v2/Webhook.svc/Update', {

@@ -8,7 +8,7 @@ import {
 	text,
 	textList,
 } from '../../../shared/table/fields';
-import type { Field, Operation } from '../../../shared/table/operation';
+import type { Field, Operation, Values } from '../../../shared/table/operation';
 import { getMany, sorting } from '../../parts/build';
 import { lead, opportunity, record } from '../../parts/common';
 import { offsets, pages, whole } from '../../parts/paging';
@@ -30,7 +30,13 @@ export const spanErrors = {
 	MXInvalidInputException: 'Check From and To: at most 100 days may lie between them.',
 };
 
-const paging = pages({ key: 'List' });
+/** A task that concerns several of the users stands in their list for each of them. */
+const ofSeveral = {
+	key: 'List',
+	id: 'UserTaskId',
+	repeats: ({ body }: Values) => !Array.isArray(body.Users) || body.Users.length > 1,
+};
+const paging = pages(ofSeveral);
 
 interface Listing {
 	value: string;
@@ -55,7 +61,8 @@ export const taskLists: Operation[] = [
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many tasks',
-		description: 'Get the tasks of an owner',
+		description:
+			'Get the tasks of an owner. Those that only concern the user are among them, so that several owners may have the same task.',
 		required: [
 			inside(
 				'Parameter',
@@ -93,7 +100,7 @@ export const taskLists: Operation[] = [
 			),
 			...sorting,
 		],
-		paging: offsets({ key: 'List' }),
+		paging: offsets({ key: 'List', id: 'UserTaskId', insteadBy: 'UserTaskId' }),
 		errors: {
 			MXInvalidInputException:
 				"Check the owner, who has to be given in the way that 'Owner By' says, and the filters.",
@@ -160,7 +167,7 @@ export const taskLists: Operation[] = [
 		name: 'Get To-Dos by User Search',
 		action: 'Get to dos by user search',
 		by: userCriteria,
-		paging: whole({ key: 'List' }),
+		paging: whole(ofSeveral),
 		page: 'get-to-dos-by-search-criteria',
 	}),
 ];

@@ -111,7 +111,7 @@ export const permissionTemplate = resource(
 		],
 		// LeadSquared wants the object even when it is empty.
 		body: ({ body }) => ({ Parameter: {}, ...nest(body) }),
-		paging: pages({ key: 'List' }),
+		paging: pages({ key: 'List', id: 'Id', insteadBy: 'Id' }),
 		page: 'retrieve-permission-template',
 	}),
 	bulk('POST /v2/PermissionTemplate.svc/Apply', {

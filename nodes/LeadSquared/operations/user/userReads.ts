@@ -1,6 +1,7 @@
 import { choice, inQuery, named, text } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import type { Operation } from '../../../shared/table/operation';
+import { Unreadable } from '../../../shared/wire/answer';
 import { nest } from '../../wire/nest';
 import { columns, getMany, read } from '../../parts/build';
 import { user as userId } from '../../parts/common';
@@ -17,6 +18,12 @@ const sortBy = fixedCollection('Sorting', 'Sort By', 'Column', {
 		]),
 	],
 });
+
+/** A bare id. @throws Unreadable when it is none */
+function guidOf(entry: unknown): string {
+	if (typeof entry === 'string' && entry !== '') return entry;
+	throw new Unreadable('its answer holds something that is no user ID');
+}
 
 export const userReads: Operation[] = [
 	read('GET /v2/UserManagement.svc/User/Retrieve/ByUserId', {
@@ -51,7 +58,12 @@ export const userReads: Operation[] = [
 		optional: [columns, sortBy],
 		// Without columns LeadSquared leaves most fields empty.
 		body: ({ body }) => nest({ 'Columns.Include_CSV': '*', ...body }),
-		paging: pages({ key: 'Users' }),
+		paging: pages({
+			key: 'Users',
+			id: 'UserId',
+			insteadBy: 'UserId',
+			sorting: (ColumnName) => ({ Sorting: [{ ColumnName, Direction: 0 }] }),
+		}),
 		errors: {
 			MXInvalidInputException:
 				'Check the field names of conditions and columns: ManagerName and TeamName cannot be asked for.',
@@ -71,7 +83,7 @@ export const userReads: Operation[] = [
 		description:
 			'Get the IDs of the users who report to a manager, by default to the user who owns the keys',
 		optional: [inQuery(userId('UserId', 'Manager'))],
-		paging: whole({ each: (id) => ({ UserId: id }) }),
+		paging: whole({ each: (id) => ({ UserId: guidOf(id) }) }),
 		errors: userErrors,
 		page: 'get-user-hierarchy',
 	}),
