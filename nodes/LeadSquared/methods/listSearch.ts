@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { textOf } from '../../shared/table/answer';
 import {
 	searcher,
 	type Ask,
@@ -8,6 +8,7 @@ import {
 	type Searches,
 	type Source,
 } from '../../shared/wire/search';
+import { rowsIn } from '../wire/rows';
 import { leadSquared } from '../wire/vendor';
 import { opportunities } from './opportunities';
 import { owners, permissionTemplates, salesGroups, teams, users } from './people';
@@ -63,7 +64,7 @@ async function withKey(ask: Ask, found: IDataObject[], key: LeadKey): Promise<ID
 			Paging: { PageIndex: 1, PageSize: 1000 },
 		}),
 	});
-	return recordsOf(objectOf(data).Leads, 'Leads');
+	return rowsIn(data, 'Leads');
 }
 
 /** Leads by name, e-mail or phone as typed; the latest ones as long as nothing is typed. */
@@ -72,7 +73,7 @@ const leadsBy = (key: LeadKey): Source => ({
 	async page(ask, typed, page) {
 		if (typed) {
 			const path = `/v2/LeadManagement.svc/Leads.GetByQuickSearch?key=${encodeURIComponent(typed)}`;
-			const found = recordsOf(await ask({ method: 'GET', path }));
+			const found = rowsIn(await ask({ method: 'GET', path }));
 			return { entries: (await withKey(ask, found, key)).map(leadEntry(key)) };
 		}
 		const data = await ask({
@@ -85,11 +86,12 @@ const leadsBy = (key: LeadKey): Source => ({
 					SqlOperator: '>',
 				},
 				Columns: { Include_CSV: leadColumns(key) },
-				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
+				// As new as CreatedOn tells, and no two are equal.
+				Sorting: { ColumnName: 'ProspectAutoId', Direction: '1' },
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
 		});
-		const rows = recordsOf(data);
+		const rows = rowsIn(data);
 		return { entries: rows.map(leadEntry(key)), next: nextPage(rows, page) };
 	},
 });

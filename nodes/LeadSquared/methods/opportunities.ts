@@ -1,5 +1,6 @@
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
+import { rowsIn } from '../wire/rows';
 import { nextPage, pageSize } from './sources';
 
 /** How many positions each opportunity type takes up, so that type and page fit into one number. */
@@ -11,7 +12,7 @@ export const opportunities: Source = {
 	matchLabels: true,
 	async page(ask, _typed, position) {
 		const path = '/v2/OpportunityManagement.svc/GetOpportunityTypes';
-		const types = recordsOf(await ask({ method: 'GET', path }));
+		const types = rowsIn(await ask({ method: 'GET', path }));
 		const index = Math.floor(position / pagesPerType);
 		const page = position % pagesPerType;
 		const type = types[index];
@@ -46,7 +47,7 @@ export const opportunities: Source = {
 				Columns: { Include_CSV: 'OpportunityId,mx_Custom_1,Status,CreatedOn' },
 			}),
 		});
-		const rows = recordsOf(objectOf(data).List, 'List');
+		const rows = rowsIn(data, 'List');
 		const label = textOf(type.DisplayName) || textOf(type.Name) || `Type ${code}`;
 		const entries = rows.map((row) => ({
 			name: [textOf(row.mx_Custom_1) || textOf(row.OpportunityId), label, textOf(row.Status)]

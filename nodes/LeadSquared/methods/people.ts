@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { textOf } from '../../shared/table/answer';
 import type { Entry, Source } from '../../shared/wire/search';
+import { rowsIn } from '../wire/rows';
 import { nextPage, pageSize, whole } from './sources';
 
 /** An active user, or an inactive one: that one cannot own anything. */
@@ -67,7 +68,7 @@ export const permissionTemplates: Source = {
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
 		});
-		const rows = recordsOf(objectOf(data).List, 'List');
+		const rows = rowsIn(data, 'List');
 		return {
 			entries: rows.map(namedEntry('Id')).filter((entry) => entry !== undefined),
 			next: nextPage(rows, page),

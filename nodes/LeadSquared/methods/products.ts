@@ -1,5 +1,6 @@
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
+import { rowsIn } from '../wire/rows';
 import { nextPage, pageSize } from './sources';
 
 /** Products by what is typed; LeadSquared wants a search text, and an empty one is in all of them. */
@@ -15,7 +16,7 @@ export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
 		});
-		const rows = recordsOf(objectOf(data).List, 'List');
+		const rows = rowsIn(data, 'List');
 		const entries = rows.map((row) => ({
 			name: [textOf(row.Name), textOf(row.ProductSku)].filter(Boolean).join(' · '),
 			value: textOf(row[key]),

@@ -7,13 +7,13 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { objectOf, recordsOf } from '../../shared/table/answer';
 import { unwrapLocator } from '../../shared/table/fields';
 import { isObject, parsedJson } from '../../shared/table/json';
 import { knownFields } from '../../shared/table/mapper';
 import { adviceOn } from '../../shared/wire/reply';
 import { openLine } from '../../shared/wire/send';
 import { changeable } from '../operations/user/userParts';
+import { rowsIn } from '../wire/rows';
 import { leadSquared } from '../wire/vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -113,7 +113,7 @@ function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapp
 const nothing = { fields: [], emptyFieldsNotice: 'There are no fields to fill in.' };
 
 const mapLeadFields: Mapping = async function () {
-	const rows = recordsOf(await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get'));
+	const rows = rowsIn(await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get'));
 	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
 	// The lead of an opportunity may be there already.
 	const mayBeNew = this.getCurrentNodeParameter('resource') !== 'opportunity';
@@ -135,11 +135,11 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 					"Choose the type from the list to see its fields. With an expression, add them under 'Custom Fields'.",
 			};
 		}
-		const { Fields } = objectOf(await ask(this, path(code)));
+		const fields = rowsIn(await ask(this, path(code)), 'Fields');
 		// The note has a field of its own in each form.
 		const isOwn = ({ IsReadOnly, SchemaName }: IDataObject) =>
 			IsReadOnly !== true && SchemaName !== 'ActivityEvent_Note';
-		const rows = recordsOf(Fields, 'Fields').filter(isOwn);
+		const rows = fields.filter(isOwn);
 		return { ...nothing, fields: rows.map((row) => asField(this, row)) };
 	};
 }

@@ -1,7 +1,8 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { textOf } from '../../shared/table/answer';
 import type { Entry, Source } from '../../shared/wire/search';
+import { rowsIn } from '../wire/rows';
 import { flatPairs } from '../wire/simplify';
 
 export const pageSize = 100;
@@ -17,8 +18,9 @@ export function whole(
 		matchLabels: true,
 		async page(ask) {
 			const data = await ask({ method: 'GET', path });
-			const rows = key === undefined ? recordsOf(data) : recordsOf(objectOf(data)[key], key);
-			const entries = rows.map(entry).filter((found) => found !== undefined);
+			const entries = rowsIn(data, key)
+				.map(entry)
+				.filter((found) => found !== undefined);
 			return { entries: entries.sort((a, b) => a.name.localeCompare(b.name)) };
 		},
 	};
@@ -52,7 +54,7 @@ export const accounts: Source = {
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
 		});
-		const rows = recordsOf(objectOf(data).Companies, 'Companies');
+		const rows = rowsIn(data, 'Companies');
 		const entries = rows.map(({ companyPropertyList }) => {
 			const { CompanyId, CompanyName } = flatPairs(companyPropertyList) ?? {};
 			return { name: textOf(CompanyName) || textOf(CompanyId), value: textOf(CompanyId) };
@@ -75,7 +77,7 @@ export function leadLists(type?: 'static'): Source {
 				method: 'GET',
 				path: `/v2/LeadManagement.svc/Lists.Get?${query.toString()}`,
 			});
-			const rows = recordsOf(data);
+			const rows = rowsIn(data);
 			const entries = rows.map((row) => ({
 				name: [textOf(row.ListName), textOf(row.ListType)].filter(Boolean).join(' · '),
 				value: textOf(row.ListId),

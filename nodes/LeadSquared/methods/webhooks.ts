@@ -1,5 +1,6 @@
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
+import { rowsIn } from '../wire/rows';
 import { nextPage, pageSize } from './sources';
 
 /** Webhooks by what they are for and where they lead. */
@@ -14,7 +15,7 @@ export const webhooks: Source = {
 				Paging: { PageIndex: page, PageSize: pageSize },
 			}),
 		});
-		const rows = recordsOf(objectOf(data).Response, 'Response');
+		const rows = rowsIn(data, 'Response');
 		const entries = rows.map((row) => ({
 			name:
 				[textOf(row.EventName), textOf(row.Description) || textOf(row.URL)]

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/table/operation';
 import { simplify } from '../wire/simplify';
 import { rowResults } from './bulkResults';
+import { confirmations } from './confirmed';
 
 interface Spec {
 	value: string;
@@ -99,18 +100,6 @@ function changedNothing({ Message }: Record<string, unknown>): string | undefine
 export function read(call: string, spec: Spec): Operation {
 	return { ...build(call, 'always', 'filters', spec), reads: true };
 }
-
-/** What LeadSquared answers to a write that went through has one of these at its top. */
-const confirmations = [
-	'Status',
-	'IsSuccessful',
-	'Id',
-	'ID',
-	'RequestID',
-	'MessageID',
-	'uploadedFile',
-	'result',
-];
 
 /** Adds or starts something; a second time would do it twice. */
 export function create(call: string, spec: Spec): Operation {

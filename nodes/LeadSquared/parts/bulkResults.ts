@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { listOf, numberOf, objectOf, recordsOf } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
 import type { RowResult, Values } from '../../shared/table/operation';
+import { confirmed } from './confirmed';
 
 /** A switch that says what became of a row, such as `LeadCreated`. */
 const outcome = /(Created|Updated)$/;
@@ -90,9 +91,9 @@ export function identifiedResults(
 
 type Named = (row: Values) => Record<string, unknown>;
 
-/** A call that LeadSquared only queued says the same for all its rows; `named` tells which row it was. */
+/** A call that LeadSquared only queued says the same for all its rows; `named` tells which row it was. @throws Unreadable */
 export function queuedResults(data: unknown, rows: Values[], named: Named): RowResult[] {
-	const { Message } = objectOf(data);
+	const { Message } = confirmed(data);
 	const more = isObject(Message) ? Message : {};
 	return rows.map((row) => ({ data: { ...named(row), ...more, Queued: true } }));
 }

@@ -1,23 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listOf, recordsOf } from '../../shared/table/answer';
-import { isObject } from '../../shared/table/json';
+import { recordsOf } from '../../shared/table/answer';
 import type { Paging } from '../../shared/table/operation';
+import { entriesIn, unknownForm } from '../wire/rows';
 import { pages } from './paging';
 
-const options = (list: unknown, field: IDataObject): IDataObject[] =>
-	listOf(list, 'Options').map((Option) => ({ ...field, Option }));
+/** The values of one field, beside what else is said about it. */
+function options(answer: IDataObject): IDataObject[] {
+	const { Options: _values, ...field } = answer;
+	return entriesIn(answer, 'Options').map((Option) => ({ ...field, Option }));
+}
 
 /** One row for each value: in a list for each dependent field, or in one list of bare texts. */
 function rows(data: unknown): ReturnType<Paging['read']> {
-	const { DependentFieldsOptionSet: sets, Options: all } = isObject(data) ? data : {};
-	if (Array.isArray(sets))
-		return {
-			records: recordsOf(sets).flatMap(({ Options: own, ...field }) => options(own, field)),
-		};
-	if (Array.isArray(all)) return { records: options(all, {}) };
+	const answer = unknownForm(data);
+	const { DependentFieldsOptionSet: sets, Options: all } = answer;
+	if (Array.isArray(sets)) return { records: recordsOf(sets).flatMap(options) };
+	if (Array.isArray(all)) return { records: options({ Options: all }) };
 	// Where no page shows the answer, another form comes as it is.
-	return { records: [data], total: 1 };
+	return { records: [answer], total: 1 };
 }
 
 /** The values of a dependent drop-down. No page tells how many a page of them holds at most: the last one is empty. */

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { numberOf, objectOf, recordsOf } from '../../shared/table/answer';
+import { objectOf } from '../../shared/table/answer';
 import { clock } from '../../shared/wire/clock';
 import type { PollSource } from '../../shared/trigger/sweep';
 import { utcTimestampOf } from '../../shared/table/time';
+import { rowsIn, totalIn } from '../wire/rows';
 import { flatPairs, readMoment, simplify, withoutQuery } from '../wire/simplify';
 
 /** What is to be polled. */
@@ -50,9 +51,6 @@ const day = 86_400;
 /** A record whose fields come as a list of name and value. */
 const flat = (record: unknown) => withoutQuery(flatPairs(record) ?? {});
 
-/** Without a match the key of the rows is missing. */
-const rowsOf = (data: IDataObject, key: string) => recordsOf(data[key], key);
-
 /** By the value of the node's `resource`. */
 export const lists: Record<string, List> = {
 	account: {
@@ -69,7 +67,7 @@ export const lists: Record<string, List> = {
 			Paging: paging,
 		}),
 		rows: (data) =>
-			rowsOf(data, 'Companies').map(({ companyPropertyList }) => flat(companyPropertyList)),
+			rowsIn(data, 'Companies').map(({ companyPropertyList }) => flat(companyPropertyList)),
 		id: ({ CompanyId }) => CompanyId,
 		changed: ['ModifiedOn', 'CreatedOn'],
 	},
@@ -84,7 +82,7 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsOf(data, 'List'),
+		rows: (data) => rowsIn(data, 'List'),
 		id: ({ ProspectActivityId }) => ProspectActivityId,
 		changed: ['ModifiedOn'],
 	},
@@ -98,7 +96,7 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsOf(data, 'Leads').map(({ LeadPropertyList }) => flat(LeadPropertyList)),
+		rows: (data) => rowsIn(data, 'Leads').map(({ LeadPropertyList }) => flat(LeadPropertyList)),
 		id: ({ ProspectID }) => ProspectID,
 		changed: ['LeadLastModifiedOn', 'ModifiedOn'],
 	},
@@ -117,7 +115,7 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsOf(data, 'ProspectActivities'),
+		rows: (data) => rowsIn(data, 'ProspectActivities'),
 		id: ({ Id }) => Id,
 		changed: ['ModifiedOn'],
 	},
@@ -136,7 +134,7 @@ export const lists: Record<string, List> = {
 			Sorting: { ...sorting, Direction: '1' },
 			Paging: { Offset: position, RowCount: size },
 		}),
-		rows: (data) => rowsOf(data, 'List'),
+		rows: (data) => rowsIn(data, 'List'),
 		id: ({ UserTaskId }) => UserTaskId,
 		changed: ['ModifiedOn', 'CompletedOn', 'CreatedOn'],
 		description:
@@ -196,7 +194,7 @@ export function sourceOf(choice: Choice): PollSource {
 		}),
 		read: (data) => {
 			const answer = objectOf(data);
-			return { rows: list.rows(answer), total: numberOf(answer.RecordCount, 'RecordCount') };
+			return { rows: list.rows(answer), total: totalIn(answer) };
 		},
 		id: (row) => String(list.id(row)),
 		order: (row) => (isNew ? seconds(row.CreatedOn) : changedAt(row)),

@@ -1,10 +1,11 @@
 import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
-import { numberOf, objectOf, recordsOf } from '../../shared/table/answer';
+import { objectOf } from '../../shared/table/answer';
 import { errorWith } from '../../shared/engine/errors';
 import { adviceOn } from '../../shared/wire/reply';
 import type { Line } from '../../shared/wire/send';
 import type { NotDone } from '../../shared/wire/vendor';
+import { rowsIn, totalIn } from '../wire/rows';
 import { leadSquared } from '../wire/vendor';
 
 /** A webhook as LeadSquared lists it. */
@@ -53,10 +54,9 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 			{ repeatable: true },
 		);
 		if (reply.kind !== 'done') throw failure(context, 'list its webhooks', reply);
-		const { RecordCount, Response } = objectOf(reply.data);
-		const found = recordsOf(Response, 'Response');
+		const found = rowsIn(reply.data, 'Response');
 		for (const row of found) rows.push(row);
-		const total = numberOf(RecordCount, 'RecordCount') ?? 0;
+		const total = totalIn(objectOf(reply.data)) ?? 0;
 		if (found.length === 0 || rows.length >= total) break;
 	}
 	return rows.map((row) => ({

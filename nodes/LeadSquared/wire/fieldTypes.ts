@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf, recordsOf } from '../../shared/table/answer';
+import { objectOf } from '../../shared/table/answer';
 import { isEmpty } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import {
@@ -11,6 +11,7 @@ import {
 	type Values,
 } from '../../shared/table/operation';
 import { isMoment, mayBeDate, readDay, readTimestamp } from '../../shared/table/time';
+import { rowsIn } from './rows';
 
 type Type = FieldTypes extends ReadonlyMap<string, infer T> ? T : never;
 
@@ -27,13 +28,13 @@ function activityType({ DataType }: IDataObject): Type {
 	return DataType === 'DateTime' ? 'dateTime' : 'other';
 }
 
-function typesOf(fields: unknown, typeOf: (field: IDataObject) => Type): FieldTypes {
-	const rows = recordsOf(fields, 'the list of fields');
+function typesOf(rows: IDataObject[], typeOf: (field: IDataObject) => Type): FieldTypes {
 	return new Map(rows.map((field) => [String(field.SchemaName), typeOf(field)]));
 }
 
 /** The types of an activity's or opportunity's fields, as their definitions tell them. */
-export const activityFieldTypes = (fields: unknown): FieldTypes => typesOf(fields, activityType);
+export const activityFieldTypes = (fields: IDataObject[]): FieldTypes =>
+	typesOf(fields, activityType);
 
 /**
  * A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC.
@@ -113,7 +114,7 @@ const leadFields = {
 		method: 'GET' as const,
 		path: '/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1',
 	}),
-	read: (data: unknown) => typesOf(data, leadType),
+	read: (data: unknown) => typesOf(rowsIn(data), leadType),
 };
 
 /** The account's lead fields, for reading leads. https://apidocs.leadsquared.com/meta-data/ */
@@ -140,7 +141,7 @@ function writingFields(
 			return known !== undefined && mayHaveDates(values.body.Fields) ? String(known) : undefined;
 		},
 		request: (set) => ({ method: 'GET', path: request(encodeURIComponent(set)) }),
-		read: (data) => activityFieldTypes(objectOf(data).Fields),
+		read: (data) => activityFieldTypes(rowsIn(data, 'Fields')),
 		fit: (values, types, context) => ({
 			...values,
 			body: { ...values.body, Fields: fitted(objectOf(values.body.Fields), types, context) },

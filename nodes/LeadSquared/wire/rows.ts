@@ -24,3 +24,16 @@ export function entriesIn(data: unknown, key?: string): GenericValue[] {
 /** The same for a list of records. @throws Error for any other answer, also inside the list */
 export const rowsIn = (data: unknown, key?: string): IDataObject[] =>
 	recordsOf(entriesIn(data, key), key);
+
+/** What says nothing beside words may come from a gateway. */
+const words = /^(message|error|title|detail|description|result)s?$/i;
+
+/**
+ * An answer whose form no page shows.
+ * @throws Unreadable when there is nothing in it but words
+ */
+export function unknownForm(data: unknown): IDataObject {
+	const answer = objectOf(data);
+	if (Object.keys(answer).some((name) => !words.test(name))) return answer;
+	throw new Unreadable('its answer has no list');
+}

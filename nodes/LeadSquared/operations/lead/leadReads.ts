@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf, recordsOf } from '../../../shared/table/answer';
 import { dateTime, inQuery, inside, named, text } from '../../../shared/table/fields';
 import type { Field, Operation, RowResult, Values } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
 import { byLeadField } from '../../wire/lookedUp';
 import { simplify, withoutQuery } from '../../wire/simplify';
 import { nest } from '../../wire/nest';
+import { rowsIn } from '../../wire/rows';
 import { bulk, columns, getMany, read, sorting } from '../../parts/build';
 import { anyValue, comparison, guid, lead } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
@@ -38,7 +38,7 @@ const search = { ...reading, body: ({ body }: Values) => withLeadType(body) };
 
 /** Leads by their ids: one item asks for one lead, a thousand share a call. */
 function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const leads = recordsOf(objectOf(data).Leads, 'Leads');
+	const leads = rowsIn(data, 'Leads');
 	const byId = new Map(leads.map((row) => [String(row.ProspectID).toLowerCase(), row]));
 	return rows.map(({ body }) => {
 		const found = byId.get(String(body['SearchParameters.LeadIds']).toLowerCase());

@@ -8,6 +8,7 @@ import {
 import { readingLeads } from '../../wire/fieldTypes';
 import { bulk, columns, create, getMany, read, sorting } from '../../parts/build';
 import { lead, record } from '../../parts/common';
+import { confirmed } from '../../parts/confirmed';
 import { pages, queryPages, whole } from '../../parts/paging';
 import { leadIds } from './leadParts';
 
@@ -27,7 +28,8 @@ const members = pages({ key: 'Leads', size: 200, sortBy: 'ProspectAutoId', ...le
 const uncounted: Paging = { ...members, read: (data) => ({ records: members.read(data).records }) };
 
 /** LeadSquared takes all leads of a call or none, and says no more than how many. */
-function allAdded(_data: unknown, rows: Values[]): RowResult[] {
+function allAdded(data: unknown, rows: Values[]): RowResult[] {
+	confirmed(data);
 	return rows.map(({ body }) => ({
 		data: { ListId: body.listId, LeadId: body.leadIds, success: true },
 	}));

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { recordsOf } from '../../../shared/table/answer';
 import { inQuery, inside, locator, named } from '../../../shared/table/fields';
 import type { Operation, RowResult, Values } from '../../../shared/table/operation';
 import { writingOpportunity } from '../../wire/fieldTypes';
+import { rowsIn } from '../../wire/rows';
 import { bulk, columns } from '../../parts/build';
 import {
 	anyValue,
@@ -58,9 +58,9 @@ function searchOf(rows: Values[], first: Values): IDataObject[] {
 function byIds(data: unknown, rows: Values[]): Array<RowResult | undefined> {
 	const key = (code: unknown, id: unknown) => `${String(code)} ${String(id).toLowerCase()}`;
 	const found = new Map(
-		recordsOf(data).flatMap(({ EventCode, Opportunities }) =>
-			recordsOf(Opportunities, 'Opportunities').map(
-				(row) => [key(EventCode, row.ProspectActivityId), row] as const,
+		rowsIn(data).flatMap((type) =>
+			rowsIn(type, 'Opportunities').map(
+				(row) => [key(type.EventCode, row.ProspectActivityId), row] as const,
 			),
 		),
 	);

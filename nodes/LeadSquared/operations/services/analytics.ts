@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf, recordsOf } from '../../../shared/table/answer';
+import { recordsOf } from '../../../shared/table/answer';
 import { inside, json } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { resource, type Paging } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
 import { nest } from '../../wire/nest';
+import { unknownForm } from '../../wire/rows';
 import { getMany } from '../../parts/build';
 import { pages } from '../../parts/paging';
 
@@ -15,7 +16,8 @@ const isRows = (value: unknown): value is IDataObject[] =>
 /** No page shows an answer: its rows are the list in it, under whatever name, and a record without a list is a row itself. */
 function rows(data: unknown): ReturnType<Paging['read']> {
 	if (Array.isArray(data)) return { records: recordsOf(data) };
-	const { RecordCount: total, ...answer } = objectOf(data);
+	const { RecordCount: total, ...answer } = unknownForm(data);
+	if (total === 0 && Object.keys(answer).length === 0) return { records: [], total };
 	const [list, ...others] = Object.values(answer).filter(isRows);
 	return list && others.length === 0
 		? { records: list, ...(typeof total === 'number' ? { total } : {}) }

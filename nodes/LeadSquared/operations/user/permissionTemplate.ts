@@ -5,6 +5,7 @@ import { resource, type RowResult, type Values } from '../../../shared/table/ope
 import { nest } from '../../wire/nest';
 import { bulk, create, getMany, sorting, update } from '../../parts/build';
 import { record, user } from '../../parts/common';
+import { confirmed } from '../../parts/confirmed';
 import { pages } from '../../parts/paging';
 
 const template = (wire: string) => record(wire, 'Permission Template', 'searchPermissionTemplates');
@@ -62,7 +63,7 @@ const byUser = {
 
 /** The answer names the users, or only says that it went well. */
 function affectedUsers(data: unknown, rows: Values[]): Array<RowResult | undefined> {
-	const { AffectedUserIds: ids, IsSuccessful } = objectOf(objectOf(data).Message ?? {}, 'Message');
+	const { AffectedUserIds: ids, IsSuccessful } = objectOf(confirmed(data).Message ?? {}, 'Message');
 	const affected = Array.isArray(ids) ? ids.map((id) => String(id).toLowerCase()) : undefined;
 	return rows.map(({ body: { UserIds: id } }) => {
 		if (IsSuccessful === false) return { refused: 'LeadSquared did not change the user' };
