@@ -1,7 +1,7 @@
 import { textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
 import { rowsIn } from '../wire/rows';
-import { nextPage, pageSize } from './sources';
+import { largestPage, nextPage } from './sources';
 
 /** How many positions each opportunity type takes up, so that type and page fit into one number. */
 const pagesPerType = 100_000;
@@ -42,7 +42,7 @@ export const opportunities: Source = {
 					],
 					QueryTimeZone: 'UTC',
 				}),
-				Paging: { PageIndex: page, PageSize: pageSize },
+				Paging: { PageIndex: page, PageSize: largestPage },
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
 				Columns: { Include_CSV: 'OpportunityId,mx_Custom_1,Status,CreatedOn' },
 			}),
@@ -55,7 +55,7 @@ export const opportunities: Source = {
 				.join(' · '),
 			value: textOf(row.OpportunityId),
 		}));
-		const more = nextPage(rows, page);
+		const more = nextPage(rows, page, largestPage);
 		const nextType = index + 1 < types.length ? (index + 1) * pagesPerType + 1 : undefined;
 		return { entries, next: more === undefined ? nextType : index * pagesPerType + more };
 	},

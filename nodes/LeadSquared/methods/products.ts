@@ -1,7 +1,7 @@
 import { textOf } from '../../shared/table/answer';
 import type { Source } from '../../shared/wire/search';
 import { rowsIn } from '../wire/rows';
-import { nextPage, pageSize } from './sources';
+import { largestPage, nextPage } from './sources';
 
 /** Products by what is typed; LeadSquared wants a search text, and an empty one is in all of them. */
 export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
@@ -13,7 +13,7 @@ export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
 			body: JSON.stringify({
 				Parameter: { SearchText: typed ?? '' },
 				Sorting: { ColumnName: 'CreatedOn', Direction: '1' },
-				Paging: { PageIndex: page, PageSize: pageSize },
+				Paging: { PageIndex: page, PageSize: largestPage },
 			}),
 		});
 		const rows = rowsIn(data, 'List');
@@ -21,6 +21,6 @@ export const products = (key: 'ProductId' | 'ProductSku'): Source => ({
 			name: [textOf(row.Name), textOf(row.ProductSku)].filter(Boolean).join(' · '),
 			value: textOf(row[key]),
 		}));
-		return { entries, next: nextPage(rows, page) };
+		return { entries, next: nextPage(rows, page, largestPage) };
 	},
 });

@@ -6,6 +6,8 @@ import { rowsIn } from '../wire/rows';
 import { flatPairs } from '../wire/simplify';
 
 export const pageSize = 100;
+/** For lists that no column without equal values is known to sort: within a page, no record takes the place of another. */
+export const largestPage = 1000;
 
 /** A list that LeadSquared gives whole, without paging or search. @param key of the rows, where they are no bare list */
 export function whole(
@@ -27,8 +29,8 @@ export function whole(
 }
 
 /** LeadSquared stops a list with a page that is shorter than asked for. */
-export function nextPage(rows: unknown[], page: number): number | undefined {
-	return rows.length < pageSize ? undefined : page + 1;
+export function nextPage(rows: unknown[], page: number, size = pageSize): number | undefined {
+	return rows.length < size ? undefined : page + 1;
 }
 
 /** Accounts of the account type that the form names; LeadSquared lists them by type only. */

@@ -35,9 +35,11 @@ interface List {
 	path: string;
 	/** Counts against the lower limit for bulk calls. */
 	isBulk?: true;
-	/** A column without equal values: rows with equal dates change places between pages. */
+	/** A column without equal values, where one is known: rows with equal dates change places between pages. */
 	sortedBy: string;
 	startsAnywhere?: true;
+	/** No column without equal values is known to sort it. */
+	mayTie?: true;
 	body(choice: Choice, page: Page): IDataObject;
 	rows(data: IDataObject): IDataObject[];
 	id(row: IDataObject): unknown;
@@ -125,6 +127,7 @@ export const lists: Record<string, List> = {
 		path: '/v2/Task.svc/Retrieve',
 		sortedBy: 'CreatedOn',
 		startsAnywhere: true,
+		mayTie: true,
 		// Its window is over the due date, so that the owner's tasks are read without one.
 		body: ({ owner = '' }, { sorting, position, size }) => ({
 			Parameter: {
@@ -174,6 +177,7 @@ export function sourceOf(choice: Choice): PollSource {
 		once: isNew,
 		pageSize,
 		startsAnywhere: list.startsAnywhere === true,
+		...(list.mayTie ? { largestPage: 1000 } : {}),
 		lane: list.isBulk ? 'bulk' : 'normal',
 		// Changes of old tasks may stand on any page.
 		newestFirst: choice.resource === 'task' && isNew,

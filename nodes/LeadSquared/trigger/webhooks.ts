@@ -40,13 +40,18 @@ export function failure(
 	return errorWith(context.getNode(), message, description);
 }
 
-/** Every webhook of the account. */
-export async function list(context: IHookFunctions, line: Line): Promise<Listed[]> {
-	const rows: IDataObject[] = [];
+/** The webhooks of the account by their ids. @returns them, and how many there are */
+async function listBy(
+	column: string,
+	context: IHookFunctions,
+	line: Line,
+): Promise<{ rows: Map<unknown, IDataObject>; total: number }> {
+	const rows = new Map<unknown, IDataObject>();
+	let count = 0;
 	for (let page = 1; ; page++) {
 		const body = JSON.stringify({
 			Parameter: { Type: 'Webhook' },
-			Sorting: { ColumnName: 'CreatedOn', Direction: '0' },
+			Sorting: { ColumnName: column, Direction: '0' },
 			Paging: { PageIndex: page, PageSize: pageSize },
 		});
 		const reply = await line.send(
@@ -55,11 +60,23 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 		);
 		if (reply.kind !== 'done') throw failure(context, 'list its webhooks', reply);
 		const found = rowsIn(reply.data, 'Response');
-		for (const row of found) rows.push(row);
+		for (const row of found) rows.set(row.WebhookId, row);
+		count += found.length;
 		const total = totalIn(objectOf(reply.data)) ?? 0;
-		if (found.length === 0 || rows.length >= total) break;
+		if (found.length === 0 || count >= total) return { rows, total };
 	}
-	return rows.map((row) => ({
+}
+
+/** Every webhook of the account. */
+export async function list(context: IHookFunctions, line: Line): Promise<Listed[]> {
+	const listed = await listBy('CreatedOn', context, line);
+	const { rows } = listed;
+	if (rows.size < listed.total) {
+		// Some that were made at the same moment changed places from page to page. No page says that ids can be sorted by.
+		const more = await listBy('WebhookId', context, line).catch(() => listed);
+		for (const [id, row] of more.rows) rows.set(id, row);
+	}
+	return [...rows.values()].map((row) => ({
 		id: String(row.WebhookId),
 		url: String(row.URL),
 		event: String(row.EventCode),

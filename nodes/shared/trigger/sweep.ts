@@ -26,6 +26,11 @@ export interface PollSource {
 	pageSize: number;
 	/** May a page begin at any row? Otherwise only at a multiple of the page size. */
 	startsAnywhere: boolean;
+	/**
+	 * Rows of the largest page, for a list whose rows may change places from page to page. What matters is read at once, as far
+	 * as it fits: within one page no row takes the place of another.
+	 */
+	largestPage?: number;
 	lane?: Lane;
 	/** Rows come newest first, so that a page of old ones is the last that matters. */
 	newestFirst?: boolean;
@@ -51,6 +56,8 @@ interface Sweep {
 	anchor?: string;
 	/** How often rows had moved. */
 	backs: number;
+	/** What matters is on more than one page, so that the largest ones are asked for. */
+	isWide?: true;
 	/** Rows of the last two pages: the ones that may come again. */
 	recent: string[][];
 }
@@ -120,10 +127,12 @@ async function nextPage(
 	const { position, anchor } = sweep;
 	const from = source.orderedBy === 'time' ? sweep.from : undefined;
 	const overlap = anchor === undefined ? 0 : 1;
+	const { largestPage } = source;
+	const pageSize = sweep.isWide && largestPage !== undefined ? largestPage : source.pageSize;
 	const page = await ask({
 		from,
 		position: position - overlap,
-		size: source.pageSize,
+		size: pageSize,
 		newest: false,
 	});
 	if ('problem' in page) return page;
@@ -139,8 +148,17 @@ async function nextPage(
 		.filter((one) => notice(seen, one, { once: source.once, newest: sweep.newest }));
 	sweep.recent = [...sweep.recent.slice(-1), page.rows.map(({ id }) => keyOf(id))];
 
+	const isOld =
+		source.newestFirst === true && orders.every((order = sweep.from) => order < sweep.from);
+	const end = source.startsAnywhere ? position - overlap + page.rows.length : position + pageSize;
+	const isAll = total === undefined ? page.rows.length < pageSize : end >= total;
+	const isLast = isAll || isOld || page.rows.length <= overlap;
+	const goesOn = !source.newestFirst || (orders.at(-1) ?? sweep.from) >= sweep.from;
+	if (largestPage !== undefined && !sweep.isWide && !isLast && goesOn) {
+		Object.assign(sweep, { position: 0, anchor: undefined, total, isWide: true });
+		return { found, isLast: false };
+	}
 	if (isMoved && sweep.backs < mostBacks) {
-		const { pageSize } = source;
 		const lost = anchor === undefined ? (sweep.total ?? 0) - (total ?? 0) : pageSize;
 		Object.assign(sweep, {
 			position: Math.max(0, position - Math.ceil(lost / pageSize) * pageSize),
@@ -151,14 +169,9 @@ async function nextPage(
 		return { found, isLast: false };
 	}
 	sweep.total = total;
-	sweep.position = source.startsAnywhere
-		? position - overlap + page.rows.length
-		: position + source.pageSize;
+	sweep.position = end;
 	sweep.anchor = source.startsAnywhere ? page.rows.at(-1)?.id : undefined;
-	const isOld =
-		source.newestFirst === true && orders.every((order = sweep.from) => order < sweep.from);
-	const isAll = total === undefined ? page.rows.length < source.pageSize : sweep.position >= total;
-	return { found, isLast: isAll || isOld || page.rows.length <= overlap };
+	return { found, isLast };
 }
 
 /** The next sweep begins early enough to see again what was not there yet, or not complete, when this one read it. */
