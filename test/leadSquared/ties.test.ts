@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { guid, kinds, seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
+import { guid, seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
 import type { Row } from '../../sandbox/types.mts';
 import { useVendors } from '../harness/vendors.mts';
 

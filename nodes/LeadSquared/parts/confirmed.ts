@@ -18,6 +18,7 @@ export const confirmations = [
 /** The answer to a call that says the same for all its rows. @throws Unreadable when it does not say that they were taken */
 export function confirmed(data: unknown): IDataObject {
 	const answer = objectOf(data);
-	if (confirmations.some((name) => answer[name] !== undefined)) return answer;
+	// A bare number or boolean, which is read as a result, says nothing of rows.
+	if (confirmations.some((name) => name !== 'result' && answer[name] !== undefined)) return answer;
 	throw new Unreadable('its answer does not say that it was done');
 }

@@ -161,6 +161,7 @@ export const leadReads: Operation[] = [
 	bulk('POST /v2/LeadManagement.svc/Leads/Retrieve/ByIds', {
 		...reading,
 		value: 'getByIds',
+		reads: true,
 		name: 'Get Many by ID',
 		action: 'Get many leads by ID',
 		description: 'Get one lead per input item, up to 1,000 with one call',

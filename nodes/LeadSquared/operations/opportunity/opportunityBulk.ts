@@ -100,6 +100,7 @@ export const opportunityBulk: Operation[] = [
 	}),
 	bulk('POST /v2/OpportunityManagement.svc/GetOpportunitiesById', {
 		value: 'getByIds',
+		reads: true,
 		name: 'Get Many by ID',
 		action: 'Get many opportunities by ID',
 		description: 'Get one opportunity per input item, up to 2,000 with one call',
