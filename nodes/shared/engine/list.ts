@@ -8,13 +8,16 @@ import { inFlight, sideBySide } from './sideBySide';
 import { Tally } from './tally';
 import { settleFound } from './whenEmpty';
 
-/** Pages through one item's list until its limit, the vendor's total or an empty page. `isShort`: records are missing. */
+/**
+ * Pages through one item's list until its limit, the vendor's total or an empty page. `shortWith`: how many records came
+ * where others are missing.
+ */
 async function readList(
 	run: Run,
 	paging: Paging,
 	order: Order,
 	job: Job,
-): Promise<{ outcome: Outcome; isShort?: true }> {
+): Promise<{ outcome: Outcome; shortWith?: number }> {
 	const { vendor, operation } = run.attempt;
 	const { limit } = job;
 	const { isStable, withIds, advice } = order;
@@ -35,7 +38,7 @@ async function readList(
 			? { outcome: { records } }
 			: {
 					...failed({ kind: 'unclear', message, status: 200, hint: advice, isFinal: true }),
-					isShort: true as const,
+					shortWith: records.length,
 				};
 	};
 	for (let position = paging.first; ; ) {
@@ -100,12 +103,13 @@ const asItComes: Order = { isStable: true, advice: 'Nothing was changed. Run the
 /** One item's list, in another order where records of it were missing. */
 async function listOne(run: Run, paging: Paging, job: Job): Promise<Outcome> {
 	const order = paging.order?.(job.values) ?? asItComes;
-	const { outcome, isShort } = await readList(run, paging, order, job);
-	if (!isShort || !order.instead) return outcome;
+	const { outcome, shortWith } = await readList(run, paging, order, job);
+	if (shortWith === undefined || !order.instead) return outcome;
 	const again = { ...job, values: order.instead };
 	const other = await readList(run, paging, { ...order, withIds: undefined }, again);
 	// The vendor may not know that order; the item was to be read in the first one.
-	return 'failure' in other.outcome ? outcome : other.outcome;
+	const isBetter = 'records' in other.outcome && other.outcome.records.length >= shortWith;
+	return isBetter ? other.outcome : outcome;
 }
 
 /** Runs a list operation for each item, items side by side. Pages follow each other, since each one tells where the next begins. */
