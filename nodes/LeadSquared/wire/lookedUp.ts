@@ -1,4 +1,4 @@
-import { objectOf, recordsOf, textOf } from '../../shared/table/answer';
+import { recordsOf, textOf } from '../../shared/table/answer';
 import {
 	FieldProblem,
 	type FieldTypes,
@@ -6,6 +6,7 @@ import {
 	type Operation,
 	type Values,
 } from '../../shared/table/operation';
+import { rowsIn } from './rows';
 
 // Where LeadSquared answers as if all were well although what was asked for cannot be: seen in public clients.
 
@@ -33,7 +34,7 @@ export const byLeadField = (nameOf: (values: Values) => unknown): WhenEmpty => (
 		missing(
 			'this account has no lead field',
 			textOf(nameOf(values)),
-			recordsOf(data, 'the list of fields').map(({ SchemaName }) => textOf(SchemaName)),
+			rowsIn(data).map(({ SchemaName }) => textOf(SchemaName)),
 		),
 });
 
@@ -51,7 +52,7 @@ export const byAccountField: WhenEmpty = {
 					}),
 				},
 	why: (data, { body }) => {
-		const accounts = recordsOf(objectOf(data).Companies, 'Companies');
+		const accounts = rowsIn(data, 'Companies');
 		const names = accounts.flatMap(({ companyPropertyList }) =>
 			recordsOf(companyPropertyList, 'companyPropertyList').map(({ Attribute }) =>
 				textOf(Attribute),
@@ -80,10 +81,7 @@ export const isNoOpportunity: Metadata = {
 	request: () => ({ method: 'GET', path: '/v2/OpportunityManagement.svc/GetOpportunityTypes' }),
 	read: (data): FieldTypes =>
 		new Map(
-			recordsOf(data, 'the list of opportunity types').map((row) => [
-				textOf(row.OpportunityEventTypeId ?? row.EventCode),
-				'other',
-			]),
+			rowsIn(data).map((row) => [textOf(row.OpportunityEventTypeId ?? row.EventCode), 'other']),
 		),
 	fit: (values, codes) => {
 		const code = textOf(values.body.ActivityEvent ?? values.option?.ActivityEvent);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asTexts, multipartBody } from '../../shared/wire/multipart';
 import { isObject } from '../../shared/table/json';
 import type { Operation, Values } from '../../shared/table/operation';
-import { limitIn, replyFromStatus, retryAfterMs } from '../../shared/wire/reply';
+import { limitIn, replyFromStatus, retryAfterMs, usedUp } from '../../shared/wire/reply';
 import type { Reply, Vendor, VendorRequest } from '../../shared/wire/vendor';
 import { baseUrl } from './hosts';
 import { nest } from './nest';
@@ -28,6 +28,7 @@ function readEnvelope(
 			status,
 			limit: limitIn(message),
 			retryAfterMs: retryAfterMs(headers),
+			...usedUp(limitIn(message)),
 		};
 	}
 	// Only an answer with LeadSquared's own type tells that it looked at the request.

@@ -1,4 +1,5 @@
 import { clock } from './clock';
+import { retryPolicy } from './retry';
 import type { Limit, NotDone, Reply, Vendor } from './vendor';
 
 /**
@@ -38,10 +39,31 @@ export function retryAfterMs(headers: Record<string, unknown>): number | undefin
 	return ms > 0 ? ms : undefined;
 }
 
-/** Reads "… exceeded the limit of 25 in 5 second(s)". */
+const unitsMs: Record<string, number> = {
+	second: 1_000,
+	minute: 60_000,
+	hour: 3_600_000,
+	day: 86_400_000,
+};
+
+/** Reads "… exceeded the limit of 25 in 5 second(s)", and the same of minutes, hours and days. */
 export function limitIn(message: string): Limit | undefined {
-	const found = /limit of (\d+) in (\d+) second/i.exec(message);
-	return found ? { calls: Number(found[1]), windowMs: Number(found[2]) * 1_000 } : undefined;
+	const found = /limit of (\d+) in (\d+) (second|minute|hour|day)/i.exec(message);
+	const [, calls, count, unit = ''] = found ?? [];
+	const unitMs = unitsMs[unit.toLowerCase()];
+	return unitMs === undefined
+		? undefined
+		: { calls: Number(calls), windowMs: Number(count) * unitMs };
+}
+
+/** What the user can do about a limit that nobody waits out, such as one for a day; nothing for a shorter one. */
+export function usedUp(limit: Limit | undefined): { hint?: string } {
+	if (!limit || limit.windowMs <= retryPolicy.throttledBudgetMs) return {};
+	const hours = limit.windowMs / 3_600_000;
+	const time = hours >= 1 ? `${hours} hour${hours === 1 ? '' : 's'}` : `${limit.windowMs / 60_000} minutes`;
+	return {
+		hint: `The item was not processed. The allowance of ${limit.calls} calls in ${time} is used up: run it again when this time has passed, or have the allowance raised.`,
+	};
 }
 
 /** A gateway that stopped waiting: for the request, or for the vendor's answer to it. */
@@ -65,6 +87,7 @@ export function replyFromStatus(
 			status,
 			limit: limitIn(message),
 			retryAfterMs: retryAfterMs(headers),
+			...usedUp(limitIn(message)),
 		};
 	}
 	if (status >= 300 && status < 400) {
