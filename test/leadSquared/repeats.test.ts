@@ -178,14 +178,15 @@ describe.each(paged)('$name', ({ name, resource, operation }) => {
 		const example = leadSquaredExamples.find((one) => one.operation === name);
 		example?.prepare?.(vendors.sandbox.state.leadSquared);
 		const { filters, ...form } = example?.items[0] ?? {};
-		const { columnName, direction, include_CSV, sorting, ...narrowed } = (filters ??
-			{}) as IDataObject;
+		const narrowed = Object.entries((filters ?? {}) as IDataObject).filter(
+			([key]) => !['columnName', 'direction', 'include_CSV', 'sorting'].includes(key),
+		);
 		const parameters = {
 			...form,
 			// What concerns several users may be there for each of them.
 			...(form.users === undefined ? {} : { users: String(form.users).split(',')[0] }),
 			returnAll: true,
-			...(filters === undefined ? {} : { filters: narrowed }),
+			...(filters === undefined ? {} : { filters: Object.fromEntries(narrowed) }),
 		} as INodeParameters;
 		await run(resource, operation.value, parameters);
 		const answered = vendors.sandbox.calls

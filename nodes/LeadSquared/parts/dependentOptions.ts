@@ -6,9 +6,8 @@ import { entriesIn, unknownForm } from '../wire/rows';
 import { pages } from './paging';
 
 /** The values of one field, beside what else is said about it. */
-function options(answer: IDataObject): IDataObject[] {
-	const { Options: _values, ...field } = answer;
-	return entriesIn(answer, 'Options').map((Option) => ({ ...field, Option }));
+function options({ Options, ...field }: IDataObject): IDataObject[] {
+	return entriesIn({ Options }, 'Options').map((Option) => ({ ...field, Option }));
 }
 
 /** One row for each value: in a list for each dependent field, or in one list of bare texts. */
