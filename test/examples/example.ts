@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Sandbox } from '../../sandbox/index.mts';
 
@@ -17,4 +17,14 @@ export interface Example {
 	timezone?: string;
 	/** What the LeadSquared sandbox has beside its seed data. */
 	prepare?: (state: Sandbox['state']['leadSquared']) => void;
+}
+
+/** The files of an item as n8n hands them over. */
+export function binaryOf(files: NonNullable<Example['files']>[number]): IBinaryKeyData {
+	return Object.fromEntries(
+		Object.entries(files).map(([name, { content, ...file }]) => [
+			name,
+			{ ...file, data: Buffer.from(content).toString('base64') },
+		]),
+	);
 }

@@ -1,4 +1,4 @@
-import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
@@ -7,7 +7,7 @@ import type { Call } from '../../sandbox/index.mts';
 import { readParts } from '../../sandbox/ivvy/wire/upload.mts';
 import { expectNothingMissing } from '../harness/missing.mts';
 import { useVendors } from '../harness/vendors.mts';
-import type { Example } from './example';
+import { binaryOf, type Example } from './example';
 import { ivvyExamples } from './ivvy';
 import { leadSquaredExamples } from './leadSquared';
 
@@ -60,15 +60,6 @@ function mappedValue(values: Value[], path: string): Value {
 function mapped({ operation, items }: Example): INodeParameters {
 	const [resource, name] = operation.split('.');
 	return { resource, operation: name, ...(mappedValue(items, '$json') as INodeParameters) };
-}
-
-function binaryOf(files: NonNullable<Example['files']>[number]): IBinaryKeyData {
-	return Object.fromEntries(
-		Object.entries(files).map(([name, { content, ...file }]) => [
-			name,
-			{ ...file, data: Buffer.from(content).toString('base64') },
-		]),
-	);
 }
 
 /** What a call sent: JSON, or a form with its fields as text. */

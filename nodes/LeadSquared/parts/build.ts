@@ -36,6 +36,8 @@ interface Spec {
 	spellings?: Operation['spellings'];
 	/** The bulk operation that does the same for many items. */
 	inBulk?: Operation['inBulk'];
+	/** Of a bulk call: it changes nothing. */
+	reads?: true;
 	host?: string;
 	lane?: Operation['lane'];
 	/** A bulk call that only reads. */

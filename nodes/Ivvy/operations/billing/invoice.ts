@@ -147,14 +147,12 @@ export const invoice = resource(
 		},
 		page: 'invoice/add-payment',
 	}),
-	command('invoice/getOptions', {
+	get('invoice/getOptions', {
 		value: 'getOptions',
 		name: 'Get Options',
 		action: 'Get options of invoices',
 		description:
 			'Retrieve what invoices may be for and how they may be paid, with custom payment methods',
-		repeat: 'always',
-		changes: [],
 		required: [],
 		page: 'invoice/get-options',
 	}),

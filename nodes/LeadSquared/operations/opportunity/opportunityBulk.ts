@@ -110,6 +110,7 @@ export const opportunityBulk: Operation[] = [
 		],
 		optional: [inside('SearchParameters', columns)],
 		repeat: 'always',
+		reads: true,
 		lane: 'normal',
 		rows: {
 			maxRows: 2000,
