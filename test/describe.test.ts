@@ -257,8 +257,8 @@ const everywhere = subjects.flatMap(([name, { node, resources }]) =>
 	casesOf(resources).map(({ resource, operation }) => ({ name, node, resource, operation })),
 );
 
-/** How the answer is shown, and what the record is looked up by. */
-const setsNothing = ['simplify', 'searchBy'];
+/** How the answer is shown, what the record is looked up by, and what an empty value means. */
+const setsNothing = ['simplify', 'searchBy', 'emptyValues'];
 
 const updating = everywhere.filter(({ operation }) =>
 	['update', 'upsert'].includes(operation.value),
@@ -282,6 +282,24 @@ it.each(updating)(
 				.filter(({ name }) => name !== 'sendAsBatch')
 				.map((field) => [field.name, field.default]),
 		).toEqual([]);
+	},
+);
+
+it.each(
+	everywhere.filter(({ operation }) =>
+		[...operation.fields, ...(operation.collection?.fields ?? [])].some(
+			({ name, property: { type } }) => type === 'resourceMapper' || /ByName$/.test(name),
+		),
+	),
+)(
+	'$name $resource.value $operation.value lets choose what the empty ones of its fields mean',
+	({ node, resource, operation }) => {
+		const field = shown(node, resource, operation).find(({ name }) => name === 'emptyValues');
+		expect(field).toMatchObject({ displayName: 'Empty Values', default: 'leaveOut' });
+		expect(field?.options).toEqual([
+			{ name: 'Clear the Field', value: 'clear' },
+			{ name: 'Leave Out', value: 'leaveOut' },
+		]);
 	},
 );
 

@@ -48,7 +48,7 @@ describe.each(mappers)(
 	'a mapped custom field of a $resource',
 	({ resource, record, method, table, name }) => {
 		/** Maps the value to a field of this type, as the editor does with the fields that the mapper offers. */
-		const update = async (fieldType: number, value: unknown) => {
+		const update = async (fieldType: number, value: unknown, more: INodeParameters = {}) => {
 			const [definition] = vendors.sandbox.state.ivvy.tables[table] as unknown as Definition[];
 			Object.assign(definition, {
 				displayName: 'Anniversary',
@@ -67,6 +67,7 @@ describe.each(mappers)(
 				resource,
 				operation: 'update',
 				...record,
+				...more,
 				customFields,
 			} as unknown as INodeParameters;
 			const result = await vendors.ivvy({
@@ -102,10 +103,16 @@ describe.each(mappers)(
 			expect(sent().customFields).toEqual([{ fieldId, [name]: expected }]);
 		});
 
-		it.each([day, wholeNumber])('of type %i is cleared by an empty text', async (fieldType) => {
-			const { fieldId } = await update(fieldType, "={{ '' }}");
-			expect(sent().customFields).toEqual([{ fieldId, [name]: '' }]);
-		});
+		it.each([day, wholeNumber, smallText])(
+			'of type %i is cleared by an empty text if that is wished, else left out',
+			async (fieldType) => {
+				await update(fieldType, "={{ '' }}");
+				expect(sent()).not.toHaveProperty('customFields');
+				vendors.reset();
+				const { fieldId } = await update(fieldType, "={{ ' ' }}", { emptyValues: 'clear' });
+				expect(sent().customFields).toEqual([{ fieldId, [name]: '' }]);
+			},
+		);
 
 		it.each([
 			[day, 'soon', "'Anniversary' must be a date, got soon"],

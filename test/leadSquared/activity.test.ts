@@ -142,7 +142,7 @@ describe('the form of a search', () => {
 				value: '2026-03-05',
 				valueTo: '',
 			},
-			message: /row 1. must be a date and time/,
+			message: /row 1: a date and time is needed/,
 		},
 		{
 			row: { field: 'mx_Custom_1', operator: 'like', type: 'String', value: 'x' },

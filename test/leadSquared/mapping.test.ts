@@ -284,7 +284,6 @@ const sent: Sent[] = [
 	{ name: 'mx_Budget', given: 4500.5, wire: '4500.5', back: '4500.5' },
 	{ name: 'Score', given: 0, wire: '0', back: '0' },
 	{ name: 'mx_City', given: 'Pune', wire: 'Pune', back: 'Pune' },
-	{ name: 'Company', given: '', wire: '', back: null },
 	// Text that only looks like something else.
 	{ name: 'Notes', given: '{"a":1}', wire: '{"a":1}', back: '{"a":1}' },
 	{ name: 'Company', given: '007', wire: '007', back: '007' },

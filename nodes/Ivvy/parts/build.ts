@@ -1,4 +1,5 @@
 import { withoutZero } from '../../shared/table/field';
+import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { offsetPaging, onePage } from './paging';
 import { sameRecord } from './sameRecord';
@@ -151,7 +152,7 @@ export function command(
 		...(required.some(({ place }) => place === 'file')
 			? {}
 			: { batchable: sameRecord(...changes) }),
-		fields: required.map(withoutZero),
+		fields: withEmptyValues(required.map(withoutZero), optional),
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 		rules,

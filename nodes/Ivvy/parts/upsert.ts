@@ -2,6 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { withoutZero } from '../../shared/table/field';
 import { id } from '../../shared/table/fields';
+import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { docsOf } from './build';
 import { emptying } from './emptied';
@@ -100,7 +101,7 @@ export function upsert(
 			name: 'Create',
 			action: `Create ${noun}`,
 			repeat: 'never',
-			fields: [...[...always, ...required].map(withoutZero), ...mapped],
+			fields: withEmptyValues([...[...always, ...required].map(withoutZero), ...mapped]),
 			required: wires([...always, ...required]),
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }
@@ -113,7 +114,12 @@ export function upsert(
 			name: 'Create or Update',
 			action: `Create or update ${noun}`,
 			repeat: { with: 'id' },
-			fields: [optionalId(idField), ...always, ...required.map(withoutDefault), ...mapped],
+			fields: withEmptyValues([
+				optionalId(idField),
+				...always,
+				...required.map(withoutDefault),
+				...mapped,
+			]),
 			required: wires(always),
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }
@@ -126,7 +132,7 @@ export function upsert(
 			name: 'Update',
 			action: `Update ${noun}`,
 			repeat: 'always',
-			fields: [...always, idField, ...mapped],
+			fields: withEmptyValues([...always, idField, ...mapped]),
 			required: wires([...always, idField]),
 			...(changeable.length > 0
 				? { collection: { name: 'updateFields', fields: changeable } }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asOption, choice, json, text } from '../../shared/table/fields';
-import { isEmpty } from '../../shared/table/field';
+import { checkName, isEmpty, trimmed } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import { customFixedCollection } from '../../shared/table/nested';
 import {
@@ -46,6 +46,12 @@ const upTo = text('ValueTo', 'Value To', { description: 'Only for Is Between' })
 
 /** `yyyy-MM-dd hh:mm:ss a`, in UTC. */
 function moment(given: unknown, where: string, { timeZone }: ReadContext): string {
+	if (isEmpty(given)) {
+		throw new FieldProblem(
+			`${where}: a date and time is needed`,
+			'Fill in both ends, in a form like 2026-11-01T17:00:00.',
+		);
+	}
 	const [day = '', time = ''] = readTimestamp(given, timeZone, where).split(' ');
 	const hour = Number(time.slice(0, 2));
 	return `${day} ${String(hour % 12 || 12).padStart(2, '0')}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
@@ -66,7 +72,8 @@ function valueOf(
 			'Choose Is Between and Date and Time, or another operator with another type.',
 		);
 	}
-	if (!isRange) return wireText(where, row.value, context);
+	if (!isRange)
+		return wireText(where, typeof row.value === 'boolean' ? Number(row.value) : row.value, context);
 	return `${moment(row.value, where, context)} TO ${moment(row.valueTo, where, context)}`;
 }
 
@@ -76,6 +83,7 @@ function condition(row: Given, where: string, context: ReadContext): Given {
 		type: type.read(row.type, context) ?? 'String',
 	};
 	const schemaName = name.read(row.field, context);
+	checkName(String(schemaName), where);
 	if (isEmpty(schemaName) || isEmpty(row.value)) {
 		throw new FieldProblem(
 			`${where}: a field and a value are needed`,
@@ -84,7 +92,7 @@ function condition(row: Given, where: string, context: ReadContext): Given {
 	}
 	return {
 		SubConOp: 'And',
-		LSO: String(schemaName).trim(),
+		LSO: trimmed(String(schemaName)),
 		LSO_Type: given.type,
 		Operator: given.operator,
 		RSO: valueOf(row, given, where, context),

@@ -1,4 +1,5 @@
 import { choice, inside, text } from '../../shared/table/fields';
+import { withEmptyValues } from '../../shared/table/mapper';
 import { isObject } from '../../shared/table/json';
 import type {
 	Bulk,
@@ -77,7 +78,7 @@ function build(
 		...rest,
 		call,
 		repeat,
-		fields: [...required, ...open],
+		fields: withEmptyValues([...required, ...open], optional),
 		required: [
 			...new Set(
 				required

@@ -1,19 +1,12 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { choice, flag, inQuery, locator, named, text } from '../../shared/table/fields';
-import { isEmpty, type Looks } from '../../shared/table/field';
-import { isObject } from '../../shared/table/json';
-import { mapper, type MappedFields } from '../../shared/table/mapper';
-import { customFixedCollection } from '../../shared/table/nested';
-import {
-	FieldProblem,
-	type Field,
-	type ReadContext,
-	type Rule,
-} from '../../shared/table/operation';
-import { isMoment, mayBeDate, readTimestamp } from '../../shared/table/time';
+import { choice, flag, inQuery, key, locator, named, text } from '../../shared/table/fields';
+import { checkName, isEmpty, trimmed, type Looks } from '../../shared/table/field';
+import { mapper } from '../../shared/table/mapper';
+import type { Field, Rule } from '../../shared/table/operation';
 import { wireText } from '../wire/fieldTypes';
 import { pairs } from '../wire/nest';
+import { namedFields, untypedFields, values } from './namedFields';
 
 type Given = Record<string, unknown>;
 
@@ -36,7 +29,7 @@ export function record(
 
 /** A GUID that comes from data, such as the id of an activity. */
 export function guid(wire: string, displayName: string, description?: string): Field {
-	return text(wire, displayName, {
+	return key(wire, displayName, {
 		placeholder: `e.g. ${exampleId}`,
 		...(description ? { description } : {}),
 	});
@@ -90,6 +83,37 @@ export function anyValue(wire: string, displayName: string, looks: Looks = {}): 
 	return { ...field, read };
 }
 
+/** A value that a search compares with: true and false are 1 and 0, and several have commas between them. */
+export function searched(field: Field): Field {
+	const one: Field['read'] = (value, context) =>
+		field.read(typeof value === 'boolean' ? Number(value) : value, context);
+	return {
+		...field,
+		read: (value, context) =>
+			Array.isArray(value)
+				? value.map((entry: unknown) => one(entry, context)).join(',') || undefined
+				: one(value, context),
+	};
+}
+
+/** A value that a record is looked up by. */
+export function matchingValue(wire: string, displayName: string, looks: Looks = {}): Field {
+	const field = anyValue(wire, displayName, looks);
+	const read: Field['read'] = (value, context) =>
+		isEmpty(value) ? undefined : trimmed(String(field.read(value, context)));
+	return { ...field, read };
+}
+
+/** A field that holds the name of one of LeadSquared's. */
+export function nameOfField(field: Field): Field {
+	const read: Field['read'] = (value, context) => {
+		const name = field.read(value, context);
+		if (typeof name === 'string') checkName(name, field.property.displayName);
+		return name;
+	};
+	return { ...field, read };
+}
+
 /** How a field is compared with a value. n8n takes a text that begins with = for an expression, so the form says "Equals" for it. */
 export function comparison(
 	displayName: string,
@@ -122,101 +146,6 @@ export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 	description: 'Where LeadSquared reports the result, since the request is queued',
 });
 
-/**
- * Text for everything but dates, whose form depends on the field's type. What has no value is left out.
- * @param fields what n8n's mapper knows of them
- */
-function values(given: Given, context: ReadContext, fields?: MappedFields): Given {
-	const read = ([name, value]: [string, unknown]): [string, unknown] => {
-		if (fields?.get(name)?.type === 'dateTime' && !isEmpty(value)) {
-			readTimestamp(value, context.timeZone, name);
-			return [name, typeof value === 'number' ? new Date(value) : value];
-		}
-		if (isMoment(value) || (!fields?.has(name) && mayBeDate(value))) return [name, value];
-		return [name, isObject(value) ? values(value, context) : wireText(name, value, context)];
-	};
-	const isGiven = (value: unknown) => value !== null && value !== undefined;
-	const sent = Object.entries(given)
-		.filter(([, value]) => isGiven(value))
-		.map(read);
-	// A set without fields says nothing.
-	return Object.fromEntries(
-		sent.filter(
-			([, value]) => !isObject(value) || isMoment(value) || Object.keys(value).length > 0,
-		),
-	);
-}
-
-/** As text at once, for records whose fields LeadSquared does not describe. */
-function texts(given: Given, context: ReadContext): Given {
-	return Object.fromEntries(
-		Object.entries(given).map(([name, value]) => [name, wireText(name, value, context)]),
-	);
-}
-
-type Read = (given: Given, context: ReadContext) => Given;
-
-/** Fields by schema name, typed row by row: for fields that come from data, or that no list shows. */
-export function namedFields(
-	wire: string,
-	displayName: string,
-	example: string,
-	description: string,
-	read: Read = (given, context) => values(given, context),
-): Field {
-	const row = {
-		name: 'field',
-		displayName: 'Field',
-		button: 'Add Field',
-		values: [
-			{
-				displayName: 'Schema Name',
-				name: 'schemaName',
-				type: 'string' as const,
-				default: '',
-				placeholder: `e.g. ${example}`,
-			},
-			{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
-		],
-	};
-	return customFixedCollection(
-		wire,
-		displayName,
-		row,
-		(list, context) => {
-			const sent: Given = {};
-			for (const { schemaName, value } of list) {
-				// As with every optional field: no value means "leave it out", an empty text clears it.
-				if (value === undefined || value === null) continue;
-				const name = String(schemaName ?? '').trim();
-				if (name === '') {
-					throw new FieldProblem(
-						`'${displayName}' has a row without a schema name`,
-						`Enter the field's schema name, e.g. ${example}, or remove the row.`,
-					);
-				}
-				if (Object.hasOwn(sent, name)) {
-					throw new FieldProblem(`'${displayName}' sets ${name} twice`, 'Keep one of the rows.');
-				}
-				sent[name] = value;
-			}
-			return Object.keys(sent).length > 0 ? read(sent, context) : undefined;
-		},
-		{ description },
-	);
-}
-
-/** The same for records whose fields LeadSquared does not describe, so that nobody knows which of them are days. */
-export function untypedFields(wire: string, displayName: string, description: string): Field {
-	return namedFields(
-		wire,
-		displayName,
-		'mx_Custom_1',
-		`${description}. Write a day as 2026-11-01; a date with time is sent in UTC.`,
-		texts,
-	);
-}
-
 /** The fields of a lead, as this account defines them. */
 export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', values);
 
@@ -227,7 +156,7 @@ export const leadFieldsByName = named(
 		'Attributes',
 		'Fields by Name',
 		'mx_City',
-		'Fields of the lead by schema name, beside those above',
+		'Fields of the lead by schema name, beside those above. Write phone numbers as +91-9876543210.',
 	),
 );
 
@@ -244,7 +173,7 @@ export const leadDetailsByName = named(
 		'Attributes',
 		'Lead Fields by Name',
 		'mx_City',
-		'Fields of the lead by schema name, beside those above',
+		'Fields of the lead by schema name, beside those above. Write phone numbers as +91-9876543210.',
 	),
 );
 
@@ -292,4 +221,4 @@ export function withFields({ Fields, ...rest }: Given): Given {
 	};
 }
 
-export { texts };
+export { namedFields, texts, untypedFields } from './namedFields';

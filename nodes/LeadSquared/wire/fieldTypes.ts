@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
-import { isEmpty } from '../../shared/table/field';
+import { isEmpty, shown, trimmed } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import {
 	FieldProblem,
@@ -36,6 +36,35 @@ function typesOf(rows: IDataObject[], typeOf: (field: IDataObject) => Type): Fie
 export const activityFieldTypes = (fields: IDataObject[]): FieldTypes =>
 	typesOf(fields, activityType);
 
+const booleans = new Map<unknown, boolean>([
+	...['true', 'yes', '1', 1, true].map((word) => [word, true] as const),
+	...['false', 'no', '0', 0, false].map((word) => [word, false] as const),
+]);
+
+/** True or false, also in the words of a sheet or a form; `undefined` for anything else. */
+export const booleanOf = (value: unknown): boolean | undefined =>
+	booleans.get(typeof value === 'string' ? trimmed(value).toLowerCase() : value);
+
+/** True or false for a field of that type. @throws FieldProblem for anything else */
+export function readBoolean(name: string, value: unknown): boolean {
+	const found = booleanOf(value);
+	if (found !== undefined) return found;
+	throw new FieldProblem(
+		`'${name}' must be true or false, got ${shown(value)}`,
+		'Use true or false, Yes or No, 1 or 0.',
+	);
+}
+
+/** A number as text, for a field of that type. @throws FieldProblem for anything else, such as 1,234 */
+export function readNumber(name: string, value: unknown): string {
+	const text = typeof value === 'number' || typeof value === 'string' ? trimmed(String(value)) : '';
+	if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return text;
+	throw new FieldProblem(
+		`'${name}' must be a number, got ${shown(value)}`,
+		'Use digits, with a point for decimals and nothing between thousands.',
+	);
+}
+
 /**
  * A value as LeadSquared takes it, as text. Moments without a known type are sent as moments, in UTC.
  * @throws FieldProblem for an object, and for anything but a date in a field of dates
@@ -47,6 +76,7 @@ export function wireText(
 	type: Type = 'other',
 ): string {
 	if (isEmpty(value)) return '';
+	if (type === 'boolean') return String(readBoolean(name, value));
 	if (type === 'date') return readDay(value, timeZone, name);
 	if (type === 'dateTime' || isMoment(value)) return readTimestamp(value, timeZone, name);
 	if (Array.isArray(value)) return value.map(String).join(';');
@@ -121,6 +151,24 @@ const leadFields = {
 export const readingLeads: Metadata = {
 	...leadFields,
 	set: (_values, wanted) => (wanted ? 'leads' : undefined),
+};
+
+/** LeadSquared answers a search for "true" with HTTP 500: it wants 1 and 0. Only the field tells whether the text means that. */
+const searchesForWord = ({ body }: Values): boolean => {
+	const value = body['Parameter.LookupValue'];
+	return /^\D/.test(String(value)) && booleanOf(value) !== undefined;
+};
+
+/** The account's lead fields, for searching leads by one of true and false. */
+export const searchingLeads: Metadata = {
+	...leadFields,
+	set: (values) => (searchesForWord(values) ? 'leads' : undefined),
+	fit: (values, types) => {
+		const { body } = values;
+		if (types.get(String(body['Parameter.LookupName'])) !== 'boolean') return values;
+		const LookupValue = String(Number(booleanOf(body['Parameter.LookupValue'])));
+		return { ...values, body: { ...body, 'Parameter.LookupValue': LookupValue } };
+	},
 };
 
 /** The account's lead fields, for writing leads: only where dates or unknown fields may be among the values. */

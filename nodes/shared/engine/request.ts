@@ -1,4 +1,6 @@
+import { isEmpty } from '../table/field';
 import { isObject } from '../table/json';
+import { emptyValues } from '../table/mapper';
 import {
 	FieldProblem,
 	type Field,
@@ -11,16 +13,17 @@ import {
 export type GetParameter = (name: string, fallback: unknown) => unknown;
 
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
-function put(values: Values, field: Field, value: unknown): void {
+function put(values: Values, field: Field, value: unknown, noun: 'field' | 'condition'): void {
 	if (value === undefined || field.place === 'form') return;
 	const target = (values[field.place] ??= {});
 	const present = target[field.wire];
 	if (isObject(present) && isObject(value)) {
-		const twice = Object.keys(value).find((key) => Object.hasOwn(present, key));
+		const known = new Set(Object.keys(present).map((key) => key.toLowerCase()));
+		const twice = Object.keys(value).find((key) => known.has(key.toLowerCase()));
 		if (twice !== undefined) {
 			throw new FieldProblem(
-				`'${field.property.displayName}' sets the condition ${twice} that another field sets too`,
-				'The vendor takes each condition once: keep one of them.',
+				`'${field.property.displayName}' sets the ${noun} ${twice} that another field sets too`,
+				`The vendor takes each ${noun} once: keep one of them.`,
 			);
 		}
 		target[field.wire] = { ...present, ...value };
@@ -38,24 +41,27 @@ function labelOf(operation: Operation, wire: string): string {
  * Reads every field of an operation for one item. Pure: no I/O, no state.
  * @throws FieldProblem naming the field that is missing, malformed or against a rule
  */
-export function readValues(operation: Operation, get: GetParameter, context: ReadContext): Values {
+export function readValues(operation: Operation, get: GetParameter, given: ReadContext): Values {
 	const values: Values = { body: {}, query: {} };
+	const empty = operation.fields.find(({ name }) => name === emptyValues.name);
+	const clearsEmpty = empty?.read(get(empty.name, undefined), given) === 'clear';
+	const context = { ...given, clearsEmpty };
 	for (const field of operation.fields) {
 		const raw = get(field.name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
-		const isBlank = typeof raw === 'string' && raw.trim() === '';
-		if (!isBlank) put(values, field, field.read(raw, context));
+		const isBlank = typeof raw === 'string' && isEmpty(raw);
+		if (!isBlank) put(values, field, field.read(raw, context), 'field');
 	}
 	if (operation.collection) {
 		const { name, fields } = operation.collection;
-		const given = get(name, {}) ?? {};
-		if (!isObject(given)) {
+		const added = get(name, {}) ?? {};
+		if (!isObject(added)) {
 			throw new FieldProblem(
-				`'${name}' must be an object with fields, got ${Array.isArray(given) ? 'a list' : typeof given}`,
+				`'${name}' must be an object with fields, got ${Array.isArray(added) ? 'a list' : typeof added}`,
 				'Add its fields in the form.',
 			);
 		}
-		for (const [key, raw] of Object.entries(given)) {
+		for (const [key, raw] of Object.entries(added)) {
 			const field = fields.find((candidate) => candidate.name === key);
 			if (!field) {
 				throw new FieldProblem(
@@ -63,7 +69,7 @@ export function readValues(operation: Operation, get: GetParameter, context: Rea
 					`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
 				);
 			}
-			put(values, field, field.read(raw, context));
+			put(values, field, field.read(raw, context), name === 'filters' ? 'condition' : 'field');
 		}
 	}
 	for (const wire of operation.required) {

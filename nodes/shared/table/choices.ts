@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { integer, isEmpty, make, shown, type Looks } from './field';
+import { integer, isEmpty, make, shown, trimmed, type Looks } from './field';
 import { FieldProblem, type Field } from './operation';
 
 /**
@@ -25,7 +25,7 @@ export function choice<V extends string | number>(
 		(value) => {
 			if (isEmpty(value)) return undefined;
 			const found =
-				typeof value === 'object' ? undefined : byText.get(String(value).trim().toLowerCase());
+				typeof value === 'object' ? undefined : byText.get(trimmed(String(value)).toLowerCase());
 			if (found === undefined) {
 				throw new FieldProblem(
 					`'${displayName}' has no option ${shown(value)}`,
@@ -103,7 +103,7 @@ function readText(displayName: string): Field['read'] {
 				'Pick an entry from the list, or use an expression that returns text.',
 			);
 		}
-		return String(value).trim();
+		return trimmed(String(value));
 	};
 }
 

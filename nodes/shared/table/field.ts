@@ -14,9 +14,28 @@ export function parameterName(wire: string): string {
 	return wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
+/** Blanks, line breaks and characters without a width: copied along with a value, and seen by nobody. */
+const invisible = '[\\s\\u200B-\\u200D\\u2060\\uFEFF]+';
+const atEnds = new RegExp(`^${invisible}|${invisible}$`, 'g');
+
+/** A text without what nobody sees at its ends: for ids, keys and values that a record is looked up by. */
+export const trimmed = (text: string): string => text.replace(atEnds, '');
+
 export function isEmpty(value: unknown): boolean {
 	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+		value === undefined || value === null || (typeof value === 'string' && trimmed(value) === '')
+	);
+}
+
+/** Names that every object of JavaScript has already: a value under one of them would be lost or do harm. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** @throws FieldProblem for a name that no vendor's field has and JavaScript does not keep */
+export function checkName(name: string, displayName: string): void {
+	if (!reserved.has(trimmed(name))) return;
+	throw new FieldProblem(
+		`'${displayName}' names a field '${name}', which cannot be sent`,
+		'Remove the field, or check the expression that gives its name.',
 	);
 }
 
@@ -49,7 +68,9 @@ export function integer(displayName: string): Field['read'] {
 		if (isEmpty(value)) return undefined;
 		const written = typeof value === 'number' ? String(value) : value;
 		const number =
-			typeof written === 'string' && /^-?\d+$/.test(written.trim()) ? Number(written) : NaN;
+			typeof written === 'string' && /^-?\d+$/.test(trimmed(written))
+				? Number(trimmed(written))
+				: NaN;
 		if (!Number.isSafeInteger(number)) {
 			throw new FieldProblem(
 				`'${displayName}' must be a whole number, got ${shown(value)}`,

@@ -1,4 +1,4 @@
-import { integer, isEmpty, make, shown, type Looks } from './field';
+import { integer, isEmpty, make, shown, trimmed, type Looks } from './field';
 import { FieldProblem, type Field } from './operation';
 import { readDay, readTimestamp } from './time';
 
@@ -29,6 +29,16 @@ export function text(
 	);
 }
 
+/** A text that tells one record from others, such as an email address or an id: nothing at its ends counts. */
+export function key(wire: string, displayName: string, looks: Looks = {}): Field {
+	const field = text(wire, displayName, looks);
+	return {
+		...field,
+		read: (value, context) =>
+			isEmpty(value) ? undefined : trimmed(String(field.read(value, context))),
+	};
+}
+
 /** A colour as hexadecimal text, e.g. `#FF8800`. */
 export function color(wire: string, displayName: string, looks: Looks = {}): Field {
 	const field = text(wire, displayName, looks);
@@ -39,7 +49,7 @@ export function color(wire: string, displayName: string, looks: Looks = {}): Fie
 export function decimal(wire: string, displayName: string, looks: Looks = {}): Field {
 	return make(wire, displayName, { type: 'number', default: 0, ...looks }, (value) => {
 		if (isEmpty(value)) return undefined;
-		const number = typeof value === 'number' ? value : Number(String(value).trim());
+		const number = typeof value === 'number' ? value : Number(trimmed(String(value)));
 		if (typeof value === 'object' || typeof value === 'boolean' || !Number.isFinite(number)) {
 			throw new FieldProblem(
 				`'${displayName}' must be a number, got ${shown(value)}`,
@@ -74,7 +84,7 @@ export function flag(wire: string, displayName: string, looks: Looks = {}): Fiel
 			['1', true],
 			['0', false],
 		]);
-		const found = known.get(typeof value === 'string' ? value.trim().toLowerCase() : value);
+		const found = known.get(typeof value === 'string' ? trimmed(value).toLowerCase() : value);
 		if (found === undefined) {
 			throw new FieldProblem(
 				`'${displayName}' must be true or false, got ${shown(value)}`,
@@ -111,7 +121,7 @@ export function time(wire: string, displayName: string, looks: Looks = {}): Fiel
 	const property = { type: 'string', default: '', placeholder: 'e.g. 18:30:00', ...looks } as const;
 	return make(wire, displayName, property, (value) => {
 		if (isEmpty(value)) return undefined;
-		const found = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(String(value).trim());
+		const found = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(trimmed(String(value)));
 		if (!found) {
 			throw new FieldProblem(
 				`'${displayName}' must be a time of day, got ${shown(value)}`,
@@ -148,7 +158,9 @@ export function textList(wire: string, displayName: string, looks: Looks = {}): 
 				'Use an expression that returns a list of texts, or type them with commas between them.',
 			);
 		}
-		const list = entries.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
+		const list = entries
+			.map((entry) => trimmed(String(entry ?? '')))
+			.filter((entry) => entry !== '');
 		return list.length > 0 ? list : undefined;
 	});
 }

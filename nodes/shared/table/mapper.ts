@@ -1,13 +1,39 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
-import { isEmpty, make, shown, type Looks } from './field';
+import { choice } from './choices';
+import { checkName, isEmpty, make, shown, type Looks } from './field';
 import { isObject } from './json';
 import { FieldProblem, type Field, type ReadContext } from './operation';
 
 type Given = Record<string, unknown>;
 
+/** What an empty value among mapped fields, or fields given by name, means. */
+export const emptyValues: Field = {
+	...choice(
+		'emptyValues',
+		'Empty Values',
+		[
+			['leaveOut', 'Leave Out'],
+			['clear', 'Clear the Field'],
+		],
+		{ description: 'What an empty text among the fields does to the record' },
+	),
+	place: 'form',
+};
+
+/**
+ * The fields at the top of a form, with "Empty Values" where one of them, or of the others, may hold some.
+ * @param others fields that stand elsewhere in the form
+ */
+export function withEmptyValues(top: Field[], others: Field[] = []): Field[] {
+	return [...top, ...others].some(({ mayHoldEmpty }) => mayHoldEmpty) ? [...top, emptyValues] : top;
+}
+
 /** What n8n keeps of the mapped fields beside their values, by id. It has none of fields that an expression names. */
-export type MappedFields = ReadonlyMap<string, Pick<ResourceMapperField, 'displayName' | 'type'>>;
+export type MappedFields = ReadonlyMap<
+	string,
+	Pick<ResourceMapperField, 'displayName' | 'removed' | 'type'>
+>;
 
 function mappedFields(value: unknown): MappedFields {
 	const schema =
@@ -53,7 +79,7 @@ export function mapper(
 		addAllFields: false,
 		supportAutoMap: false,
 	};
-	return make(
+	const field = make(
 		wire,
 		displayName,
 		{
@@ -72,17 +98,24 @@ export function mapper(
 					'Map its fields in the form.',
 				);
 			}
+			const fields = mappedFields(value);
+			// n8n drops such a name of the form without a word, but not from its list of fields.
+			for (const [id, { removed }] of fields) if (!removed) checkName(id, displayName);
 			// The mapper keeps fields that were added and then left empty as null.
 			const filled = Object.entries<unknown>(given).filter(
-				([, one]) => one !== null && one !== undefined,
+				([, one]) => !isEmpty(one) || (context.clearsEmpty && typeof one === 'string'),
 			);
-			const fields = mappedFields(value);
+			for (const entry of filled) {
+				checkName(entry[0], displayName);
+				if (isEmpty(entry[1])) entry[1] = '';
+			}
 			// The form gives the JSON of objects as text.
 			for (const entry of filled)
 				if (fields.get(entry[0])?.type === 'object') entry[1] = parsed(displayName, ...entry);
 			return filled.length > 0 ? read(Object.fromEntries(filled), context, fields) : undefined;
 		},
 	);
+	return { ...field, mayHoldEmpty: true };
 }
 
 const types: Partial<Record<Field['property']['type'], FieldType>> = {

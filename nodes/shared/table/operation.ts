@@ -4,6 +4,8 @@ import type { INodeProperties } from 'n8n-workflow';
 export interface ReadContext {
 	/** IANA name of the workflow's time zone; date-times without an offset are read in it. */
 	timeZone: string;
+	/** Empty values among mapped fields, and those given by name, clear the field. Otherwise they are left out. */
+	clearsEmpty?: boolean;
 }
 
 /**
@@ -26,6 +28,8 @@ export interface Field {
 	read(value: unknown, context: ReadContext): unknown;
 	/** The fields of a sub-form: of the object itself, or of each row of a list. */
 	fields?: Field[];
+	/** Its empty values are left out or clear the field, as "Empty Values" says. */
+	mayHoldEmpty?: true;
 	/** What empties a list that the vendor has, where its documentation says so. */
 	emptied?: null | [];
 	/** The vendor takes it when a record is added and ignores it afterwards. */

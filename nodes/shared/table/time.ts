@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { shown } from './field';
+import { shown, trimmed } from './field';
 import { FieldProblem } from './operation';
 
 /*
@@ -48,7 +48,7 @@ function parse(value: unknown, timeZone: string): DateTime | undefined {
 		const isPlausible = value >= plausible.from && value <= plausible.to;
 		return isPlausible ? valid(DateTime.fromMillis(value)) : undefined;
 	}
-	return typeof value === 'string' ? parseText(value.trim(), timeZone) : undefined;
+	return typeof value === 'string' ? parseText(trimmed(value), timeZone) : undefined;
 }
 
 /** Is it a date with a time that needs no type to be known as one: a Luxon or JavaScript date, or text in full? */
@@ -56,7 +56,7 @@ export function isMoment(value: unknown): boolean {
 	if (typeof value === 'object' && value !== null)
 		return value instanceof Date || 'toISODate' in value;
 	if (typeof value !== 'string') return false;
-	return /^\d{4}-\d{2}-\d{2}(T|\s+)\d{1,2}:\d{2}/i.test(value.trim()) && isDate(value);
+	return /^\d{4}-\d{2}-\d{2}(T|\s+)\d{1,2}:\d{2}/i.test(trimmed(value)) && isDate(value);
 }
 
 /** Can it be read as a date, with or without a time? */
@@ -93,7 +93,8 @@ export function toDay(value: unknown, timeZone: string): string | undefined {
 	}
 	const moment = parse(value, timeZone);
 	if (!moment) return undefined;
-	const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0] : undefined;
+	const day =
+		typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(trimmed(value))?.[0] : undefined;
 	return day ?? moment.setZone(timeZone).toFormat('yyyy-MM-dd');
 }
 

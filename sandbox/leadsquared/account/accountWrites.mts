@@ -47,13 +47,20 @@ function checkValue(state: LeadSquaredState, name: string, value: string): void 
 	}
 }
 
+/** Booleans are kept as 1 and 0, as those of leads are (seen). */
+function stored(state: LeadSquaredState, name: string, value: string): string {
+	const type = state.accountFields.find((one) => one.SchemaName === name)?.DataType;
+	if (type === 'Boolean') return value.toLowerCase().replace('true', '1').replace('false', '0');
+	return name === 'OwnerId' ? value.toLowerCase() : value;
+}
+
 /** The columns that attributes mean, checked. */
 function readProperties(state: LeadSquaredState, sent: AttributeValue[]): Row {
 	const values: Row = {};
 	for (const { Attribute, Value } of sent) {
 		if (Attribute in values) throw invalidInput(`'${Attribute}' is given twice`);
 		checkValue(state, Attribute, Value);
-		values[Attribute] = Attribute === 'OwnerId' ? Value.toLowerCase() : Value;
+		values[Attribute] = stored(state, Attribute, Value);
 	}
 	return values;
 }

@@ -1,7 +1,8 @@
 import type { Row } from '../../types.mts';
-import { invalidInput } from '../wire/errors.mts';
+import { invalidInput, invalidType } from '../wire/errors.mts';
 import type { Handler } from '../wire/handler.mts';
 import { columns, page } from '../wire/paging.mts';
+import type { LeadSquaredState } from '../state.mts';
 
 interface Query {
 	CompanyType: { CompanyTypeName: string };
@@ -21,7 +22,11 @@ const operators: Record<string, (value: string, wanted: string) => boolean> = {
 };
 
 /** An unknown column has no value: seen with leads, a misspelt LookupName gives zero rows, no error. */
-function matches(row: Row, { SearchText, DateRange: range, FilterBy: filter }: Query): boolean {
+function matches(
+	state: LeadSquaredState,
+	row: Row,
+	{ SearchText, DateRange: range, FilterBy: filter }: Query,
+): boolean {
 	const text = (name: string) =>
 		row[name] === undefined || row[name] === null ? undefined : String(row[name]);
 	if (SearchText && !operators.LIKE(text('CompanyName') ?? '', SearchText)) return false;
@@ -33,6 +38,10 @@ function matches(row: Row, { SearchText, DateRange: range, FilterBy: filter }: Q
 	if (!filter?.LookupName) return true;
 	const test = operators[filter.SqlOperator ?? '='];
 	if (!test) throw invalidInput(`Invalid SqlOperator '${filter.SqlOperator}'`);
+	const field = state.accountFields.find((one) => one.SchemaName === filter.LookupName);
+	// Seen with leads: a search for "true" ends in HTTP 500.
+	if (field?.DataType === 'Boolean' && !/^[01]$/.test(filter.LookupValue ?? ''))
+		throw invalidType(`'${filter.LookupValue}' is not a valid Boolean`);
 	const value = text(filter.LookupName);
 	return value !== undefined && test(value, filter.LookupValue ?? '');
 }
@@ -43,7 +52,7 @@ const search: Handler = ({ body, state }) => {
 	if (!state.accountTypes.includes(typeName))
 		throw invalidInput(`Invalid CompanyTypeName '${typeName}'`);
 	const rows = state.accounts.filter(
-		(row) => row.CompanyTypeName === typeName && matches(row, query),
+		(row) => row.CompanyTypeName === typeName && matches(state, row, query),
 	);
 	return {
 		RecordCount: rows.length,

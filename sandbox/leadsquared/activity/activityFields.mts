@@ -63,6 +63,7 @@ function checkSet(
 
 const checks: Record<string, (state: LeadSquaredState, value: string) => boolean> = {
 	Number: (_state, value) => /^-?\d+(\.\d+)?$/.test(value),
+	Boolean: (_state, value) => /^(true|false|[01])$/i.test(value),
 	DateTime: (_state, value) => isDateTime(value),
 	Phone: (_state, value) => /^(\+\d{1,4}-?)?\d{6,15}$/.test(value),
 	Lead: (state, value) =>

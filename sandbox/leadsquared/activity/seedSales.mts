@@ -62,6 +62,7 @@ export const seedAccountFields = (): TypeField[] => [
 	field('OwnerName', 'Owner Name', 'String', system),
 	field('mx_Custom_1', 'Rooms', 'Number'),
 	field('mx_Custom_2', 'Renewal On', 'DateTime'),
+	field('mx_Custom_3', 'Preferred', 'Boolean'),
 	field('CreatedOn', 'Created On', 'DateTime', system),
 	field('ModifiedOn', 'Modified On', 'DateTime', system),
 ];

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, dateTime, flag, inQuery, inside, text } from '../../../shared/table/fields';
-import { resource } from '../../../shared/table/operation';
+import { choice, dateTime, flag, inQuery, inside, key, text } from '../../../shared/table/fields';
+import { resource, type Field } from '../../../shared/table/operation';
+import { booleanOf } from '../../wire/fieldTypes';
 import { byAccountField } from '../../wire/lookedUp';
 import { nest } from '../../wire/nest';
 import {
@@ -19,10 +20,22 @@ import {
 	sharedByRows,
 } from './accountParts';
 import { bulk, columns, create, getMany, remove, sorting, update } from '../../parts/build';
-import { anyValue, comparison } from '../../parts/common';
+import { anyValue, comparison, nameOfField, searched } from '../../parts/common';
 import { pages } from '../../parts/paging';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
+
+const anyFilterValue = searched(anyValue('LookupValue', 'Filter Value'));
+
+/** LeadSquared tells no types of the fields of accounts, so that true and false mean what they say. */
+const filterValue: Field = {
+	...anyFilterValue,
+	read: (value, context) =>
+		anyFilterValue.read(
+			/^\s*(true|false)\s*$/i.test(String(value)) ? booleanOf(value) : value,
+			context,
+		),
+};
 
 const operator = comparison(
 	'Filter Operator',
@@ -129,13 +142,15 @@ export const account = resource(
 			inside('Query.DateRange', dateTime('FromDate', 'From')),
 			inside('Query.DateRange', dateTime('ToDate', 'To')),
 			filterBy(
-				text('LookupName', 'Filter Field', {
-					placeholder: 'e.g. Stage',
-					description: 'Schema name of the field',
-				}),
+				nameOfField(
+					key('LookupName', 'Filter Field', {
+						placeholder: 'e.g. Stage',
+						description: 'Schema name of the field',
+					}),
+				),
 			),
 			filterBy(operator),
-			filterBy(anyValue('LookupValue', 'Filter Value')),
+			filterBy(filterValue),
 			columns,
 			...sorting,
 		],

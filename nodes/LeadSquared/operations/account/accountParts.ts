@@ -1,21 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formOnly, named, text } from '../../../shared/table/fields';
-import type { Looks } from '../../../shared/table/field';
+import { formOnly, key, named, text } from '../../../shared/table/fields';
+import { isEmpty, trimmed, type Looks } from '../../../shared/table/field';
 import { isObject } from '../../../shared/table/json';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
 import { nest, pairs } from '../../wire/nest';
 import { record, untypedFields, user } from '../../parts/common';
 
 /** The account type, by its name as it is set up in LeadSquared. */
-export const companyTypeName = text('CompanyTypeName', 'Account Type', {
+export const companyTypeName = key('CompanyTypeName', 'Account Type', {
 	placeholder: 'e.g. Partners',
 	description: 'Name of the account type. New types are made in the settings of LeadSquared.',
 });
 
 /** Only to fill the list of accounts. */
 export const accountType = formOnly(
-	text('CompanyTypeName', 'Account Type', {
+	key('CompanyTypeName', 'Account Type', {
 		placeholder: 'e.g. Partners',
 		description:
 			'Only for picking the account from the list, which LeadSquared gives by account type',
@@ -30,7 +30,10 @@ function property(attribute: string, field: Field): Field {
 	return {
 		...named(name, field),
 		wire: 'CompanyProperties',
+		mayHoldEmpty: true,
 		read: (value, context) => {
+			if (typeof value === 'string' && isEmpty(value))
+				return context.clearsEmpty ? { [attribute]: '' } : undefined;
 			const read = field.read(value, context);
 			return read === undefined ? undefined : { [attribute]: read };
 		},
@@ -60,8 +63,18 @@ export const accountFields: Field[] = [
 	),
 ];
 
-const propertiesOf = ({ body }: Values): IDataObject =>
-	isObject(body.CompanyProperties) ? body.CompanyProperties : {};
+/** What accounts of one type are told apart by. */
+const keys = ['CompanyName', 'CompanyNumber', 'CompanyIdentifier'];
+
+const propertiesOf = ({ body }: Values): IDataObject => {
+	const given = isObject(body.CompanyProperties) ? body.CompanyProperties : {};
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			keys.includes(name) && typeof value === 'string' ? trimmed(value) : value,
+		]),
+	);
+};
 
 export const hasProperties: Rule = (values) =>
 	Object.keys(propertiesOf(values)).length > 0

@@ -4,6 +4,7 @@ import { accountOf, accountType } from '../account/accountParts';
 import { create, getMany, read, update } from '../../parts/build';
 import { activityNote, changesOneOf, guid, plainFields, withFields } from '../../parts/common';
 import { pages } from '../../parts/paging';
+import { givesPartsOnce } from './activityParts';
 
 // LeadSquared has no call that lists the activity types of accounts.
 const activityCode = id('ActivityEvent', 'Activity Type Code', {
@@ -29,6 +30,7 @@ export const accountActivity = resource(
 		description: 'Post an activity on an account',
 		required: [accountType, accountOf('RelatedCompanyId'), activityCode],
 		optional: [activityNote, plainFields],
+		rules: [givesPartsOnce],
 		body: ({ body }) => withFields(body),
 		errors: {
 			...noAccount,
@@ -43,7 +45,7 @@ export const accountActivity = resource(
 		action: 'Update account activity',
 		required: [guid('CompanyActivityId', 'Activity ID')],
 		optional: [activityNote, plainFields],
-		rules: [changesOneOf(activityNote, plainFields)],
+		rules: [changesOneOf(activityNote, plainFields), givesPartsOnce],
 		body: ({ body }) => withFields(body),
 		errors: noActivity,
 		page: 'update-an-account-activity',

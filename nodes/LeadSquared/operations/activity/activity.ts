@@ -1,13 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { flag, inside, text, whole } from '../../../shared/table/fields';
+import { flag, inside, key, text, whole } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { writingActivity, writingLeads } from '../../wire/fieldTypes';
 import { isNoOpportunity } from '../../wire/lookedUp';
 import { nest, pairs } from '../../wire/nest';
 import { activityActions } from './activityActions';
 import { activityBulk, changesSomething } from './activityBulk';
-import { activityDateTime, activityErrors, processFilesAsync } from './activityParts';
+import {
+	activityDateTime,
+	activityErrors,
+	givesPartsOnce,
+	processFilesAsync,
+} from './activityParts';
 import { activityReads } from './activityReads';
 import { create, update } from '../../parts/build';
 import {
@@ -24,6 +29,7 @@ import {
 } from '../../parts/common';
 import { bulkTwin, idOf, unless, without } from '../../parts/bulkTwin';
 import {
+	givesOnce,
 	hasMatchValue,
 	leadAttributes,
 	leadErrors,
@@ -35,6 +41,7 @@ import { inOneSpelling, phoneAmongFields } from '../lead/phone';
 const writing = {
 	open: [activityFields],
 	metadata: writingActivity,
+	rules: [givesPartsOnce],
 	body: ({ body }: Values) => withFields(body),
 };
 
@@ -87,7 +94,7 @@ export const activity = resource(
 		description:
 			'Post an activity on the lead with an email address. An unknown address makes a new lead.',
 		required: [
-			text('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }),
+			key('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }),
 			activityType(),
 		],
 		optional: [
@@ -96,7 +103,10 @@ export const activity = resource(
 			customFields,
 			text('FirstName', 'First Name', { description: 'For a new lead' }),
 			text('LastName', 'Last Name', { description: 'For a new lead' }),
-			text('Phone', 'Phone', { description: 'For a new lead' }),
+			text('Phone', 'Phone', {
+				placeholder: 'e.g. +91-9876543210',
+				description: 'For a new lead',
+			}),
 			whole('Score', 'Score', { description: "Points that the activity adds to the lead's score" }),
 		],
 		errors: activityErrors,
@@ -118,7 +128,7 @@ export const activity = resource(
 			customFields,
 			validateDropDownOptions,
 		],
-		rules: [hasMatchValue],
+		rules: [hasMatchValue, givesOnce, givesPartsOnce],
 		checkFirst: inOneSpelling(phoneAmongFields),
 		body: leadAndActivity,
 		metadata: [writingLeads, writingActivity],
@@ -133,7 +143,7 @@ export const activity = resource(
 		metadata: [isNoOpportunity, writingActivity],
 		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
-		rules: [changesSomething],
+		rules: [changesSomething, givesPartsOnce],
 		errors: activityErrors,
 		inBulk: bulkTwin(activityBulk, 'updateBulk', {
 			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),

@@ -2,17 +2,17 @@ import { asOption, inQuery } from '../../../shared/table/fields';
 import type { Operation, Rule, Values } from '../../../shared/table/operation';
 import { hasMoment, writingActivity } from '../../wire/fieldTypes';
 import { isNoOpportunity } from '../../wire/lookedUp';
-import { activityDateTime, activityErrors } from './activityParts';
+import { activityDateTime, activityErrors, givesPartsOnce } from './activityParts';
 import { bulk } from '../../parts/build';
 import {
 	activityFields,
 	activityNote,
 	activityType,
-	anyValue,
 	changesOneOf,
 	customFields,
 	guid,
 	lead,
+	matchingValue,
 	ownerEmail,
 	validateDropDownOptions,
 	withFields,
@@ -21,6 +21,7 @@ import { leadField } from '../lead/leadParts';
 
 const writing = {
 	open: [activityFields],
+	rules: [givesPartsOnce],
 	metadata: writingActivity,
 	rows: { maxRows: 25, body: (rows: Values[]) => rows.map(({ body }) => withFields(body)) },
 	errors: activityErrors,
@@ -73,7 +74,7 @@ export const activityBulk: Operation[] = [
 					'EmailAddress',
 				),
 			),
-			anyValue('SearchByValue', 'Match Value'),
+			matchingValue('SearchByValue', 'Match Value'),
 			activityType(),
 		],
 		optional: [activityNote, activityDateTime, ownerEmail, customFields, validateDropDownOptions],
@@ -90,7 +91,7 @@ export const activityBulk: Operation[] = [
 		required: [guid('ProspectActivityId', 'Activity ID')],
 		open: [typeOfFields, activityFields],
 		optional: [activityNote, customFields, validateDropDownOptions],
-		rules: [hasTypeForDates, changesSomething],
+		rules: [hasTypeForDates, changesSomething, givesPartsOnce],
 		repeat: 'always',
 		rows: { ...writing.rows, id: 'ProspectActivityId' },
 		page: 'bulk-update-activities',

@@ -1,6 +1,7 @@
 import { dateTime, flag, inside } from '../../../shared/table/fields';
 import type { Field } from '../../../shared/table/operation';
 import { activityType } from '../../parts/common';
+import { givenOnce, isGiven } from '../../parts/givenOnce';
 
 export const activityDateTime = dateTime('ActivityDateTime', 'Activity Date', {
 	description: 'When it took place, by default now',
@@ -9,6 +10,13 @@ export const activityDateTime = dateTime('ActivityDateTime', 'Activity Date', {
 export const processFilesAsync = flag('ProcessFilesAsync', 'Process Files Later', {
 	description: 'Whether LeadSquared answers before it has processed the files in file fields',
 });
+
+/** The note and the owner have fields of their own in the form, and names among the fields of the type. */
+export const givesPartsOnce = givenOnce(
+	'Fields',
+	['Note', isGiven('ActivityNote', 'Activity.ActivityNote'), 'ActivityEvent_Note'],
+	['Owner', isGiven('ActivityOwnerEmail'), 'Owner'],
+);
 
 /** A switch that LeadSquared takes as a number. */
 export function oneOrZero(wire: string, displayName: string, description: string): Field {

@@ -13,7 +13,7 @@ import {
 	withFields,
 } from '../../parts/common';
 import { pages } from '../../parts/paging';
-import { byId } from './activityParts';
+import { byId, givesPartsOnce } from './activityParts';
 
 const opportunityId = inQuery(opportunity('opportunityId'));
 
@@ -34,6 +34,7 @@ export const opportunityActivity = resource(
 		required: [opportunityId, activityType(), ownerEmail],
 		open: [activityFields],
 		optional: [activityNote, customFields, validateDropDownOptions],
+		rules: [givesPartsOnce],
 		metadata: writingActivity,
 		rows: { maxRows: 25, body: (rows) => rows.map(({ body }) => withFields(body)) },
 		errors,

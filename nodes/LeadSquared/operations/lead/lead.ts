@@ -6,6 +6,8 @@ import { lead as leadId, leadFields, leadFieldsByName, postUpdatedLead } from '.
 import { leadActions } from './leadActions';
 import { leadBulk } from './leadBulk';
 import {
+	capturedAttributes,
+	givesOnce,
 	hasFields,
 	hasFieldSet,
 	hasMatchValue,
@@ -70,7 +72,7 @@ export const lead = resource(
 		action: 'Create lead',
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
-		rules: [hasName],
+		rules: [hasName, givesOnce],
 		inBulk: bulkTwin(leadBulk, 'createBulk', { row: (values) => values, answer: idOf('LeadId') }),
 		errors: leadErrors,
 		page: 'create-a-lead',
@@ -83,7 +85,7 @@ export const lead = resource(
 		required: [inQuery(leadId('leadId'))],
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, postUpdatedLead, skipUnknownFields],
-		rules: [hasFields],
+		rules: [hasFields, givesOnce],
 		inBulk: bulkTwin(leadBulk, 'updateBulk', {
 			row: byId,
 			recordKeys: ({ option }) => [String(option?.matchValue).toLowerCase()],
@@ -101,7 +103,7 @@ export const lead = resource(
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			open: [matchBy, leadFields],
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
-			rules: [hasMatchValue],
+			rules: [hasMatchValue, givesOnce],
 			checkFirst: inOneSpelling(matchedPhone),
 			fallback: trySecondMatch,
 			inBulk: bulkTwin(leadBulk, 'upsertBulk', {
@@ -117,6 +119,7 @@ export const lead = resource(
 	},
 	create('POST /v2/LeadManagement.svc/Lead.Capture', {
 		...writing,
+		body: capturedAttributes,
 		value: 'capture',
 		name: 'Capture',
 		action: 'Capture lead',
@@ -124,7 +127,7 @@ export const lead = resource(
 			'Create or update a lead, with a choice of what may be updated. Says whether it was created.',
 		open: [leadFields],
 		optional: [leadFieldsByName, matchBy, inQuery(behaviour), skipUnknownFields],
-		rules: [hasFields],
+		rules: [hasFields, hasMatchValue, givesOnce],
 		checkFirst: inOneSpelling(phoneAmongFields),
 		errors: upsertErrors,
 		page: 'capture-lead',

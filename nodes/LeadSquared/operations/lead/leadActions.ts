@@ -4,6 +4,7 @@ import {
 	flag,
 	ids,
 	inQuery,
+	key,
 	text,
 	textList,
 } from '../../../shared/table/fields';
@@ -18,7 +19,7 @@ import {
 	statusWebhook,
 	user,
 } from '../../parts/common';
-import { hasFields, leadAttributes, leadErrors, skipUnknownFields } from './leadParts';
+import { givesOnce, hasFields, leadAttributes, leadErrors, skipUnknownFields } from './leadParts';
 
 const from = dateTime('FromDate', 'From');
 const to = dateTime('ToDate', 'To');
@@ -71,13 +72,11 @@ export const leadActions: Operation[] = [
 		action: 'Convert visitor to lead',
 		description: 'Turn a tracked website visitor into a lead',
 		required: [
-			inQuery(
-				text('leadId', 'Visitor ID', { description: 'MXCProspectId of the tracked visitor' }),
-			),
+			inQuery(key('leadId', 'Visitor ID', { description: 'MXCProspectId of the tracked visitor' })),
 		],
 		open: [leadFields],
 		optional: [leadFieldsByName, postUpdatedLead, skipUnknownFields],
-		rules: [hasFields],
+		rules: [hasFields, givesOnce],
 		body: leadAttributes,
 		metadata: writingLeads,
 		errors: leadErrors,

@@ -8,7 +8,9 @@ import { pairs } from '../../wire/nest';
 import { bulk } from '../../parts/build';
 import { anyValue, lead, leadFields, leadFieldsByName, postUpdatedLead } from '../../parts/common';
 import {
+	attributesOf,
 	givesMatchOnce,
+	givesOnce,
 	hasFields,
 	hasMatchValue,
 	hasName,
@@ -28,8 +30,9 @@ import { identifiedResults } from '../../parts/bulkResults';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
 
-function updateRow({ body, option }: Values): IDataObject {
-	const fields = pairs(body.Attributes, 'Attribute');
+function updateRow(values: Values): IDataObject {
+	const { body, option } = values;
+	const fields = pairs(attributesOf(values), 'Attribute');
 	return {
 		Fields: [{ Attribute: String(body.SearchByKey), Value: String(option?.matchValue) }, ...fields],
 	};
@@ -66,6 +69,14 @@ const setsOrClears: Rule = ({ body, option }) => {
 			};
 };
 
+const setsTypeOnce: Rule = ({ body }) =>
+	body.LeadType !== undefined && /^leadtype$/i.test(String(body['LeadFields.Attribute']))
+		? {
+				message: "'LeadType' is given twice: as 'Lead Type' and as 'Field'",
+				hint: "Leave 'Lead Type' empty.",
+			}
+		: undefined;
+
 const shared = { open: [leadFields], metadata: writingLeads };
 
 export const leadBulk: Operation[] = [
@@ -77,8 +88,8 @@ export const leadBulk: Operation[] = [
 		description:
 			'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
-		rules: [hasName],
-		rows: { maxRows: 50, body: (rows) => rows.map(leadAttributes) },
+		rules: [hasName, givesOnce],
+		rows: { maxRows: 50, body: (rows) => rows.map((row) => leadAttributes(row)) },
 		errors: leadErrors,
 		page: 'create-leads-in-bulk',
 	}),
@@ -90,10 +101,10 @@ export const leadBulk: Operation[] = [
 		description: `Create or update one lead per input item, ${manyLeads}`,
 		open: [matchBy, leadFields],
 		optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
-		rules: [hasMatchValue],
+		rules: [hasMatchValue, givesOnce],
 		fallback: trySecondMatch,
 		repeat: 'always',
-		rows: { maxRows: 25, body: (rows) => rows.map(leadAttributes), id: 'LeadId' },
+		rows: { maxRows: 25, body: (rows) => rows.map((row) => leadAttributes(row)), id: 'LeadId' },
 		errors: upsertErrors,
 		page: 'bulk-create-or-update',
 	}),
@@ -163,7 +174,7 @@ export const leadBulk: Operation[] = [
 		],
 		open: [inside('LeadFields', anyValue('Value', 'Value'))],
 		optional: [clearField, leadType],
-		rules: [setsOrClears],
+		rules: [setsOrClears, setsTypeOnce],
 		repeat: 'always',
 		rows: {
 			maxRows: 50,

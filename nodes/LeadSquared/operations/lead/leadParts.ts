@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asOption, flag, locator, named, text } from '../../../shared/table/fields';
+import { isEmpty, trimmed } from '../../../shared/table/field';
 import { isObject } from '../../../shared/table/json';
 import type { Field, Operation, Rule, Values } from '../../../shared/table/operation';
 import { pairs } from '../../wire/nest';
-import { anyValue } from '../../parts/common';
+import { matchingValue, nameOfField } from '../../parts/common';
+import { givenOnce, isGiven, nameAmong } from '../../parts/givenOnce';
 
 /** Which lead field something is looked up by. */
 export function leadField(
@@ -13,13 +15,14 @@ export function leadField(
 	description: string,
 	initial = '',
 ): Field {
-	return locator(wire, displayName, 'searchLeadFields', {
+	const field = locator(wire, displayName, 'searchLeadFields', {
 		by: 'Name',
 		idType: 'text',
 		example: 'EmailAddress',
 		initial,
 		description,
 	});
+	return nameOfField(field);
 }
 
 /** What tells leads apart; by both a list of leads can be sorted (seen). */
@@ -46,7 +49,7 @@ export const matchBy = leadField(
 
 /** The value to look up by, where the form has a field of its own for it. */
 export const matchValue = asOption(
-	anyValue('matchValue', 'Match Value', {
+	matchingValue('matchValue', 'Match Value', {
 		description: "Value of the field in 'Match By', e.g. the lead's ID",
 	}),
 );
@@ -70,13 +73,23 @@ export const secondMatch = named(
 	),
 );
 
-function attributesOf({ body }: Values): IDataObject {
-	return isObject(body.Attributes) ? body.Attributes : {};
+/** What LeadSquared looks a lead up by when nothing else is said. */
+const matchedOfItself = ['EmailAddress', 'Phone'];
+
+/** The fields of the lead. What it is found by has nothing around it that nobody sees: a blank would make a second lead. */
+export function attributesOf({ body, option }: Values): IDataObject {
+	const given = isObject(body.Attributes) ? body.Attributes : {};
+	const keys = [...matchedOfItself, body.SearchBy, option?.secondMatch];
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			keys.includes(name) && typeof value === 'string' ? trimmed(value) : value,
+		]),
+	);
 }
 
 function has(values: Values, name: unknown): boolean {
-	const value = typeof name === 'string' ? attributesOf(values)[name] : undefined;
-	return value !== undefined && value !== '';
+	return typeof name === 'string' && !isEmpty(attributesOf(values)[name]);
 }
 
 /** Is one of the values a custom field set? Dates are texts by then. */
@@ -99,13 +112,27 @@ export const withMatch = (values: Values): Values => ({
 	body: { ...values.body, SearchBy: matchOf(values) },
 });
 
-/** A lead as LeadSquared's list, with the pseudo fields at its end. */
-export function leadAttributes(values: Values): IDataObject[] {
+/** Without the empty ones among the values to look up by: LeadSquared finds the lead by another one and erases them. */
+function withoutEmptyMatch(values: Values, ofItself: string[]): IDataObject {
+	const { SearchBy } = values.body;
+	const keys = [...(SearchBy ? [SearchBy] : ofItself), values.option?.secondMatch];
+	return Object.fromEntries(
+		Object.entries(attributesOf(values)).filter(
+			([name, value]) => !keys.includes(name) || !isEmpty(value),
+		),
+	);
+}
+
+/**
+ * A lead as LeadSquared's list, with the pseudo fields at its end.
+ * @param ofItself what LeadSquared looks the lead up by although the item does not say so
+ */
+export function leadAttributes(values: Values, ofItself: string[] = []): IDataObject[] {
 	const { LeadType } = values.body;
 	const SearchBy = matchOf(values);
 	return pairs(
 		{
-			...attributesOf(values),
+			...withoutEmptyMatch(values, ofItself),
 			...(LeadType ? { LeadType } : {}),
 			...(SearchBy ? { SearchBy } : {}),
 		},
@@ -113,29 +140,36 @@ export function leadAttributes(values: Values): IDataObject[] {
 	);
 }
 
+/** The same where LeadSquared chooses what the lead is looked up by. */
+export const capturedAttributes = (values: Values) => leadAttributes(values, matchedOfItself);
+
 /** Without a value to look up by, LeadSquared would add a lead every time. */
 export const hasMatchValue: Rule = (values) => {
 	const match = matchOf(values);
 	if (match === undefined || has(values, match)) return undefined;
+	const names = [...new Set([match, values.option?.secondMatch])].filter((name) => !isEmpty(name));
 	return {
-		message: `The item gives no value for '${String(match)}', by which the lead is looked up`,
+		message: `The item gives no value for ${names.map((name) => `'${String(name)}'`).join(' or ')}, by which the lead is looked up`,
 		hint: "Fill in that field, or choose another one in 'Match By'.",
 	};
 };
+
+/** What the form has fields of its own for. */
+export const givesOnce = givenOnce(
+	'Attributes',
+	['Lead Type', isGiven('LeadType'), 'LeadType'],
+	['Match By', isGiven('SearchBy'), 'SearchBy'],
+	['Lead', isGiven('leadId'), 'ProspectID'],
+);
 
 export const hasFields: Rule = (values) =>
 	Object.keys(attributesOf(values)).length > 0 || values.body.LeadType
 		? undefined
 		: { message: 'No field of the lead is given', hint: 'Fill in at least one field.' };
 
-const isId = (name: string) => /^prospectid$/i.test(name);
-
 /** What the lead is looked up by must not be given a second time. Its id has two spellings. */
 export const givesMatchOnce: Rule = (values) => {
-	const match = String(values.body.SearchByKey);
-	const twice = Object.keys(attributesOf(values)).find(
-		(name) => name === match || (isId(name) && isId(match)),
-	);
+	const twice = nameAmong(attributesOf(values), String(values.body.SearchByKey));
 	return twice === undefined
 		? undefined
 		: {
@@ -176,9 +210,6 @@ export const upsertErrors = {
 	MXDuplicateEntryException:
 		"Another lead has the same unique value. Choose that field in 'Match By If Taken'; if two leads hold the item's values, merge them or leave one value out.",
 };
-
-/** What LeadSquared looks a lead up by when nothing else is said. */
-const matchedOfItself = ['EmailAddress', 'Phone'];
 
 /** The unique values of an item: two items that share one may mean the same lead. */
 export function matchRecords(values: Values): string[] {

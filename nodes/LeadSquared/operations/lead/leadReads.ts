@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dateTime, inQuery, inside, named, text } from '../../../shared/table/fields';
+import { dateTime, inQuery, inside, key, named, text } from '../../../shared/table/fields';
 import type { Field, Operation, RowResult, Values } from '../../../shared/table/operation';
-import { readingLeads } from '../../wire/fieldTypes';
+import { readingLeads, searchingLeads } from '../../wire/fieldTypes';
 import { byLeadField } from '../../wire/lookedUp';
 import { simplify, withoutQuery } from '../../wire/simplify';
 import { nest } from '../../wire/nest';
 import { rowsIn } from '../../wire/rows';
 import { bulk, columns, getMany, read, sorting } from '../../parts/build';
-import { anyValue, comparison, guid, lead } from '../../parts/common';
+import { anyValue, comparison, guid, lead, matchingValue, searched } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
 import { leadField, leadIds, leadType } from './leadParts';
 import { phone, spellingsOfPhone } from './phone';
@@ -52,12 +52,7 @@ const conditionValue = anyValue('LookupValue', 'Value', {
 		"Dates without an offset are read in the workflow's time zone. Several values of Is One Of have commas between them.",
 });
 
-/** LeadSquared answers a search for "true" with HTTP 500. */
-const searchedValue: Field = {
-	...conditionValue,
-	read: (value, context) =>
-		conditionValue.read(typeof value === 'boolean' ? Number(value) : value, context),
-};
+const searchedValue = searched(conditionValue);
 
 const commonColumns =
 	'FirstName,LastName,EmailAddress,Phone,ProspectStage,OwnerId,CreatedOn,ModifiedOn';
@@ -96,7 +91,7 @@ export const leadReads: Operation[] = [
 		name: 'Get by Email',
 		action: 'Get lead by email',
 		description: 'Find the lead with an email address. Gives no item when there is none.',
-		required: [inQuery(text('emailaddress', 'Email', { placeholder: 'e.g. asha@example.com' }))],
+		required: [inQuery(key('emailaddress', 'Email', { placeholder: 'e.g. asha@example.com' }))],
 		page: 'get-a-lead-by-email-id',
 	}),
 	read('GET /v2/LeadManagement.svc/RetrieveLeadByPhoneNumber', {
@@ -112,6 +107,7 @@ export const leadReads: Operation[] = [
 	}),
 	getMany('POST /v2/LeadManagement.svc/Leads.Get', {
 		...search,
+		metadata: [searchingLeads, readingLeads],
 		simplify: (record, types) => simplify(withoutQuery(record), types),
 		value: 'getAll',
 		name: 'Get Many',
@@ -197,7 +193,7 @@ export const leadReads: Operation[] = [
 					'EmailAddress',
 				),
 			),
-			inQuery(anyValue('value', 'Match Value')),
+			inQuery(matchingValue('value', 'Match Value')),
 		],
 		page: 'get-details-of-a-lead-owner',
 	}),

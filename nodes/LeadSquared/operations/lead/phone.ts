@@ -1,5 +1,6 @@
 import { recordsOf, textOf } from '../../../shared/table/answer';
-import { text } from '../../../shared/table/fields';
+import { trimmed } from '../../../shared/table/field';
+import { key } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { FieldProblem, type Operation, type Values } from '../../../shared/table/operation';
 import type { VendorRequest } from '../../../shared/wire/vendor';
@@ -7,7 +8,7 @@ import type { VendorRequest } from '../../../shared/wire/vendor';
 /** https://apidocs.leadsquared.com/get-lead-by-phone/ */
 const byPhone = '/v2/LeadManagement.svc/RetrieveLeadByPhoneNumber';
 
-export const phone = text('phone', 'Phone', {
+export const phone = key('phone', 'Phone', {
 	placeholder: 'e.g. 9901111111',
 	description:
 		'With or without the country code. A number with spaces or hyphens is asked for without them first, then as it is.',
@@ -36,9 +37,8 @@ interface PhoneMatch {
 /** The number by which leads with these attributes are matched, if it is one. */
 export function phoneIn(match: unknown, number: unknown): PhoneMatch | undefined {
 	const field = textOf(match);
-	return /^(phone|mobile)$/i.test(field) && textOf(number) !== ''
-		? { field, number: textOf(number) }
-		: undefined;
+	const written = trimmed(textOf(number));
+	return /^(phone|mobile)$/i.test(field) && written !== '' ? { field, number: written } : undefined;
 }
 
 /** The same where the form has the fields of the lead: `SearchBy` names one of them. */

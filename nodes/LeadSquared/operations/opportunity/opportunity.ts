@@ -1,4 +1,4 @@
-import { asOption, dateTime, flag, inQuery, inside, text } from '../../../shared/table/fields';
+import { asOption, dateTime, flag, inQuery, inside, key } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { writingLeads, writingOpportunity } from '../../wire/fieldTypes';
 import { simplifyFields } from '../../wire/simplify';
@@ -23,6 +23,7 @@ import {
 	captureErrors,
 	changesSomething,
 	doNotChangeOwner,
+	givesPartsOnce,
 	hasOneMatchValue,
 	hasOneResolution,
 	knowsTypeOfDates,
@@ -71,7 +72,7 @@ export const opportunity = resource(
 			skipUnknownFields,
 			...captureOptions.map((field) => inside('Opportunity', field)),
 		],
-		rules: [needsMatchValue, hasOneMatchValue, hasOneResolution],
+		rules: [needsMatchValue, hasOneMatchValue, hasOneResolution, givesPartsOnce],
 		checkFirst: inOneSpelling(({ option }) => phoneIn(option?.SearchBy, option?.matchValue)),
 		body: captureBody,
 		metadata: [writingLeads, writingOpportunity],
@@ -87,7 +88,7 @@ export const opportunity = resource(
 		required: [opportunityId('ProspectOpportunityId')],
 		open: [ownType, opportunityFields],
 		optional: [customFields, opportunityNote],
-		rules: [changesSomething, knowsTypeOfDates],
+		rules: [changesSomething, knowsTypeOfDates, givesPartsOnce],
 		body: ({ body }) => withFields(body),
 		metadata: writingOpportunity,
 		inBulk: bulkTwin(opportunityBulk, 'updateBulk', {
@@ -131,7 +132,7 @@ export const opportunity = resource(
 		action: 'Check if opportunities are enabled',
 		required: [
 			inQuery(
-				text('orgId', 'Account Number', {
+				key('orgId', 'Account Number', {
 					placeholder: 'e.g. 70001',
 					description: 'It stands at the foot of each page of LeadSquared',
 				}),

@@ -6,8 +6,8 @@ import { writingOpportunity } from '../../wire/fieldTypes';
 import { rowsIn } from '../../wire/rows';
 import { bulk, columns } from '../../parts/build';
 import {
-	anyValue,
 	customFields,
+	matchingValue,
 	opportunity,
 	opportunityFields,
 	opportunityType,
@@ -20,6 +20,7 @@ import {
 	captureErrors,
 	changesSomething,
 	doNotChangeOwner,
+	givesPartsOnce,
 	opportunityErrors,
 	opportunityNote,
 	updateEmptyFields,
@@ -32,7 +33,11 @@ const ownerEmail = locator('OpportunityOwnerEmail', 'Owner', 'searchUsers', {
 	description: 'User who owns the opportunity',
 });
 
-const writing = { open: [opportunityFields], metadata: writingOpportunity };
+const writing = {
+	open: [opportunityFields],
+	rules: [givesPartsOnce],
+	metadata: writingOpportunity,
+};
 
 const withFieldsEach = (rows: Values[]) => rows.map(({ body }) => withFields(body));
 
@@ -78,7 +83,7 @@ export const opportunityBulk: Operation[] = [
 		action: 'Create many opportunities',
 		description:
 			'Add one opportunity per input item to a lead that is there, up to 25 with one call',
-		required: [inQuery(matchBy), anyValue('SearchByValue', 'Match Value'), opportunityType()],
+		required: [inQuery(matchBy), matchingValue('SearchByValue', 'Match Value'), opportunityType()],
 		optional: [customFields, opportunityNote, ownerEmail, updateEmptyFields, doNotChangeOwner],
 		rows: { maxRows: 25, body: withFieldsEach },
 		errors: captureErrors,
@@ -92,7 +97,7 @@ export const opportunityBulk: Operation[] = [
 		description: 'Update one opportunity per input item, up to 25 with one call',
 		required: [opportunity('ProspectOpportunityId'), opportunityType()],
 		optional: [customFields, opportunityNote],
-		rules: [changesSomething],
+		rules: [changesSomething, givesPartsOnce],
 		repeat: 'always',
 		rows: { maxRows: 25, body: withFieldsEach, id: 'ProspectActivityId' },
 		errors: opportunityErrors,

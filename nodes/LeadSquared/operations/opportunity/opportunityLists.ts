@@ -12,7 +12,7 @@ import {
 	searchErrors,
 } from '../../parts/advancedSearch';
 import { columns, getMany, sorting } from '../../parts/build';
-import { anyValue, lead, opportunityType } from '../../parts/common';
+import { lead, matchingValue, opportunityType } from '../../parts/common';
 import { pages } from '../../parts/paging';
 import { leadErrors, leadField } from '../lead/leadParts';
 
@@ -67,7 +67,7 @@ export const opportunityLists: Operation[] = [
 					'EmailAddress',
 				),
 			),
-			inside('Parameter', anyValue('LookupValue', 'Match Value')),
+			inside('Parameter', matchingValue('LookupValue', 'Match Value')),
 		],
 		optional: [columns, ...sorting],
 		body: ({ body }): IDataObject => nest({ ...body, 'Parameter.SqlOperator': '=' }),

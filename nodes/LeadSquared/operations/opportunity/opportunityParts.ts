@@ -7,6 +7,7 @@ import type { Rule, Simplify, Values } from '../../../shared/table/operation';
 import { hasMoment } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
 import { nest, pairs } from '../../wire/nest';
+import { givenOnce, isGiven, nameAmong } from '../../parts/givenOnce';
 import { changesOneOf, customFields, opportunityFields, opportunityType } from '../../parts/common';
 
 export const opportunityNote = text('OpportunityNote', 'Note', { rows: 3 });
@@ -55,13 +56,21 @@ export const hasOneMatchValue: Rule = ({ body, option }) => {
 			message: "'Match By' is required",
 			hint: 'Choose the unique field by which the lead is found.',
 		};
-	return !isObject(body.Attributes) || body.Attributes[match.attribute] === undefined
+	const twice = nameAmong(body.Attributes, match.attribute);
+	return twice === undefined
 		? undefined
 		: {
-				message: `'${match.attribute}' is given twice: as 'Match By' and among the lead fields`,
+				message: `'${twice}' is given twice: as 'Match By' and among the lead fields`,
 				hint: 'Leave it out of the lead fields.',
 			};
 };
+
+/** The note and the owner have fields of their own in the form, and names among the fields of the type. */
+export const givesPartsOnce = givenOnce(
+	'Fields',
+	['Note', isGiven('OpportunityNote', 'Opportunity.OpportunityNote'), 'ActivityEvent_Note'],
+	['Owner', isGiven('OpportunityOwnerEmail'), 'Owner'],
+);
 
 export const hasOneResolution: Rule = ({ body }) =>
 	body['Opportunity.OverwriteFields'] === true && body['Opportunity.UpdateEmptyFields'] === true

@@ -1,5 +1,5 @@
 import { objectOf } from '../../../shared/table/answer';
-import { inQuery, text } from '../../../shared/table/fields';
+import { inQuery, key } from '../../../shared/table/fields';
 import { parsedJson } from '../../../shared/table/json';
 import {
 	resource,
@@ -149,7 +149,7 @@ export const asyncApi = resource(
 		host,
 		required: [
 			inQuery(
-				text('connectorKey', 'Connector Key', {
+				key('connectorKey', 'Connector Key', {
 					description: "Last part of the address in the telephony connector's settings",
 				}),
 			),

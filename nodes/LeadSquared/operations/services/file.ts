@@ -1,4 +1,4 @@
-import { binary, choice, flag, text, whole } from '../../../shared/table/fields';
+import { binary, choice, flag, key, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { create } from '../../parts/build';
 
@@ -30,7 +30,7 @@ export const file = resource(
 				[0, 'Lead'],
 				[1, 'Activity or Opportunity'],
 			]),
-			text('Id', 'Record', {
+			key('Id', 'Record', {
 				description: 'The lead ID, or the code of the activity or opportunity type',
 			}),
 			text('EntitySchemaName', 'Custom Field Set', {

@@ -1,4 +1,4 @@
-import { inQuery, inside, named, text } from '../../../shared/table/fields';
+import { inQuery, inside, key, named, text } from '../../../shared/table/fields';
 import { resource, type Rule, type Values } from '../../../shared/table/operation';
 import { nest } from '../../wire/nest';
 import { create, getMany, remove, sorting, update } from '../../parts/build';
@@ -7,7 +7,7 @@ import { pages } from '../../parts/paging';
 
 const productField = (wire: string) => record(wire, 'Product', 'searchProducts');
 
-const sku = text('ProductSku', 'SKU', { placeholder: 'e.g. ROOM-HIRE' });
+const sku = key('ProductSku', 'SKU', { placeholder: 'e.g. ROOM-HIRE' });
 const name = text('Name', 'Name');
 const description = text('Description', 'Description');
 

@@ -1,10 +1,10 @@
-import { choice, dateTime, text, whole } from '../../../shared/table/fields';
+import { choice, dateTime, key, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { create, update } from '../../parts/build';
 import { asText, guid, lead, user } from '../../parts/common';
 
 const number = (wire: string, displayName: string, description?: string) =>
-	text(wire, displayName, {
+	key(wire, displayName, {
 		placeholder: 'e.g. +91-9611795983',
 		...(description ? { description } : {}),
 	});
@@ -21,7 +21,7 @@ const callParts = [
 		['Inbound', 'Inbound'],
 		['Outbound', 'Outbound'],
 	]),
-	text('CallSessionId', 'Call Session ID'),
+	key('CallSessionId', 'Call Session ID'),
 	lead('LeadId'),
 	text('Tag', 'Tag'),
 	user('UserId'),

@@ -1,4 +1,4 @@
-import { choice, flag, text } from '../../../shared/table/fields';
+import { choice, flag, key, text } from '../../../shared/table/fields';
 import type { Looks } from '../../../shared/table/field';
 import { fixedCollection } from '../../../shared/table/nested';
 import type { Field } from '../../../shared/table/operation';
@@ -62,7 +62,7 @@ export const workDayTemplate = text('WorkDayTemplateId', 'Work Day Template ID')
 export const holidayCalendar = text('HolidayCalendarId', 'Holiday Calendar ID');
 export const firstName = text('FirstName', 'First Name');
 export const lastName = text('LastName', 'Last Name');
-export const email = text('EmailAddress', 'Email', { placeholder: 'e.g. maya@example.com' });
+export const email = key('EmailAddress', 'Email', { placeholder: 'e.g. maya@example.com' });
 export const manager = user('ManagerUserId', 'Manager');
 
 const secret = text('Password', 'Password');

@@ -102,10 +102,12 @@ export const accountExamples: Example[] = [
 			{
 				companyTypeName: 'Customers',
 				companyId: listed(account(1)),
+				emptyValues: 'clear',
 				updateFields: { city: 'Bangalore', state: 'Karnataka' },
 			},
 			{
 				companyId: account(2),
+				emptyValues: 'clear',
 				updateFields: {
 					companyName: 'Oakfield Inns',
 					website: '',

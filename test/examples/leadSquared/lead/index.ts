@@ -66,11 +66,13 @@ export const leadExamples: Example[] = [
 		items: [
 			{
 				leadId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
+				emptyValues: 'clear',
 				attributes: { mappingMode: 'defineBelow', value: { mx_City: 'Pune', mx_Budget: 4500 } },
 				updateFields: { postUpdatedLead: true },
 			},
 			{
 				leadId: '1ead0000-0000-4000-8000-000000000002',
+				emptyValues: 'clear',
 				attributes: {
 					mappingMode: 'defineBelow',
 					value: { mx_KYC: { Status: 'Pending', mx_CustomObject_1: 'passport.png' } },

@@ -120,12 +120,14 @@ export const leadBulkExamples: Example[] = [
 		items: [
 			{
 				searchByKey: { __rl: true, mode: 'name', value: 'EmailAddress' },
+				emptyValues: 'clear',
 				matchValue: 'asha.desai@example.com',
 				attributes: { mappingMode: 'defineBelow', value: { FirstName: 'Asha Rose' } },
 				additionalFields: { pushNonExistentLeadsToUnProcessedList: false, postUpdatedLead: true },
 			},
 			{
 				searchByKey: 'ProspectId',
+				emptyValues: 'clear',
 				matchValue: '1ead0000-0000-4000-8000-000000000003',
 				attributes: { mappingMode: 'defineBelow', value: { mx_City: 'London', Website: '' } },
 				additionalFields: {},
