@@ -41,8 +41,6 @@ interface Spec {
 	reads?: true;
 	host?: string;
 	lane?: Operation['lane'];
-	/** A bulk call that only reads. */
-	reads?: true;
 	/** What "Simplify" does beside what it does everywhere. */
 	simplify?: Simplify;
 	/** Its success may count no changed rows: its page shows that, or what was asked for is so already. */

@@ -164,7 +164,6 @@ export const leadReads: Operation[] = [
 		required: [named('leadId', inside('SearchParameters', lead('LeadIds')))],
 		optional: [someColumns],
 		repeat: 'always',
-		reads: true,
 		rows: {
 			maxRows: 1000,
 			share: ({ body }) => columnsWithId(body['Columns.Include_CSV']),

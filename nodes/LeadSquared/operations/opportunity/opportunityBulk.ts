@@ -115,7 +115,6 @@ export const opportunityBulk: Operation[] = [
 		],
 		optional: [inside('SearchParameters', columns)],
 		repeat: 'always',
-		reads: true,
 		lane: 'normal',
 		rows: {
 			maxRows: 2000,
