@@ -60,7 +60,8 @@ export function limitIn(message: string): Limit | undefined {
 export function usedUp(limit: Limit | undefined): { hint?: string } {
 	if (!limit || limit.windowMs <= retryPolicy.throttledBudgetMs) return {};
 	const hours = limit.windowMs / 3_600_000;
-	const time = hours >= 1 ? `${hours} hour${hours === 1 ? '' : 's'}` : `${limit.windowMs / 60_000} minutes`;
+	const time =
+		hours >= 1 ? `${hours} hour${hours === 1 ? '' : 's'}` : `${limit.windowMs / 60_000} minutes`;
 	return {
 		hint: `The item was not processed. The allowance of ${limit.calls} calls in ${time} is used up: run it again when this time has passed, or have the allowance raised.`,
 	};
