@@ -1,4 +1,4 @@
-import type { IHttpRequestOptions, IRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { sandboxKeys } from '../sandbox/index.mts';
 import { startElsewhere } from './harness/elsewhere.mts';
@@ -46,7 +46,7 @@ describe.each(vendors)('with the credential $type, a redirect', ({ node, type, k
 	it.each(requests)(
 		'$status of a $method is not followed by the older helper, whatever the node asked for',
 		async ({ status, method }) => {
-			const request: IRequestOptions = {
+			const request: Parameters<typeof context.helpers.requestWithAuthentication>[1] = {
 				method,
 				uri: `${elsewhere.url}/${status}`,
 				...(method === 'POST' ? { body: { a: 1 } } : {}),
