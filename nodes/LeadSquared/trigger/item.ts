@@ -2,28 +2,25 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
 import { simplify } from '../wire/simplify';
-import { changedFields, type Happening } from './body';
+import { asRecord, changedFields, valueOf, type Happening } from './body';
 import type { Entity, TriggerEvent } from './events';
 
-/** Where a record's own id stands, best first, and its lead's. */
+/** Where a record's own id stands, best first, and its lead's; in lower case. */
 const idsOf: Record<Entity, { id: string[]; lead: string[] }> = {
 	activity: {
-		id: ['ProspectActivityId', 'Id'],
-		lead: ['RelatedProspectId', 'ProspectID', 'ProspectId'],
+		id: ['prospectactivityid', 'id'],
+		lead: ['relatedprospectid', 'prospectid'],
 	},
-	landingPage: { id: ['ProspectID', 'ProspectId', 'Id'], lead: ['ProspectID', 'ProspectId', 'Id'] },
-	lead: {
-		id: ['ProspectID', 'ProspectId', 'LeadId', 'Id'],
-		lead: ['ProspectID', 'ProspectId', 'LeadId', 'Id'],
-	},
+	landingPage: { id: ['prospectid', 'id'], lead: ['prospectid', 'id'] },
+	lead: { id: ['prospectid', 'leadid', 'id'], lead: ['prospectid', 'leadid', 'id'] },
 	// An opportunity is an activity to LeadSquared.
 	opportunity: {
-		id: ['ProspectOpportunityId', 'OpportunityId', 'ProspectActivityId', 'Id'],
-		lead: ['RelatedProspectId', 'ProspectID', 'ProspectId'],
+		id: ['prospectopportunityid', 'opportunityid', 'prospectactivityid', 'id'],
+		lead: ['relatedprospectid', 'prospectid'],
 	},
 	task: {
-		id: ['UserTaskId', 'TaskId', 'Id'],
-		lead: ['RelatedProspectId', 'RelatedEntityId', 'ProspectID', 'ProspectId'],
+		id: ['usertaskid', 'taskid', 'id'],
+		lead: ['relatedprospectid', 'relatedentityid', 'prospectid'],
 	},
 };
 
@@ -33,13 +30,21 @@ export interface Origin {
 	eventType?: unknown;
 }
 
-function firstOf({ data, previousData }: Happening, names: string[]): IDataObject[string] {
-	for (const record of [data, previousData ?? {}]) {
-		for (const name of names)
-			if (record[name] !== undefined && record[name] !== null && record[name] !== '')
-				return record[name];
+function firstOf(records: IDataObject[], names: string[]): IDataObject[string] {
+	for (const record of records) {
+		for (const name of names) {
+			const value = valueOf(record, name);
+			if (value !== undefined && value !== null && value !== '')
+				return value as IDataObject[string];
+		}
 	}
 	return null;
+}
+
+/** The id of the lead: its record may come beside an activity. */
+function leadIdOf(records: IDataObject[], names: string[]): IDataObject[string] {
+	const beside = records.map((record) => asRecord(valueOf(record, 'current', 'after')) ?? {});
+	return firstOf(records, names) ?? firstOf(beside, idsOf.lead.lead);
 }
 
 /**
@@ -53,13 +58,14 @@ export function toItem(
 ): IDataObject {
 	const { previousData } = happening;
 	const names = idsOf[event.entity];
+	const records = [happening.data, previousData ?? {}];
 	return {
 		event: event.value,
 		eventCode: event.code,
 		eventType: typeof eventType === 'string' ? eventType : event.vendorName,
 		entity: event.entity,
-		id: firstOf(happening, names.id),
-		leadId: firstOf(happening, names.lead),
+		id: firstOf(records, names.id),
+		leadId: leadIdOf(records, names.lead),
 		data: objectOf(simplify(happening.data)),
 		...(previousData
 			? {

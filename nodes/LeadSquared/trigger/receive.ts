@@ -4,7 +4,7 @@ import { isObject, parsedJson } from '../../shared/table/json';
 import { webhookKey } from '../../shared/trigger/nodeKey';
 import { newOnes } from '../../shared/trigger/seen';
 import { onceStarted } from '../../shared/trigger/startedRun';
-import { happenings, type Happening } from './body';
+import { asRecord, happenings, isSame, valueOf, type Happening } from './body';
 import type { TriggerEvent } from './events';
 import { toItem, type Origin } from './item';
 import { checkSecret } from './secret';
@@ -31,24 +31,33 @@ function answer(context: IWebhookFunctions, reason: string, status = 200): IWebh
 	return { noWebhookResponse: true };
 }
 
+/** The code of the type of an activity, wherever its message has it. */
+function typeIn({ data, raw }: Happening): string | undefined {
+	const places = [data, raw, valueOf(data, 'data')].filter(isObject);
+	const codes = places.map((place) => valueOf(place, 'activityevent', 'eventcode'));
+	const code = codes.find((one) => one !== undefined && one !== null && one !== '');
+	return code === undefined ? undefined : String(code).trim();
+}
+
 /** Drops what LeadSquared may send beside what was asked for, since its filters are hardly documented. */
 function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Happening): boolean {
 	const { data, previousData } = happening;
-	if (event.entity === 'activity')
-		return (
-			data.ActivityEvent === undefined || String(data.ActivityEvent) === activityTypeOf(context)
-		);
+	if (event.entity === 'activity') {
+		const type = typeIn(happening);
+		return type === undefined || type === activityTypeOf(context);
+	}
 	const field = fieldOf(context, event);
 	if (field === undefined || !previousData) return true;
 	const [now, before] = [data, previousData].map((record) => valueIn(record, field));
-	return (
-		now === undefined || before === undefined || JSON.stringify(now) !== JSON.stringify(before)
-	);
+	return now === undefined || before === undefined || !isSame(now, before);
 }
 
 /** A field of a record, or of the fields that an activity keeps apart. */
 function valueIn(record: IDataObject, field: string): unknown {
-	return record[field] ?? (isObject(record.Data) ? record.Data[field] : undefined);
+	const apart = asRecord(valueOf(record, 'data'));
+	const name = field.toLowerCase();
+	const own = valueOf(record, name);
+	return own === undefined && apart ? valueOf(apart, name) : own;
 }
 
 /** The same whatever the order of the keys. */
