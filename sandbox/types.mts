@@ -76,6 +76,12 @@ export interface Settings {
 		tiesMove: boolean;
 		/** How many webhooks the account's plan allows; null: any number. */
 		webhookQuota: number | null;
+		/** Names of webhook events by number where the account's numbers are not the documented ones; null: they are. */
+		webhookNumbers: Record<string, string | null> | null;
+		/** Names of the events as webhooks are listed and messages tell them, where the account writes them otherwise; '' for none. */
+		webhookNames: Record<string, string> | null;
+		/** Whether messages of activities carry the lead beside the activity, under `Current`. */
+		activityMessages: 'alone' | 'withLead';
 		/** Key that carries the reason of a failed bulk row: no page shows one, clients name both. */
 		rowErrorAs: 'ErrorMessage' | 'ExceptionMessage';
 		/** How often a webhook's message is tried and after how long, and how long activities are collected: a minute at the vendor. */
@@ -127,6 +133,9 @@ export const defaultSettings = (): Settings => ({
 		phoneSearch: 'digits',
 		tiesMove: true,
 		webhookQuota: null,
+		webhookNumbers: null,
+		webhookNames: null,
+		activityMessages: 'alone',
 		rowErrorAs: 'ErrorMessage',
 		webhooks: { attempts: 3, everyMs: 1_000, groupMs: 1_000 },
 	},

@@ -80,17 +80,42 @@ describe('activating', () => {
 		[
 			'leadStageChanged',
 			{},
-			{ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"ProspectStage"}' },
+			{
+				WebhookEvent: '26',
+				ChangedLeadField: 'ProspectStage',
+				WebhookProperties: '{"ChangedLeadField":"ProspectStage"}',
+			},
 		],
 		[
 			'leadFieldUpdated',
 			{ field: { __rl: true, mode: 'id', value: 'mx_City' } },
-			{ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"mx_City"}' },
+			{
+				WebhookEvent: '26',
+				ChangedLeadField: 'mx_City',
+				WebhookProperties: '{"ChangedLeadField":"mx_City"}',
+			},
 		],
 		[
 			'opportunityFieldUpdated',
-			{ opportunityField: 'mx_Custom_2' },
-			{ WebhookEvent: '33', WebhookProperties: '{"SchemaName":"mx_Custom_2"}' },
+			{
+				opportunityEventCode: { __rl: true, mode: 'id', value: ' 12000 ' },
+				opportunityField: 'mx_Custom_2',
+			},
+			{
+				WebhookEvent: '33',
+				OpportunityEvents: ['12000'],
+				WebhookProperties:
+					'{"OpportunityEvents":["12000"],"IsAsyncEnable":false,"SchemaName":"mx_Custom_2"}',
+			},
+		],
+		[
+			'opportunityCreated',
+			{ opportunityEventCode: { __rl: true, mode: 'list', value: '12001' } },
+			{
+				WebhookEvent: '31',
+				OpportunityEvents: ['12001'],
+				WebhookProperties: '{"OpportunityEvents":["12001"],"IsAsyncEnable":false}',
+			},
 		],
 		[
 			'landingPageSubmitted',
@@ -101,9 +126,16 @@ describe('activating', () => {
 			'leadFieldUpdated',
 			{
 				field: { __rl: true, mode: 'id', value: 'mx_City' },
-				options: { webhookProperties: '{ "Field": "mx_City" }', notifyOnFailure: false },
+				options: {
+					webhookProperties: '{ "ChangedLeadField": "mx_City", "More": 1 }',
+					notifyOnFailure: false,
+				},
 			},
-			{ WebhookProperties: '{"Field":"mx_City"}', NotifyOnFailure: false },
+			{
+				ChangedLeadField: 'mx_City',
+				WebhookProperties: '{"ChangedLeadField":"mx_City","More":1}',
+				NotifyOnFailure: false,
+			},
 		],
 	])('asks for what %s needs', async (event, parameters, sent) => {
 		host.parameters = { mode: 'webhook', event, ...parameters };
@@ -120,7 +152,18 @@ describe('activating', () => {
 			{ event: 'leadFieldUpdated', field: { __rl: true, mode: 'list', value: '' } },
 			"Fill in 'Field'",
 		],
-		[{ event: 'opportunityFieldUpdated', opportunityField: ' ' }, "Fill in 'Field'"],
+		[
+			{
+				event: 'opportunityFieldUpdated',
+				opportunityEventCode: { __rl: true, mode: 'id', value: '12000' },
+				opportunityField: ' ',
+			},
+			"Fill in 'Field'",
+		],
+		[
+			{ event: 'opportunityUpdated', opportunityEventCode: { __rl: true, mode: 'id', value: '' } },
+			"Fill in 'Opportunity Type'",
+		],
 		[
 			{ event: 'leadCreated', options: { webhookProperties: '{' } },
 			"'Webhook Properties' is not valid JSON",

@@ -16,6 +16,7 @@ const parametersOf = (event: string) => ({
 	event,
 	activityEvent: { __rl: true, mode: 'id', value: '208' },
 	field: { __rl: true, mode: 'id', value: 'LastName' },
+	opportunityEventCode: { __rl: true, mode: 'id', value: '12000' },
 	opportunityField: 'mx_Custom_1',
 });
 const activate = async (event: string, more: object = {}) => {

@@ -9,6 +9,7 @@ const activate = async (event: string, more: object = {}) => {
 		mode: 'webhook',
 		event,
 		activityEvent: { __rl: true, mode: 'id', value: '208' },
+		opportunityEventCode: { __rl: true, mode: 'id', value: '12000' },
 		...more,
 	};
 	await host.activate();

@@ -75,7 +75,10 @@ it('tells of updates only if they ask for it, with Before and After', async () =
 });
 
 it('tells of the watched field only', async () => {
-	await create('26', { WebhookProperties: '{"SchemaName":"ProspectStage"}' });
+	await create('26', {
+		ChangedLeadField: 'ProspectStage',
+		WebhookProperties: '{"ChangedLeadField":"ProspectStage"}',
+	});
 	await updateLead({ LastName: 'Other' }, '&postUpdatedLead=true');
 	await updateLead({ ProspectStage: 'Customer' }, '&postUpdatedLead=true');
 	await sandbox.delivered();

@@ -137,8 +137,13 @@ it('takes landing pages, ten headers and fields to watch', async () => {
 		200,
 	);
 	expect(
-		(await create({ WebhookEvent: '26', WebhookProperties: '{"SchemaName":"ProspectStage"}' }))
-			.status,
+		(
+			await create({
+				WebhookEvent: '26',
+				ChangedLeadField: 'ProspectStage',
+				WebhookProperties: '{"ChangedLeadField":"ProspectStage"}',
+			})
+		).status,
 	).toBe(200);
 });
 

@@ -5,8 +5,10 @@ export interface TriggerEvent {
 	/** Never changes once released: saved workflows hold it. */
 	value: string;
 	name: string;
-	/** LeadSquared's code in `Webhook.svc/Create`. */
+	/** LeadSquared's number in `Webhook.svc/Create`, by its page. */
 	code: string;
+	/** The number that one account was seen to have instead. */
+	otherCode?: string;
 	/** Its name in `Webhook.svc/Retrieve`. */
 	vendorName: string;
 	entity: Entity;
@@ -30,6 +32,9 @@ const event = (
 	entity,
 	...more,
 });
+
+const fromOpportunity =
+	"The message carries no fields of the opportunity: read them with the LeadSquared node's Opportunity > Get, by the item's id";
 
 /** Every documented event. https://apidocs.leadsquared.com/create-a-webhook/ */
 export const events: TriggerEvent[] = [
@@ -60,6 +65,7 @@ export const events: TriggerEvent[] = [
 		'31',
 		'Opportunity_Post_Create',
 		'opportunity',
+		{ description: fromOpportunity, otherCode: '29' },
 	),
 	event(
 		'opportunityDeleted',
@@ -67,6 +73,10 @@ export const events: TriggerEvent[] = [
 		'35',
 		'Opportunity_Post_Delete',
 		'opportunity',
+		{
+			description: 'The message carries the ids of the opportunity and of its lead, no fields',
+			otherCode: '31',
+		},
 	),
 	event(
 		'opportunityFieldUpdated',
@@ -74,6 +84,7 @@ export const events: TriggerEvent[] = [
 		'33',
 		'OpportunityField_Post_Update',
 		'opportunity',
+		{ description: fromOpportunity, otherCode: '32' },
 	),
 	event(
 		'opportunityStageChanged',
@@ -81,6 +92,7 @@ export const events: TriggerEvent[] = [
 		'34',
 		'OpportunityStage_Post_Update',
 		'opportunity',
+		{ description: fromOpportunity },
 	),
 	event(
 		'opportunityUpdated',
@@ -88,6 +100,7 @@ export const events: TriggerEvent[] = [
 		'32',
 		'Opportunity_Post_Update',
 		'opportunity',
+		{ description: fromOpportunity, otherCode: '30' },
 	),
 	event('taskCompleted', 'Task Completed', '16', 'Task_Complete', 'task'),
 	event('taskCreated', 'Task Created', '7', 'Task_Create', 'task'),
@@ -98,6 +111,8 @@ export const events: TriggerEvent[] = [
 export const eventNamed = (value: string): TriggerEvent | undefined =>
 	events.find((one) => one.value === value);
 
-export const activityEvents = events
-	.filter(({ entity }) => entity === 'activity')
-	.map(({ value }) => value);
+const valuesOf = (about: Entity) =>
+	events.filter(({ entity }) => entity === about).map(({ value }) => value);
+
+export const activityEvents = valuesOf('activity');
+export const opportunityEvents = valuesOf('opportunity');

@@ -24,10 +24,12 @@ const idsOf: Record<Entity, { id: string[]; lead: string[] }> = {
 	},
 };
 
-/** What LeadSquared adds to the address: which webhook sent the message, and its name of the event. */
+/** What is known of a message beside its body. */
 export interface Origin {
-	entityId?: unknown;
-	eventType?: unknown;
+	/** What LeadSquared adds to the address: which webhook sent the message, and its name of the event. */
+	query: IDataObject;
+	/** The number of the event in this account. */
+	code?: string;
 }
 
 function firstOf(records: IDataObject[], names: string[]): IDataObject[string] {
@@ -54,14 +56,15 @@ function leadIdOf(records: IDataObject[], names: string[]): IDataObject[string] 
 export function toItem(
 	happening: Happening,
 	event: TriggerEvent,
-	{ entityId, eventType }: Origin,
+	{ query, code }: Origin,
 ): IDataObject {
+	const [entityId, eventType] = ['entityid', 'eventtype'].map((name) => valueOf(query, name));
 	const { previousData } = happening;
 	const names = idsOf[event.entity];
 	const records = [happening.data, previousData ?? {}];
 	return {
 		event: event.value,
-		eventCode: event.code,
+		eventCode: code ?? event.code,
 		eventType: typeof eventType === 'string' ? eventType : event.vendorName,
 		entity: event.entity,
 		id: firstOf(records, names.id),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { activityEvents, events } from './events';
+import { opportunityType } from '../parts/common';
+import { activityEvents, events, opportunityEvents } from './events';
 import { pollingProperties } from './poll';
 
 const show = { mode: ['webhook'] };
@@ -8,7 +9,7 @@ const show = { mode: ['webhook'] };
 const webhookProperties: INodeProperties[] = [
 	{
 		displayName:
-			'The keys in the credential must belong to an administrator. Each of these triggers takes one webhook of your LeadSquared plan, and testing in the editor takes a second one for its duration; an active workflow keeps its own.',
+			'The keys in the credential must belong to an administrator. Each of these triggers takes one webhook of your LeadSquared plan, and testing in the editor takes a second one for its duration; an active workflow keeps its own. Of each lead field LeadSquared takes one webhook only: deactivate the workflow while you test Lead Field Updated or Lead Stage Changed.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -35,7 +36,8 @@ const webhookProperties: INodeProperties[] = [
 		type: 'resourceLocator',
 		required: true,
 		default: { mode: 'list', value: '' },
-		description: 'The type of activity that starts the workflow',
+		description:
+			'The type of activity that starts the workflow. LeadSquared has no webhooks for those that it writes itself, with codes from 3000 to 3999.',
 		modes: [
 			{
 				displayName: 'From List',
@@ -57,6 +59,12 @@ const webhookProperties: INodeProperties[] = [
 			},
 		],
 		displayOptions: { show: { ...show, event: activityEvents } },
+	},
+	{
+		...opportunityType().property,
+		required: true,
+		description: 'The type of opportunity that starts the workflow',
+		displayOptions: { show: { ...show, event: opportunityEvents } },
 	},
 	{
 		displayName: 'Field',
@@ -115,7 +123,7 @@ const webhookProperties: INodeProperties[] = [
 				name: 'webhookProperties',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. {"SchemaName": "mx_City"}',
+				placeholder: 'e.g. {"ChangedLeadField": "mx_City"}',
 				description:
 					'JSON that LeadSquared gets as WebhookProperties of this webhook, in place of what n8n writes there. LeadSquared documents no form of it: use it only on the advice of LeadSquared support.',
 			},

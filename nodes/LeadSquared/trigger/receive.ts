@@ -5,10 +5,11 @@ import { webhookKey } from '../../shared/trigger/nodeKey';
 import { newOnes } from '../../shared/trigger/seen';
 import { onceStarted } from '../../shared/trigger/startedRun';
 import { asRecord, happenings, isSame, valueOf, type Happening } from './body';
+import { contradicts } from './eventNames';
 import type { TriggerEvent } from './events';
 import { toItem, type Origin } from './item';
-import { checkSecret } from './secret';
-import { activityTypeOf, eventOf, fieldOf } from './spec';
+import { checkSecret, stored } from './secret';
+import { activityTypeOf, eventOf, fieldOf, opportunityTypeOf } from './spec';
 
 const minute = 60_000;
 
@@ -41,11 +42,20 @@ function typeIn({ data, raw }: Happening): string | undefined {
 
 /** Drops what LeadSquared may send beside what was asked for, since its filters are hardly documented. */
 function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Happening): boolean {
-	const { data, previousData } = happening;
-	if (event.entity === 'activity') {
-		const type = typeIn(happening);
-		return type === undefined || type === activityTypeOf(context);
-	}
+	const type = typeIn(happening);
+	if (event.entity === 'activity') return type === undefined || type === activityTypeOf(context);
+	// Any other number than these is not the type of an opportunity.
+	if (event.entity === 'opportunity' && /^1[2-9]\d{3}$/.test(type ?? ''))
+		return type === opportunityTypeOf(context) && hasChanged(context, event, happening);
+	return hasChanged(context, event, happening);
+}
+
+/** Has the watched field changed, as far as the message tells? */
+function hasChanged(
+	context: IWebhookFunctions,
+	event: TriggerEvent,
+	{ data, previousData }: Happening,
+): boolean {
 	const field = fieldOf(context, event);
 	if (field === undefined || !previousData) return true;
 	const [now, before] = [data, previousData].map((record) => valueIn(record, field));
@@ -105,6 +115,14 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 		return answer(context, 'the body is not JSON');
 	}
 	const event = eventOf(context);
+	const query = context.getQueryData() as IDataObject;
+	const told = [valueOf(query, 'eventtype')].flat();
+	if (told.some((one) => contradicts(event, one))) {
+		context.logger.warn(
+			`${name}: a message of the event ${String(told)} was dropped, since '${event.name}' was chosen. The numbers of events differ between LeadSquared accounts: deactivate and activate the workflow, so that the webhook is made anew and checked.`,
+		);
+		return answer(context, 'another event than was asked for');
+	}
 	const wanted = happenings(body).filter((one) => isWanted(context, event, one));
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
 	const data = context.getWorkflowStaticData('node');
@@ -116,7 +134,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 		maxEvents,
 	);
 	if (events.length === 0) return answer(context, 'received before');
-	const origin: Origin = context.getQueryData();
+	const origin: Origin = { query, code: stored(data)?.code };
 	const items = events.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
 	return onceStarted({ workflowData: [items] }, started, { Status: 'Success', StatusReason: '' });
 }

@@ -16,6 +16,8 @@ export interface Stored {
 	secret: string;
 	/** What was asked for, to notice a change. */
 	spec: string;
+	/** The number of the event in this account. */
+	code?: string;
 }
 
 type Context = IHookFunctions | IWebhookFunctions;

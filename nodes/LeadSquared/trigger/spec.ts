@@ -15,6 +15,10 @@ type Context = Pick<IHookFunctions, 'getNodeParameter' | 'getNode'>;
 export const activityTypeOf = (context: Context): string =>
 	String(context.getNodeParameter('activityEvent', '', { extractValue: true }) ?? '').trim();
 
+/** The code of the opportunity type that was chosen. */
+export const opportunityTypeOf = (context: Context): string =>
+	String(context.getNodeParameter('opportunityEventCode', '', { extractValue: true }) ?? '').trim();
+
 /** The field that an event watches. */
 export function fieldOf(context: Context, { value, field }: TriggerEvent): string | undefined {
 	if (field !== undefined) return field;
@@ -58,7 +62,21 @@ function ownProperties(context: Context): string | undefined {
 	}
 }
 
-/** What an event needs beside its code. The form of the properties of field events is not documented. */
+/** What an event of opportunities needs. In which form LeadSquared takes the field is not known. */
+function ofOpportunity(context: Context, event: TriggerEvent): IDataObject {
+	const types = [required(context, opportunityTypeOf(context), 'Opportunity Type')];
+	const field = fieldOf(context, event);
+	return {
+		OpportunityEvents: types,
+		WebhookProperties: JSON.stringify({
+			OpportunityEvents: types,
+			IsAsyncEnable: false,
+			...(field === undefined ? {} : { SchemaName: required(context, field, 'Field') }),
+		}),
+	};
+}
+
+/** What an event needs beside its code. LeadSquared wants most of it twice. */
 function particulars(context: Context, event: TriggerEvent): IDataObject {
 	if (event.entity === 'activity') {
 		const code = required(context, activityTypeOf(context), 'Activity Type');
@@ -75,10 +93,11 @@ function particulars(context: Context, event: TriggerEvent): IDataObject {
 		const urls = String(context.getNodeParameter('landingPageUrls', '')).trim();
 		return { LandingPageUrls: urls === '' ? null : urls, IsSpecificLandingPage: urls !== '' };
 	}
+	if (event.entity === 'opportunity') return ofOpportunity(context, event);
 	const field = fieldOf(context, event);
-	return field === undefined
-		? {}
-		: { WebhookProperties: JSON.stringify({ SchemaName: required(context, field, 'Field') }) };
+	if (field === undefined) return {};
+	const ChangedLeadField = required(context, field, 'Field');
+	return { ChangedLeadField, WebhookProperties: JSON.stringify({ ChangedLeadField }) };
 }
 
 /** Reads the node's parameters. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
-import { objectOf } from '../../shared/table/answer';
+import { objectOf, textOf } from '../../shared/table/answer';
 import { errorWith } from '../../shared/engine/errors';
 import { adviceOn } from '../../shared/wire/reply';
 import type { Line } from '../../shared/wire/send';
@@ -12,13 +12,19 @@ import { leadSquared } from '../wire/vendor';
 export interface Listed {
 	id: string;
 	url: string;
-	/** LeadSquared's name of the event. */
+	/** LeadSquared's name of the event in this account; empty where it tells none. */
 	event: string;
+	/** What narrows the event, as JSON. */
+	properties: string;
 	/** 0: enabled. 1: disabled by hand. 2: disabled by LeadSquared after failures. */
 	status: number;
 }
 
 const pageSize = 200;
+
+/** A line for n8n's log. */
+export const log = (context: IHookFunctions, text: string) =>
+	`LeadSquared Trigger "${context.getNode().name}": ${text}`;
 
 export const path = (name: string) => `/v2/Webhook.svc/${name}`;
 
@@ -40,17 +46,18 @@ export function failure(
 	return errorWith(context.getNode(), message, description);
 }
 
-/** The webhooks of the account by their ids. @returns them, and how many there are */
+/** The webhooks of the account, or the one of an id, by their ids. @returns them, and how many there are */
 async function listBy(
 	column: string,
 	context: IHookFunctions,
 	line: Line,
+	WebhookId?: string,
 ): Promise<{ rows: Map<unknown, IDataObject>; total: number }> {
 	const rows = new Map<unknown, IDataObject>();
 	let count = 0;
 	for (let page = 1; ; page++) {
 		const body = JSON.stringify({
-			Parameter: { Type: 'Webhook' },
+			Parameter: { Type: 'Webhook', ...(WebhookId === undefined ? {} : { WebhookId }) },
 			Sorting: { ColumnName: column, Direction: '0' },
 			Paging: { PageIndex: page, PageSize: pageSize },
 		});
@@ -67,9 +74,16 @@ async function listBy(
 	}
 }
 
-/** Every webhook of the account. */
-export async function list(context: IHookFunctions, line: Line): Promise<Listed[]> {
-	const listed = await listBy('CreatedOn', context, line);
+/**
+ * Every webhook of the account, or the one of an id.
+ * @throws NodeApiError when LeadSquared does not list them
+ */
+export async function list(
+	context: IHookFunctions,
+	line: Line,
+	webhookId?: string,
+): Promise<Listed[]> {
+	const listed = await listBy('CreatedOn', context, line, webhookId);
 	const { rows } = listed;
 	if (rows.size < listed.total) {
 		// Some that were made at the same moment changed places from page to page. No page says that ids can be sorted by.
@@ -79,7 +93,8 @@ export async function list(context: IHookFunctions, line: Line): Promise<Listed[
 	return [...rows.values()].map((row) => ({
 		id: String(row.WebhookId),
 		url: String(row.URL),
-		event: String(row.EventCode),
+		event: textOf(row.EventCode) || textOf(row.EventName),
+		properties: textOf(row.WebhookProperties),
 		status: Number(row.StatusCode ?? 0),
 	}));
 }

@@ -56,15 +56,26 @@ function activityBody(state: LeadSquaredState, row: Row): Row {
 	};
 }
 
-/** No page shows one: an opportunity's id is that of its activity, so it comes as one. */
-const opportunityBody = (state: LeadSquaredState, row: Row): Row =>
-	activityBody(state, opportunityAsActivity(state, row));
+/** Seen: an opportunity comes as an activity without a name and without its fields. */
+function opportunityBody(state: LeadSquaredState, row: Row): Row {
+	const { ActivityEventName: _name, ...body } = activityBody(
+		state,
+		opportunityAsActivity(state, row),
+	);
+	return { ...body, Data: {} };
+}
 
 /** No page shows one either: the fields that a task is read with. */
 const taskBody = (state: LeadSquaredState, row: Row): Row => fullRow(state, row);
 
+/** Seen in a public contract: the lead comes along, beside the activity. */
+function leadBeside(state: LeadSquaredState, { RelatedProspectId }: Row): Row {
+	const lead = state.leads.find(({ ProspectID }) => ProspectID === RelatedProspectId);
+	return { Current: lead ? leadBody(lead) : null };
+}
+
 const grouped = ['2', '15'];
-const pairs = ['4', '5', '6', '9', '26', '32', '33', '34'];
+const pairs = ['4', '5', '6', '9', '26'];
 /** Other receivers were seen to read Current: it takes the place of the pair in these. */
 const current = ['16', '17'];
 
@@ -72,9 +83,14 @@ const current = ['16', '17'];
 export const isGrouped = (code: string) => grouped.includes(code);
 
 /** The change as one element of a body. */
-export function bodyOf(state: LeadSquaredState, { code, after, before }: Change): unknown {
+export function bodyOf(
+	state: LeadSquaredState,
+	{ code, after, before }: Change,
+	withLead = false,
+): unknown {
 	const shape = (row: Row): Row => {
-		if (isGrouped(code)) return activityBody(state, row);
+		if (isGrouped(code))
+			return { ...activityBody(state, row), ...(withLead ? leadBeside(state, row) : {}) };
 		if (row.OpportunityId !== undefined) return opportunityBody(state, row);
 		return row.UserTaskId === undefined ? leadBody(row) : taskBody(state, row);
 	};

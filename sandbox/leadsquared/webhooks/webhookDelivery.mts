@@ -1,4 +1,3 @@
-import { parseJson } from '../../listener.mts';
 import type { Answer, Incoming, Row, Settings, VendorServer } from '../../types.mts';
 import { reference } from '../wire/endpoints.mts';
 import { invalidInput } from '../wire/errors.mts';
@@ -7,7 +6,8 @@ import type { LeadSquaredState } from '../state.mts';
 import { bodyOf, isGrouped } from './webhookBodies.mts';
 import type { Change } from './webhookBodies.mts';
 import { changesSince, leadUpdates, snapshot } from './webhookChanges.mts';
-import { fieldEvents } from './webhookEvents.mts';
+import { fieldOf } from './webhookChecks.mts';
+import { codeOf, fieldEvents } from './webhookEvents.mts';
 import { sampleChange } from './webhookSamples.mts';
 
 /** An event that a test or the demo makes happen. */
@@ -102,7 +102,7 @@ export class WebhookDelivery {
 
 	/** Something happens. Resolves when all who asked have answered, or LeadSquared has given up. */
 	async fire({ event, change, body, times = 1 }: WebhookEvent): Promise<Delivery[]> {
-		const rows = this.#rows.filter((row) => row.WebhookEvent === event && row.StatusCode === 0);
+		const rows = this.#rows.filter((row) => codeOf(row) === event && row.StatusCode === 0);
 		return await Promise.all(
 			rows.flatMap((row) => {
 				const element =
@@ -117,7 +117,7 @@ export class WebhookDelivery {
 		clearInterval(this.#timer);
 		let next = 0;
 		const fireNext = () => {
-			const codes = events ?? [...new Set(this.#rows.map((row) => String(row.WebhookEvent)))];
+			const codes = events ?? [...new Set(this.#rows.map(codeOf))];
 			if (codes.length > 0) void this.fire({ event: codes[next++ % codes.length] });
 		};
 		if (ms !== undefined) this.#timer = setInterval(fireNext, ms).unref();
@@ -131,15 +131,20 @@ export class WebhookDelivery {
 		}
 	}
 
+	#element(change: Change): unknown {
+		const { state, settings } = this.#context;
+		return bodyOf(state.leadSquared, change, settings.leadSquared.activityMessages === 'withLead');
+	}
+
 	#wrap(row: Row, change: Change): unknown {
-		const element = bodyOf(this.#context.state.leadSquared, change);
-		return isGrouped(String(row.WebhookEvent)) ? [element] : element;
+		const element = this.#element(change);
+		return isGrouped(codeOf(row)) ? [element] : element;
 	}
 
 	#tell(change: Change): void {
 		for (const row of this.#rows.filter((one) => one.StatusCode === 0 && concerns(one, change))) {
 			if (!isGrouped(change.code)) void this.#start(row, this.#wrap(row, change));
-			else this.#group(row, bodyOf(this.#context.state.leadSquared, change));
+			else this.#group(row, this.#element(change));
 		}
 	}
 
@@ -260,16 +265,15 @@ function withQuery(row: Row): string {
 		entityId: row.WebhookId,
 		eventType: row.EventCode,
 	}))
-		url.searchParams.set(name, String(value));
+		if (value !== undefined) url.searchParams.set(name, String(value));
 	return url.href;
 }
 
-/** The field that a webhook watches. */
-const fieldOf = (row: Row) =>
-	(parseJson(String(row.WebhookProperties)) as Row | undefined)?.SchemaName;
-
-function concerns(row: Row, { code, columns, activityEvent }: Change): boolean {
-	if (row.WebhookEvent !== code) return false;
+function concerns(row: Row, { code, columns, activityEvent, after, before }: Change): boolean {
+	if (codeOf(row) !== code) return false;
+	const type = (after ?? before)?._eventCode;
+	if (Array.isArray(row.OpportunityEvents) && !row.OpportunityEvents.includes(String(type)))
+		return false;
 	if (activityEvent !== undefined && row.ActivityEvent !== activityEvent) return false;
 	return !fieldEvents.includes(code) || columns.includes(String(fieldOf(row)));
 }

@@ -1,3 +1,6 @@
+import type { Row, Settings } from '../../types.mts';
+import { invalidInput, WordlessError } from '../wire/errors.mts';
+
 /** An event: its number in create and update, its name in Retrieve's filter and rows, and its title there. */
 export interface WebhookEvent {
 	code: string;
@@ -28,6 +31,42 @@ export const webhookEvents: WebhookEvent[] = [
 	event('34', 'OpportunityStage_Post_Update', 'Opportunity Stage Update'),
 	event('35', 'Opportunity_Post_Delete', 'Opportunity Deletion'),
 ];
+
+/**
+ * The numbers of one account, found by creating each and reading it back; the others are as documented. `null` is answered
+ * with HTTP 500, an empty name as no such event.
+ */
+export const otherNumbers: NonNullable<Settings['leadSquared']['webhookNumbers']> = {
+	'28': 'Task_Delete',
+	'29': 'Opportunity_Post_Create',
+	'30': 'Opportunity_Post_Update',
+	'31': 'Opportunity_Post_Delete',
+	'32': 'OpportunityField_Post_Update',
+	'33': null,
+	'34': null,
+	'35': '',
+};
+
+/**
+ * What a number stands for in this account. `code` is the documented number, where there is one.
+ * @throws LeadSquaredError where it stands for nothing
+ */
+export function eventOf(
+	number: string,
+	{ leadSquared: { webhookNumbers } }: Settings,
+): { code?: string; name: string; title: string } {
+	const documented = webhookEvents.find(({ code }) => code === number);
+	const name =
+		webhookNumbers && number in webhookNumbers ? webhookNumbers[number] : documented?.name;
+	if (name === null) throw new WordlessError();
+	// Seen as "no such event"; the words are invented.
+	if (!name) throw invalidInput(`There is no webhook event ${number}`);
+	const known = webhookEvents.find((one) => one.name === name);
+	return known ?? { name, title: name.replaceAll('_', ' ') };
+}
+
+/** The documented number of what a webhook listens to, whatever its number in this account is. */
+export const codeOf = (row: Row): string => String(row._code ?? row.WebhookEvent);
 
 export const landingPageEvent = '1';
 export const stageEvent = '5';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { parseJson } from '../../listener.mts';
 import type { Row } from '../../types.mts';
 import { dateTime } from '../wire/handler.mts';
 import type { LeadSquaredState } from '../state.mts';
 import type { Change } from './webhookBodies.mts';
+import { fieldOf } from './webhookChecks.mts';
+import { codeOf } from './webhookEvents.mts';
 
 /** Events whose record is new to the receiver. */
 const madeNew = ['1', '2', '3', '7', '31'];
@@ -17,9 +18,7 @@ interface Sample {
 
 /** A record of the account that an event of this webhook can be about. */
 function sampleOf(state: LeadSquaredState, code: string, webhook: Row): Sample {
-	const field = String(
-		(parseJson(String(webhook.WebhookProperties)) as Row | undefined)?.SchemaName ?? 'mx_Custom_1',
-	);
+	const field = String(fieldOf(webhook) ?? 'mx_Custom_1');
 	if (['2', '15'].includes(code)) {
 		const row = state.activities.find(
 			(one) => String(one.ActivityEvent) === webhook.ActivityEvent,
@@ -37,7 +36,9 @@ function sampleOf(state: LeadSquaredState, code: string, webhook: Row): Sample {
 				: code === '33'
 					? { [field]: 'Changed' }
 					: { Status: 'Won' };
-		return { row: state.opportunities[0], id: 'OpportunityId', change };
+		const types = (webhook.OpportunityEvents as string[] | null) ?? [];
+		const row = state.opportunities.find((one) => types.includes(String(one._eventCode)));
+		return { row: row ?? state.opportunities[0], id: 'OpportunityId', change };
 	}
 	if (['7', '8', '16', '17'].includes(code))
 		return {
@@ -56,7 +57,7 @@ function sampleOf(state: LeadSquaredState, code: string, webhook: Row): Sample {
 
 /** Something that happens to a record of the account, made up for a test or the demo; the state stays as it is. */
 export function sampleChange(state: LeadSquaredState, webhook: Row, change: Row = {}): Change {
-	const code = String(webhook.WebhookEvent);
+	const code = codeOf(webhook);
 	const sample = sampleOf(state, code, webhook);
 	const isNew = madeNew.includes(code);
 	const after = {

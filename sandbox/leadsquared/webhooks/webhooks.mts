@@ -1,96 +1,22 @@
-import { parseJson } from '../../listener.mts';
-import type { Row } from '../../types.mts';
-import { invalidEntity, invalidInput, invalidType } from '../wire/errors.mts';
+import type { Row, Settings } from '../../types.mts';
+import { invalidEntity, invalidInput } from '../wire/errors.mts';
 import { dateTime } from '../wire/handler.mts';
 import type { Handler } from '../wire/handler.mts';
 import { kinds } from '../wire/ids.mts';
 import { page } from '../wire/paging.mts';
 import { newId } from '../state.mts';
 import type { LeadSquaredState } from '../state.mts';
-import {
-	activityEvents,
-	fieldEvents,
-	landingPageEvent,
-	stageEvent,
-	webhookEvents,
-} from './webhookEvents.mts';
-
-/** What create and update send: both restate the whole webhook. */
-interface Sent {
-	WebhookId?: string;
-	Description?: string;
-	URL: string;
-	Method: string;
-	ContentType: string;
-	WebhookEvent: string;
-	LandingPageUrls?: string | null;
-	IsSpecificLandingPage?: boolean;
-	NotifyOnFailure?: boolean;
-	WebhookProperties?: string | null;
-	ActivityEvent?: string;
-	CustomHeaders?: Array<{ Key?: string; Value?: string }>;
-}
-
-const maxHeaders = 10;
-
-function readProperties(text: string | null | undefined): Row {
-	if (!text) return {};
-	const properties = parseJson(text);
-	// As with an object in place of the text, seen in the field: what does not parse is answered with 400.
-	if (typeof properties !== 'object' || properties === null)
-		throw invalidInput('WebhookProperties is not a valid JSON text', 400);
-	return properties as Row;
-}
-
-function checkActivity(
-	state: LeadSquaredState,
-	{ ActivityEvent: code }: Sent,
-	properties: Row,
-): void {
-	// One client is said to do without, to hear of all activities; nobody verified that.
-	if (!code) throw invalidType('You have not passed ActivityEvent.');
-	if (!state.activityTypes.some((type) => String(type.ActivityEvent) === code))
-		throw invalidInput(`Invalid ActivityEvent ${code}`);
-	if (properties.ActivityEvent !== undefined && String(properties.ActivityEvent) !== code) {
-		throw invalidInput('ActivityEvent and WebhookProperties name different activities');
-	}
-}
-
-function checkLandingPages({
-	WebhookEvent,
-	LandingPageUrls: urls,
-	IsSpecificLandingPage: specific,
-}: Sent): void {
-	if (WebhookEvent !== landingPageEvent && (urls || specific))
-		throw invalidInput('LandingPageUrls is for event 1 only');
-	if (Boolean(urls) !== (specific ?? false))
-		throw invalidInput('IsSpecificLandingPage and LandingPageUrls contradict each other');
-}
-
-function checkSent(state: LeadSquaredState, sent: Sent): void {
-	const properties = readProperties(sent.WebhookProperties);
-	if (!URL.canParse(sent.URL)) throw invalidInput(`'${sent.URL}' is not a valid URL`);
-	checkLandingPages(sent);
-	// Seen in the field: refused with every WebhookProperties that was tried. None is known to work, so none does here.
-	if (sent.WebhookEvent === stageEvent) throw invalidInput('Invalid WebhookProperties for event 5');
-	if (activityEvents.includes(sent.WebhookEvent)) checkActivity(state, sent, properties);
-	else if (sent.ActivityEvent) throw invalidInput('ActivityEvent is for activity events only');
-	// The properties' shape is not documented, but without any the event could not know its field.
-	if (fieldEvents.includes(sent.WebhookEvent) && Object.keys(properties).length === 0) {
-		throw invalidInput(`WebhookProperties is mandatory for event ${sent.WebhookEvent}`);
-	}
-	const headers = sent.CustomHeaders ?? [];
-	if (headers.length > maxHeaders)
-		throw invalidInput(`More than ${maxHeaders} custom headers are not allowed`);
-	if (headers.some((header) => !header.Key)) throw invalidInput('A custom header has no Key');
-}
+import { checkSent } from './webhookChecks.mts';
+import type { Sent } from './webhookChecks.mts';
+import { eventOf } from './webhookEvents.mts';
 
 /** The columns that a request sets: what it leaves out is empty. */
-function columnsOf(sent: Sent): Row {
-	const event = webhookEvents.find((one) => one.code === sent.WebhookEvent);
+function columnsOf(sent: Sent, settings: Settings): Row {
+	const { code, name, title } = eventOf(sent.WebhookEvent, settings);
+	const shownName = settings.leadSquared.webhookNames?.[name] ?? name;
 	return {
-		EventName: event?.title,
-		EventCode: event?.name,
+		_code: code,
+		...(shownName === '' ? {} : { EventName: title, EventCode: shownName }),
 		Description: sent.Description ?? '',
 		URL: sent.URL,
 		WebhookEvent: sent.WebhookEvent,
@@ -100,13 +26,15 @@ function columnsOf(sent: Sent): Row {
 		NotifyOnFailure: sent.NotifyOnFailure ?? false,
 		WebhookProperties: sent.WebhookProperties ?? null,
 		ActivityEvent: sent.ActivityEvent ?? null,
+		OpportunityEvents: sent.OpportunityEvents ?? null,
+		ChangedLeadField: sent.ChangedLeadField ?? null,
 		CustomHeaders: sent.CustomHeaders ?? [],
 	};
 }
 
 const create: Handler = ({ body, state, settings, now }) => {
 	const sent = body as Sent;
-	checkSent(state, sent);
+	checkSent(state, settings, sent);
 	const quota = settings.leadSquared.webhookQuota;
 	// Disabled ones count as well: they come back with one click.
 	if (quota !== null && state.webhooks.length >= quota)
@@ -116,7 +44,7 @@ const create: Handler = ({ body, state, settings, now }) => {
 	state.webhooks.push({
 		WebhookId: id,
 		Type: 'Webhook',
-		...columnsOf(sent),
+		...columnsOf(sent, settings),
 		StatusCode: 0,
 		CreatedOn: at,
 		ModifiedOn: at,
@@ -132,11 +60,11 @@ function webhookById(state: LeadSquaredState, id: string): Row {
 }
 
 /** Has no StatusCode to send: a disabled webhook stays disabled until somebody enables it by hand. */
-const update: Handler = ({ body, state, now }) => {
+const update: Handler = ({ body, state, settings, now }) => {
 	const sent = body as Sent;
 	const row = webhookById(state, sent.WebhookId ?? '');
-	checkSent(state, sent);
-	Object.assign(row, columnsOf(sent), { ModifiedOn: dateTime(now) });
+	checkSent(state, settings, sent);
+	Object.assign(row, columnsOf(sent, settings), { ModifiedOn: dateTime(now) });
 	// No page shows the answer; this much is common to all of them.
 	return { Status: 'Success' };
 };

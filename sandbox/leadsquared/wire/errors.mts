@@ -19,6 +19,19 @@ export class LeadSquaredError extends Error {
 	}
 }
 
+/** HTTP 500 without an exception type, which does not say why. */
+export class WordlessError extends LeadSquaredError {
+	constructor() {
+		super('', 'An error has occurred.');
+	}
+
+	override answer(): Answer {
+		return { status: this.status, body: { Message: this.message } };
+	}
+}
+
+export const duplicate = (message: string) =>
+	new LeadSquaredError('MXDuplicateEntryException', message);
 export const invalidInput = (message: string, status = 500) =>
 	new LeadSquaredError('MXInvalidInputException', message, status);
 export const invalidType = (message: string) =>
