@@ -122,8 +122,6 @@ export function checkSent(state: LeadSquaredState, settings: Settings, sent: Sen
 	if (code === '26') checkLeadField(state, sent, properties);
 	else if (sent.ChangedLeadField) throw invalidInput('ChangedLeadField is for event 26 only');
 	if (name.startsWith('Opportunity')) checkOpportunity(state, sent, properties);
-	else if (sent.OpportunityEvents)
-		throw invalidInput('OpportunityEvents is for opportunities only');
 	// Seen: it asks for the field. In what form is not known.
 	if (code !== undefined && fieldEvents.includes(code) && !fieldOf(sent))
 		throw invalidInput('Opportunity field is not found in WebhookProperties');
