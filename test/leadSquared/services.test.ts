@@ -159,3 +159,53 @@ it.each<[string, INodeParameters]>([
 	expect(failed[0].json.error).toMatchObject({ outcome: 'unknown' });
 	expect(vendors.sandbox.calls).toHaveLength(1);
 });
+
+describe('a webhook that is set anew', () => {
+	const id = '3eb00000-0000-4000-8000-000000000001';
+	const update = async (webhookEvent: string, updateFields: INodeParameters) => {
+		vendors.sandbox.state.leadSquared.webhooks.push({ WebhookId: id, URL: '', StatusCode: 0 });
+		return await run('webhook', 'update', {
+			webhookId: { __rl: true, mode: 'id', value: id },
+			uRL: 'https://n8n.example.com/hook',
+			webhookEvent,
+			contentType: 'application/json',
+			updateFields,
+		});
+	};
+
+	it.each<[string, INodeParameters, object]>([
+		['26', { changedLeadField: 'mx_City' }, { ChangedLeadField: 'mx_City' }],
+		[
+			'31',
+			{ opportunityEvents: '12000, 12001' },
+			{ OpportunityEvents: ['12000', '12001'], IsAsyncEnable: false },
+		],
+		[
+			'26',
+			{ changedLeadField: 'mx_City', webhookProperties: '{"ChangedLeadField":"mx_City","More":1}' },
+			{ ChangedLeadField: 'mx_City', More: 1 },
+		],
+	])('names what event %s watches twice: %j', async (event, fields, properties) => {
+		const { failed } = await update(event, fields);
+		expect(failed).toEqual([]);
+		const { IsAsyncEnable: _async, More: _more, ...top } = properties as Record<string, unknown>;
+		expect(vendors.sandbox.calls[0].body).toMatchObject({
+			...top,
+			WebhookProperties: JSON.stringify(properties),
+		});
+	});
+
+	it('may have the numbers of another account, and says why a second one on a field is refused', async () => {
+		vendors.sandbox.settings.leadSquared.webhookNumbers = { '29': 'Opportunity_Post_Create' };
+		expect((await update('29', { opportunityEvents: '12000' })).failed).toEqual([]);
+		expect(vendors.sandbox.state.leadSquared.webhooks).toMatchObject([
+			{ EventCode: 'Opportunity_Post_Create' },
+		]);
+		await update('26', { changedLeadField: 'mx_City' });
+		vendors.sandbox.state.leadSquared.webhooks[0].WebhookId = id.replace(/1$/, '2');
+		const { failed } = await update('26', { changedLeadField: 'mx_City' });
+		expect(failed[0].json.error).toMatchObject({
+			nextStep: expect.stringContaining('one webhook for each field of a lead'),
+		});
+	});
+});

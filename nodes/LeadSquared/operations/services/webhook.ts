@@ -1,6 +1,6 @@
-import { choice, flag, inside, json, text } from '../../../shared/table/fields';
+import { choice, flag, inside, json, text, textList } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
-import { resource, type Field } from '../../../shared/table/operation';
+import { resource, type Field, type Values } from '../../../shared/table/operation';
 import { getMany, sorting, update } from '../../parts/build';
 import { activityType, asText, record } from '../../parts/common';
 import { pages } from '../../parts/paging';
@@ -40,28 +40,42 @@ const eventNames = choice('WebhookEvent', 'Event', [
 	['OpportunityStage_Post_Update', 'Opportunity Stage Update'],
 ]);
 
-/** The same by the numbers that it takes them by. None is chosen beforehand, since the webhook has one already. */
-const eventNumbers = choice('WebhookEvent', 'Event', [
-	['', 'Choose…'],
-	['1', 'Landing Page Submission'],
-	['2', 'Activity Creation'],
-	['3', 'Lead Creation'],
-	['4', 'Lead Owner Change'],
-	['5', 'Lead Stage Change'],
-	['6', 'Lead Update'],
-	['7', 'Task Creation'],
-	['8', 'Task Reminder'],
-	['9', 'Lead Score Change'],
-	['15', 'Activity Update'],
-	['16', 'Task Completion'],
-	['17', 'Task Update'],
-	['26', 'Lead Field Change'],
-	['31', 'Opportunity Creation'],
-	['32', 'Opportunity Update'],
-	['33', 'Opportunity Field Update'],
-	['34', 'Opportunity Stage Update'],
-	['35', 'Opportunity Deletion'],
-]);
+/**
+ * The same by the numbers that it takes them by, of which 28 to 30 are those of one account. None is chosen beforehand,
+ * since the webhook has one already.
+ */
+const eventNumbers = choice(
+	'WebhookEvent',
+	'Event',
+	[
+		['', 'Choose…'],
+		['1', 'Landing Page Submission'],
+		['2', 'Activity Creation'],
+		['3', 'Lead Creation'],
+		['4', 'Lead Owner Change'],
+		['5', 'Lead Stage Change'],
+		['6', 'Lead Update'],
+		['7', 'Task Creation'],
+		['8', 'Task Reminder'],
+		['9', 'Lead Score Change'],
+		['15', 'Activity Update'],
+		['16', 'Task Completion'],
+		['17', 'Task Update'],
+		['26', 'Lead Field Change'],
+		['28', 'Task Deletion (Some Accounts)'],
+		['29', 'Opportunity Creation (Some Accounts)'],
+		['30', 'Opportunity Update (Some Accounts)'],
+		['31', 'Opportunity Creation'],
+		['32', 'Opportunity Update'],
+		['33', 'Opportunity Field Update'],
+		['34', 'Opportunity Stage Update'],
+		['35', 'Opportunity Deletion'],
+	],
+	{
+		description:
+			'The numbers of events differ between accounts: in some, 29 is the creation of an opportunity, 30 its update and 31 its deletion. Look at the event that Webhook > Get Many gives afterwards.',
+	},
+);
 
 /** LeadSquared takes the JSON as a text. */
 function jsonText(field: Field): Field {
@@ -72,6 +86,17 @@ function jsonText(field: Field): Field {
 			return given === undefined ? undefined : JSON.stringify(given);
 		},
 	};
+}
+
+/** What LeadSquared wants twice: by itself, and in the properties. */
+function named({ ChangedLeadField, OpportunityEvents }: Values['body']): object {
+	const both =
+		ChangedLeadField !== undefined
+			? { ChangedLeadField }
+			: OpportunityEvents !== undefined
+				? { OpportunityEvents, IsAsyncEnable: false }
+				: undefined;
+	return both ? { WebhookProperties: JSON.stringify(both) } : {};
 }
 
 export const webhook = resource(
@@ -127,6 +152,16 @@ export const webhook = resource(
 		optional: [
 			text('Description', 'Description'),
 			asText(activityType()),
+			text('ChangedLeadField', 'Lead Field', {
+				placeholder: 'e.g. mx_City',
+				description:
+					'Schema name of the field to watch. It goes into the properties, too, unless you give them.',
+			}),
+			textList('OpportunityEvents', 'Opportunity Types', {
+				placeholder: 'e.g. 12000',
+				description:
+					'Codes of the types to watch. They go into the properties, too, unless you give them.',
+			}),
 			text('LandingPageUrls', 'Landing Page URLs', {
 				description:
 					"Only for the event Landing Page Submission, together with 'Only These Landing Pages'",
@@ -150,8 +185,12 @@ export const webhook = resource(
 				{ description: 'Up to 10 headers' },
 			),
 		],
-		body: ({ body }) => ({ ...body, Method: 'POST' }),
-		errors: { MXInvalidDataTypeException: 'Add the activity type: events of activities need it.' },
+		body: ({ body }) => ({ ...named(body), ...body, Method: 'POST' }),
+		errors: {
+			MXInvalidDataTypeException: 'Add the activity type: events of activities need it.',
+			MXDuplicateEntryException:
+				'LeadSquared takes one webhook for each field of a lead: look for the other one with Webhook > Get Many.',
+		},
 		page: 'update-a-webhook',
 	}),
 );
