@@ -166,6 +166,7 @@ describe('the LeadSquared Trigger', () => {
 		const parameters = {
 			activityEvent: { __rl: true, mode: 'id', value: '208' },
 			field: { __rl: true, mode: 'id', value: 'LastName' },
+			opportunityEventCode: { __rl: true, mode: 'id', value: '12000' },
 			opportunityField: 'mx_Custom_1',
 		};
 		const triggers = values.map((event) => ({

@@ -24,6 +24,7 @@ import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
+import { slowStart, type SlowStart } from './slowStart.mts';
 import { runTrigger } from './triggerRun.mts';
 import { useVendors, type Vendors } from './vendors.mts';
 import { useWorld } from './world.mts';
@@ -42,6 +43,7 @@ interface IvvyHost {
 	stored: { data: IDataObject };
 	/** What the node wrote to n8n's log, each with its level. */
 	log: string[];
+	starts: SlowStart;
 	activate(mode?: WorkflowActivateMode): Promise<void>;
 	deactivate(mode?: WorkflowActivateMode): Promise<void>;
 	/** Posts to the address as anybody may. */
@@ -104,6 +106,7 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 	const stored = { data: {} as IDataObject };
 	const started: INodeExecutionData[] = [];
 	const log: string[] = [];
+	const starts = slowStart();
 	let wakeUp = () => {};
 
 	const node = (): INode => ({
@@ -219,8 +222,10 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 				null,
 			),
 		);
+		starts.watch(response);
 		const result = (await trigger.webhook?.call(context)) ?? {};
 		const { workflowData } = result;
+		if (workflowData) await starts.turn();
 		if (workflowData && host.refuseRuns) {
 			// n8n does not store anything then.
 			response.statusCode = 500;
@@ -250,6 +255,7 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 		stored,
 		log,
 		refuseRuns: false,
+		starts,
 		activate: async (mode = 'activate') => await hooks(mode, ['checkExists', 'create']),
 		deactivate: async (mode = 'update') => await hooks(mode, ['delete']),
 		async post(body, headers = { 'content-type': 'text/plain; charset=UTF-8' }) {
@@ -266,6 +272,7 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 			await runTrigger(workflow(), 'iVvy Trigger', additionalData(), mode, items),
 		reset() {
 			restart();
+			starts.release();
 			stored.data = {};
 			started.length = 0;
 			log.length = 0;

@@ -22,6 +22,7 @@ import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
 import { useSandbox } from './sandbox.mts';
+import { slowStart, type SlowStart } from './slowStart.mts';
 import { runTrigger } from './triggerRun.mts';
 import { useWorld } from './world.mts';
 
@@ -50,10 +51,17 @@ interface LeadSquaredHost {
 	calls: string[];
 	/** What stops n8n at the address, by status: 0 closes the connection. */
 	fails: number | undefined;
+	/** Makes the start of runs wait. */
+	starts: SlowStart;
 	activate(mode?: WorkflowActivateMode): Promise<void>;
 	deactivate(mode?: WorkflowActivateMode): Promise<void>;
 	/** Posts to the address as anybody may. */
-	post(body: unknown, headers?: Record<string, string>, query?: string): Promise<Answered>;
+	post(
+		body: unknown,
+		headers?: Record<string, string>,
+		query?: string,
+		signal?: AbortSignal,
+	): Promise<Answered>;
 	/** A new n8n process: only what was stored is left. */
 	restart(): void;
 	/** What the trigger gives in the run that items of its webhook start. */
@@ -74,6 +82,7 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 	const started: INodeExecutionData[] = [];
 	const log: string[] = [];
 	const calls: string[] = [];
+	const starts = slowStart();
 
 	const node = (): INode => ({
 		id: 'trigger-1',
@@ -185,8 +194,10 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 				null,
 			),
 		);
+		starts.watch(response);
 		const returned = (await trigger.webhook?.call(context)) ?? {};
 		const { workflowData } = returned;
+		if (workflowData) await starts.turn();
 		if (workflowData && host.fails) {
 			// n8n stores nothing then.
 			response.statusCode = host.fails;
@@ -225,12 +236,14 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 		fails: undefined,
 		activate: async (mode = 'activate') => await hooks(mode, ['checkExists', 'create']),
 		deactivate: async (mode = 'update') => await hooks(mode, ['delete']),
-		async post(body, headers = {}, query = '') {
+		starts,
+		async post(body, headers = {}, query = '', signal) {
 			const text = typeof body === 'string' ? body : JSON.stringify(body);
 			const answer = await fetch(`${here}/webhook/hook-1/leadsquared${query}`, {
 				method: 'POST',
 				body: text,
 				headers: { 'content-type': 'application/json', ...headers },
+				signal,
 			});
 			return { status: answer.status, body: await answer.text() };
 		},
@@ -238,6 +251,7 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 		run: async (mode, items) => await runTrigger(workflow({}), name, additionalData(), mode, items),
 		reset() {
 			restart();
+			starts.release();
 			kept.live.data = {};
 			kept.test.data = {};
 			host.credentials = {};

@@ -471,6 +471,36 @@ describe('a message that comes twice', () => {
 		expect(host.started).toHaveLength(30);
 	});
 
+	describe('while the first copy is starting', () => {
+		const both = async () => {
+			await activate();
+			const message = await compose();
+			host.starts.hold();
+			const answers = [host.post(message)];
+			await host.starts.looked(1);
+			answers.push(host.post(message));
+			await host.starts.looked(2);
+			return { message, answers };
+		};
+
+		it('is answered with 200 once that has started', async () => {
+			const { answers } = await both();
+			host.starts.release();
+			expect(await Promise.all(answers)).toEqual([200, 200]);
+			expect(host.started).toHaveLength(1);
+		});
+
+		it('is put off when that could not be started, so that SNS sends it again', async () => {
+			const { message, answers } = await both();
+			host.refuseRuns = true;
+			host.starts.release();
+			expect(await Promise.all(answers)).toEqual([500, 503]);
+			host.refuseRuns = false;
+			expect(await host.post(message)).toBe(200);
+			expect(host.started).toHaveLength(1);
+		});
+	});
+
 	it('starts the workflow at the second time if n8n could not start it at the first', async () => {
 		await activate();
 		const message = await compose();

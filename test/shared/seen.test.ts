@@ -1,13 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { forgetSeen, newOnes } from '../../nodes/shared/trigger/seen';
+import { clock } from '../../nodes/shared/wire/clock';
 
 const response = () => {
-	const listeners: Array<() => void> = [];
+	const listeners: Array<[string, () => void]> = [];
+	const emit = (name: string) =>
+		listeners.forEach(([event, listener]) => event === name && listener());
 	return {
 		statusCode: 200,
-		once: (_event: string, listener: () => void) => listeners.push(listener),
-		end: () => listeners.forEach((listener) => listener()),
+		once: (event: string, listener: () => void) => listeners.push([event, listener]),
+		end: () => {
+			emit('finish');
+			emit('close');
+		},
+		/** The vendor closes the connection before it was answered. */
+		leave: () => emit('close'),
 	};
 };
 const see = (text: string, data: IDataObject = {}, answer = response()) => ({
@@ -54,4 +62,34 @@ it('keeps what has started, whatever becomes of the answer', () => {
 	first.answer.statusCode = 500;
 	first.answer.end();
 	expect(see('a').events).toEqual([]);
+});
+
+describe('a start that nobody waits for any more', () => {
+	const realNow = clock.now;
+	afterEach(() => {
+		clock.now = realNow;
+	});
+
+	it('counts until its time is over, then the next copy starts', async () => {
+		const first = see('a');
+		first.answer.leave();
+		const second = see('a');
+		expect(second.events).toEqual([]);
+		clock.now = () => realNow() + 62_000;
+		expect(see('a').events).toHaveLength(1);
+		expect(await second.others).toBe(false);
+		// The first one has started after all: it is not forgotten what the third one began.
+		first.started();
+		expect(see('a').events).toEqual([]);
+	});
+
+	it('is told to the next copy when it happens after all, and no copy waits for ever', async () => {
+		const first = see('a');
+		first.answer.leave();
+		const [second, third] = [see('a'), see('a')];
+		third.answer.leave();
+		expect(await third.others).toBe(false);
+		first.started();
+		expect(await second.others).toBe(true);
+	});
 });

@@ -84,13 +84,15 @@ async function notify(
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
 	const json = toItem(message, envelope.MessageId, await isOwn(context, message));
 	const incoming = { text: envelope.MessageId, forMs: rememberedMs };
-	const { events, started } = newOnes(
+	const { events, started, others } = newOnes(
 		webhookKey(context),
 		[incoming],
 		context.getWorkflowStaticData('node'),
 		context.getResponseObject(),
 		maxMessages,
 	);
+	// To say that it was received would lose what is about to start elsewhere if that start fails.
+	if (others && !(await others)) throw later('a first copy of it could not be started');
 	if (events.length === 0) return answer(context, 200, 'received before');
 	return onceStarted({ workflowData: [[{ json }]] }, started);
 }

@@ -92,7 +92,7 @@ function incoming(happening: Happening, event: TriggerEvent) {
 	};
 }
 
-function judge(context: IWebhookFunctions): IWebhookResponseData {
+async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { rawBody } = context.getRequestObject() as { rawBody?: Buffer };
 	const text = rawBody?.toString('utf8').trim() ?? '';
 	// LeadSquared tries a new webhook with nothing in it; whether its own headers come along is not documented.
@@ -126,13 +126,20 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 	const wanted = happenings(body).filter((one) => isWanted(context, event, one));
 	if (wanted.length === 0) return answer(context, 'nothing that was asked for');
 	const data = context.getWorkflowStaticData('node');
-	const { events, started } = newOnes(
+	const { events, started, others } = newOnes(
 		webhookKey(context),
 		wanted.map((one) => incoming(one, event)),
 		data,
 		context.getResponseObject(),
 		maxEvents,
 	);
+	// To say that it was received would lose what is about to start elsewhere if that start fails.
+	if (others && !(await others)) {
+		context.logger.warn(
+			`${name}: a message was put off, since a first copy of it could not be started`,
+		);
+		return answer(context, 'a first copy could not be started', 503);
+	}
 	if (events.length === 0) return answer(context, 'received before');
 	const origin: Origin = { query, code: stored(data)?.code };
 	const items = events.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
@@ -143,7 +150,7 @@ function judge(context: IWebhookFunctions): IWebhookResponseData {
 export async function receive(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (this.getWebhookName() === 'setup') return answer(this, '');
 	try {
-		return judge(this);
+		return await judge(this);
 	} catch (error) {
 		// An error that n8n sees would start the workflow with it.
 		this.logger.error(
