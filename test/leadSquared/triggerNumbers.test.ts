@@ -160,19 +160,16 @@ describe('the name that is read back', () => {
 		expect(host.runs).toBe(1);
 	});
 
-	it.each(['', '31'])(
-		'that tells nothing (%j) is taken, with a word in the log',
-		async (name) => {
-			settings().webhookNames = { Opportunity_Post_Create: name };
-			await activate('opportunityCreated');
-			expect(webhooks()).toHaveLength(1);
-			expect(host.log).toEqual([expect.stringContaining('does not tell which event')]);
-			await host.activate('init');
-			expect(webhooks()).toHaveLength(1);
-			await sandbox.webhooks.fire({ event: '31' });
-			expect(host.runs).toBe(1);
-		},
-	);
+	it.each(['', '31'])('that tells nothing (%j) is taken, with a word in the log', async (name) => {
+		settings().webhookNames = { Opportunity_Post_Create: name };
+		await activate('opportunityCreated');
+		expect(webhooks()).toHaveLength(1);
+		expect(host.log).toEqual([expect.stringContaining('does not tell which event')]);
+		await host.activate('init');
+		expect(webhooks()).toHaveLength(1);
+		await sandbox.webhooks.fire({ event: '31' });
+		expect(host.runs).toBe(1);
+	});
 
 	it('is that of another event in the end: set up again when the workflow is activated, left alone while n8n starts', async () => {
 		await activate('leadCreated');
@@ -344,4 +341,51 @@ it('an activity comes with its lead in some accounts', async () => {
 	const [{ json }] = host.started;
 	expect(json.raw).toMatchObject({ ActivityEvent: '208', Current: { ProspectID: json.leadId } });
 	expect(json.id).toBe((json.raw as { ProspectActivityId: string }).ProspectActivityId);
+});
+
+it('an activity has the names of its fields that README tells, in a message and in both lists', async () => {
+	await activate('activityCreated');
+	const [{ ProspectID }] = sandbox.state.leadSquared.leads;
+	await leadSquared(sandbox, '/v2/ProspectActivity.svc/Create', {
+		RelatedProspectId: ProspectID,
+		ActivityEvent: 208,
+		ActivityNote: 'Tasting',
+		ActivityDateTime: '2026-01-02 03:04:05',
+	});
+	await sandbox.delivered();
+	const id = host.started[0].json.id;
+	expect(host.started[0].json.data).toMatchObject({
+		ProspectActivityId: id,
+		ActivityEvent: '208',
+		Data: { Note: 'Tasting' },
+	});
+	const { body: got } = await leadSquared(
+		sandbox,
+		`/v2/ProspectActivity.svc/Retrieve?leadId=${String(ProspectID)}`,
+		{ Parameter: { ActivityEvent: 208 } },
+	);
+	expect(got.ProspectActivities).toContainEqual(
+		expect.objectContaining({
+			Id: id,
+			EventCode: 208,
+			ActivityFields: expect.objectContaining({ ActivityEvent_Note: 'Tasting' }),
+		}),
+	);
+	const { body: polled } = await leadSquared(
+		sandbox,
+		'/v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent',
+		{
+			Parameter: {
+				FromDate: '2020-01-01 00:00:00',
+				ToDate: '2099-01-01 00:00:00',
+				ActivityEvent: 208,
+			},
+			Paging: { PageIndex: 1, PageSize: 1000 },
+		},
+	);
+	const row = (polled.List as Array<Record<string, unknown>>).find(
+		(one) => one.ProspectActivityId === id,
+	);
+	expect(row).toMatchObject({ ActivityEvent: '208' });
+	expect(row).not.toHaveProperty('Data');
 });

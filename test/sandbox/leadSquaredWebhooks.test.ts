@@ -1,3 +1,4 @@
+import { otherNumbers } from '../../sandbox/leadsquared/webhooks/webhookEvents.mts';
 import { useSandbox } from '../harness/sandbox.mts';
 import { leadSquared } from './client.mts';
 
@@ -145,6 +146,82 @@ it('takes landing pages, ten headers and fields to watch', async () => {
 			})
 		).status,
 	).toBe(200);
+});
+
+describe('what was seen of live accounts', () => {
+	const field = (name: string, properties: object = { ChangedLeadField: name }) => ({
+		WebhookEvent: '26',
+		ChangedLeadField: name,
+		WebhookProperties: JSON.stringify(properties),
+	});
+	const types = (...codes: string[]) => ({
+		WebhookEvent: '31',
+		OpportunityEvents: codes,
+		WebhookProperties: JSON.stringify({ OpportunityEvents: codes, IsAsyncEnable: false }),
+	});
+
+	it.each([
+		['a field in the properties alone', { ...field('mx_City'), ChangedLeadField: undefined }],
+		['a field at the top alone', { ...field('mx_City'), WebhookProperties: null }],
+		['properties of another form', field('mx_City', { SchemaName: 'mx_City' })],
+		['a field that is not there', field('mx_Nowhere')],
+		['a type in the properties alone', { ...types('12000'), OpportunityEvents: undefined }],
+		['a type at the top alone', { ...types('12000'), WebhookProperties: null }],
+		['a type that is not there', types('12999')],
+		['no field of an opportunity', { ...types('12000'), WebhookEvent: '33' }],
+		['a number without an event', { WebhookEvent: '29' }],
+	])('%s is refused', async (_what, change) => {
+		const reply = await create(change);
+		expect([reply.status, reply.body.ExceptionType]).toEqual([500, 'MXInvalidInputException']);
+		expect(rows()).toEqual([]);
+	});
+
+	it('takes one webhook for each field, and as many for a type of opportunity', async () => {
+		const { Id } = (await create(field('mx_City'))).body.Message;
+		expect((await create(field('mx_Country'))).status).toBe(200);
+		expect((await create(field('mx_City'))).body.ExceptionType).toBe('MXDuplicateEntryException');
+		expect((await update(webhook({ WebhookId: Id, ...field('mx_City') }))).status).toBe(200);
+		expect((await update(webhook({ WebhookId: Id, ...field('mx_Country') }))).status).toBe(500);
+		for (const body of [types('12000'), types('12000', '12001')])
+			expect((await create(body)).status).toBe(200);
+	});
+
+	it.each(['3001', '3002'])(
+		'has no webhooks for activities %s, and gives no reason',
+		async (code) => {
+			for (const WebhookEvent of ['2', '15']) {
+				const reply = await create({ ...activity, WebhookEvent, ActivityEvent: code });
+				expect([reply.status, reply.body]).toEqual([500, { Message: 'An error has occurred.' }]);
+			}
+		},
+	);
+
+	it('may have other numbers and names', async () => {
+		sandbox.settings.leadSquared.webhookNumbers = { ...otherNumbers };
+		sandbox.settings.leadSquared.webhookNames = { Opportunity_Post_Delete: '' };
+		const statuses: Record<string, number> = {};
+		for (const number of Object.keys(otherNumbers)) {
+			const properties = {
+				OpportunityEvents: ['12000'],
+				...(number === '32' ? { SchemaName: 'mx_Custom_1' } : {}),
+			};
+			const reply = await create({
+				WebhookEvent: number,
+				OpportunityEvents: ['12000'],
+				WebhookProperties: JSON.stringify(properties),
+			});
+			statuses[number] = reply.status;
+		}
+		expect(Object.values(statuses)).toEqual([200, 200, 200, 200, 200, 500, 500, 500]);
+		const { Response } = await list({ Type: 'Webhook' });
+		expect(Response.map((row: { EventCode?: string }) => row.EventCode)).toEqual([
+			'Task_Delete',
+			'Opportunity_Post_Create',
+			'Opportunity_Post_Update',
+			undefined,
+			'OpportunityField_Post_Update',
+		]);
+	});
 });
 
 it('refuses more than the quota, and names it', async () => {
