@@ -161,9 +161,13 @@ const nothing = ['', '  ', '\n', '\u200B', null, undefined];
 const lastBody = () => vendors.sandbox.calls.filter(({ method }) => method === 'POST').at(-1)?.body;
 
 describe.each(places)('$operation', (place) => {
-	const left = nothing.map((value) => ({ value, emptyValues: 'leaveOut' }));
-	it.each([...left, { value: null, emptyValues: 'clear' }])(
-		'$value leaves its fields out with $emptyValues',
+	const left = nothing.map((value) => ({
+		shown: JSON.stringify(value),
+		value,
+		emptyValues: 'leaveOut',
+	}));
+	it.each([...left, { shown: 'null', value: null, emptyValues: 'clear' }])(
+		'$shown leaves its fields out with $emptyValues',
 		async ({ value, emptyValues }) => {
 			await run(place, [{ value }], emptyValues);
 			const names = sentPairs(lastBody()).map(([name]) => name);
