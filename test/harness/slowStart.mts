@@ -10,6 +10,8 @@ export interface SlowStart {
 	looked(count: number): Promise<void>;
 	/** Resolves when the client of a waiting message has gone. */
 	left(): Promise<void>;
+	/** Resolves when something is so, which is looked at whenever the machine has nothing else to do. */
+	until(isSo: () => boolean): Promise<void>;
 }
 
 interface Inside extends SlowStart {
@@ -41,6 +43,9 @@ export function slowStart(): Inside {
 		},
 		looked: async (count) => await until(() => lookedUp >= count),
 		left: async () => await until(() => gone),
+		async until(isSo) {
+			while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+		},
 		watch(response) {
 			// It listens for the end of the answer once it has looked the message up.
 			const count = (event: string | symbol) => {

@@ -82,7 +82,7 @@ describe('a first copy that LeadSquared no longer waits for', () => {
 		host.fails = 500;
 		const ended = host.calls.length + 1;
 		host.starts.release();
-		while (host.calls.length < ended) await new Promise((resolve) => setImmediate(resolve));
+		await host.starts.until(() => host.calls.length >= ended);
 		host.fails = undefined;
 		expect(await post(lead('l1'))).toBe(200);
 		expect(ids()).toEqual(['l1']);

@@ -34,7 +34,7 @@ const event = (
 });
 
 const fromOpportunity =
-	"The message carries no fields of the opportunity: read them with the LeadSquared node's Opportunity > Get, by the item's id";
+	"The message carries no fields of the opportunity: read them with the LeadSquared node's Opportunity > Get, by the ID in the item";
 
 /** Every documented event. https://apidocs.leadsquared.com/create-a-webhook/ */
 export const events: TriggerEvent[] = [
@@ -74,7 +74,7 @@ export const events: TriggerEvent[] = [
 		'Opportunity_Post_Delete',
 		'opportunity',
 		{
-			description: 'The message carries the ids of the opportunity and of its lead, no fields',
+			description: 'The message carries the IDs of the opportunity and of its lead, no fields',
 			otherCode: '31',
 		},
 	),
