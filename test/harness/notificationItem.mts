@@ -2,7 +2,7 @@ import { accountId } from '../../sandbox/ivvy/notifications/notifications.mts';
 import { bodyOf, notificationKinds } from '../../sandbox/ivvy/notifications/notificationBodies.mts';
 
 /**
- * The item that iVvy's documented message becomes, but for `transactionId`, which is any text.
+ * The item that iVvy's documented message becomes, but for `transactionId`, which is any text. Moments are ISO 8601.
  * @param at when it happened, in epoch milliseconds
  */
 export function notificationItem(
@@ -12,7 +12,10 @@ export function notificationItem(
 ): Record<string, unknown> {
 	const kind = notificationKinds.get(subject);
 	if (!kind) throw new Error(`Unknown subject '${subject}'`);
-	const { data, previousData, bookingStatus, ...ids } = bodyOf(kind);
+	const text = JSON.stringify(bodyOf(kind));
+	const { data, previousData, bookingStatus, ...ids } = JSON.parse(
+		text.replace(/"(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)( UTC)?"/g, '"$1T$2.000Z"'),
+	) as Record<string, unknown>;
 	const isUpdate = /(Updated|Moved)$/.test(subject);
 	return {
 		...{

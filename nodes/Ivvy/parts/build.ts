@@ -1,6 +1,7 @@
 import { withoutZero } from '../../shared/table/field';
 import { withEmptyValues } from '../../shared/table/mapper';
-import type { Field, Operation, Rule } from '../../shared/table/operation';
+import type { Field, Operation, Rule, Simplify } from '../../shared/table/operation';
+import { simplify as withIsoTimes } from '../wire/simplify';
 import { offsetPaging, onePage } from './paging';
 import { sameRecord } from './sameRecord';
 
@@ -30,8 +31,16 @@ interface Reading {
 	rules?: Rule[];
 	/** Ten or fewer names of the answer, for answers with more than ten. */
 	simplified?: string[];
+	/** For shorter answers that hold moments. */
+	simplify?: Simplify;
 	errors?: Record<string, string>;
 }
+
+/** What "Simplify" does, where there is something to do: pick fields of a long answer, give moments as ISO 8601. */
+const simplifying = ({
+	simplified,
+	simplify = simplified && withIsoTimes,
+}: Reading): Pick<Operation, 'simplified' | 'simplify'> => ({ simplified, simplify });
 
 /** A read of one record. */
 export function get(
@@ -46,7 +55,6 @@ export function get(
 		description,
 		rules = [],
 		page,
-		simplified,
 		errors = {},
 	} = spec;
 	return {
@@ -62,7 +70,7 @@ export function get(
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 		rules,
-		simplified,
+		...simplifying(spec),
 		errors,
 		docs: docsOf(page),
 	};
@@ -101,7 +109,7 @@ export function getMany(
 		...(filters.length > 0 ? { collection: { name: 'filters', fields: filters } } : {}),
 		rules,
 		paging: isWhole ? onePage : offsetPaging,
-		simplified: spec.simplified,
+		...simplifying(spec),
 		errors,
 		docs: docsOf(spec.page),
 	};

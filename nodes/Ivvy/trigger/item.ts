@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
+import { simplify } from '../wire/simplify';
 import type { Message } from './message';
 import { subjectNamed } from './subjects';
 
@@ -12,11 +14,12 @@ export function venuesOf({ body }: Message): number[] {
 }
 
 /**
- * One message as one item. A deletion has only ids, which become the data.
+ * One message as one item, with moments as ISO 8601. A deletion has only ids, which become the data.
  * The API key that made the change is not part of it: keys do not belong into outputs.
  */
 export function toItem(message: Message, messageId: string, ownKey: boolean): IDataObject {
-	const { body, sourceType } = message;
+	const { sourceType } = message;
+	const body = objectOf(simplify(message.body));
 	const { data = body, previousData, ...beside } = body;
 	const extra = body.data === undefined ? {} : beside;
 	const isUpdate = subjectNamed(message.subject)?.isUpdate ?? false;

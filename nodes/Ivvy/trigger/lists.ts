@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectOf } from '../../shared/table/answer';
 import type { PollSource } from '../../shared/trigger/sweep';
 import { utcTimestampOf } from '../../shared/table/time';
 import { gone } from '../parts/explain';
 import { post } from '../wire/action';
 import { pageIn, recordsIn } from '../wire/answer';
+import { simplify } from '../wire/simplify';
 
 /** A list of iVvy that can be polled. */
 export interface List {
@@ -174,6 +176,6 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 			if (change === 'created') return seconds(row.createdDate);
 			return changedAt(row) ?? seconds(row.createdDate);
 		},
-		shape: (row) => row,
+		shape: (row) => objectOf(simplify(row)),
 	};
 }

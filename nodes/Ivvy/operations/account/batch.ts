@@ -1,7 +1,9 @@
 import { json, text } from '../../../shared/table/fields';
+import { isObject } from '../../../shared/table/json';
 import { fixedCollection } from '../../../shared/table/nested';
-import { resource, type Rule } from '../../../shared/table/operation';
+import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
 import { maxJobs } from '../../wire/batching';
+import { withIsoTimes } from '../../wire/simplify';
 import { command, get } from '../../parts/build';
 import { alone } from '../../parts/sameRecord';
 
@@ -16,6 +18,16 @@ const fewEnough: Rule = ({ body }) =>
 				hint: 'Split the jobs into several batches.',
 			}
 		: undefined;
+
+/** The answers of the jobs as "Simplify" makes them; what was asked stays word for word. */
+const withIsoTimesInAnswers: Simplify = (record) => {
+	const { results } = record;
+	if (!Array.isArray(results)) return record;
+	const rows = results.map((row: unknown) =>
+		isObject(row) ? { ...row, response: withIsoTimes(row.response) } : row,
+	);
+	return { ...record, results: rows };
+};
 
 /** Many calls in one request, which iVvy works off in the background. A batch cannot hold another one. */
 export const batch = resource(
@@ -42,6 +54,7 @@ export const batch = resource(
 				'24115': 'Check Batch ID. Results are kept for 2 days.',
 			},
 			page: 'getting-started/batch/results',
+			simplify: withIsoTimesInAnswers,
 		}),
 		command('batch/repost', {
 			...again,

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { simplify } from '../../wire/simplify';
 
 export const industry = resource(
 	'industry',
@@ -9,5 +10,6 @@ export const industry = resource(
 		plural: 'industries',
 		filters: [modifiedSince(), filter],
 		page: 'account/get-industry-list',
+		simplify,
 	}),
 );

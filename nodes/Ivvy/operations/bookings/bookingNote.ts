@@ -16,6 +16,7 @@ import { booking, owningVenue, record } from '../../parts/locators';
 import { noteTypes } from './noteTypes';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
+import { simplify } from '../../wire/simplify';
 
 const byName = choice('typeId', 'Type', noteTypes);
 
@@ -93,5 +94,6 @@ export const bookingNote = resource(
 			filter,
 		],
 		page: 'venues/getoraddbookingdata/get-booking-note-list',
+		simplify,
 	}),
 );

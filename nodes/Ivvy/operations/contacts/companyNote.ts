@@ -4,6 +4,7 @@ import { upsert } from '../../parts/upsert';
 import { noteText } from './contactNote';
 import { filter, modifiedSince } from '../../parts/filters';
 import { record } from '../../parts/locators';
+import { simplify } from '../../wire/simplify';
 
 const company = record('companyId', 'Company', 'searchCompanies');
 
@@ -22,5 +23,6 @@ export const companyNote = resource(
 		required: [company],
 		filters: [modifiedSince(), filter],
 		page: 'contact/get-company-note-list',
+		simplify,
 	}),
 );

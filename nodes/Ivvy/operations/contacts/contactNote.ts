@@ -4,6 +4,7 @@ import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
+import { simplify } from '../../wire/simplify';
 
 const contact = record('contactId', 'Contact', 'searchContacts');
 
@@ -25,5 +26,6 @@ export const contactNote = resource(
 		required: [contact],
 		filters: [modifiedSince(), filter],
 		page: 'contact/get-contact-note-list',
+		simplify,
 	}),
 );

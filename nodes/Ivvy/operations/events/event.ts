@@ -18,6 +18,7 @@ import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { accountCostCenter, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
+import { simplify } from '../../wire/simplify';
 
 /** The event that a record belongs to. */
 export const ofEvent = record('eventId', 'Event', 'searchEvents');
@@ -173,5 +174,6 @@ export const eventResource = resource(
 		required: [ofEvent],
 		filters: [modifiedSince(), filter],
 		page: 'events/get-invited-contact-list',
+		simplify,
 	}),
 );

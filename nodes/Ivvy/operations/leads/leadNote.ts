@@ -3,6 +3,7 @@ import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { upsert } from '../../parts/upsert';
+import { simplify } from '../../wire/simplify';
 import { leadOnly, noteText } from './leadFields';
 
 /** The codes of notes about leads and opportunities. */
@@ -33,5 +34,6 @@ export const leadNote = resource(
 		required: [leadOnly],
 		filters: [modifiedSince(), filter],
 		page: 'crm/get-lead-note-list',
+		simplify,
 	}),
 );

@@ -6,6 +6,7 @@ import { upsert } from '../../parts/upsert';
 import { noteText, opportunityOfVenue } from './leadFields';
 import { noteErrors, withoutEmptyCollection } from './leadNote';
 import { owningVenue } from '../../parts/locators';
+import { simplify } from '../../wire/simplify';
 
 export const opportunityNote = resource(
 	'opportunityNote',
@@ -28,5 +29,6 @@ export const opportunityNote = resource(
 		required: [owningVenue, opportunityOfVenue],
 		filters: [modifiedSince(), filter],
 		page: 'crm/get-opportuntiy-note-list',
+		simplify,
 	}),
 );

@@ -8,6 +8,7 @@ import { checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue, record, spaceCategory } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { simplify } from '../../wire/simplify';
 
 const smaller = flag('hasSmallerSpaces', 'Has Smaller Spaces');
 const parts = ids('partSpaceIds', 'Smaller Space IDs');
@@ -115,5 +116,6 @@ export const functionSpace = resource(
 		],
 		rules: [range('startDatetime', 'endDatetime', 1)],
 		page: 'venues/venuedata/get-available-function-spaces',
+		simplify,
 	}),
 );

@@ -2,6 +2,7 @@ import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { owningVenue } from '../../parts/locators';
+import { simplify } from '../../wire/simplify';
 
 /** Prices for the hire of function spaces. */
 export const spaceHirePlan = resource(
@@ -12,5 +13,6 @@ export const spaceHirePlan = resource(
 		required: [owningVenue],
 		filters: [modifiedSince(), filter],
 		page: 'venues/get-space-hire-plan-list',
+		simplify,
 	}),
 );

@@ -3,6 +3,7 @@ import { resource, type Field } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
 import { hirePlan, owningVenue, record } from '../../parts/locators';
+import { simplify } from '../../wire/simplify';
 
 /** One of the two days that iVvy takes inside `filter`. */
 function dayOfFilter(condition: string, displayName: string): Field {
@@ -29,6 +30,7 @@ export const spaceHirePlanRate = resource(
 			record('tariffRateId', 'Hire Plan Rate', 'searchHirePlanRates'),
 		],
 		page: 'venues/venuedata/get-space-hire-plan-rate',
+		simplify,
 	}),
 	getMany('venue/getSpaceHirePlanRateList', {
 		plural: 'hire plan rates',
@@ -40,5 +42,6 @@ export const spaceHirePlanRate = resource(
 			filter,
 		],
 		page: 'venues/venuedata/get-space-hire-plan-rate-list copy',
+		simplify,
 	}),
 );

@@ -1,5 +1,6 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
+import { simplify } from '../../wire/simplify';
 
 export const eventType = resource(
 	'eventType',
@@ -8,5 +9,6 @@ export const eventType = resource(
 		plural: 'event types',
 		filters: [],
 		page: 'venues/venuedata/get-event-type-list',
+		simplify,
 	}),
 );

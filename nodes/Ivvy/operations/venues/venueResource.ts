@@ -2,6 +2,7 @@ import { dateTime, ids, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { owningVenue } from '../../parts/locators';
+import { simplify } from '../../wire/simplify';
 
 /** What a venue lends: projectors, stages, staff. */
 export const venueResource = resource(
@@ -24,6 +25,7 @@ export const venueResource = resource(
 			}),
 		],
 		page: 'venues/venuedata/get-resource-availability',
+		simplify,
 	}),
 	getMany('venue/getResourceList', {
 		plural: 'venue resources',

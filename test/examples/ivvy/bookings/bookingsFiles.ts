@@ -3,10 +3,11 @@ import type { Example } from '../../example';
 const call = (action: string) => `POST /api/1.0/venue?action=${action}`;
 
 const created = '2026-03-02 01:30:00 UTC';
+const createdIso = '2026-03-02T01:30:00.000Z';
 
-const file = (filename: string) => ({
+const file = (filename: string, urlExpiry = '2026-05-06T04:10:54.000Z') => ({
 	url: `https://files.example.com/${filename}`,
-	urlExpiry: '2026-05-06 04:10:54 UTC',
+	urlExpiry,
 	filename,
 });
 
@@ -69,7 +70,7 @@ export const bookingsFilesExamples: Example[] = [
 					type: 1,
 					documentNumber: 20,
 					version: 2,
-					file: file('document-5302.pdf'),
+					file: file('document-5302.pdf', '2026-05-06 04:10:54 UTC'),
 					templateName: 'Quote',
 					status: 5,
 					createdDate: created,
@@ -87,8 +88,8 @@ export const bookingsFilesExamples: Example[] = [
 					file: file('document-5305.pdf'),
 					templateName: 'Quote',
 					status: 8,
-					createdDate: created,
-					modifiedDate: created,
+					createdDate: createdIso,
+					modifiedDate: createdIso,
 				},
 				item: 1,
 			},
@@ -155,7 +156,7 @@ export const bookingsFilesExamples: Example[] = [
 					type: 1,
 					documentNumber: 20,
 					version: 1,
-					file: file('document-5301.pdf'),
+					file: file('document-5301.pdf', '2026-05-06 04:10:54 UTC'),
 					templateName: 'Quote',
 					status: 4,
 					createdDate: created,
@@ -173,8 +174,8 @@ export const bookingsFilesExamples: Example[] = [
 					file: null,
 					templateName: 'Contract',
 					status: 3,
-					createdDate: created,
-					modifiedDate: created,
+					createdDate: createdIso,
+					modifiedDate: createdIso,
 				},
 				item: 1,
 			},
@@ -212,7 +213,7 @@ export const bookingsFilesExamples: Example[] = [
 					beoNumber: 348,
 					version: 2,
 					versionNote: 'Numbers went up',
-					file: file('beo-5402.pdf'),
+					file: file('beo-5402.pdf', '2026-05-06 04:10:54 UTC'),
 					templateName: 'Generic Venue Booking BEO',
 					status: 9,
 					createdBy: 501,
@@ -231,7 +232,7 @@ export const bookingsFilesExamples: Example[] = [
 					file: file('beo-5404.pdf'),
 					templateName: 'Generic Venue Booking BEO',
 					status: 4,
-					createdDate: created,
+					createdDate: createdIso,
 				},
 				item: 1,
 			},
@@ -304,7 +305,7 @@ export const bookingsFilesExamples: Example[] = [
 					file: file('beo-5404.pdf'),
 					templateName: 'Generic Venue Booking BEO',
 					status: 4,
-					createdDate: created,
+					createdDate: createdIso,
 				},
 				item: 1,
 			},

@@ -2,7 +2,7 @@ import type { Example } from '../../example';
 
 const call = (action: string) => `POST /api/1.0/venue?action=${action}`;
 
-const created = '2026-03-02 01:30:00 UTC';
+const created = '2026-03-02T01:30:00.000Z';
 
 /** Notes of bookings. */
 export const bookingsNotesExamples: Example[] = [

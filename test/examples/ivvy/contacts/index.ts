@@ -202,7 +202,7 @@ export const contactsExamples: Example[] = [
 					companiesData: [],
 					externalId: null,
 					customFields: [],
-					modifiedDate: '2025-01-06 07:00:00 UTC',
+					modifiedDate: '2025-01-06T07:00:00.000Z',
 				},
 				item: 0,
 			},

@@ -11,8 +11,8 @@ const noteOf = (id: number, leadId: number, text: string, day: number) => ({
 	leadId,
 	note: `<p>${text}</p>\n`,
 	createdByUserId: 501,
-	createdDate: `2026-03-${day} 05:00:00 UTC`,
-	modifiedDate: `2026-03-${day} 05:00:00`,
+	createdDate: `2026-03-${day}T05:00:00.000Z`,
+	modifiedDate: `2026-03-${day}T05:00:00.000Z`,
 });
 
 export const leadNoteExamples: Example[] = [

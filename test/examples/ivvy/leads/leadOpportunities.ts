@@ -318,7 +318,7 @@ export const leadOpportunityExamples: Example[] = [
 					type: 'Direct',
 					sourceName: 'Website',
 					closedDate: null,
-					modifiedDate: '2026-03-12 04:30:00 UTC',
+					modifiedDate: '2026-03-12T04:30:00.000Z',
 				},
 				item: 1,
 			},

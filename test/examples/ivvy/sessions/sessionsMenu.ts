@@ -251,7 +251,7 @@ export const sessionMenuExamples: Example[] = [
 					],
 					menuId: '1403',
 					minAttendeesGuaranteed: 160,
-					modifiedDate: '2026-05-02 05:00:00 UTC',
+					modifiedDate: '2026-05-02T05:00:00.000Z',
 					name: 'Harbour Dinner',
 					sessionId: '5103',
 					startTime: null,

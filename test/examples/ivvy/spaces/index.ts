@@ -228,7 +228,7 @@ const spaces: Example[] = [
 					maxNumBookings: 2,
 					area: 160,
 					isViewable: true,
-					modifiedDate: '2025-08-11 05:20:00 UTC',
+					modifiedDate: '2025-08-11T05:20:00.000Z',
 					layouts: [
 						{ id: 13110, layoutName: 'Theatre', layoutType: 1 },
 						{ id: 13111, layoutName: 'U-Shape', layoutType: 3 },

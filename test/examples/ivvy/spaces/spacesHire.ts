@@ -13,8 +13,8 @@ const season = {
 		startDate: '2031-01-01',
 		endDate: '2031-06-30',
 		daysOfWeek: [1, 2, 3, 4, 5],
-		createdDate: '2024-11-04 01:10:00 UTC',
-		modifiedDate: '2025-09-04 06:45:00 UTC',
+		createdDate: '2024-11-04T01:10:00.000Z',
+		modifiedDate: '2025-09-04T06:45:00.000Z',
 	},
 	1382: {
 		id: 1382,
@@ -24,8 +24,8 @@ const season = {
 		startDate: '2031-07-01',
 		endDate: '2031-12-31',
 		daysOfWeek: [0, 6],
-		createdDate: '2024-11-05 01:10:00 UTC',
-		modifiedDate: '2025-09-05 06:45:00 UTC',
+		createdDate: '2024-11-05T01:10:00.000Z',
+		modifiedDate: '2025-09-05T06:45:00.000Z',
 	},
 	1383: {
 		id: 1383,
@@ -35,8 +35,8 @@ const season = {
 		startDate: '2031-01-01',
 		endDate: '2031-12-31',
 		daysOfWeek: [0, 1, 2, 3, 4, 5, 6],
-		createdDate: '2024-11-06 01:10:00 UTC',
-		modifiedDate: '2025-09-06 06:45:00 UTC',
+		createdDate: '2024-11-06T01:10:00.000Z',
+		modifiedDate: '2025-09-06T06:45:00.000Z',
 	},
 };
 
@@ -61,8 +61,8 @@ const spaceRate = {
 	nightCostAvailTo: '23:59:00',
 	areCostsPerPerson: false,
 	hasLayoutRates: false,
-	createdDate: '2024-11-01 01:10:00 UTC',
-	modifiedDate: '2025-09-01 06:45:00 UTC',
+	createdDate: '2024-11-01T01:10:00.000Z',
+	modifiedDate: '2025-09-01T06:45:00.000Z',
 };
 
 export const spacesHireExamples: Example[] = [
@@ -103,8 +103,8 @@ export const spacesHireExamples: Example[] = [
 					name: 'Non-profit hire',
 					code: 'NFP',
 					description: 'Registered charities',
-					createdDate: '2024-11-02 01:10:00 UTC',
-					modifiedDate: '2025-09-02 06:45:00 UTC',
+					createdDate: '2024-11-02T01:10:00.000Z',
+					modifiedDate: '2025-09-02T06:45:00.000Z',
 				},
 				item: 0,
 			},
@@ -114,8 +114,8 @@ export const spacesHireExamples: Example[] = [
 					name: 'Larkspur hire',
 					code: 'LARK',
 					description: null,
-					createdDate: '2024-11-03 01:10:00 UTC',
-					modifiedDate: '2025-09-03 06:45:00 UTC',
+					createdDate: '2024-11-03T01:10:00.000Z',
+					modifiedDate: '2025-09-03T06:45:00.000Z',
 				},
 				item: 1,
 			},

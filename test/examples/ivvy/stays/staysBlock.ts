@@ -352,7 +352,7 @@ export const roomBlockExamples: Example[] = [
 					],
 					endDate: '2026-10-09',
 					id: 5301,
-					modifiedDate: '2026-05-10 05:00:00 UTC',
+					modifiedDate: '2026-05-10T05:00:00.000Z',
 					roomId: 1101,
 					roomVenueId: 102,
 					startDate: '2026-10-07',

@@ -66,7 +66,7 @@ export const venuesListsExamples: Example[] = [
 					cost: 0,
 					costExcludedTaxIds: [],
 					costcenterId: null,
-					modifiedDate: '2025-03-15 14:19:47 UTC',
+					modifiedDate: '2025-03-15T14:19:47.000Z',
 				},
 				item: 1,
 			},
@@ -220,7 +220,11 @@ export const venuesListsExamples: Example[] = [
 				json: {
 					id: 1601,
 					unAvailableTimes: [
-						{ startDate: '2026-06-24 22:00:00', endDate: '2026-06-25 07:00:00', quantity: 4 },
+						{
+							startDate: '2026-06-24T22:00:00.000Z',
+							endDate: '2026-06-25T07:00:00.000Z',
+							quantity: 4,
+						},
 					],
 					isAvailable: false,
 					conflict: {
@@ -229,8 +233,8 @@ export const venuesListsExamples: Example[] = [
 						bookingId: 5003,
 						sessionId: null,
 						spaceId: 1301,
-						startDate: '2026-06-24 22:00:00',
-						endDate: '2026-06-25 07:00:00',
+						startDate: '2026-06-24T22:00:00.000Z',
+						endDate: '2026-06-25T07:00:00.000Z',
 						quantity: 4,
 					},
 				},
