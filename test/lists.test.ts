@@ -1,4 +1,5 @@
 import { resources } from '../nodes/Ivvy/operations';
+import { actions } from '../sandbox/ivvy/wire/actions.mts';
 import { ivvyExamples } from './examples/ivvy';
 import { useVendors } from './harness/vendors.mts';
 
@@ -15,11 +16,12 @@ const lists = resources.flatMap((resource) =>
 );
 
 /** Answers a list of `total` records with at most `cap` of them in a page, whatever is asked for. */
-function answerWith(total: number, cap: number): void {
+function answerWith(total: number, cap: number, isBare: boolean): void {
 	for (let start = 0; start === 0 || start < total; start += cap) {
 		const count = Math.min(cap, total - start);
 		const results = Array.from({ length: count }, (_, index) => ({ id: start + index + 1 }));
-		const body = { meta: { totalResults: total, start, perPage: cap, count }, results };
+		const meta = { totalResults: total, start, perPage: cap, count };
+		const body = isBare ? results : { meta, results };
 		vendors.sandbox.fault({ vendor: 'ivvy', kind: 'respond', status: 200, body });
 	}
 }
@@ -37,7 +39,11 @@ describe.each(lists)('$name', ({ name, operation, resource }) => {
 		{ what: 'three pages of a list that iVvy cuts short', total: 25, starts: [0, 10, 20] },
 		{ what: 'an exact multiple', total: 20, starts: [0, 10] },
 	])('returns all of $what', async ({ total, starts }) => {
-		answerWith(total, isPaged ? 10 : Math.max(total, 1));
+		const { response } = actions.get(operation.call) as unknown as {
+			response: { example: unknown };
+		};
+		const isBare = Array.isArray(response.example);
+		answerWith(total, isPaged ? 10 : Math.max(total, 1), isBare);
 		const { output, error } = await vendors.ivvy({
 			parameters: {
 				resource,

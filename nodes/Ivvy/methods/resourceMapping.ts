@@ -1,16 +1,14 @@
-import {
-	NodeApiError,
-	type FieldType,
-	type IDataObject,
-	type ILoadOptionsFunctions,
-	type ResourceMapperField,
-	type ResourceMapperFields,
+import type {
+	FieldType,
+	IDataObject,
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { knownFields } from '../../shared/table/mapper';
 import type { Field } from '../../shared/table/operation';
-import { adviceOn } from '../../shared/wire/reply';
-import { openLine } from '../../shared/wire/send';
+import { lookUp } from '../../shared/wire/search';
 import { companyFields } from '../operations/contacts/company';
 import { contactFields } from '../operations/contacts/contact';
 import { guestFields } from '../operations/stays/guests';
@@ -33,21 +31,16 @@ async function readAll(
 	call: string,
 	isPaged: boolean,
 ): Promise<IDataObject[]> {
-	const line = await openLine(context, ivvy);
-	const rows: IDataObject[] = [];
-	for (;;) {
-		const start = rows.length;
-		const request = post(call, isPaged ? { perPage: pageSize, start } : {});
-		const reply = await line.send(request, { repeatable: true });
-		if (reply.kind !== 'done') {
-			const { message } = reply;
-			const description =
-				reply.kind === 'refused' ? adviceOn(ivvy, reply) : 'Try again in a moment.';
-			throw new NodeApiError(context.getNode(), { message }, { message, description });
+	const form = isPaged ? 'results' : 'bare';
+	return await lookUp(context, ivvy, async (ask) => {
+		const rows: IDataObject[] = [];
+		for (;;) {
+			const start = rows.length;
+			const data = await ask(post(call, isPaged ? { perPage: pageSize, start } : {}));
+			for (const row of recordsIn(data, form)) rows.push(row);
+			if (nextStart(data, start, form) === undefined) return rows;
 		}
-		for (const row of recordsIn(reply.data)) rows.push(row);
-		if (nextStart(reply.data, start) === undefined) return rows;
-	}
+	});
 }
 
 /** One definition as a field of the mapper. A list without values can only be typed. */

@@ -5,7 +5,7 @@ import { unwrapLocator } from '../../shared/table/fields';
 import { isObject } from '../../shared/table/json';
 import type { Entry, Source } from '../../shared/wire/search';
 import { post } from '../wire/action';
-import { nextStart, recordsIn } from '../wire/answer';
+import { nextStart, recordsIn, type ListForm } from '../wire/answer';
 
 export interface Listing {
 	/** Namespace and action of the list. */
@@ -25,6 +25,8 @@ export interface Listing {
 	value?: (row: IDataObject) => unknown;
 	/** The action takes no paging parameters and gives the list whole. */
 	isWhole?: true;
+	/** How the answer holds its records, where that is not iVvy's usual form. */
+	form?: ListForm;
 }
 
 export const pageSize = 100;
@@ -41,6 +43,7 @@ export function source(listing: Listing): Source {
 		beside,
 		value = (row: IDataObject) => row.id,
 		isWhole,
+		form,
 	} = listing;
 	return {
 		first: 0,
@@ -55,7 +58,7 @@ export function source(listing: Listing): Source {
 				...(Object.keys(condition).length > 0 ? { filter: condition } : {}),
 			};
 			const data = await ask(post(call, body));
-			const rows = recordsIn(data);
+			const rows = recordsIn(data, form);
 			return {
 				entries: rows.map((row) => ({ name: label(row), value: String(value(row)) })),
 				next: isWhole ? undefined : nextStart(data, start),

@@ -1,6 +1,7 @@
 import { withoutZero } from '../../shared/table/field';
 import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule, Simplify } from '../../shared/table/operation';
+import type { ListForm } from '../wire/answer';
 import { simplify as withIsoTimes } from '../wire/simplify';
 import { offsetPaging, onePage } from './paging';
 import { sameRecord } from './sameRecord';
@@ -45,7 +46,13 @@ const simplifying = ({
 /** A read of one record. */
 export function get(
 	call: string,
-	spec: Reading & Action<'noun'> & { required: Field[]; optional?: Field[] },
+	spec: Reading &
+		Action<'noun'> & {
+			required: Field[];
+			optional?: Field[];
+			/** What the answer has at least, where that is not an id. */
+			answerHas?: string[];
+		},
 ): Operation {
 	const {
 		required,
@@ -70,6 +77,7 @@ export function get(
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 		rules,
+		answerHas: spec.answerHas ?? ['id'],
 		...simplifying(spec),
 		errors,
 		docs: docsOf(page),
@@ -85,6 +93,8 @@ export function getMany(
 			filters: Field[];
 			/** The action takes no `perPage` and `start`. */
 			isWhole?: true;
+			/** How the answer holds its records, where that is not iVvy's usual form. */
+			form?: ListForm;
 		},
 ): Operation {
 	const {
@@ -108,7 +118,7 @@ export function getMany(
 		required: required.map(({ wire }) => wire),
 		...(filters.length > 0 ? { collection: { name: 'filters', fields: filters } } : {}),
 		rules,
-		paging: isWhole ? onePage : offsetPaging,
+		paging: isWhole ? onePage(spec.form) : offsetPaging,
 		...simplifying(spec),
 		errors,
 		docs: docsOf(spec.page),

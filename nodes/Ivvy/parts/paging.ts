@@ -1,5 +1,5 @@
 import type { Paging } from '../../shared/table/operation';
-import { pageIn, recordsIn } from '../wire/answer';
+import { pageIn, recordsIn, type ListForm } from '../wire/answer';
 
 /** iVvy counts records, not pages, and silently answers with fewer than asked for. */
 export const offsetPaging: Paging = {
@@ -11,13 +11,13 @@ export const offsetPaging: Paging = {
 };
 
 /** A list that comes whole: iVvy takes no paging parameters there. */
-export const onePage: Paging = {
+export const onePage = (form?: ListForm): Paging => ({
 	first: 0,
 	pageSize: Infinity,
 	ask: (values) => values,
 	read: (data) => {
-		const records = recordsIn(data);
+		const records = recordsIn(data, form);
 		return { records, total: records.length };
 	},
 	next: (start) => start,
-};
+});

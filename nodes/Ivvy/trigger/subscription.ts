@@ -9,6 +9,7 @@ import { objectOf } from '../../shared/table/answer';
 import { isStarting } from '../../shared/trigger/activation';
 import { errorWith } from '../../shared/engine/errors';
 import { isPolling } from '../../shared/trigger/pollMode';
+import { readAnswer, Unreadable } from '../../shared/wire/answer';
 import { adviceOn } from '../../shared/wire/reply';
 import { openLine, type Line } from '../../shared/wire/send';
 import type { NotDone, Reply } from '../../shared/wire/vendor';
@@ -46,6 +47,18 @@ async function call(
 	return await line.send(post(`account/${action}`, body), { repeatable: true });
 }
 
+/**
+ * What the answer says of each of the endpoints.
+ * @param suffix of its keys. It has none for availability and rates: there any other shows that it is the answer.
+ * @throws Unreadable for an answer that does not say it
+ */
+function stateOf(answer: unknown, chosen: readonly Endpoint[], suffix: string): IDataObject {
+	const state = objectOf(answer);
+	const says = (endpoint: Endpoint) => (state[endpoint + suffix] ?? undefined) !== undefined;
+	if (chosen.every((one) => says(one) || (one === 'ari' && endpoints.some(says)))) return state;
+	throw new Unreadable('its answer says nothing of the subscriptions');
+}
+
 /** The state that iVvy answers with. Its answer has no keys for availability and rates. */
 function read(state: IDataObject, chosen: Endpoint[], url: string): Subscription {
 	const topicOf = (endpoint: Endpoint) => {
@@ -72,14 +85,18 @@ async function subscribe(
 ): Promise<Endpoint[]> {
 	const data = context.getWorkflowStaticData('node');
 	const asking = (async () => {
-		const reply = await call(line, 'subscribeToNotifications', chosen, url);
+		const answer = await call(line, 'subscribeToNotifications', chosen, url);
+		const reply = readAnswer(answer, (state) => stateOf(state, chosen, 'Success'));
 		if (reply.kind !== 'done') throw failure(context, 'send notifications', reply);
-		return objectOf(reply.data);
+		return reply.data;
 	})();
 	const made = asking.then((state) => withAccounts(read(state, chosen, url), stored(data)));
 	announce(context, url, made);
 	const state = await asking;
-	const missing = chosen.filter((endpoint) => state[`${endpoint}Success`] === false);
+	// Booleans also come as 1 and 0.
+	const missing = chosen.filter((endpoint) =>
+		[false, 0].some((no) => state[`${endpoint}Success`] === no),
+	);
 	if (missing.length === 0) data.subscription = { ...(await made) } as unknown as IDataObject;
 	return missing;
 }
@@ -101,13 +118,14 @@ async function unsubscribe(
 	{ url, endpoints: chosen }: Subscription,
 ): Promise<Endpoint[]> {
 	if (chosen.length === 0) return [];
-	const reply = await call(line, 'unsubscribeFromNotifications', chosen, url);
+	const answer = await call(line, 'unsubscribeFromNotifications', chosen, url);
+	const reply = readAnswer(answer, (results) => stateOf(results, chosen, 'Result'));
 	if (reply.kind !== 'done') {
 		const { message, description } = failure(context, 'end the notifications', reply);
 		context.logger.error(`${message}. ${description ?? ''}`);
 		return chosen;
 	}
-	const results = objectOf(reply.data);
+	const results = reply.data;
 	const left: Endpoint[] = [];
 	for (const endpoint of chosen) {
 		const result = Number(results[`${endpoint}Result`] ?? 1);

@@ -1,6 +1,6 @@
-import { NodeApiError, type ILoadOptionsFunctions, type INodePropertyOptions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { openLine } from '../../shared/wire/send';
+import { lookUp } from '../../shared/wire/search';
 import { post } from '../wire/action';
 import { nextStart, recordsIn } from '../wire/answer';
 import { ivvy } from '../wire/vendor';
@@ -9,22 +9,15 @@ const perPage = 100;
 
 /** The account's venues, all pages, for a choice of several. */
 export async function getVenues(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const line = await openLine(this, ivvy);
-	const found: INodePropertyOptions[] = [];
-	for (;;) {
-		const start = found.length;
-		const request = post('venue/getVenueList', { start, perPage });
-		const reply = await line.send(request, { repeatable: true });
-		if (reply.kind !== 'done') {
-			throw new NodeApiError(
-				this.getNode(),
-				{ message: reply.message },
-				{ message: reply.message },
-			);
+	return await lookUp(this, ivvy, async (ask) => {
+		const found: INodePropertyOptions[] = [];
+		for (;;) {
+			const start = found.length;
+			const data = await ask(post('venue/getVenueList', { start, perPage }));
+			for (const { id, businessName } of recordsIn(data)) {
+				found.push({ name: String(businessName || `ID ${String(id)}`), value: Number(id) });
+			}
+			if (nextStart(data, start) === undefined) return found;
 		}
-		for (const { id, businessName } of recordsIn(reply.data)) {
-			found.push({ name: String(businessName || `ID ${String(id)}`), value: Number(id) });
-		}
-		if (nextStart(reply.data, start) === undefined) return found;
-	}
+	});
 }

@@ -2,14 +2,23 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { numberOf, objectOf, recordsOf } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
+import { Unreadable } from '../../shared/wire/answer';
 
-/** The records of a list's answer: under `results`, under the one list it has, or the answer itself. */
-export function recordsIn(data: unknown): IDataObject[] {
-	if (Array.isArray(data)) return recordsOf(data);
-	const answer = objectOf(data);
-	if (answer.results !== undefined && answer.results !== null)
-		return recordsOf(answer.results, 'results');
-	return recordsOf(Object.values(answer).find(Array.isArray));
+/**
+ * How a list answers: nearly all under `results`, with what the page is under `meta`; a few are a bare list.
+ * https://developer.ivvy.com/getting-started/interpreting-the-response
+ */
+export type ListForm = 'results' | 'bare';
+
+/**
+ * The records of a list's answer, which is empty in its documented form only: whoever syncs by it would take everything
+ * for gone.
+ * @throws Unreadable for an answer that is not that list, Error for an entry that is no record
+ */
+export function recordsIn(data: unknown, form: ListForm = 'results'): IDataObject[] {
+	const list = form === 'bare' ? data : isObject(data) ? data.results : undefined;
+	if (!Array.isArray(list)) throw new Unreadable('its answer has no list of records');
+	return recordsOf(list, form);
 }
 
 /** What a list's answer says about its page: how many records there are in all, and which is the first of these. */
@@ -20,8 +29,8 @@ export function pageIn(data: unknown): { total?: number; start?: number } {
 }
 
 /** Where the next page begins; nothing after the last one, which a list without a total is. */
-export function nextStart(data: unknown, start: number): number | undefined {
-	const count = recordsIn(data).length;
+export function nextStart(data: unknown, start: number, form?: ListForm): number | undefined {
+	const count = recordsIn(data, form).length;
 	const { total = 0 } = pageIn(data);
 	return count === 0 || start + count >= total ? undefined : start + count;
 }

@@ -12,7 +12,7 @@ import type { Job, Outcome, Run } from './run';
 /** What an answer may have beside words before it says that something was done. */
 const words = /^(message|error|title|detail|description)s?$/i;
 
-/** Does the answer to a write say that it was done? What says nothing may come from a gateway. */
+/** Does the answer to a write say that it was done, or that to a read what was asked for? What says nothing may come from a gateway. */
 function confirms({ answerHas }: Operation, record: Record<string, unknown>): boolean {
 	const names = Object.keys(record).filter((name) => record[name] !== undefined);
 	return answerHas
@@ -20,14 +20,19 @@ function confirms({ answerHas }: Operation, record: Record<string, unknown>): bo
 		: names.some((name) => !words.test(name));
 }
 
-/** The records of an accepted answer. @throws Unreadable when they are none, or do not say that a write was done */
+/** The records of an accepted answer. @throws Unreadable when they are none, or do not say what they have to */
 function recordsIn(operation: Operation, data: unknown): IDataObject[] {
 	const records: unknown[] = [data].flat();
 	if (!records.every(isObject))
 		throw new Unreadable('its answer holds something that is no record');
 	const isWrite = !operation.reads && !operation.paging;
-	if (isWrite && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {
-		throw new Unreadable('its answer does not say that it was done');
+	const mustSay = isWrite || operation.answerHas !== undefined;
+	if (mustSay && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {
+		throw new Unreadable(
+			isWrite
+				? 'its answer does not say that it was done'
+				: 'its answer has nothing of the record that was asked for',
+		);
 	}
 	return records;
 }

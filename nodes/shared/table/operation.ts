@@ -214,8 +214,8 @@ export interface Operation {
 	/** The bulk call that does the same for many items. */
 	inBulk?: InBulk;
 	/**
-	 * What an accepted answer of a write has at least one of, as its page documents it. Without it, any answer that is more
-	 * than words says that it was done.
+	 * What an accepted answer has at least one of, as its page documents it. Without it, any answer to a write that is more
+	 * than words says that it was done, and any record answers a read.
 	 */
 	answerHas?: string[];
 	/** Why an accepted answer is a refusal all the same, such as a success that changed nothing; `undefined` when it is none. */

@@ -9,6 +9,7 @@ export const contactsSearches: Searches = {
 		source({
 			call: 'contact/getSubscriptionGroupList',
 			isWhole: true,
+			form: 'bare',
 			label: (row) => textOf(row.groupName),
 			matchLabels: true,
 		}),

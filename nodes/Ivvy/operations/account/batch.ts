@@ -42,6 +42,7 @@ export const batch = resource(
 			required: [batchId],
 			errors: { '24105': 'Check Batch ID.' },
 			page: 'getting-started/batch/progress',
+			answerHas: ['progress'],
 		}),
 		get('batch/results', {
 			value: 'getResults',
@@ -54,6 +55,7 @@ export const batch = resource(
 				'24115': 'Check Batch ID. Results are kept for 2 days.',
 			},
 			page: 'getting-started/batch/results',
+			answerHas: ['results'],
 			simplify: withIsoTimesInAnswers,
 		}),
 		command('batch/repost', {

@@ -129,6 +129,7 @@ export const company = resource(
 		plural: 'of companies',
 		filters: [],
 		isWhole: true,
+		form: 'bare',
 		page: 'contact/get-company-custom-field-definition',
 	}),
 );

@@ -192,6 +192,7 @@ export const contact = resource(
 		plural: 'of contacts',
 		filters: [],
 		isWhole: true,
+		form: 'bare',
 		page: 'contact/get-custom-field-definition',
 	}),
 );

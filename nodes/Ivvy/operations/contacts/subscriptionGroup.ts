@@ -15,6 +15,7 @@ export const subscriptionGroup = resource(
 		plural: 'subscription groups',
 		filters: [],
 		isWhole: true,
+		form: 'bare',
 		page: 'contact/get-subscription-group-list',
 	}),
 	command('contact/addContactsToSubscriptionGroup', {

@@ -87,6 +87,7 @@ export const functionSpace = resource(
 		required: [owningVenue, firstDay, lastDay],
 		optional: [spaceIds],
 		page: 'venues/venuedata/get-function-space-availability',
+		answerHas: ['availability'],
 	}),
 	getMany('venue/getAvailableFunctionSpaces', {
 		value: 'getAvailable',
