@@ -32,7 +32,9 @@ export class Forger {
 		return new Forger(notifications, { sns: await snsSigner(), ivvy: ivvySigner() });
 	}
 
-	async genuine(more: { version?: '1' | '2'; at?: number } = {}): Promise<Envelope> {
+	async genuine(
+		more: { version?: '1' | '2'; at?: number; isStaging?: boolean } = {},
+	): Promise<Envelope> {
 		return await this.#notifications.compose({ subject: 'CompanyAdded', ...more });
 	}
 
@@ -162,6 +164,11 @@ export const forgeries: Array<
 	[
 		'a region that is not of iVvy',
 		async (by) => await by.altered((inner) => ({ ...inner, Region: 'evil.example/' })),
+		403,
+	],
+	[
+		"a staging server's message, where the credential is none of one",
+		async (by) => await by.genuine({ isStaging: true }),
 		403,
 	],
 	[

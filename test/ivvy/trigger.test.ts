@@ -441,6 +441,48 @@ describe('what starts the workflow', () => {
 	});
 });
 
+describe('a message of a staging server', () => {
+	const stagingHost = (baseUrl: string) => void (host.credentials = { baseUrl });
+	const post = async (event: object) =>
+		await host.post(
+			await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded', ...event }),
+		);
+
+	it.each([
+		'https://api.stageau.ap-southeast-2.ivvy.com',
+		'https://api.stage.ivvy.com',
+		'https://api-staging.ivvy.com/',
+	])('starts the workflow of a credential for %s, as a production one does', async (baseUrl) => {
+		await activate();
+		stagingHost(baseUrl);
+		expect(await post({ isStaging: true })).toBe(200);
+		expect(await post({})).toBe(200);
+		expect(host.started.map(({ json }) => json.region)).toEqual(['stage', 'ap-southeast-2']);
+	});
+
+	it.each(['', 'https://backstage.example.com', 'https://api.us-west-2.ivvy.com'])(
+		'starts nothing where the base URL is "%s"',
+		async (baseUrl) => {
+			await activate();
+			stagingHost(baseUrl);
+			expect(await post({ isStaging: true })).toBe(403);
+			expect(host.log.join()).toContain('it is of a staging server, and the credential is not');
+			expect(host.started).toEqual([]);
+		},
+	);
+
+	it('has to be signed by the key of the staging servers', async () => {
+		await activate();
+		stagingHost('https://api.stage.ivvy.com');
+		const { Message, TopicArn } = await vendors.sandbox.notifications.compose({
+			subject: 'CompanyAdded',
+			isStaging: true,
+		});
+		const inner = signInner(JSON.parse(Message) as Inner, vendors.sandbox.notifications.ivvy);
+		expect(await host.post(await vendors.sandbox.notifications.wrap(inner, TopicArn))).toBe(403);
+	});
+});
+
 describe('a message that comes twice', () => {
 	const compose = async () =>
 		await vendors.sandbox.notifications.compose({ subject: 'CompanyAdded' });

@@ -2,7 +2,7 @@ import { createHash, createVerify } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { isObject, parsedJson } from '../../shared/table/json';
-import { regions } from '../wire/hosts';
+import { isStaging, regions } from '../wire/hosts';
 import { publicKey } from './keys';
 import { forged, unreadable } from './refusal';
 import { checkTime, parsedObject, topicParts } from './sns';
@@ -47,16 +47,34 @@ function signedText({
 	return [TxnId, Region, Timestamp, AccountId, Subject, hash].join(':').toLowerCase();
 }
 
+/** Where the staging servers keep theirs, as iVvy's own library has it. */
+const stagingKeys =
+	'https://s3-ap-southeast-2.amazonaws.com/notifications.stageau.ap-southeast-2.ivvy.com';
+
+/** The folder in which iVvy keeps the public half of its key. Only who uses a staging server takes what it signs. */
+async function keyFolder(
+	context: IWebhookFunctions,
+	region: string,
+	topicRegion: string | undefined,
+): Promise<string> {
+	const known = [topicRegion, ...regions.map(({ host }) => host.split('.')[1])];
+	if (known.includes(region))
+		return `https://s3-${region}.amazonaws.com/accountnotifications.${region}.ivvy.com`;
+	if (region !== 'stage') throw forged('its region is not one of iVvy');
+	if (isStaging(await context.getCredentials('ivvyApi'))) return stagingKeys;
+	throw forged('it is of a staging server, and the credential is not');
+}
+
 /** Where iVvy keeps the public half of its key. */
-function keyAddress(
+async function keyAddress(
+	context: IWebhookFunctions,
 	{ Region, SigningPublicKeyPath }: Texts,
 	topicRegion: string | undefined,
-): string {
-	const known = [topicRegion, ...regions.map(({ host }) => host.split('.')[1])];
-	if (!known.includes(Region)) throw forged('its region is not one of iVvy');
+): Promise<string> {
+	const folder = await keyFolder(context, Region, topicRegion);
 	if (!/^(\/[\w-][\w.-]*)+$/.test(SigningPublicKeyPath))
 		throw forged('SigningPublicKeyPath is not a path');
-	return `https://s3-${Region}.amazonaws.com/accountnotifications.${Region}.ivvy.com${SigningPublicKeyPath}`;
+	return folder + SigningPublicKeyPath;
 }
 
 /** The key named in SourceInfo, which is JSON once more. */
@@ -99,7 +117,8 @@ export async function readMessage(
 	const fields = textsIn(raw);
 	if (!/^\d{1,12}$/.test(fields.Timestamp)) throw unreadable("Message's Timestamp is not a time");
 	checkTime(Number(fields.Timestamp) * 1000);
-	const key = await publicKey(context, keyAddress(fields, topicParts(topicArn)?.region));
+	const address = await keyAddress(context, fields, topicParts(topicArn)?.region);
+	const key = await publicKey(context, address);
 	if (
 		!createVerify('RSA-SHA1')
 			.update(signedText(fields), 'utf8')

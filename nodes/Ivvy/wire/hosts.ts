@@ -16,3 +16,8 @@ export const regions: ReadonlyArray<{ value: string; name: string; host: string 
 export function baseUrl({ baseUrl: custom, region }: ICredentialDataDecryptedObject): string {
 	return baseUrlOf(custom, regions.find(({ value }) => value === region)?.host);
 }
+
+/** Is the custom base URL one of iVvy's staging servers? Their names are not public; `stage` or `staging` is part of them. */
+export function isStaging(credential: ICredentialDataDecryptedObject): boolean {
+	return /(^|[.-])stag(e|ing)/.test(new URL(baseUrl(credential)).hostname);
+}

@@ -13,6 +13,7 @@ import {
 	signInner,
 	snsHost,
 	snsSigner,
+	stagingKeyAddress,
 } from './sns.mts';
 import type { Envelope, Inner, Signer } from './sns.mts';
 import type { IvvyState } from '../state.mts';
@@ -28,6 +29,8 @@ export interface Event {
 	version?: '1' | '2';
 	/** When it happened, in epoch milliseconds. */
 	at?: number;
+	/** A staging server sends it: its region is `stage`, and the key its own. */
+	isStaging?: boolean;
 }
 
 /** What became of one message at one address. */
@@ -49,6 +52,7 @@ export const accountId = 'a5b0c4e9d2f3';
 /** iVvy's notifications and the SNS that carries them. */
 export class Notifications {
 	#ivvy: Signer | undefined;
+	#staging: Signer | undefined;
 	#sns: Promise<Signer> | undefined;
 	#stopped = new AbortController();
 	#timer: NodeJS.Timeout | undefined;
@@ -64,6 +68,12 @@ export class Notifications {
 		return this.#ivvy;
 	}
 
+	/** The key of the staging servers. */
+	get staging(): Signer {
+		this.#staging ??= ivvySigner();
+		return this.#staging;
+	}
+
 	/** Made on first use as well. */
 	sns(): Promise<Signer> {
 		this.#sns ??= snsSigner();
@@ -76,7 +86,7 @@ export class Notifications {
 
 	/** The message of an event, signed by iVvy and SNS, as it goes to each subscriber of `topicArn`. */
 	async compose(
-		{ subject, change, apiKey, version = '1', at = Date.now() }: Event,
+		{ subject, change, apiKey, version = '1', at = Date.now(), isStaging = false }: Event,
 		topicArn?: string,
 	): Promise<Envelope> {
 		const kind = notificationKinds.get(subject);
@@ -84,7 +94,7 @@ export class Notifications {
 		const inner = signInner(
 			{
 				TxnId: randomUUID(),
-				Region: region,
+				Region: isStaging ? 'stage' : region,
 				Timestamp: Math.floor(at / 1000),
 				AccountId: accountId,
 				Subject: subject,
@@ -93,7 +103,7 @@ export class Notifications {
 				SourceInfo: apiKey === undefined ? '' : JSON.stringify({ key: apiKey }),
 				SigningPublicKeyPath: publicKeyPath,
 			},
-			this.ivvy,
+			isStaging ? this.staging : this.ivvy,
 		);
 		return await this.wrap(
 			inner,
@@ -207,6 +217,7 @@ export class Notifications {
 
 	/** What the hosts of AWS answer. */
 	async aws(url: URL): Promise<Answer | undefined> {
+		if (url.href === stagingKeyAddress) return { status: 200, body: this.staging.published };
 		if (url.href === publicKeyAddress) return { status: 200, body: this.ivvy.published };
 		if (url.hostname.startsWith('s3-'))
 			return { status: 403, body: '<Error><Code>AccessDenied</Code></Error>' };

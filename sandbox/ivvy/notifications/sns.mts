@@ -37,6 +37,9 @@ export const certificatePath = '/SimpleNotificationService-5a1d8e2f7c3b4096a7d1e
 export const publicKeyPath = '/public-keys/2026-01.pem';
 export const publicKeyAddress = `https://s3-${region}.amazonaws.com/accountnotifications.${region}.ivvy.com${publicKeyPath}`;
 
+/** Where the staging servers keep the key by which they sign: iVvy's own library names it for the region `stage`. */
+export const stagingKeyAddress = `https://s3-${region}.amazonaws.com/notifications.stageau.${region}.ivvy.com${publicKeyPath}`;
+
 /** A private key with what the public gets to see of it. */
 export interface Signer {
 	privateKey: string;
