@@ -67,6 +67,15 @@ function offered(fields: Field[], prefix = ''): Leaf[] {
 	return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
 }
 
+const localParams = (params: Param[]): string[] =>
+	params.flatMap(({ name, note, items = [] }) => [
+		...(note.includes('local to the venue') ? [name] : []),
+		...localParams(items),
+	]);
+
+const withInner = (fields: Field[]): Field[] =>
+	fields.flatMap((field) => [field, ...withInner(field.fields ?? [])]);
+
 /** Sent by the engine itself, page by page. */
 const pagingParams = ['perPage', 'start'];
 
@@ -111,6 +120,14 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 				.filter((path) => !(path in except))
 				.sort();
 		expect(paths(offered(sent(operation)))).toEqual(paths(documented(params)));
+	});
+
+	it('says which times are local to the venue', () => {
+		const wires = localParams(params);
+		const says = withInner(sent(operation))
+			.filter(({ wire }) => wires.includes(wire))
+			.filter(({ property }) => !property.description?.includes('at the venue'));
+		expect(says.map(({ wire }) => wire)).toEqual([]);
 	});
 
 	it('offers exactly the documented values', () => {

@@ -52,6 +52,54 @@ describe.each(lists)('%s: %s in an update', (resource, name, emptied, record, co
 	});
 });
 
+describe('the cut-off date of a booking', () => {
+	const update = async (value: unknown) =>
+		await bodyOf({
+			resource: 'booking',
+			operation: 'update',
+			id: 5001,
+			venueId: 101,
+			updateFields: { accommCutOffDate: value, name: 'Gala' },
+		} as INodeParameters);
+	const booking = () => vendors.sandbox.state.ivvy.tables.bookings.find(({ id }) => id === 5001)!;
+
+	it.each(['', '={{ $json.blank }}', '  '])('is removed by an empty text: "%s"', async (value) => {
+		booking().accommCutOffDate = '2031-01-02 00:00:00 UTC';
+		expect(await update(value)).toMatchObject({ accommCutOffDate: null });
+		expect(booking().accommCutOffDate).toBe('');
+	});
+
+	it.each(['={{ null }}', '={{ undefined }}'])('is kept by %s', async (value) => {
+		expect(await update(value)).not.toHaveProperty('accommCutOffDate');
+	});
+
+	it('is sent as a day otherwise', async () => {
+		expect(await update('2031-02-03')).toMatchObject({ accommCutOffDate: '2031-02-03' });
+	});
+
+	it('a new booking sends none', async () => {
+		const parameters = {
+			resource: 'booking',
+			operation: 'upsert',
+			id: 5001,
+			venueId: 101,
+			additionalFields: { accommCutOffDate: '', code: 'X-1' },
+		};
+		expect(await bodyOf(parameters)).not.toHaveProperty('accommCutOffDate');
+	});
+
+	it('no way is known to remove another date', async () => {
+		const body = await bodyOf({
+			resource: 'booking',
+			operation: 'update',
+			id: 5001,
+			venueId: 101,
+			updateFields: { accommCancellationDate: '', name: 'Gala' },
+		});
+		expect(body).not.toHaveProperty('accommCancellationDate');
+	});
+});
+
 it('a company keeps its links, as no page says how all are removed', async () => {
 	const parameters = {
 		resource: 'company',

@@ -30,7 +30,7 @@ export interface Field {
 	fields?: Field[];
 	/** Its empty values are left out or clear the field, as "Empty Values" says. */
 	mayHoldEmpty?: true;
-	/** What empties a list that the vendor has, where its documentation says so. */
+	/** What empties a list or a date that the vendor has, where its documentation says so. */
 	emptied?: null | [];
 	/** The vendor takes it when a record is added and ignores it afterwards. */
 	addOnly?: true;

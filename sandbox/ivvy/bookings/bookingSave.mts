@@ -183,7 +183,8 @@ export const addOrUpdateBooking: Handler = (input) => {
 		...sent,
 		externalUrls: links(base.externalUrls as Row[], sent.externalUrls),
 	};
-	for (const name of dateColumns) if (sent[name] !== undefined) row[name] = midnight(sent[name]);
+	for (const name of dateColumns)
+		if (sent[name] !== undefined) row[name] = sent[name] === null ? '' : midnight(sent[name]);
 	checkSubType(input, row);
 	checkDates(input, row, isNew);
 	const isTaken = (other: Row) => other.id !== id && other.code === row.code;

@@ -162,6 +162,8 @@ function checkBlockout(input: HandlerInput, existing: Row | undefined): void {
 	) {
 		throw invalid('spaceId: the function space does not exist');
 	}
+	if (body.bookedById !== undefined && !findIn(state, 'users', body.bookedById))
+		throw invalid('bookedById: the user does not exist');
 	const start =
 		body.startDateTime === undefined ? startOf(existing!) : localOf(body.startDateTime, venue);
 	const end = body.endDateTime === undefined ? endOf(existing!) : localOf(body.endDateTime, venue);

@@ -14,6 +14,7 @@ import { addOnly } from '../../parts/addOnly';
 import { companyFields } from '../contacts/company';
 import { contactFields, externalUrls } from '../contacts/contact';
 import { customFields } from '../../parts/customFields';
+import { canBeEmptied } from '../../parts/emptied';
 import { industry, record, venuePackage } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
@@ -71,7 +72,11 @@ export const bookingOptions: Field[] = [
 	flag('isAccommIncluded', 'Includes Accommodation'),
 	accommodationStart,
 	accommodationEnd,
-	date('accommCutOffDate', 'Accommodation Cut-Off Date'),
+	canBeEmptied(
+		date('accommCutOffDate', 'Accommodation Cut-Off Date'),
+		null,
+		'Leave empty under Update Fields to remove the date',
+	),
 	date('accommCancellationDate', 'Accommodation Cancellation Date'),
 	choice('accommChargingMethod', 'Accommodation Charging Method', [
 		[0, 'None'],

@@ -10,8 +10,11 @@ export const session = record('sessionId', 'Session', 'searchBookingSessions');
 
 export const attendees = whole('minAttendeesGuaranteed', 'Attendees');
 export const name = text('name', 'Name');
-export const startTime = time('startTime', 'Start Time');
-export const endTime = time('endTime', 'End Time');
+/** iVvy says nothing of it; its clients convert by the zone of the venue. */
+export const atVenue = { description: 'Local time at the venue' };
+
+export const startTime = time('startTime', 'Start Time', atVenue);
+export const endTime = time('endTime', 'End Time', atVenue);
 export const sortOrder = whole('sortOrder', 'Sort Order');
 export const cost = decimal('cost', 'Price');
 export const bookingPackageId = id('bookingPackageId', 'Booking Package ID');

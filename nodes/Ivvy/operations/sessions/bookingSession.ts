@@ -49,7 +49,7 @@ export const bookingSession = resource(
 			}),
 			contact,
 			name,
-			date('startDate', 'Date'),
+			date('startDate', 'Date', { description: 'The day at the venue' }),
 		],
 		required: [attendees, costCenter],
 		optional: [
@@ -109,6 +109,8 @@ export const bookingSession = resource(
 	}),
 	getMany('venue/getBookingSessionList', {
 		plural: 'booking sessions',
+		description:
+			'Retrieve sessions. Their days and times are local to the venue, whose zone Get of a booking gives as venueTimezone.',
 		required: [owningVenue],
 		filters: [
 			booking,

@@ -2,6 +2,7 @@ import { decimal, flag, id, ids, time, whole } from '../../../shared/table/field
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import {
+	atVenue,
 	attendees,
 	bookingPackageId,
 	cost,
@@ -65,7 +66,7 @@ export const bookingSessionMenu = resource(
 						name,
 						whole('quantity', 'Quantity'),
 						decimal('price', 'Price'),
-						time('servingTime', 'Serving Time'),
+						time('servingTime', 'Serving Time', atVenue),
 					],
 				}),
 				[],

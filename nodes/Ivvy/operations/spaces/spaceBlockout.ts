@@ -22,7 +22,7 @@ export const spaceBlockout = resource(
 			dateTime('startDateTime', 'Start'),
 			dateTime('endDateTime', 'End'),
 		],
-		optional: [],
+		optional: [record('bookedById', 'Coordinator', 'searchUsers')],
 		rules: [range('startDateTime', 'endDateTime')],
 		errors: {
 			'24270': 'Add at least one field to change.',

@@ -151,6 +151,7 @@ export const spacesTimesExamples: Example[] = [
 				spaceId: { __rl: true, mode: 'list', value: '1302', cachedResultName: 'Wharf Room' },
 				startDateTime: '2031-05-05T09:00:00',
 				endDateTime: '2031-05-05T17:00:00',
+				additionalFields: { bookedById: 502 },
 			},
 			{
 				venueId: 102,
@@ -158,6 +159,7 @@ export const spacesTimesExamples: Example[] = [
 				spaceId: 1303,
 				startDateTime: '2031-05-06 01:00:00 UTC',
 				endDateTime: '2031-05-06 02:00:00 UTC',
+				additionalFields: { bookedById: { __rl: true, mode: 'list', value: '503' } },
 			},
 		],
 		requests: [
@@ -169,6 +171,7 @@ export const spacesTimesExamples: Example[] = [
 					spaceId: 1302,
 					startDateTime: '2031-05-04 23:00:00',
 					endDateTime: '2031-05-05 07:00:00',
+					bookedById: 502,
 				},
 			},
 			{
@@ -179,6 +182,7 @@ export const spacesTimesExamples: Example[] = [
 					spaceId: 1303,
 					startDateTime: '2031-05-06 01:00:00',
 					endDateTime: '2031-05-06 02:00:00',
+					bookedById: 503,
 				},
 			},
 		],
