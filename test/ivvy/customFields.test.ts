@@ -97,6 +97,8 @@ describe.each(mappers)(
 			[smallText, '12', '12'],
 			[smallText, '2026-11-05T00:00:00', '2026-11-05T00:00:00'],
 			[multipleSelect, '={{ $json.list }}', ['a', 'b']],
+			[smallText, "={{ DateTime.fromISO('2026-11-05T14:30:00Z') }}", '2026-11-05 14:30:00'],
+			[smallText, "={{ DateTime.fromISO('2026-11-05T00:00:00+11:00') }}", '2026-11-05'],
 		])('of type %i is sent in its form: %j', async (fieldType, value, expected) => {
 			const { error, fieldId } = await update(fieldType, value);
 			expect(error).toBeUndefined();
@@ -141,13 +143,34 @@ describe.each([
 			contact: {},
 			updateFields,
 		} as unknown as INodeParameters;
-		await vendors.ivvy({ parameters, items: [{ list: ['a', 'b'], count: 12 }] });
+		await vendors.ivvy({
+			parameters,
+			timezone: 'Australia/Sydney',
+			items: [{ list: ['a', 'b'], count: 12 }],
+		});
 	};
 
 	it.each<[unknown, unknown]>([
 		['={{ $json.list }}', ['a', 'b']],
 		['={{ $json.count }}', 12],
 		['a, b', 'a, b'],
+		// A date goes out as the day or as iVvy writes moments, however it is written.
+		['2026-11-05', '2026-11-05'],
+		['2026-11-05T00:00:00', '2026-11-05'],
+		['2026-11-05 00:00:00 UTC', '2026-11-05'],
+		['2026-11-05T00:00:00.000+05:30', '2026-11-05'],
+		["={{ DateTime.fromISO('2026-11-05T00:00:00') }}", '2026-11-05'],
+		["={{ new Date('2026-11-04T13:00:00Z') }}", '2026-11-05'],
+		['2026-11-05T14:30:00', '2026-11-05 03:30:00'],
+		['2026-11-05 14:30:00', '2026-11-05 03:30:00'],
+		['2026-11-05 14:30', '2026-11-05 03:30:00'],
+		['2026-11-05 14:30:00 UTC', '2026-11-05 14:30:00'],
+		['2026-11-05 14:30:00+05:30', '2026-11-05 09:00:00'],
+		['2026-11-05T14:30:00.000Z', '2026-11-05 14:30:00'],
+		['2026-11-05T10:00:00+11:00', '2026-11-04 23:00:00'],
+		["={{ DateTime.fromISO('2026-11-05T14:30:00') }}", '2026-11-05 03:30:00'],
+		["={{ new Date('2026-11-05T00:00:00Z') }}", '2026-11-05 00:00:00'],
+		['at 2026-11-05 14:30:00', 'at 2026-11-05 14:30:00'],
 	])('is sent as it is given: %j', async (given, value) => {
 		await update(given);
 		expect(sent().customFields).toEqual([{ fieldId: 31, fieldValue: value }]);

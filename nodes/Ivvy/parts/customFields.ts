@@ -4,14 +4,38 @@ import { date, id, text, whole } from '../../shared/table/fields';
 import { mapper, type MappedFields } from '../../shared/table/mapper';
 import { fixedCollection } from '../../shared/table/nested';
 import type { Field, ReadContext } from '../../shared/table/operation';
+import { isMoment, toDay, toUtcTimestamp } from '../../shared/table/time';
 
 /** The wire name beside `fieldId`; iVvy is not of one mind. */
 type ValueName = 'value' | 'fieldValue';
 
-/** A value as it is given: its form depends on the field, and iVvy documents none. A multiple select may take a list. */
+/** Is it midnight where it was written, or in the zone of the workflow where nothing is written? */
+function isMidnight(moment: unknown, timeZone: string): boolean {
+	const written =
+		typeof moment === 'object' && moment !== null && 'toISO' in moment
+			? (moment as { toISO(): string }).toISO()
+			: moment;
+	return typeof written === 'string'
+		? /[T\s]0?0:00(:00([.,]0+)?)?(?![\d:])/i.test(written)
+		: toUtcTimestamp(toDay(moment, timeZone), timeZone) === toUtcTimestamp(moment, timeZone);
+}
+
+/**
+ * A moment as iVvy writes them, or the day alone where it is midnight: that is how days come out of n8n, and iVvy's own date
+ * fields keep days. Any other value as it is.
+ */
+function dateAsText(value: unknown, { timeZone }: ReadContext): unknown {
+	if (!isMoment(value)) return value;
+	return isMidnight(value, timeZone) ? toDay(value, timeZone) : toUtcTimestamp(value, timeZone);
+}
+
+/**
+ * A value as it is given, but for dates: its form depends on the field, and iVvy documents none. A multiple select may take
+ * a list.
+ */
 const anyValue = (wire: ValueName): Field => ({
 	...text(wire, 'Value'),
-	read: (value) => value ?? undefined,
+	read: (value, context) => dateAsText(value ?? undefined, context),
 });
 
 /** Custom fields by their ids: for records whose definitions no action lists, and inside mapped objects. */
@@ -26,6 +50,9 @@ const typed: Partial<Record<FieldType, (wire: string, label: string) => Field>> 
 	number: whole,
 };
 
+/** A date of n8n as text. */
+const ofMapper = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)$/;
+
 /** A value as its field wants it: a calendar day, a number. An empty text clears the field. */
 function valueOf(
 	fieldId: string,
@@ -35,7 +62,9 @@ function valueOf(
 ): unknown {
 	const { type, displayName = fieldId } = fields.get(fieldId) ?? {};
 	const field = type && typed[type]?.(fieldId, displayName);
-	return field && value !== '' ? field.read(value, context) : value;
+	if (field && value !== '') return field.read(value, context);
+	// A text is sent as it was typed, but what n8n's mapper makes of its dates nobody has typed.
+	return typeof value !== 'string' || ofMapper.test(value) ? dateAsText(value, context) : value;
 }
 
 /**
