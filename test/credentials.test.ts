@@ -131,9 +131,21 @@ describe('the test button', () => {
 
 	it.each([
 		['iVvy takes the right keys', 0, { apiKey, apiSecret }, 200],
+		[
+			'iVvy takes keys with what was copied along with them',
+			0,
+			{ apiKey: `\u200b ${apiKey}\n`, apiSecret: `\t${apiSecret}\ufeff` },
+			200,
+		],
 		['iVvy refuses another key', 0, { apiKey: 'x', apiSecret }, 401],
 		['iVvy refuses another secret', 0, { apiKey, apiSecret: 'x' }, 401],
 		['LeadSquared takes the right keys', 1, { accessKey, secretKey }, 200],
+		[
+			'LeadSquared takes keys with what was copied along with them',
+			1,
+			{ accessKey: `\u200b ${accessKey}\n`, secretKey: `\t${secretKey}\ufeff` },
+			200,
+		],
 		['LeadSquared refuses another access key', 1, { accessKey: 'x', secretKey }, 401],
 		['LeadSquared refuses another secret key', 1, { accessKey, secretKey: 'x' }, 401],
 	])('%s', async (_what, index, data, status) => {

@@ -1,10 +1,12 @@
 import type { FieldType } from 'n8n-workflow';
 
 import { date, id, text, whole } from '../../shared/table/fields';
+import { isObject } from '../../shared/table/json';
 import { mapper, type MappedFields } from '../../shared/table/mapper';
 import { fixedCollection } from '../../shared/table/nested';
 import type { Field, ReadContext } from '../../shared/table/operation';
 import { isMoment, toDay, toUtcTimestamp } from '../../shared/table/time';
+import { mayBeEmpty } from './identity';
 
 /** The wire name beside `fieldId`; iVvy is not of one mind. */
 type ValueName = 'value' | 'fieldValue';
@@ -33,16 +35,39 @@ function dateAsText(value: unknown, { timeZone }: ReadContext): unknown {
  * A value as it is given, but for dates: its form depends on the field, and iVvy documents none. A multiple select may take
  * a list.
  */
-const anyValue = (wire: ValueName): Field => ({
-	...text(wire, 'Value'),
-	read: (value, context) => dateAsText(value ?? undefined, context),
-});
+const anyValue = (wire: ValueName): Field =>
+	mayBeEmpty({
+		...text(wire, 'Value'),
+		read: (value, context) => dateAsText(value ?? undefined, context),
+	});
 
 /** Custom fields by their ids: for records whose definitions no action lists, and inside mapped objects. */
-const rowsWith = (valueName: ValueName) =>
-	fixedCollection('customFields', 'Custom Fields', 'Custom Field', {
-		required: [id('fieldId', 'Field ID'), anyValue(valueName)],
-	});
+function rowsWith(valueName: ValueName): Field {
+	const names = ['customFields', 'Custom Fields', 'Custom Field'] as const;
+	const fieldId = id('fieldId', 'Field ID');
+	const value = anyValue(valueName);
+	const form = fixedCollection(...names, { required: [fieldId, value] });
+	// The value stands open, so that it is always there; whether an empty one counts is up to "Empty Values".
+	const rows = fixedCollection(...names, { required: [fieldId], optional: [value] });
+	const apart = (row: unknown) => {
+		if (!isObject(row) || !Object.hasOwn(row, valueName)) return row;
+		const { [valueName]: given, additionalFields, ...open } = row;
+		const added = isObject(additionalFields) ? additionalFields : {};
+		return { ...open, additionalFields: { ...added, [valueName]: given } };
+	};
+	return {
+		...form,
+		mayHoldEmpty: true,
+		read: (given, context) => {
+			const list = isObject(given) && 'row' in given ? given.row : given;
+			const sent = rows.read(Array.isArray(list) ? list.map(apart) : given, context);
+			const filled = Array.isArray(sent)
+				? sent.filter((row) => isObject(row) && row[valueName] !== undefined)
+				: [];
+			return filled.length > 0 ? filled : undefined;
+		},
+	};
+}
 
 /** The form's fields whose values iVvy wants in a form of their own; all others are sent as they are given. */
 const typed: Partial<Record<FieldType, (wire: string, label: string) => Field>> = {
@@ -72,10 +97,11 @@ function valueOf(
  * @param method name in `methods.resourceMapping`
  */
 export function customFields(method: string, valueName: ValueName): Field {
+	const fieldId = id('fieldId', 'Custom Fields: the ID of a field');
 	const field = mapper('customFields', 'Custom Fields', method, (given, context, fields) =>
-		Object.entries(given).map(([fieldId, value]) => ({
-			fieldId: Number(fieldId),
-			[valueName]: valueOf(fieldId, value, fields, context),
+		Object.entries(given).map(([name, value]) => ({
+			fieldId: fieldId.read(name, context),
+			[valueName]: valueOf(name, value, fields, context),
 		})),
 	);
 	return { ...field, fields: rowsWith(valueName).fields };

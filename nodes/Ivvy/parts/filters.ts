@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { shown } from '../../shared/table/field';
+import { checkName, shown, trimmed } from '../../shared/table/field';
 import { dateTime, named } from '../../shared/table/fields';
 import { customFixedCollection } from '../../shared/table/nested';
 import { FieldProblem, type Field } from '../../shared/table/operation';
@@ -20,6 +20,8 @@ const conditions: Record<string, { suffix: string; name: string; fixed?: unknown
 	isNull: { suffix: '', name: 'Is Null', fixed: '__ISNULL__' },
 };
 
+const isWhole = ({ suffix }: { suffix: string }) => suffix === '' || suffix === '__NOT';
+
 /** A date with a time becomes iVvy's timestamp, whether n8n's form, an expression or a list gave it. Else text is sent as typed. */
 function readValue(field: string, value: unknown, timeZone: string): unknown {
 	if (isMoment(value)) return toUtcTimestamp(value, timeZone) ?? value;
@@ -34,7 +36,7 @@ function readCondition(
 	row: Record<string, unknown>,
 	{ timeZone }: { timeZone: string },
 ): { key: string; value: unknown } {
-	const field = String(row.field ?? '').trim();
+	const field = trimmed(String(row.field ?? ''));
 	const wanted = String(row.condition ?? 'equals');
 	const condition = Object.hasOwn(conditions, wanted) ? conditions[wanted] : undefined;
 	if (field === '') {
@@ -49,7 +51,10 @@ function readCondition(
 			`Use one of: ${Object.keys(conditions).join(', ')}.`,
 		);
 	}
-	const value = readValue(field, row.value, timeZone);
+	checkName(field, 'Conditions');
+	const given = readValue(field, row.value, timeZone);
+	// A part of a text may end with a blank; a whole one that somebody looks for does not.
+	const value = typeof given === 'string' && isWhole(condition) ? trimmed(given) : given;
 	if ((value === undefined || value === null) && condition.fixed === undefined) {
 		throw new FieldProblem(
 			`'Conditions' has no value for ${field}`,

@@ -101,7 +101,7 @@ export function upsert(
 			name: 'Create',
 			action: `Create ${noun}`,
 			repeat: 'never',
-			fields: withEmptyValues([...[...always, ...required].map(withoutZero), ...mapped]),
+			fields: withEmptyValues([...[...always, ...required].map(withoutZero), ...mapped], optional),
 			required: wires([...always, ...required]),
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }
@@ -114,12 +114,10 @@ export function upsert(
 			name: 'Create or Update',
 			action: `Create or update ${noun}`,
 			repeat: { with: 'id' },
-			fields: withEmptyValues([
-				optionalId(idField),
-				...always,
-				...required.map(withoutDefault),
-				...mapped,
-			]),
+			fields: withEmptyValues(
+				[optionalId(idField), ...always, ...required.map(withoutDefault), ...mapped],
+				optional,
+			),
 			required: wires(always),
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }
@@ -132,7 +130,7 @@ export function upsert(
 			name: 'Update',
 			action: `Update ${noun}`,
 			repeat: 'always',
-			fields: withEmptyValues([...always, idField, ...mapped]),
+			fields: withEmptyValues([...always, idField, ...mapped], changeable),
 			required: wires([...always, idField]),
 			...(changeable.length > 0
 				? { collection: { name: 'updateFields', fields: changeable } }

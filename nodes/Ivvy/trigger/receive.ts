@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { webhookKey } from '../../shared/trigger/nodeKey';
 import { newOnes } from '../../shared/trigger/seen';
 import { onceStarted } from '../../shared/trigger/startedRun';
@@ -70,7 +71,7 @@ async function isOwn(
 ): Promise<boolean> {
 	if (sourceType !== 1 || sourceKey === undefined) return false;
 	const { apiKey } = await context.getCredentials('ivvyApi');
-	return sourceKey === apiKey;
+	return sourceKey === trimmed(String(apiKey));
 }
 
 async function notify(

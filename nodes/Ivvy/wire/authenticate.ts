@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { targetOf, withoutRedirects } from '../../shared/wire/baseUrl';
 import { signedHeaders, signedUploadHeaders } from './sign';
 import { fieldsMd5Header } from './upload';
@@ -81,6 +82,7 @@ function sign(options: AnyRequestOptions, url: URL, keys: { apiKey: string; apiS
 /**
  * Signs one request for iVvy: puts the query into the URL, fixes the body as text, sets the headers, and lets
  * no redirect be followed.
+ * Nothing at the ends of the keys counts that was copied along with them.
  * n8n may call it again on its own result, so it replaces what it set before.
  * @throws Error when the address is not https, or the body is not JSON
  */
@@ -90,8 +92,8 @@ export function authenticate(
 ): IHttpRequestOptions {
 	const url = addressOf(options);
 	const { headers, body } = sign(options, url, {
-		apiKey: String(apiKey),
-		apiSecret: String(apiSecret),
+		apiKey: trimmed(String(apiKey)),
+		apiSecret: trimmed(String(apiSecret)),
 	});
 	const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
 	const kept = Object.entries(options.headers ?? {}).filter(

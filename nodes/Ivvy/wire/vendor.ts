@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import { replyFromStatus, retryAfterMs } from '../../shared/wire/reply';
 import type { Reply, Vendor } from '../../shared/wire/vendor';
@@ -72,7 +73,7 @@ export const ivvy: Vendor = {
 	credential: 'ivvyApi',
 	keys: ['apiKey', 'apiSecret'],
 	baseUrl,
-	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.apiKey)}`,
+	account: (credentials) => `${baseUrl(credentials)} ${trimmed(String(credentials.apiKey))}`,
 	// iVvy documents no numbers; the pacer waits once iVvy asks for it.
 	limits: () => ({}),
 	request: ({ call }, values, body = values.body) => post(call, body),

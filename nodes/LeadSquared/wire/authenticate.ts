@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { targetOf, withoutRedirects } from '../../shared/wire/baseUrl';
 import { isAsync } from './hosts';
 
@@ -29,7 +30,7 @@ export function authenticate(
 	options: IHttpRequestOptions & { uri?: string },
 ): IHttpRequestOptions {
 	const url = targetOf(options);
-	const key = (name: string) => String(credentials[name] ?? '').trim();
+	const key = (name: string) => trimmed(String(credentials[name] ?? ''));
 	const accessKey = key('accessKey');
 	const secretKey = key('secretKey');
 	const asyncApiKey = key('asyncApiKey');

@@ -1,3 +1,5 @@
+import { trimmed } from '../table/field';
+
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
@@ -24,8 +26,9 @@ export function safeUrl(address: string): URL {
 
 /** Scheme, host and port of a custom base URL, or of the region's host when none is given. */
 export function baseUrlOf(custom: unknown, host: string | undefined): string {
-	if (typeof custom === 'string' && custom.trim() !== '') {
-		const url = safeUrl(custom.trim());
+	const address = typeof custom === 'string' ? trimmed(custom) : '';
+	if (address !== '') {
+		const url = safeUrl(address);
 		if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
 			throw new Error(`The base URL must end after the host: use ${url.origin}.`);
 		}

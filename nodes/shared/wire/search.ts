@@ -5,6 +5,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
+import { trimmed } from '../table/field';
 import { whyUnreadable } from './answer';
 import { adviceOn } from './reply';
 import { openLine } from './send';
@@ -96,7 +97,7 @@ export function searcher(vendor: Vendor, sources: Source[]) {
 		typed?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const text = typed?.trim() || undefined;
+		const text = trimmed(typed ?? '') || undefined;
 		const wanted = text?.toLowerCase();
 		let { index, position } = placeOf(paginationToken, sources);
 		return await lookUp(this, vendor, async (ask) => {

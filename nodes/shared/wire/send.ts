@@ -8,6 +8,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 
+import { trimmed } from '../table/field';
 import { readReply } from './answer';
 import { clock, unlessAborted } from './clock';
 import { parsedJson } from '../table/json';
@@ -165,7 +166,7 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 	const limits = vendor.limits(credentials);
 	const account = accountHash(vendor.name, vendor.account(credentials));
 	const secrets = vendor.keys
-		.map((name) => String(credentials[name] ?? '').trim())
+		.map((name) => trimmed(String(credentials[name] ?? '')))
 		.filter((key) => key !== '');
 	const isLong: Partial<Record<Lane, boolean>> = {};
 	const gaveUp: Partial<Record<Lane, Reply>> = {};

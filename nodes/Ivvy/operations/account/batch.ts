@@ -6,8 +6,9 @@ import { maxJobs } from '../../wire/batching';
 import { withIsoTimes } from '../../wire/simplify';
 import { command, get } from '../../parts/build';
 import { alone } from '../../parts/sameRecord';
+import { code } from '../../parts/identity';
 
-const batchId = text('async', 'Batch ID', { description: 'The asyncId that Run returned' });
+const batchId = code('async', 'Batch ID', { description: 'The asyncId that Run returned' });
 
 const again = { repeat: 'never' as const, required: [batchId] };
 

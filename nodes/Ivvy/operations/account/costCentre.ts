@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
+import { code } from '../../parts/identity';
 
 /** Cost centers of the account; those of a venue belong to them. */
 export const costCentre = resource(
@@ -11,7 +12,7 @@ export const costCentre = resource(
 	...upsert('account/addOrUpdateCostCenter', {
 		noun: 'cost center',
 		idField: record('id', 'Cost Center', 'searchAccountCostCenters'),
-		required: [text('name', 'Name'), text('code', 'Code', { placeholder: 'e.g. AB12' })],
+		required: [text('name', 'Name'), code('code', 'Code', { placeholder: 'e.g. AB12' })],
 		optional: [text('description', 'Description')],
 		errors: {
 			'24150':

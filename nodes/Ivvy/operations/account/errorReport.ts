@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { command } from '../../parts/build';
 import { record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { code } from '../../parts/identity';
 
 const venueReference = record('refId1', 'Venue', 'searchVenues');
 const bookingReference = id('refId2', 'Booking ID');
@@ -28,7 +29,7 @@ export const errorReport = resource(
 		repeat: 'never',
 		changes: [],
 		required: [
-			text('code', 'Code', { description: 'A code of your own choice' }),
+			code('code', 'Code', { description: 'A code of your own choice' }),
 			text('message', 'Message'),
 			choice('level', 'Level', [
 				[1, 'Critical'],

@@ -1,9 +1,10 @@
-import { date, flag, text } from '../../../shared/table/fields';
+import { date, flag } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { filter } from '../../parts/filters';
 import { record } from '../../parts/locators';
+import { code } from '../../parts/identity';
 
 const availability = [
 	date('availabilityStartDate', 'Availability From'),
@@ -39,8 +40,8 @@ export const partnerVenue = resource(
 		filters: [
 			...availability,
 			flag('allowsLiveBook', 'Live Booking'),
-			condition(text('addressCity', 'City')),
-			condition(text('addressStateCode', 'State Code')),
+			condition(code('addressCity', 'City')),
+			condition(code('addressStateCode', 'State Code')),
 			filter,
 		],
 		simplified: [

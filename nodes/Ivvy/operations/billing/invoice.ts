@@ -155,5 +155,6 @@ export const invoice = resource(
 			'Retrieve what invoices may be for and how they may be paid, with custom payment methods',
 		required: [],
 		page: 'invoice/get-options',
+		answerHas: ['invoiceRefTypes', 'invoiceLineRefTypes', 'paymentMethods', 'customPaymentMethods'],
 	}),
 );

@@ -7,6 +7,7 @@ import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import { pages } from './bookingFields';
+import { code, neverEmpty } from '../../parts/identity';
 
 const session = record('sessionId', 'Session', 'searchBookingSessions');
 
@@ -17,7 +18,7 @@ const byHash = get('venue/getBookingAttendeeByHash', {
 	required: [
 		owningVenue,
 		booking,
-		text('hash', 'Hash', { description: 'No list of iVvy shows it' }),
+		code('hash', 'Hash', { description: 'No list of iVvy shows it' }),
 	],
 	page: `${pages}/get-booking-attendee-by-hash`,
 });
@@ -32,17 +33,19 @@ export const bookingAttendee = resource(
 		always: [
 			owningVenue,
 			booking,
-			text('firstName', 'First Name'),
-			text('lastName', 'Last Name'),
+			code('firstName', 'First Name'),
+			code('lastName', 'Last Name'),
 			text('phone', 'Phone'),
-			text('email', 'Email', { placeholder: 'name@email.com' }),
+			code('email', 'Email', { placeholder: 'name@email.com' }),
 		],
 		required: [],
 		foundBy: ['hash'],
 		optional: [
-			text('hash', 'Hash', {
-				description: 'Updates the attendee with this hash when no ID is given',
-			}),
+			neverEmpty(
+				code('hash', 'Hash', {
+					description: 'Updates the attendee with this hash when no ID is given',
+				}),
+			),
 			text('dietaryRequirement', 'Dietary Requirement'),
 			canBeEmptied(
 				fixedCollection('menuItems', 'Menu Items', 'Menu Item', {

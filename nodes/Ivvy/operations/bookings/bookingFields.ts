@@ -17,6 +17,7 @@ import { customFields } from '../../parts/customFields';
 import { canBeEmptied } from '../../parts/emptied';
 import { industry, record, venuePackage } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { code } from '../../parts/identity';
 
 /** Where iVvy documents most calls of bookings. */
 export const pages = 'venues/getoraddbookingdata';
@@ -56,7 +57,7 @@ const accommodationEnd = date('dateAccomEnd', 'Latest Departure Date');
 
 export const bookingOptions: Field[] = [
 	addOnly(record('leadId', 'Opportunity', 'searchOpportunities')),
-	text('code', 'Code', { description: 'Unique reference; iVvy makes one when it is left out' }),
+	code('code', 'Code', { description: 'Unique reference; iVvy makes one when it is left out' }),
 	record('companyId', 'Company', 'searchCompanies'),
 	record('contactId', 'Contact', 'searchContacts'),
 	industry,
@@ -86,7 +87,7 @@ export const bookingOptions: Field[] = [
 		[4, 'Complimentary'],
 	]),
 	flag('accommGuaranteeRequired', 'Accommodation Guarantee Required'),
-	text('accommExternalBlockId', 'External Block ID'),
+	code('accommExternalBlockId', 'External Block ID'),
 	choices('accommReservationMethod', 'Room Reservation Methods', [
 		[1, 'Rooming List'],
 		[2, 'Individual Call-In'],
@@ -99,14 +100,14 @@ export const bookingOptions: Field[] = [
 		[2, 'Individually'],
 	]),
 	flag('isConfidential', 'Confidential'),
-	text('otaFolioRef', 'External Folio ID'),
+	code('otaFolioRef', 'External Folio ID'),
 	...[1, 2, 3, 4, 5].map((role) =>
 		locator(`bookingRoleUserId${role}`, `Role ${role} User`, 'searchUsers', {
 			idType: 'text',
 			example: '12',
 		}),
 	),
-	text('discountCode', 'Discount Code'),
+	code('discountCode', 'Discount Code'),
 	externalUrls,
 ];
 

@@ -17,10 +17,11 @@ import { customFields } from '../../parts/customFields';
 import { gone } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { industry, record } from '../../parts/locators';
+import { code, neverEmpty } from '../../parts/identity';
 
 const companyId = record('id', 'Company', 'searchCompanies');
 
-const businessName = text('businessName', 'Business Name');
+const businessName = code('businessName', 'Business Name');
 
 /** An amount and its unit. */
 function commission(part: string, label: string): Field[] {
@@ -34,14 +35,14 @@ function commission(part: string, label: string): Field[] {
 }
 
 const plain = [
-	text('externalId', 'External ID'),
+	code('externalId', 'External ID'),
 	text('tradingName', 'Trading Name'),
 	text('businessNumber', 'Business Number'),
 	text('phone', 'Phone'),
 	text('otherPhone', 'Other Phone'),
 	text('fax', 'Fax'),
 	text('website', 'Website'),
-	text('email', 'Email', { placeholder: 'name@email.com' }),
+	code('email', 'Email', { placeholder: 'name@email.com' }),
 	address,
 	record('primaryContactId', 'Primary Contact', 'searchContacts'),
 	record('primaryAccountManagerId', 'Primary Account Manager', 'searchUsers'),
@@ -63,7 +64,7 @@ const plain = [
 /** A company inside another record, for a mapped object. */
 export const companyFields: Field[] = [
 	id('id', 'ID', { description: 'Of a company to update' }),
-	businessName,
+	neverEmpty(businessName),
 	...plain,
 	...nestedLists,
 	collection('primaryContact', 'Primary Contact', contactFields),

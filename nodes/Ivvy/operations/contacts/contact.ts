@@ -10,6 +10,7 @@ import { filter } from '../../parts/filters';
 import { record } from '../../parts/locators';
 import { typedJson } from '../../parts/typedJson';
 import { upsert } from '../../parts/upsert';
+import { code, neverEmpty } from '../../parts/identity';
 
 // What contacts share with companies, and with the records that hold either of them.
 
@@ -20,8 +21,8 @@ export const address = collection('address', 'Address', [
 	text('line4', 'Line 4'),
 	text('city', 'City'),
 	text('postalCode', 'Postal Code'),
-	text('countryCode', 'Country Code', { placeholder: 'e.g. AU' }),
-	text('stateCode', 'State Code', { placeholder: 'e.g. QLD' }),
+	code('countryCode', 'Country Code', { placeholder: 'e.g. AU' }),
+	code('stateCode', 'State Code', { placeholder: 'e.g. QLD' }),
 	text('stateName', 'State Name'),
 ]);
 
@@ -37,7 +38,7 @@ export const companyUrls = fixedCollection(
 	'External Links',
 	'Link',
 	{
-		required: [text('ref', 'Key')],
+		required: [code('ref', 'Key')],
 		optional: [
 			{
 				...url,
@@ -76,9 +77,9 @@ export const notSaved = { 'success: false': checkNamed };
 const contactId = record('id', 'Contact', 'searchContacts');
 
 const names = [
-	text('firstName', 'First Name'),
-	text('lastName', 'Last Name'),
-	text('email', 'Email', { placeholder: 'name@email.com' }),
+	code('firstName', 'First Name'),
+	code('lastName', 'Last Name'),
+	code('email', 'Email', { placeholder: 'name@email.com' }),
 ];
 
 const groups = canBeEmptied(
@@ -90,7 +91,7 @@ const groups = canBeEmptied(
 );
 
 const plain = [
-	text('externalId', 'External ID'),
+	code('externalId', 'External ID'),
 	text('phone', 'Phone'),
 	choice('status', 'Email Status', [
 		[1, 'Subscribed'],
@@ -120,7 +121,7 @@ const companyIdsLine: Field = {
 /** A contact inside another record, for a mapped object. */
 export const contactFields: Field[] = [
 	id('id', 'ID', { description: 'Of a contact to update' }),
-	...names,
+	...names.map(neverEmpty),
 	...plain,
 	companyIdsLine,
 	typedJson(groups, 'Rows with groupId'),
@@ -169,7 +170,7 @@ export const contact = resource(
 		filters: [
 			...ownerConditions,
 			condition(record('companyId', 'Company', 'searchCompanies')),
-			condition(text('externalId', 'External ID')),
+			condition(code('externalId', 'External ID')),
 			filter,
 		],
 		simplified: [

@@ -1,4 +1,4 @@
-import { choice, date, decimal, flag, id, ids, text } from '../../../shared/table/fields';
+import { choice, date, decimal, flag, id, ids } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
@@ -20,6 +20,7 @@ import {
 } from './guests';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { code } from '../../parts/identity';
 
 const reservation = record('id', 'Room Reservation', 'searchRoomReservations');
 const target = [owningVenue, booking, reservation];
@@ -74,7 +75,7 @@ const rooms = openRows('rooms', 'Rooms', 'Room', ofNewRoom, [
 	additionalGuests,
 	ids('excludedTaxIds', 'Excluded Tax IDs'),
 	flag('overrideBlockCapacity', 'Override Capacity'),
-	text('externalReference', 'External Reference'),
+	code('externalReference', 'External Reference'),
 	choice('occType', 'Occupancy', [
 		[1, 'Single'],
 		[2, 'Double'],

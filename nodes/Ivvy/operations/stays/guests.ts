@@ -4,25 +4,28 @@ import { id, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
+import { code, mayBeEmpty, neverEmpty } from '../../parts/identity';
 
 type Given = Values['body'];
 
+const optional = (wire: string, label: string) => mayBeEmpty(text(wire, label));
+
 const address = collection('address', 'Address', [
-	text('line1', 'Line 1'),
-	text('line2', 'Line 2'),
-	text('line3', 'Line 3'),
-	text('line4', 'Line 4'),
-	text('city', 'City'),
-	text('postalCode', 'Postal Code'),
-	text('countryCode', 'Country Code'),
-	text('stateCode', 'State Code'),
-	text('stateName', 'State Name'),
+	optional('line1', 'Line 1'),
+	optional('line2', 'Line 2'),
+	optional('line3', 'Line 3'),
+	optional('line4', 'Line 4'),
+	optional('city', 'City'),
+	optional('postalCode', 'Postal Code'),
+	mayBeEmpty(code('countryCode', 'Country Code')),
+	mayBeEmpty(code('stateCode', 'State Code')),
+	optional('stateName', 'State Name'),
 ]);
 
-export const firstName = text('firstName', 'First Name');
-export const lastName = text('lastName', 'Last Name');
-export const email = text('email', 'Email', { placeholder: 'name@email.com' });
-export const phone = text('phone', 'Phone');
+export const firstName = neverEmpty(code('firstName', 'First Name'));
+export const lastName = neverEmpty(code('lastName', 'Last Name'));
+export const email = neverEmpty(code('email', 'Email', { placeholder: 'name@email.com' }));
+export const phone = optional('phone', 'Phone');
 
 /** What iVvy tells guests apart by. */
 export const person = [firstName, lastName, email];
@@ -33,7 +36,7 @@ const contact = collection('guestContact', 'Contact', [...person, phone]);
 export const guestFields: Field[] = [
 	id('id', 'Guest ID', { description: 'Leave out for a new guest' }),
 	contact,
-	text('primaryPhone', 'Primary Phone'),
+	optional('primaryPhone', 'Primary Phone'),
 	address,
 ];
 

@@ -6,6 +6,7 @@ import { description } from '../crm/parents';
 import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { owningVenue, record } from '../../parts/locators';
+import { code } from '../../parts/identity';
 
 /** Types of guest rooms; one record stands for all rooms of its kind. */
 export const room = resource(
@@ -26,7 +27,7 @@ export const room = resource(
 			flag('active', 'Active'),
 		],
 		optional: [
-			text('code', 'Code', { description: 'Unique at the venue' }),
+			code('code', 'Code', { description: 'Unique at the venue' }),
 			ids('categoryIds', 'Category IDs'),
 			text('marketplaceName', 'Marketplace Name'),
 		],
