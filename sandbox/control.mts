@@ -41,7 +41,10 @@ const faultSchema = {
 		match: { type: 'string' },
 		skip: { type: 'integer', minimum: 0 },
 		times: { type: 'integer', minimum: -1 },
-		kind: { type: 'string', enum: ['respond', 'reset', 'resetAfter', 'hang', 'throttle'] },
+		kind: {
+			type: 'string',
+			enum: ['respond', 'respondAfter', 'drip', 'reset', 'resetAfter', 'hang', 'throttle'],
+		},
 		status: { type: 'integer' },
 		headers: { type: 'object' },
 		body: {},

@@ -62,6 +62,16 @@ function send(response: ServerResponse, answer: Answer, method: string): void {
 	response.end(method === 'HEAD' ? undefined : text);
 }
 
+/** Between two blanks of an answer that never ends, in ms. */
+const dripMs = 20;
+
+/** JSON may begin with blanks, so that nobody can tell yet whether the answer comes. */
+function drip(response: ServerResponse): void {
+	response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
+	const blanks = setInterval(() => response.write(' '), dripMs);
+	response.once('close', () => clearInterval(blanks));
+}
+
 interface ListenerContext {
 	settings: Settings;
 	calls: Call[];
@@ -106,7 +116,8 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 			return;
 		}
 		let answer: Answer;
-		if (fault?.kind === 'respond') {
+		if (fault?.kind === 'respond' || fault?.kind === 'respondAfter') {
+			if (fault.kind === 'respondAfter') await vendor.handle(request);
 			answer = { status: fault.status ?? 500, body: fault.body ?? '', headers: fault.headers };
 		} else if (fault?.kind === 'throttle') {
 			answer = vendor.throttled(request);
@@ -115,6 +126,10 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 			answer = await vendor.handle(request);
 		}
 		if (fault?.kind === 'hang') return;
+		if (fault?.kind === 'drip') {
+			drip(response);
+			return;
+		}
 		if (fault?.kind === 'resetAfter') {
 			message.socket.destroy();
 			return;

@@ -22,11 +22,19 @@ export interface Call {
 }
 
 /**
- * respond: answers without processing. reset: destroys the socket before processing.
+ * respond: answers without processing. respondAfter: processes, then gives that answer, as a gateway that has given up
+ * waiting does. drip: processes, then sends an answer that never ends, a blank at a time. reset: destroys the socket before processing.
  * resetAfter: processes, then destroys the socket. hang: processes, never answers.
  * throttle: the vendor's own throttling answer, without processing.
  */
-export type FaultKind = 'respond' | 'reset' | 'resetAfter' | 'hang' | 'throttle';
+export type FaultKind =
+	| 'respond'
+	| 'respondAfter'
+	| 'drip'
+	| 'reset'
+	| 'resetAfter'
+	| 'hang'
+	| 'throttle';
 
 export interface Fault {
 	vendor: Vendor;

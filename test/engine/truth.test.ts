@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { callLimits } from '../../nodes/shared/wire/send';
-import { seedIds } from '../../sandbox/seed.mts';
+import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
 import { sandboxKeys, type Fault } from '../../sandbox/index.mts';
 import { useVendors } from '../harness/vendors.mts';
 
@@ -14,7 +14,7 @@ const createTask = {
 	operation: 'create',
 	name: 'Call back',
 	endDatetime: '2026-12-01T10:00:00',
-	additionalFields: { contactId: 1 },
+	additionalFields: { contactId: ivvySeedIds.contacts[0] },
 };
 const createActivity = {
 	resource: 'accountActivity',
@@ -133,10 +133,10 @@ it('a throttle that does not end is waited for once in a run, not by each item',
 	expect(vendors.sandbox.calls.length).toBeLessThan(40);
 });
 
-it('an answer that goes on for ever is given up', async () => {
+it.each(['hang', 'drip'] as const)('an answer that does not end is given up: %s', async (kind) => {
 	const whole = callLimits.wholeMs;
 	callLimits.wholeMs = 300;
-	vendors.sandbox.fault({ vendor: 'ivvy', kind: 'hang' });
+	vendors.sandbox.fault({ vendor: 'ivvy', kind });
 	const { failed } = await vendors.ivvy({
 		parameters: createTask,
 		items: [{}],
@@ -146,6 +146,28 @@ it('an answer that goes on for ever is given up', async () => {
 	expect(errorOf(failed[0])).toMatchObject({ outcome: 'unknown' });
 	expect(String(errorOf(failed[0]).message)).toContain('did not end within');
 });
+
+/** What a write of each kind leaves at the vendor. */
+const effects = {
+	ivvy: () => vendors.sandbox.state.ivvy.tasks.length,
+	leadSquared: () => vendors.sandbox.state.leadSquared.accountActivities.length,
+};
+
+it.each(nodes.flatMap((one) => [503, 502, 408, 303].map((status) => ({ ...one, status }))))(
+	'$node: HTTP $status from a gateway after the vendor wrote: written once, and unknown',
+	async ({ node, parameters, status }) => {
+		const before = effects[node]();
+		const headers = { 'Retry-After': '1', Location: 'https://elsewhere.example/' };
+		vendors.sandbox.fault({ vendor: node, kind: 'respondAfter', status, headers, times: -1 });
+		const { failed } = await vendors[node]({
+			parameters,
+			items: [{}],
+			onError: 'continueErrorOutput',
+		});
+		expect(errorOf(failed[0])).toMatchObject({ outcome: 'unknown' });
+		expect(effects[node]()).toBe(before + 1);
+	},
+);
 
 it('keys are masked in codes and in hints, too', async () => {
 	const { secretKey } = sandboxKeys.leadSquared;

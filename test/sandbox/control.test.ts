@@ -90,6 +90,7 @@ describe('faults', () => {
 		['reset', 'failed', 0],
 		['resetAfter', 'failed', 1],
 		['hang', 'silent', 1],
+		['respondAfter', 'answered', 1],
 	] as const)('%s: the call is %s, %i rows are added', async (kind, expected, added) => {
 		const count = before();
 		sandbox.fault({ vendor: 'ivvy', kind });
