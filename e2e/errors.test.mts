@@ -40,6 +40,7 @@ test('an answer that never came is not written twice', async () => {
 	world().sandbox.fault({ vendor: 'leadSquared', match: 'ByOpportunityId', kind: 'resetAfter' });
 	const { run, calls } = await play(variant('5-tasks-to-activities', 'errorAmbiguous'));
 	assert.equal(run.status, 'error');
+	assert.match(`${run.error?.message}`, /^It is not known whether LeadSquared processed/);
 	assert.equal(calls.filter((call) => call.vendor === 'leadSquared').length, 1);
 });
 

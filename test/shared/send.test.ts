@@ -1,4 +1,10 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
 
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 import { clock } from '../../nodes/shared/wire/clock';
@@ -128,4 +134,31 @@ it('a run that was announced as a long one is spread from its start, and a short
 	const from = clock.now() - begin;
 	await time.until(Promise.all(calls(short, '/short', 8)));
 	expect(Math.max(...sent['/short']) - from).toBeLessThan(100);
+});
+
+describe.each([
+	['n8n 1.x, whose errors have no cause', true],
+	['n8n 2.x', false],
+])('what the network says through %s', (_what, isWithoutCause) => {
+	const node = { name: 'LeadSquared', type: 'leadSquared' } as INode;
+
+	it.each([
+		['ECONNRESET', 'socket hang up', 'unclear'],
+		['ETIMEDOUT', 'connect ETIMEDOUT', 'unclear'],
+		['ECONNABORTED', 'timeout of 120000ms exceeded', 'unclear'],
+		['ECONNREFUSED', 'connect ECONNREFUSED', 'unavailable'],
+		['CERT_HAS_EXPIRED', 'certificate has expired', 'unavailable'],
+	])('%s', async (code, message, kind) => {
+		accounts++;
+		const answer = () => {
+			const fault = Object.assign(new Error(message), { code });
+			const error = new NodeApiError(node, fault as unknown as JsonObject);
+			if (isWithoutCause) Object.assign(error, { cause: undefined });
+			throw error;
+		};
+		const reply = await time.until(post(await lineTo(answer, 10), '/x'));
+		expect(reply).toMatchObject({ kind });
+		expect(reply).toHaveProperty('message', expect.stringContaining(code));
+		expect(reply).not.toHaveProperty('from');
+	});
 });

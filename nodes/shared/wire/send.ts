@@ -87,11 +87,15 @@ const notConnected = new Map([
 	['ENOTFOUND', false],
 ]);
 
-/** n8n wraps what the network said; the code sits somewhere along the causes. */
+/**
+ * n8n wraps what the network said; the code sits somewhere along the causes. n8n 1.x drops the cause, and has the code as
+ * if it were an HTTP status.
+ */
 function networkCode(error: unknown): string | undefined {
 	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-		const { code } = at as { code?: unknown };
+		const { code, httpCode } = at as { code?: unknown; httpCode?: unknown };
 		if (typeof code === 'string') return code;
+		if (typeof httpCode === 'string' && /^[A-Z]/.test(httpCode)) return httpCode;
 	}
 	return undefined;
 }
