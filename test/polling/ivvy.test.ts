@@ -58,10 +58,11 @@ describe('the first poll', () => {
 
 	test('says what is wrong with the credential, so that the workflow is not activated', async () => {
 		const trigger = world.ivvy(newTasks, { apiSecret: 'another' });
-		await expect(trigger.activate()).rejects.toMatchObject({
-			message: expect.stringMatching(/^iVvy did not list tasks: /) as string,
-			description: 'Check the API key, the API secret and the region in the credential.',
-		});
+		// Of a workflow that could not be activated n8n 2.x shows the message only, 1.x the description only.
+		const all = expect.stringMatching(
+			/^iVvy did not list tasks: .+\. Check the API key, the API secret and the region in the credential\.$/,
+		) as string;
+		await expect(trigger.activate()).rejects.toMatchObject({ message: all, description: all });
 		expect(trigger.stored()).toEqual({});
 	});
 
@@ -549,7 +550,5 @@ test('a test without a record says so in words', async () => {
 test('attendees of an event that does not exist: the error says which field to check', async () => {
 	await expect(
 		world.ivvy({ resource: 'attendee', change: 'created', eventId: 1 }).activate(),
-	).rejects.toMatchObject({
-		description: expect.stringMatching(/^Check Event: /) as string,
-	});
+	).rejects.toThrow(/^iVvy did not list attendees: Event not found\. Check Event: /);
 });

@@ -351,10 +351,11 @@ describe('tasks', () => {
 
 test('says what is wrong with the keys, so that the workflow is not activated', async () => {
 	const trigger = world.leadSquared(parametersOf(leadKind, 'created'), { secretKey: 'another' });
-	await expect(trigger.activate()).rejects.toMatchObject({
-		message: expect.stringMatching(/^LeadSquared did not list leads: /) as string,
-		description: expect.stringMatching(/Check the access key/) as string,
-	});
+	// Of a workflow that could not be activated n8n 2.x shows the message only, 1.x the description only.
+	const all = expect.stringMatching(
+		/^LeadSquared did not list leads: .+\. .*Check the access key/,
+	) as string;
+	await expect(trigger.activate()).rejects.toMatchObject({ message: all, description: all });
 });
 
 test('in the other mode nothing is polled', async () => {

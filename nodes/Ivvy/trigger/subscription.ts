@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
-import { isStarting } from '../../shared/trigger/activation';
+import { isStarting, notActivated } from '../../shared/trigger/activation';
 import { errorWith } from '../../shared/engine/errors';
 import { isPolling } from '../../shared/trigger/pollMode';
 import { readAnswer, Unreadable } from '../../shared/wire/answer';
@@ -24,8 +24,8 @@ const log = (context: IHookFunctions, text: string) =>
 const endpointsWanted = (context: IHookFunctions) =>
 	endpointsFor(context.getNodeParameter('subjects', []) as string[]);
 
-/** Says why iVvy did not do what was asked. */
-function failure(context: IHookFunctions, what: string, reply: NotDone): NodeApiError {
+/** Why iVvy did not do what was asked. */
+function told(what: string, reply: NotDone): { message: string; description: string } {
 	const isWrongKey = reply.status === 403 || (reply.kind === 'refused' && reply.code === '403');
 	const message = `iVvy did not ${what}: ${reply.message}`;
 	const description = isWrongKey
@@ -33,7 +33,14 @@ function failure(context: IHookFunctions, what: string, reply: NotDone): NodeApi
 		: reply.kind === 'refused'
 			? (adviceOn(ivvy, reply) ?? 'Check the credential and the address of this n8n.')
 			: 'Try again in a few minutes.';
-	return errorWith(context.getNode(), message, description);
+	return { message, description };
+}
+
+function failure(context: IHookFunctions, what: string, reply: NotDone): NodeApiError {
+	const { message, description } = told(what, reply);
+	return context.getMode() === 'manual'
+		? errorWith(context.getNode(), message, description)
+		: notActivated(context.getNode(), { message, description });
 }
 
 async function call(
@@ -121,8 +128,8 @@ async function unsubscribe(
 	const answer = await call(line, 'unsubscribeFromNotifications', chosen, url);
 	const reply = readAnswer(answer, (results) => stateOf(results, chosen, 'Result'));
 	if (reply.kind !== 'done') {
-		const { message, description } = failure(context, 'end the notifications', reply);
-		context.logger.error(`${message}. ${description ?? ''}`);
+		const { message, description } = told('end the notifications', reply);
+		context.logger.error(`${message}. ${description}`);
 		return chosen;
 	}
 	const results = reply.data;

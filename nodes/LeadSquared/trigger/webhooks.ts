@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import { objectOf, textOf } from '../../shared/table/answer';
 import { errorWith } from '../../shared/engine/errors';
+import { notActivated } from '../../shared/trigger/activation';
 import { adviceOn } from '../../shared/wire/reply';
 import type { Line } from '../../shared/wire/send';
 import type { NotDone } from '../../shared/wire/vendor';
@@ -41,9 +42,9 @@ export function failure(
 			? (adviceOn(leadSquared, reply) ?? 'Check the credential.')
 			: 'Try again in a few minutes.';
 	const description = hint ?? next;
-	// Of a workflow that could not be activated n8n shows the message only.
-	const message = context.getMode() === 'manual' ? said : `${said}. ${description}`;
-	return errorWith(context.getNode(), message, description);
+	return context.getMode() === 'manual'
+		? errorWith(context.getNode(), said, description)
+		: notActivated(context.getNode(), { message: said, description });
 }
 
 /** The webhooks of the account, or the one of an id, by their ids. @returns them, and how many there are */

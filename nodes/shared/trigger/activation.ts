@@ -1,4 +1,6 @@
-import type { IHookFunctions, IPollFunctions } from 'n8n-workflow';
+import type { IHookFunctions, INode, IPollFunctions, NodeApiError } from 'n8n-workflow';
+
+import { errorWith } from '../engine/errors';
 
 /**
  * n8n was started, or another of its processes took over; nobody has activated the workflow. An error then takes the workflow
@@ -6,3 +8,15 @@ import type { IHookFunctions, IPollFunctions } from 'n8n-workflow';
  */
 export const isStarting = (context: IHookFunctions | IPollFunctions): boolean =>
 	['init', 'leadershipChange'].includes(context.getActivationMode());
+
+/**
+ * Why a workflow could not be activated. Of it n8n 2.x shows nothing but the message, 1.x nothing but the description: both
+ * say all.
+ */
+export function notActivated(
+	node: INode,
+	{ message, description }: { message: string; description: string },
+): NodeApiError {
+	const all = `${message}. ${description}`;
+	return errorWith(node, all, all);
+}

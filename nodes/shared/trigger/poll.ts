@@ -7,7 +7,7 @@ import {
 	type NodeApiError,
 } from 'n8n-workflow';
 
-import { isStarting } from './activation';
+import { isStarting, notActivated } from './activation';
 import { errorWith } from '../engine/errors';
 import { nodeKey } from './nodeKey';
 import { keyOf, type PolledRecord } from './pollMemory';
@@ -74,9 +74,15 @@ function failure(
 	vendor: Vendor,
 	{ plural, errors }: PollSource,
 	reply: Problem,
+	isFirst = false,
 ): NodeApiError {
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
 	const hint = reply.kind === 'refused' ? adviceOn(vendor, reply, errors) : undefined;
+	if (isFirst)
+		return notActivated(context.getNode(), {
+			message,
+			description: hint ?? 'Try again in a few minutes.',
+		});
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
 	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
 }
@@ -143,7 +149,7 @@ export async function pollList(
 					),
 				);
 			const learnt = await learn(ask, source, of);
-			if ('problem' in learnt) throw failure(context, vendor, source, learnt.problem);
+			if ('problem' in learnt) throw failure(context, vendor, source, learnt.problem, true);
 			data.poll = learnt.progress as unknown as IDataObject;
 			return null;
 		}
