@@ -67,15 +67,19 @@ test('update tasks: each item writes its own task and pairs with itself', async 
 test('60 activities: 59 posted, row 17 alone on the error output with its reason', async () => {
 	const demo = await result('4-bulk-opportunity-activities');
 	const [posted, failed] = outputs(demo);
+	assert.deepEqual([posted.length, failed.length], [59, 1]);
 	assert.deepEqual(
 		pairs(posted),
 		count(0, 60).filter((index) => index !== 16),
 	);
 	assert.deepEqual(pairs(failed), [16]);
-	const { message, outcome } = failed[0].json.error as { message: string; outcome: string };
+	const { error, ...own } = failed[0].json;
+	const { message, outcome, nextStep } = error as Record<string, string>;
 	assert.match(message, /nobody@example\.com/);
 	assert.equal(outcome, 'refused');
-	assert.equal(failed[0].json.row, 17, 'the fields of the input item stay with the failed row');
+	assert.match(nextStep, /\w/);
+	assert.deepEqual(own, demo.run.nodes['One Item per Row'].outputs[0][16].json);
+	assert.equal(own.row, 17, 'the fields of the input item stay with the failed row');
 });
 
 test('60 activities: three calls, one for each opportunity, 20 rows in input order', async () => {

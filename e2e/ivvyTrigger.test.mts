@@ -22,12 +22,16 @@ import {
 	until,
 } from './lib/live.mts';
 import { publicOrigin } from './lib/public.mts';
+import { ways } from './lib/versions.mts';
 
 const subjects = [...notificationKinds.keys()];
 const id = 'ivvyTriggerFlow';
 const name = 'iVvy Trigger';
 const liveUrl = `${publicOrigin}/webhook/${id}-hook/ivvy`;
 const own = new Lasting();
+const some = ways.events(200);
+const many = ways.events(1_000);
+const repeats = Math.round(many * 0.3);
 
 const subscribed = (url: string) =>
 	own.sandbox.state.ivvy.tables.subscriptions.filter((row) => row.url === url);
@@ -82,10 +86,10 @@ describe('the iVvy Trigger', () => {
 		await until('confirmation', () => isConfirmed(liveUrl));
 	});
 
-	test('200 notifications of all subjects start 200 executions, each with its documented item', async () => {
+	test(`${some} notifications of all subjects start ${some} executions, each with its documented item`, async () => {
 		const { sandbox, api } = own;
 		const at = Date.now();
-		const events = Array.from({ length: 200 }, (_, index) => ({
+		const events = Array.from({ length: some }, (_, index) => ({
 			subject: subjects[index % subjects.length],
 			version: index % 2 ? ('1' as const) : ('2' as const),
 			at,
@@ -97,16 +101,16 @@ describe('the iVvy Trigger', () => {
 		});
 		assert.deepEqual(
 			fired.map(({ delivery }) => delivery.status),
-			Array(200).fill(200),
+			Array(some).fill(200),
 		);
-		await allEnded(api, id, 200);
+		await allEnded(api, id, some);
 		const items = new Map(
 			(await allItems(api, id)).map((item): [string, Item['json']] => [
 				String(item.messageId),
 				item,
 			]),
 		);
-		assert.equal(items.size, 200);
+		assert.equal(items.size, some);
 		assert.equal(new Set(fired.map(({ subject }) => subject)).size, subjects.length);
 		for (const {
 			subject,
@@ -151,11 +155,7 @@ describe('the iVvy Trigger', () => {
 	test('listening for a test event gets the event, beside the active workflow', async () => {
 		const { sandbox, api } = own;
 		const already = (await executions(api, id)).length;
-		const { waitingForWebhook } = await api.call<{ waitingForWebhook?: boolean }>(
-			'POST',
-			`/rest/workflows/${id}/run`,
-			{ triggerToStartFrom: { name } },
-		);
+		const { waitingForWebhook } = await api.start(id, name);
 		assert.equal(waitingForWebhook, true);
 		const testUrl = liveUrl.replace('/webhook/', '/webhook-test/');
 		await until('confirmation of the test', () => isConfirmed(testUrl));
@@ -172,43 +172,50 @@ describe('the iVvy Trigger', () => {
 		assert.equal(subscribed(liveUrl).length, 6);
 	});
 
-	test('1,000 notifications with duplicates, out of order, while n8n is started anew: each starts one execution', async (t) => {
+	test(`${many} notifications with duplicates, out of order, while n8n is started anew: each starts one execution`, async (t) => {
 		const { sandbox } = own;
 		const before = new Set((await executions(own.api, id)).map((one) => one.id));
 		const messages = await Promise.all(
 			Array.from(
-				{ length: 1_000 },
+				{ length: many },
 				async (_, index) =>
 					await sandbox.notifications.compose({ subject: subjects[index % subjects.length] }),
 			),
 		);
-		const shuffled = [...messages, ...messages.slice(0, 300)]
-			.map((message, index) => ({ message, at: (index * 7919) % 1_300 }))
+		const shuffled = [...messages, ...messages.slice(0, repeats)]
+			.map((message, index) => ({ message, at: (index * 7919) % (many + repeats) }))
 			.sort((one, other) => one.at - other.at);
 		const waiting = shuffled.map(({ message }) => message);
 		const accepted = new Set<string>();
 		// Cut off while n8n ended: n8n may have started the run without getting to answer or to note it.
 		const repeated = new Set<string>();
+		let underWay = 0;
 		let pause = Promise.resolve();
 		const delivered = lanes(32, waiting, async (message) => {
 			await pause;
+			underWay++;
 			const { status, attempts } = await sandbox.notifications.deliver(liveUrl, message);
+			underWay--;
 			if (attempts > 1) repeated.add(message.MessageId);
 			// n8n listens for a moment before it knows its addresses, and SNS does not repeat after a 404.
 			assert.ok(status === 200 || status === 404, `${status}`);
 			if (status === 200) accepted.add(message.MessageId);
 		});
-		await until('the first half', () => waiting.length < 650, 400);
+		await until('the first half', () => waiting.length < (many + repeats) / 2, 400);
 		// What is on its way is repeated until n8n is there again; the rest of the day's events come later.
 		let goOn = () => {};
 		pause = new Promise((resolve) => {
 			goOn = resolve;
 		});
+		if (ways.losesRunsAtItsEnd) {
+			await until('a pause', () => underWay === 0);
+			await allEnded(own.api, id, before.size + accepted.size);
+		}
 		await own.n8n.stop();
 		await own.start();
 		goOn();
 		await delivered;
-		assert.ok(accepted.size >= 936, `${accepted.size} accepted`);
+		assert.ok(accepted.size >= many - 64, `${accepted.size} accepted`);
 		const found = (await allEnded(own.api, id, before.size + accepted.size, 400)).filter(
 			(one) => !before.has(one.id),
 		);

@@ -18,11 +18,14 @@ import {
 	triggerWorkflow,
 	until,
 } from './lib/live.mts';
+import { ways } from './lib/versions.mts';
 import { credentialData } from './lib/world.mts';
 
 const flow = 'leadFlow';
 const name = 'LeadSquared Trigger';
 const own = new Lasting();
+const many = ways.events(1_000);
+const repeats = Math.round(many / 3);
 
 const workflow = (
 	id: string,
@@ -141,11 +144,7 @@ describe('the LeadSquared Trigger', () => {
 	});
 
 	test('listening for a test event has a webhook of its own, beside that of the active workflow', async () => {
-		const { waitingForWebhook } = await own.api.call<{ waitingForWebhook?: boolean }>(
-			'POST',
-			`/rest/workflows/${flow}/run`,
-			{ triggerToStartFrom: { name } },
-		);
+		const { waitingForWebhook } = await own.api.start(flow, name);
 		assert.equal(waitingForWebhook, true);
 		assert.deepEqual(urls(), [liveUrl(), testUrl()]);
 		const deliveries = await own.sandbox.webhooks.fire({ event: '3' });
@@ -217,21 +216,26 @@ describe('the LeadSquared Trigger', () => {
 		assert.deepEqual(started.map(([{ id }]) => id).slice(0, 2), ['another', 'noted']);
 	});
 
-	test('1,000 events with duplicates, out of order, while n8n is started anew: each that LeadSquared could deliver starts one execution', async (t) => {
+	test(`${many} events with duplicates, out of order, while n8n is started anew: each that LeadSquared could deliver starts one execution`, async (t) => {
 		own.sandbox.settings.leadSquared.webhooks = { attempts: 3, everyMs: 10_000, groupMs: 0 };
 		await activate(own.api, flow);
 		const before = (await executions(own.api, flow)).length;
-		const ids = Array.from({ length: 1_000 }, (): string => randomUUID());
+		const ids = Array.from({ length: many }, (): string => randomUUID());
 		// A third comes twice, and not one after the other.
-		const waiting = [...ids, ...ids.slice(0, 330)]
-			.map((id, index) => ({ id, at: (index * 7919) % 1_330 }))
+		const waiting = [...ids, ...ids.slice(0, repeats)]
+			.map((id, index) => ({ id, at: (index * 7919) % (many + repeats) }))
 			.sort((one, other) => one.at - other.at)
 			.map(({ id }) => id);
 		const delivered = new Set<string>();
 		const lost = new Set<string>();
 		/** Not answered with 200 at least once. */
 		const refused = new Set<string>();
+		let underWay = 0;
+		let pause = Promise.resolve();
+		let goOn = () => {};
 		const sent = lanes(8, waiting, async (id) => {
+			await pause;
+			underWay++;
 			// A disabled webhook is told nothing, so the event waits for the time when it is enabled again.
 			await until(
 				'an enabled webhook',
@@ -248,10 +252,19 @@ describe('the LeadSquared Trigger', () => {
 			});
 			if (delivery?.statuses.some((status) => status !== 200)) refused.add(id);
 			(delivery?.statuses.includes(200) ? delivered : lost).add(id);
+			underWay--;
 		});
-		await until('the first half', () => waiting.length < 660, 400);
+		await until('the first half', () => waiting.length < (many + repeats) / 2, 400);
+		if (ways.losesRunsAtItsEnd) {
+			pause = new Promise((resolve) => {
+				goOn = resolve;
+			});
+			await until('a pause', () => underWay === 0);
+			await allEnded(own.api, flow, before + delivered.size);
+		}
 		await own.n8n.stop();
 		await own.start();
+		goOn();
 		await sent;
 		const found = (await allEnded(own.api, flow, before + delivered.size, 180)).slice(
 			0,
@@ -280,7 +293,7 @@ describe('the LeadSquared Trigger', () => {
 			missing.length <= crashed && crashed <= 8,
 			`${missing.length} missing, ${crashed} crashed`,
 		);
-		assert.ok(delivered.size > 900, `${delivered.size} delivered, ${lost.size} lost`);
+		assert.ok(delivered.size > many * 0.9, `${delivered.size} delivered, ${lost.size} lost`);
 		assert.deepEqual(urls(), [liveUrl()]);
 	});
 

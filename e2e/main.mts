@@ -1,10 +1,10 @@
 /**
  * `npm run test:e2e`: one real n8n for all test files, run one after the other in this process. Arguments name the files
- * to run, such as `-- bulk lists`.
+ * to run, such as `-- bulk lists`; `--n8n 1.123` runs another version of n8n, on which fewer files run unless they are named.
  */
 
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { canInstallChromium, findChromium, installChromium } from '../scripts/chromium.mts';
@@ -12,6 +12,7 @@ import { Failure, giveUp } from '../scripts/lib/failure.mjs';
 import { steps } from '../scripts/lib/progress.mjs';
 import { exitOnSignals } from '../scripts/lib/run.mjs';
 import { setWorld } from './lib/shared.mts';
+import { ways } from './lib/versions.mts';
 import { openWorld, worldSteps } from './lib/world.mts';
 
 const here = import.meta.dirname;
@@ -40,8 +41,9 @@ function chosenFiles(): string[] {
 	const unknown = chosen.find((name) => !names.includes(name));
 	if (unknown)
 		throw new Failure(`There is no test file "${unknown}". There are: ${names.join(', ')}.`);
+	const wanted = chosen.length > 0 ? chosen : ways.files(names);
 	return names
-		.filter((name) => chosen.length === 0 || chosen.includes(name))
+		.filter((name) => wanted.includes(name))
 		.map((name) => join(here, `${name}.test.mts`));
 }
 
@@ -68,9 +70,12 @@ async function main(): Promise<void> {
 	let close = async () => {};
 	exitOnSignals(() => close());
 	const files = chosenFiles();
-	rmSync(join(here, 'screenshots'), { recursive: true, force: true });
-	mkdirSync(join(here, 'screenshots'), { recursive: true });
-	const browser = !findChromium() && canInstallChromium();
+	const needsBrowser = files.some((file) => basename(file).startsWith('editor.'));
+	if (needsBrowser) {
+		rmSync(join(here, 'screenshots'), { recursive: true, force: true });
+		mkdirSync(join(here, 'screenshots'), { recursive: true });
+	}
+	const browser = needsBrowser && !findChromium() && canInstallChromium();
 	const progress = steps('e2e', worldSteps + (browser ? 1 : 0));
 	// Without a browser the rest is still worth knowing; the screenshot tests then say what is missing.
 	if (browser)

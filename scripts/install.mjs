@@ -26,15 +26,22 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const gigabyte = 1024 ** 3;
 
+const nodeIn = (folder) =>
+	join(folder, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
 /** The Node.js 24 that the lockfile brings, whatever the machine's own version is. */
-export const node24 = join(
-	modules,
-	'node',
-	'bin',
-	process.platform === 'win32' ? 'node.exe' : 'node',
-);
+export const node24 = nodeIn(modules);
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The n8n versions that the nodes are tried on, each with a lockfile in a folder of its name; the first one unless another is asked for. */
+export const n8nVersions = ['2.41', '1.123'];
+
+const n8nFiles = (version) => join(root, 'e2e', 'n8n', version);
+
+/** Whether n8n brings its own Node.js, for it does not run on the project's. */
+const bringsNode = (version) =>
+	Boolean(readJson(join(n8nFiles(version), 'package.json')).dependencies.node);
 const json = (file) => (existsSync(file) ? readJson(file) : undefined);
 
 /** npm's own record of what is installed, written last: does it name everything the lockfile asks for? */
@@ -51,14 +58,18 @@ function packagesMatch() {
 	});
 }
 
-/** The folder where n8n lives: named by its lockfile and by what its native modules were built for. */
-export function n8nFolder() {
+/** The folder where an n8n lives: named by its lockfile and by what its native modules were built for. */
+export function n8nFolder(version = n8nVersions[0]) {
 	const hash = createHash('sha256')
-		.update(readFileSync(join(root, 'e2e', 'package-lock.json')))
-		.update(`${process.platform}-${process.arch}-node24`)
+		.update(readFileSync(join(n8nFiles(version), 'package-lock.json')))
+		.update(`${process.platform}-${process.arch}${bringsNode(version) ? '' : '-node24'}`)
 		.digest('hex');
 	return join(cacheFolder(), hash.slice(0, 16));
 }
+
+/** The Node.js that an n8n runs on. */
+export const n8nNode = (version = n8nVersions[0]) =>
+	bringsNode(version) ? nodeIn(join(n8nFolder(version), 'node_modules')) : node24;
 
 function cacheFolder() {
 	return join(
@@ -153,8 +164,11 @@ function missing({ n8n }) {
 				}),
 		]);
 	}
-	if (n8n && !existsSync(join(n8nFolder(), 'complete')))
-		todo.push(['n8n for trying the nodes (once, several minutes)', installN8n]);
+	if (n8n && !existsSync(join(n8nFolder(n8n), 'complete')))
+		todo.push([
+			`n8n ${n8n} for trying the nodes (once, several minutes)`,
+			async (say) => await installN8n(n8n, say),
+		]);
 	return todo;
 }
 
@@ -164,32 +178,35 @@ async function installPackages(say) {
 	for (const file of ['package.json', 'package-lock.json', '.npmrc'])
 		if (existsSync(join(root, file))) copyFileSync(join(root, file), join(stage, file));
 	await npm('Installing the packages of this project', clean, { cwd: stage, say });
-	await npm('Installing Node.js 24', ['rebuild', 'node', '--ignore-scripts=false'], {
-		cwd: stage,
-		say,
-	});
-	if (!existsSync(join(stage, 'node_modules', 'node', 'bin')))
-		throw new Failure(
-			'Node.js 24 was not set up by npm: the install script of the package "node" did not run. Look at npm config get ignore-scripts and allow-scripts.',
-		);
+	await setUpNode('Installing Node.js 24', stage, say);
 	if (existsSync(modules)) renameSync(modules, join(stage, 'old'));
 	renameSync(join(stage, 'node_modules'), modules);
 	drop(stage);
 }
 
-async function installN8n(say) {
-	const target = n8nFolder();
+/** The package `node` fetches the program itself in its install script. */
+async function setUpNode(what, folder, say) {
+	await npm(what, ['rebuild', 'node', '--ignore-scripts=false'], { cwd: folder, say });
+	if (!existsSync(nodeIn(join(folder, 'node_modules'))))
+		throw new Failure(
+			`${what} failed: the install script of the package "node" did not run. Look at npm config get ignore-scripts and allow-scripts.`,
+		);
+}
+
+async function installN8n(version, say) {
+	const target = n8nFolder(version);
 	mkdirSync(cacheFolder(), { recursive: true });
 	needSpace(cacheFolder(), 4, 'Installing n8n');
 	const stage = staging(cacheFolder());
 	for (const file of ['package.json', 'package-lock.json'])
-		copyFileSync(join(root, 'e2e', file), join(stage, file));
+		copyFileSync(join(n8nFiles(version), file), join(stage, file));
 	await npm('Installing n8n', clean, { cwd: stage, say });
+	if (bringsNode(version)) await setUpNode("Installing n8n's Node.js", stage, say);
 	say('building its native modules');
 	await npm(
 		'Building the native modules of n8n',
 		['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'],
-		{ cwd: stage, env: nativeBuild() },
+		{ cwd: stage, env: nativeBuild(bringsNode(version) ? join(stage, 'node_modules') : modules) },
 	);
 	writeFileSync(join(stage, 'complete'), `${new Date().toISOString()}\n`);
 	try {
@@ -202,19 +219,19 @@ async function installN8n(say) {
 	}
 }
 
-/** Builds for Node.js 24 and with its own headers, so that nothing is asked of nodejs.org. */
-function nativeBuild() {
+/** Builds for the Node.js of that `node_modules` and with its own headers, so that nothing is asked of nodejs.org. */
+function nativeBuild(folder) {
 	const platform = process.platform === 'win32' ? 'win' : process.platform;
-	const home = join(modules, 'node', 'node_modules', `node-${platform}-${process.arch}`);
+	const home = join(folder, 'node', 'node_modules', `node-${platform}-${process.arch}`);
 	return {
-		PATH: [dirname(node24), npmEnvironment().PATH].join(delimiter),
+		PATH: [dirname(nodeIn(folder)), npmEnvironment().PATH].join(delimiter),
 		...(existsSync(join(home, 'include', 'node', 'node.h')) ? { npm_config_nodedir: home } : {}),
 	};
 }
 
 /**
  * Installs what is missing and nothing else; seconds when nothing is.
- * @param {{ n8n: boolean }} wanted
+ * @param {{ n8n?: string }} wanted the version of n8n, if one is wanted
  */
 export async function ensureInstalled(wanted) {
 	const todo = missing(wanted);

@@ -1,21 +1,21 @@
 /**
- * The door to every task: `node scripts/run.mjs start|test|e2e [arguments]`.
+ * The door to every task: `node scripts/run.mjs start|test|e2e [arguments]`. `--n8n 1.123` picks the n8n of e2e and install.
  * Runs on any Node.js from 20, installs what is missing, then hands over to the Node.js 24 of the lockfile.
  */
 
 import { delimiter, dirname, join } from 'node:path';
 import { giveUp, Failure } from './lib/failure.mjs';
 import { endChildren, start } from './lib/run.mjs';
-import { ensureInstalled, node24, root } from './install.mjs';
+import { ensureInstalled, n8nVersions, node24, root } from './install.mjs';
 
 const tasks = {
 	start: { file: 'demo/start.mts', n8n: true },
 	test: { file: 'scripts/test.mts', n8n: false },
-	e2e: { file: 'e2e/main.mts', n8n: true },
+	e2e: { file: 'e2e/main.mts', n8n: true, versions: true },
 	docs: { file: 'scripts/docs.mts', n8n: false },
 	bench: { file: 'bench/main.mts', n8n: true },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },
-	install: { n8n: true },
+	install: { n8n: true, versions: true },
 };
 
 let child;
@@ -34,6 +34,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	});
 }
 
+/** Takes `--n8n` out of the arguments; answers the version it names, or the one that is meant without it. */
+function takeVersion(args) {
+	const at = args.findIndex((arg) => arg === '--n8n' || arg.startsWith('--n8n='));
+	if (at < 0) return n8nVersions[0];
+	const [flag, next] = args.splice(at, args[at].includes('=') ? 1 : 2);
+	const version = flag.includes('=') ? flag.slice(flag.indexOf('=') + 1) : next;
+	if (!n8nVersions.includes(version))
+		throw new Failure(
+			`--n8n takes ${n8nVersions.join(' or ')}, not "${version ?? ''}". Each has a lockfile in e2e/n8n.`,
+		);
+	return version;
+}
+
 async function main() {
 	const [name, ...args] = process.argv.slice(2);
 	if (Number(process.versions.node.split('.')[0]) < 20)
@@ -41,10 +54,12 @@ async function main() {
 	const task = tasks[name];
 	if (!task)
 		throw new Failure(`Unknown task "${name ?? ''}". There are: ${Object.keys(tasks).join(', ')}.`);
-	await ensureInstalled(task);
+	const version = task.versions ? takeVersion(args) : task.n8n && n8nVersions[0];
+	await ensureInstalled({ n8n: version });
 	if (!task.file) return;
 	const env = {
 		...process.env,
+		...(version ? { N8N_UNDER_TEST: version } : {}),
 		PATH: [dirname(node24), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 	};
 	child = start(node24, [join(root, task.file), ...args], { cwd: root, env, stdio: 'inherit' });

@@ -5,7 +5,7 @@ import { collection } from '../nodes/shared/table/nested';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
 import { reference } from '../sandbox/leadsquared/wire/endpoints.mts';
 import { operationsPage, unconfirmedCallsOf, withOperations } from '../scripts/lib/operations.mts';
-import { read } from './harness/sources.mts';
+import { json, read, sources } from './harness/sources.mts';
 
 const page = read('docs/operations.md');
 const readme = read('README.md');
@@ -103,4 +103,47 @@ describe('docs/operations.md', () => {
 
 it('a README without its marks is not written over', () => {
 	expect(() => withOperations('# Title', nodes)).toThrow('The README has no <!-- operations -->');
+});
+
+describe('the versions of n8n', () => {
+	const pinned = sources('e2e/n8n', 'package.json').map(({ path, text }) => ({
+		folder: path.split('/')[2],
+		...(JSON.parse(text) as { dependencies: { n8n: string; node?: string } }).dependencies,
+	}));
+	const { packages } = json('package-lock.json') as {
+		packages: Record<string, { version: string }>;
+	};
+
+	it('in the README are those that the end-to-end tests run on, with their Node.js', () => {
+		const told = [...readme.matchAll(/n8n (\d+\.\d+\.\d+) on Node\.js (\d+)/g)].map(
+			([, n8n, node]) => ({ n8n, node }),
+		);
+		const wanted = pinned.map(({ n8n, node = packages['node_modules/node'].version }) => ({
+			n8n,
+			node: node.split('.')[0],
+		}));
+		const byVersion = (one: { n8n: string }, other: { n8n: string }) =>
+			one.n8n.localeCompare(other.n8n);
+		expect(told.sort(byVersion)).toEqual(wanted.sort(byVersion));
+		expect(wanted.length).toBeGreaterThan(1);
+	});
+
+	it.each(pinned)('$n8n is pinned by its folder $folder and its lockfile', ({ folder, n8n }) => {
+		expect(n8n).toMatch(/^\d+\.\d+\.\d+$/);
+		expect(n8n.startsWith(`${folder}.`)).toBe(true);
+		const lock = json(`e2e/n8n/${folder}/package-lock.json`) as {
+			packages: Record<string, { version: string }>;
+		};
+		expect(lock.packages['node_modules/n8n'].version).toBe(n8n);
+	});
+
+	it('are all run by CI, the ones beside the first with the flag that CONTRIBUTING names', () => {
+		const commands = [...read('.ci/run').matchAll(/^run npm run (test:e2e.*)$/gm)].map(
+			([, command]) => command,
+		);
+		expect(commands).toHaveLength(pinned.length);
+		for (const command of commands)
+			expect(read('CONTRIBUTING.md')).toContain(`\`npm run ${command}\``);
+		for (const { folder } of pinned) expect(read('scripts/install.mjs')).toContain(`'${folder}'`);
+	});
 });

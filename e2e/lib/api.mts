@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { n8nModule } from './n8n.mts';
 import type { N8n } from './n8n.mts';
+import { ways } from './versions.mts';
 
 export interface Item {
 	json: Record<string, unknown>;
@@ -73,6 +74,12 @@ interface RunData {
 	};
 }
 
+/** n8n's ids of the saved workflows by ours; 1.x gives them ids of its own. For the whole process: an n8n that is started anew keeps them. */
+const ids = new Map<string, string>();
+
+/** n8n's id of a saved workflow. */
+export const idOf = (workflow: string): string => ids.get(workflow) ?? workflow;
+
 export class Api {
 	#cookie = '';
 	#browser = randomUUID();
@@ -85,6 +92,7 @@ export class Api {
 
 	static async login(n8n: N8n): Promise<Api> {
 		const api = new Api(n8n.url);
+		await ways.setUpOwner(api, n8n.owner);
 		await api.call('POST', '/rest/login', {
 			emailOrLdapLoginId: n8n.owner.email,
 			password: n8n.owner.password,
@@ -156,8 +164,13 @@ export class Api {
 			...node,
 			...(node.credentials ? { credentials: this.#known(node.credentials) } : {}),
 		}));
-		await this.call('POST', '/rest/workflows', { settings: {}, ...workflow, nodes });
-		return { ...workflow, nodes };
+		const { id } = await this.call<{ id: string }>('POST', '/rest/workflows', {
+			...ways.workflowDefaults,
+			...workflow,
+			nodes,
+		});
+		ids.set(workflow.id, id);
+		return { ...workflow, id, nodes };
 	}
 
 	#known(
@@ -171,28 +184,41 @@ export class Api {
 		);
 	}
 
+	/** Starts a saved workflow by hand from one of its triggers: its execution, or that it waits for a call. */
+	async start(
+		workflow: string,
+		trigger: string,
+	): Promise<{ executionId?: string; waitingForWebhook?: boolean }> {
+		const id = idOf(workflow);
+		return await this.call(
+			'POST',
+			`/rest/workflows/${id}/run`,
+			await ways.runBody(this, id, trigger),
+		);
+	}
+
 	/** Runs a saved workflow by hand from its trigger, and waits for its end. */
 	async run(workflow: Workflow, seconds = 120): Promise<Run> {
 		const trigger = workflow.nodes.find((node) => /trigger$/i.test(node.type));
 		if (!trigger) throw new Error(`The workflow "${workflow.name}" has no trigger`);
-		const { executionId } = await this.call<{ executionId?: string }>(
-			'POST',
-			`/rest/workflows/${workflow.id}/run`,
-			{ triggerToStartFrom: { name: trigger.name } },
-		);
+		const { executionId } = await this.start(workflow.id, trigger.name);
 		if (!executionId) throw new Error(`n8n did not start the workflow "${workflow.name}"`);
-		const deadline = Date.now() + seconds * 1000;
-		for (;;) {
+		return flatten(executionId, await this.ended(executionId, seconds));
+	}
+
+	/** The record of an execution once it has ended. */
+	async ended(id: string, seconds = 120): Promise<{ status: string; data: string }> {
+		for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; ) {
 			const record = await this.call<{ status: string; data: string }>(
 				'GET',
-				`/rest/executions/${executionId}`,
+				`/rest/executions/${id}`,
 			);
-			if (!['new', 'running', 'waiting', 'unknown'].includes(record.status))
-				return flatten(executionId, record);
-			if (Date.now() > deadline)
-				throw new Error(`The workflow "${workflow.name}" still runs after ${seconds} s`);
+			const isOpen = ['new', 'running', 'waiting', 'unknown'].includes(record.status);
+			// n8n 1.x stores that it has ended before it stores what came of it.
+			if (!isOpen && record.data !== '[]') return record;
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
+		throw new Error(`Execution ${id} still runs after ${seconds} s`);
 	}
 }
 

@@ -1,8 +1,11 @@
 /** Active workflows: what starts them, switching them on and off, and what their executions were started by. */
 
 import assert from 'node:assert/strict';
+import { idOf } from './api.mts';
 import type { Api, Item, Workflow, WorkflowNode } from './api.mts';
 import { n8nModule } from './n8n.mts';
+import { ways } from './versions.mts';
+import type { Execution } from './versions.mts';
 import { packageName } from './world.mts';
 
 interface Trigger {
@@ -53,7 +56,7 @@ export function triggerWorkflow(id: string, triggers: Trigger[]): Workflow {
 
 /** Waits for what happens in another process. */
 export async function until<T>(
-	what: string,
+	what: string | (() => string),
 	read: () => Promise<T | undefined> | T | undefined,
 	seconds = 60,
 ): Promise<T> {
@@ -62,7 +65,7 @@ export async function until<T>(
 		if (found) return found;
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
-	throw new Error(`${what}: not within ${seconds} s`);
+	throw new Error(`${typeof what === 'string' ? what : what()}: not within ${seconds} s`);
 }
 
 /** Takes what is waiting from its end, so much at a time, until nothing is left. */
@@ -77,56 +80,29 @@ export async function lanes<T>(
 	await Promise.all(Array.from({ length: width }, lane));
 }
 
-interface Publication {
-	status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
-	triggers: Array<{ errorMessage?: string | null }>;
-}
-
-/** n8n answers before it has done what it was asked for. */
-async function settled(api: Api, workflow: string): Promise<Publication> {
-	return await until(`the publication of ${workflow}`, async () => {
-		const publication = await api.call<Publication>(
-			'GET',
-			`/rest/workflows/${workflow}/publication-status`,
-		);
-		return publication.status === 'in_progress' ? undefined : publication;
-	});
-}
-
 /** Throws what the triggers say when one of them could not be started. */
 export async function activate(api: Api, workflow: string): Promise<void> {
-	const { versionId } = await api.call<{ versionId: string }>('GET', `/rest/workflows/${workflow}`);
-	await api.call('POST', `/rest/workflows/${workflow}/activate`, { versionId });
-	const { status, triggers } = await settled(api, workflow);
-	if (status !== 'published')
-		throw new Error(
-			`${status}: ${triggers.map(({ errorMessage }) => errorMessage ?? '').join(', ')}`,
-		);
+	const id = idOf(workflow);
+	const { versionId } = await api.call<{ versionId: string }>('GET', `/rest/workflows/${id}`);
+	await api.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+	await ways.switched(api, id, true);
 }
 
 export async function deactivate(api: Api, workflow: string): Promise<void> {
-	await api.call('POST', `/rest/workflows/${workflow}/deactivate`, {});
-	await settled(api, workflow);
-}
-
-interface Execution {
-	id: string;
-	status: string;
+	const id = idOf(workflow);
+	await api.call('POST', `/rest/workflows/${id}/deactivate`, {});
+	await ways.switched(api, id, false);
 }
 
 /** All executions of a workflow, the newest first. */
 export async function executions(api: Api, workflow: string): Promise<Execution[]> {
 	const found: Execution[] = [];
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow }));
-	for (let cursor = ''; ; ) {
-		const page = await api.call<{ results: Execution[]; nextCursor?: string | null }>(
-			'GET',
-			`/rest/executions?limit=100&filter=${filter}${cursor}`,
-		);
+	for (let next: string | undefined = ''; next !== undefined; ) {
+		const page = await ways.executions(api, idOf(workflow), next);
 		found.push(...page.results);
-		if (!page.nextCursor) return found;
-		cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+		next = page.next;
 	}
+	return found;
 }
 
 /**
@@ -139,10 +115,13 @@ export async function allEnded(
 	count: number,
 	seconds = 120,
 ): Promise<Execution[]> {
+	const counts: Record<string, number> = {};
 	return await until(
-		`${count} executions of ${workflow}`,
+		() => `${count} executions of ${workflow}, and not only ${JSON.stringify(counts)}`,
 		async () => {
 			const found = await executions(api, workflow);
+			for (const status in counts) delete counts[status];
+			for (const { status } of found) counts[status] = (counts[status] ?? 0) + 1;
 			return found.length >= count &&
 				found.every(({ status }) => ['success', 'crashed'].includes(status))
 				? found
@@ -159,7 +138,7 @@ export async function itemsAt(
 	node: string,
 ): Promise<Array<Item['json']>> {
 	const flatted = n8nModule('flatted') as { parse(text: string): unknown };
-	const { data } = await api.call<{ data: string }>('GET', `/rest/executions/${id}`);
+	const { data } = await api.ended(id);
 	const { resultData } = flatted.parse(data) as {
 		resultData: { runData: Record<string, Array<{ data: { main: Item[][] } }>> };
 	};

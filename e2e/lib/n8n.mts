@@ -2,13 +2,14 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Failure } from '../../scripts/lib/failure.mjs';
-import { n8nFolder, node24 } from '../../scripts/install.mjs';
+import { n8nFolder, n8nNode } from '../../scripts/install.mjs';
 import { npmEnvironment, start } from '../../scripts/lib/run.mjs';
+import { version, ways } from './versions.mts';
 
 export interface Owner {
 	email: string;
@@ -32,7 +33,17 @@ interface N8nOptions {
 }
 
 /** Loads a module that n8n itself brings, so that the project need not bring it again. */
-export const n8nModule = createRequire(join(n8nFolder(), 'node_modules', 'n8n', 'package.json'));
+export const n8nModule = createRequire(
+	join(n8nFolder(version), 'node_modules', 'n8n', 'package.json'),
+);
+
+const node = n8nNode(version);
+
+/** The same for every start, since not every n8n can be told another one. */
+const owner: Owner = {
+	email: 'demo@example.com',
+	password: `Demo-1${randomBytes(6).toString('hex')}`,
+};
 
 /** A port of the loopback interface that nobody listens on right now. */
 export async function freePort(): Promise<number> {
@@ -65,12 +76,7 @@ export async function needPort(port: number): Promise<void> {
 	});
 }
 
-function environment(
-	options: N8nOptions,
-	port: number,
-	brokerPort: number,
-	owner: Owner,
-): NodeJS.ProcessEnv {
+function environment(options: N8nOptions, port: number, brokerPort: number): NodeJS.ProcessEnv {
 	const inherited = Object.entries(npmEnvironment()).filter(
 		([name]) => !/^(N8N|DB|EXECUTIONS|QUEUE|GENERIC|WEBHOOK|NODE_OPTIONS)(_|$)/.test(name),
 	);
@@ -79,7 +85,7 @@ function environment(
 	return {
 		...env,
 		// The Code node's runner is started as plain `node`.
-		PATH: `${join(node24, '..')}:${env.PATH}`,
+		PATH: `${join(node, '..')}:${env.PATH}`,
 		NODE_ENV: 'production',
 		N8N_USER_FOLDER: options.userFolder,
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
@@ -88,11 +94,7 @@ function environment(
 		N8N_HOST: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_LOG_LEVEL: options.logLevel ?? 'info',
-		N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
-		N8N_INSTANCE_OWNER_EMAIL: owner.email,
-		N8N_INSTANCE_OWNER_FIRST_NAME: 'Demo',
-		N8N_INSTANCE_OWNER_LAST_NAME: 'Owner',
-		N8N_INSTANCE_OWNER_PASSWORD_HASH: bcrypt.hashSync(owner.password, 10),
+		...ways.ownerEnvironment(owner, (password) => bcrypt.hashSync(password, 10)),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -107,15 +109,14 @@ function environment(
 	};
 }
 
-/** Waits for n8n's own readiness answer; an n8n that ends instead is reported with its last log lines. */
-async function ready(url: string, child: ChildProcess, logFile: string): Promise<void> {
+/** Waits until n8n is ready; one that ends instead is reported with its last log lines. */
+async function ready(url: string, child: ChildProcess, log: () => string): Promise<void> {
 	const deadline = Date.now() + 180_000;
 	for (;;) {
-		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-		if (answer?.ok) return;
+		if (await ways.isReady(url, log)) return;
 		const ended = child.exitCode !== null || child.signalCode !== null;
 		if (ended || Date.now() > deadline) {
-			const last = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+			const last = log().trimEnd().split('\n').slice(-15).join('\n');
 			throw new Failure(
 				`n8n ${ended ? 'ended while starting' : 'was not ready after 3 minutes'}. Its log ends with:\n${last}`,
 			);
@@ -128,14 +129,14 @@ async function ready(url: string, child: ChildProcess, logFile: string): Promise
 export async function startN8n(options: N8nOptions): Promise<N8n> {
 	mkdirSync(options.userFolder, { recursive: true });
 	const port = options.port ?? (await freePort());
-	const owner = { email: 'demo@example.com', password: `Demo-${randomBytes(6).toString('hex')}` };
 	const logFile = join(options.userFolder, 'n8n.log');
 	const log = createWriteStream(logFile, { flags: 'a' });
 	await new Promise((resolve) => log.once('open', resolve));
-	const bin = join(n8nFolder(), 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = start(node24, [bin, 'start'], {
+	const before = statSync(logFile).size;
+	const bin = join(n8nFolder(version), 'node_modules', 'n8n', 'bin', 'n8n');
+	const child = start(node, [bin, 'start'], {
 		cwd: options.userFolder,
-		env: environment(options, port, await freePort(), owner),
+		env: environment(options, port, await freePort()),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	child.stdout?.pipe(log, { end: false });
@@ -151,7 +152,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 		await new Promise((resolve) => log.end(resolve));
 	};
 	try {
-		await ready(url, child, logFile);
+		await ready(url, child, () => readFileSync(logFile).subarray(before).toString());
 	} catch (error) {
 		await stop();
 		throw error;

@@ -10,6 +10,7 @@ import { freePort, startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { build, pack, unpack } from './pack.mts';
 import { publicEnvironment } from './public.mts';
+import { version } from './versions.mts';
 
 export const packageName = 'n8n-nodes-ivvy-leadsquared';
 
@@ -76,21 +77,24 @@ export async function openWorld(
 	const packageFolder = await step('packing it as npm would publish it', async () =>
 		unpack(await pack(join(folder, 'pack')), join(folder, 'n8n'), packageName),
 	);
-	const { sandbox, n8n } = await step('starting the vendor sandbox and n8n', async () => {
-		const vendors = await startSandbox();
-		try {
-			const port = options.port ?? (await freePort());
-			// With a public address, as far as the vendors know: their triggers need one.
-			const { env } = isPublic ? await publicEnvironment(vendors, folder, port) : {};
-			return {
-				sandbox: vendors,
-				n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options, port, env }),
-			};
-		} catch (error) {
-			await vendors.stop();
-			throw error;
-		}
-	});
+	const { sandbox, n8n } = await step(
+		`starting the vendor sandbox and n8n ${version}`,
+		async () => {
+			const vendors = await startSandbox();
+			try {
+				const port = options.port ?? (await freePort());
+				// With a public address, as far as the vendors know: their triggers need one.
+				const { env } = isPublic ? await publicEnvironment(vendors, folder, port) : {};
+				return {
+					sandbox: vendors,
+					n8n: await startN8n({ userFolder: join(folder, 'n8n'), ...options, port, env }),
+				};
+			} catch (error) {
+				await vendors.stop();
+				throw error;
+			}
+		},
+	);
 	const close = async () => {
 		await n8n.stop();
 		await sandbox.stop();
