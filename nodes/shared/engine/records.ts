@@ -26,8 +26,9 @@ function recordsIn(operation: Operation, data: unknown): IDataObject[] {
 	if (!records.every(isObject))
 		throw new Unreadable('its answer holds something that is no record');
 	const isWrite = !operation.reads && !operation.paging;
-	const mustSay = isWrite || operation.answerHas !== undefined;
-	if (mustSay && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {
+	// Without a word from its page on what it has, a read may find nothing.
+	const mayBeNone = !isWrite && operation.answerHas === undefined && records.length === 0;
+	if (!mayBeNone && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {
 		throw new Unreadable(
 			isWrite
 				? 'its answer does not say that it was done'
