@@ -2,22 +2,15 @@ import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
 import type { Operation } from '../../nodes/shared/table/operation';
 import { binaryOf, type Example } from './example';
+import { operationNamed, saysNothing } from '../harness/nothing.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { ivvyExamples } from './ivvy';
 import { leadSquaredExamples } from './leadSquared';
 
 const vendors = useVendors();
 
-/** Answers with HTTP 200 that do not say that anything was done. */
-const answers: unknown[] = [
-	[],
-	{},
-	[1],
-	[null],
-	null,
-	'',
-	{ message: 'Service under maintenance' },
-];
+/** A list without records, too: a write that is done has something to say. */
+const answers = [[], ...saysNothing];
 
 const nodes = [
 	{ node: 'ivvy' as const, resources: ivvyResources, examples: ivvyExamples },
@@ -26,10 +19,7 @@ const nodes = [
 
 describe.each(nodes)('a write of $node', ({ node, resources, examples }) => {
 	const writes = examples.flatMap((example): Array<{ example: Example; operation: Operation }> => {
-		const [resource, value] = example.operation.split('.');
-		const operation = resources
-			.find((one) => one.value === resource)
-			?.operations.find((one) => one.value === value);
+		const operation = operationNamed(resources, example.operation);
 		return operation && !operation.reads && !operation.paging ? [{ example, operation }] : [];
 	});
 

@@ -1,6 +1,7 @@
 import { resources as ivvyResources } from '../../nodes/Ivvy/operations';
 import { resources as leadSquaredResources } from '../../nodes/LeadSquared/operations';
 import { messageOf } from '../harness/failed.mts';
+import { operationNamed } from '../harness/nothing.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { ivvyExamples } from './ivvy';
 import { leadSquaredExamples } from './leadSquared';
@@ -20,10 +21,7 @@ describe.each(nodes)(
 	'a read of $node whose answer does not come',
 	({ node, resources, examples }) => {
 		const reads = examples.filter(({ operation }) => {
-			const [resource, value] = operation.split('.');
-			const found = resources
-				.find((one) => one.value === resource)
-				?.operations.find((one) => one.value === value);
+			const found = operationNamed(resources, operation);
 			return isRead(operation) || found?.reads === true || found?.paging !== undefined;
 		});
 

@@ -1,27 +1,15 @@
 import { resources } from '../../nodes/LeadSquared/operations';
 import { leadSquaredExamples } from '../examples/leadSquared';
 import { messageOf } from '../harness/failed.mts';
+import { operationNamed, saysNothing } from '../harness/nothing.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
 
-/** Answers with HTTP 200 that have nothing of a record, as a gateway or a broken server gives them. */
-const answers: unknown[] = [
-	{},
-	[{}],
-	[1],
-	[null],
-	null,
-	'',
-	{ message: 'Service under maintenance' },
-	{ Message: 'Service under maintenance' },
-];
+const answers = [...saysNothing, [{}], { Message: 'Service under maintenance' }];
 
 const reads = leadSquaredExamples.flatMap((example) => {
-	const [resource, value] = example.operation.split('.');
-	const operation = resources
-		.find((one) => one.value === resource)
-		?.operations.find((one) => one.value === value);
+	const operation = operationNamed(resources, example.operation);
 	const isOne = operation?.reads === true && !operation.paging && !operation.bulk;
 	return operation && isOne ? [{ name: example.operation, example, operation }] : [];
 });
