@@ -1,6 +1,7 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
+import { operationsOf } from '../harness/leadSquaredForm.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -14,15 +15,7 @@ const phone = '+91-9855510000';
 const given = '={{ $json.value }}';
 const mapped = (value: IDataObject) => ({ mappingMode: 'defineBelow', value });
 
-async function run(operation: string, parameters: IDataObject, items: IDataObject[] = [{}]) {
-	const [resource = '', value = ''] = operation.split('.');
-	return await vendors.leadSquared({
-		parameters: { resource, operation: value, ...parameters } as INodeParameters,
-		items,
-		timezone: 'Asia/Kolkata',
-		onError: 'continueErrorOutput',
-	});
-}
+const run = operationsOf(vendors);
 
 /** What hangs on a value that was copied from a page, a message or a sheet. */
 const around = (value: string) => [

@@ -1,7 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
 import { seedIds } from '../../sandbox/leadsquared/wire/ids.mts';
+import { mapped, operationsOf } from '../harness/leadSquaredForm.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
@@ -13,22 +14,7 @@ const rows = (...pairs: Array<[name: string, value: string]>) => ({
 	field: pairs.map(([schemaName, value]) => ({ schemaName, value })),
 });
 
-/** Fields as n8n's mapper holds them, with what it knows of their types. */
-const mapped = (value: IDataObject, types: Record<string, string> = {}) => ({
-	mappingMode: 'defineBelow',
-	value,
-	schema: Object.entries(types).map(([id, type]) => ({ id, displayName: id, type })),
-});
-
-async function run(operation: string, parameters: IDataObject, items: IDataObject[] = [{}]) {
-	const [resource = '', value = ''] = operation.split('.');
-	return await vendors.leadSquared({
-		parameters: { resource, operation: value, ...parameters } as INodeParameters,
-		items,
-		timezone: 'Asia/Kolkata',
-		onError: 'continueErrorOutput',
-	});
-}
+const run = operationsOf(vendors);
 
 const messageOf = ({ failed }: { failed: Array<{ json: IDataObject }> }) =>
 	(failed[0]?.json.error as IDataObject | undefined)?.message;

@@ -8,14 +8,10 @@ import type {
 
 import { knownFields } from '../../shared/table/mapper';
 import type { Field } from '../../shared/table/operation';
-import { lookUp } from '../../shared/wire/search';
 import { companyFields } from '../operations/contacts/company';
 import { contactFields } from '../operations/contacts/contact';
 import { guestFields } from '../operations/stays/guests';
-import { post } from '../wire/action';
-import { nextStart, recordsIn } from '../wire/answer';
-import { ivvy } from '../wire/vendor';
-import { pageSize } from './source';
+import { wholeList } from '../wire/wholeList';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
@@ -24,24 +20,6 @@ const types: Record<number, FieldType> = { 2: 'options', 5: 'dateTime', 8: 'numb
 
 /** Files and static texts cannot be set through the API. */
 const notWritable = [6, 7];
-
-/** All rows of a list of definitions. Some come whole as a bare list, others in pages. */
-async function readAll(
-	context: ILoadOptionsFunctions,
-	call: string,
-	isPaged: boolean,
-): Promise<IDataObject[]> {
-	const form = isPaged ? 'results' : 'bare';
-	return await lookUp(context, ivvy, async (ask) => {
-		const rows: IDataObject[] = [];
-		for (;;) {
-			const start = rows.length;
-			const data = await ask(post(call, isPaged ? { perPage: pageSize, start } : {}));
-			for (const row of recordsIn(data, form)) rows.push(row);
-			if (nextStart(data, start, form) === undefined) return rows;
-		}
-	});
-}
 
 /** One definition as a field of the mapper. A list without values can only be typed. */
 function asField(row: IDataObject): ResourceMapperField {
@@ -66,7 +44,7 @@ function asField(row: IDataObject): ResourceMapperField {
 /** Offers the active custom fields of a list of definitions, in iVvy's order. */
 function definitions(call: string, isPaged = false): Mapping {
 	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-		const rows = (await readAll(this, call, isPaged))
+		const rows = (await wholeList(this, call, isPaged ? 'results' : 'bare'))
 			.filter((row) => row.isActive !== false && !notWritable.includes(Number(row.fieldType)))
 			.sort((a, b) => Number(a.sortOrder) - Number(b.sortOrder));
 		return {

@@ -7,7 +7,6 @@ import {
 
 import { objectOf } from '../../shared/table/answer';
 import { isStarting, notActivated } from '../../shared/trigger/activation';
-import { errorWith } from '../../shared/engine/errors';
 import { isPolling } from '../../shared/trigger/pollMode';
 import { readAnswer, Unreadable } from '../../shared/wire/answer';
 import { adviceOn } from '../../shared/wire/reply';
@@ -38,9 +37,7 @@ function told(what: string, reply: NotDone): { message: string; description: str
 
 function failure(context: IHookFunctions, what: string, reply: NotDone): NodeApiError {
 	const { message, description } = told(what, reply);
-	return context.getMode() === 'manual'
-		? errorWith(context.getNode(), message, description)
-		: notActivated(context.getNode(), { message, description });
+	return notActivated(context, message, description);
 }
 
 async function call(

@@ -220,5 +220,3 @@ export function withFields({ Fields, ...rest }: Given): Given {
 		...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }),
 	};
 }
-
-export { namedFields, texts, untypedFields } from './namedFields';

@@ -1,7 +1,6 @@
 import type { IDataObject, IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import { objectOf, textOf } from '../../shared/table/answer';
-import { errorWith } from '../../shared/engine/errors';
 import { notActivated } from '../../shared/trigger/activation';
 import { adviceOn } from '../../shared/wire/reply';
 import type { Line } from '../../shared/wire/send';
@@ -41,10 +40,7 @@ export function failure(
 		reply.kind === 'refused'
 			? (adviceOn(leadSquared, reply) ?? 'Check the credential.')
 			: 'Try again in a few minutes.';
-	const description = hint ?? next;
-	return context.getMode() === 'manual'
-		? errorWith(context.getNode(), said, description)
-		: notActivated(context.getNode(), { message: said, description });
+	return notActivated(context, said, hint ?? next);
 }
 
 /** The webhooks of the account, or the one of an id, by their ids. @returns them, and how many there are */

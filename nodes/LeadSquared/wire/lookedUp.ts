@@ -6,6 +6,7 @@ import {
 	type Operation,
 	type Values,
 } from '../../shared/table/operation';
+import { readingLeads } from './fieldTypes';
 import { rowsIn } from './rows';
 
 // Where LeadSquared answers as if all were well although what was asked for cannot be: seen in public clients.
@@ -26,10 +27,7 @@ function missing(what: string, name: string, names: string[]): FieldProblem | un
 
 /** A search by a lead field that does not exist finds nothing, without an error; so does one in other letter case. */
 export const byLeadField = (nameOf: (values: Values) => unknown): WhenEmpty => ({
-	request: (values) =>
-		nameOf(values) === undefined
-			? undefined
-			: { method: 'GET', path: '/v2/LeadManagement.svc/LeadsMetaData.Get?excludeOptionSets=1' },
+	request: (values) => (nameOf(values) === undefined ? undefined : readingLeads.request('leads')),
 	why: (data, values) =>
 		missing(
 			'this account has no lead field',

@@ -1,6 +1,12 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { listOf, numberOf, objectOf, recordsOf } from '../../shared/table/answer';
+import {
+	listOf,
+	numberOf,
+	objectOf,
+	recordsOf,
+	saysMoreThanWords,
+} from '../../shared/table/answer';
 import { Unreadable } from '../../shared/wire/answer';
 
 /** The total that an answer names. @throws Error for anything but a number */
@@ -25,15 +31,13 @@ export function entriesIn(data: unknown, key?: string): GenericValue[] {
 export const rowsIn = (data: unknown, key?: string): IDataObject[] =>
 	recordsOf(entriesIn(data, key), key);
 
-/** What says nothing beside words may come from a gateway. */
-const words = /^(message|error|title|detail|description|result)s?$/i;
-
 /**
  * An answer whose form no page shows.
  * @throws Unreadable when there is nothing in it but words
  */
 export function unknownForm(data: unknown): IDataObject {
 	const answer = objectOf(data);
-	if (Object.keys(answer).some((name) => !words.test(name))) return answer;
+	// A bare number or boolean is read as a result.
+	if (saysMoreThanWords(answer, 'result')) return answer;
 	throw new Unreadable('its answer has no list');
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { saysMoreThanWords } from '../table/answer';
 import { isObject } from '../table/json';
 import type { Operation } from '../table/operation';
 import { readAnswer, Unreadable } from '../wire/answer';
@@ -9,15 +10,11 @@ import { shape } from './output';
 import { isRepeatable } from './request';
 import type { Job, Outcome, Run } from './run';
 
-/** What an answer may have beside words before it says that something was done. */
-const words = /^(message|error|title|detail|description)s?$/i;
-
-/** Does the answer to a write say that it was done, or that to a read what was asked for? What says nothing may come from a gateway. */
+/** Does the answer to a write say that it was done, or that to a read what was asked for? */
 function confirms({ answerHas }: Operation, record: Record<string, unknown>): boolean {
-	const names = Object.keys(record).filter((name) => record[name] !== undefined);
 	return answerHas
-		? answerHas.some((name) => names.includes(name))
-		: names.some((name) => !words.test(name));
+		? answerHas.some((name) => record[name] !== undefined)
+		: saysMoreThanWords(record);
 }
 
 /** The records of an accepted answer. @throws Unreadable when they are none, or do not say what they have to */

@@ -42,6 +42,12 @@ export function resultOf(data: unknown): IDataObject | IDataObject[] {
 	return Array.isArray(data) ? recordsOf(data) : objectOf(data);
 }
 
+const words = /^(message|error|title|detail|description)s?$/i;
+
+/** Has a record more than words? What has nothing else may come from a gateway. @param but other names that say nothing */
+export const saysMoreThanWords = (record: object, ...but: string[]): boolean =>
+	Object.keys(record).some((name) => !words.test(name) && !but.includes(name));
+
 /** A number, also as text; `undefined` where nothing is given. @throws Error for anything else */
 export function numberOf(value: unknown, name: string): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;

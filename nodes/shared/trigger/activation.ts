@@ -1,4 +1,4 @@
-import type { IHookFunctions, INode, IPollFunctions, NodeApiError } from 'n8n-workflow';
+import type { IHookFunctions, IPollFunctions, NodeApiError } from 'n8n-workflow';
 
 import { errorWith } from '../engine/errors';
 
@@ -10,13 +10,16 @@ export const isStarting = (context: IHookFunctions | IPollFunctions): boolean =>
 	['init', 'leadershipChange'].includes(context.getActivationMode());
 
 /**
- * Why a workflow could not be activated. Of it n8n 2.x shows nothing but the message, 1.x nothing but the description: both
- * say all.
+ * Why a workflow could not be activated, or tested. Of the first n8n 2.x shows nothing but the message, 1.x nothing but the
+ * description: both say all.
  */
 export function notActivated(
-	node: INode,
-	{ message, description }: { message: string; description: string },
+	context: Pick<IHookFunctions, 'getMode' | 'getNode'>,
+	message: string,
+	description: string,
 ): NodeApiError {
+	const node = context.getNode();
+	if (context.getMode() === 'manual') return errorWith(node, message, description);
 	const all = `${message}. ${description}`;
 	return errorWith(node, all, all);
 }

@@ -78,11 +78,7 @@ function failure(
 ): NodeApiError {
 	const message = `${vendor.name} did not list ${plural}: ${reply.message}`;
 	const hint = reply.kind === 'refused' ? adviceOn(vendor, reply, errors) : undefined;
-	if (isFirst)
-		return notActivated(context.getNode(), {
-			message,
-			description: hint ?? 'Try again in a few minutes.',
-		});
+	if (isFirst) return notActivated(context, message, hint ?? 'Try again in a few minutes.');
 	const description = hint ?? 'The next poll goes on where this one stopped; nothing is left out.';
 	return errorWith(context.getNode(), message, description, { httpStatus: reply.status });
 }

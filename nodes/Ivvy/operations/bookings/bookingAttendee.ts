@@ -1,4 +1,4 @@
-import { choice, id, text } from '../../../shared/table/fields';
+import { choice, id, key, text } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
@@ -7,7 +7,7 @@ import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import { pages } from './bookingFields';
-import { code, neverEmpty } from '../../parts/identity';
+import { code } from '../../parts/identity';
 
 const session = record('sessionId', 'Session', 'searchBookingSessions');
 
@@ -41,11 +41,9 @@ export const bookingAttendee = resource(
 		required: [],
 		foundBy: ['hash'],
 		optional: [
-			neverEmpty(
-				code('hash', 'Hash', {
-					description: 'Updates the attendee with this hash when no ID is given',
-				}),
-			),
+			key('hash', 'Hash', {
+				description: 'Updates the attendee with this hash when no ID is given',
+			}),
 			text('dietaryRequirement', 'Dietary Requirement'),
 			canBeEmptied(
 				fixedCollection('menuItems', 'Menu Items', 'Menu Item', {

@@ -1,10 +1,10 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
 
-import { id, text } from '../../../shared/table/fields';
+import { id, key, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
-import { code, mayBeEmpty, neverEmpty } from '../../parts/identity';
+import { code, mayBeEmpty } from '../../parts/identity';
 
 type Given = Values['body'];
 
@@ -22,9 +22,9 @@ const address = collection('address', 'Address', [
 	optional('stateName', 'State Name'),
 ]);
 
-export const firstName = neverEmpty(code('firstName', 'First Name'));
-export const lastName = neverEmpty(code('lastName', 'Last Name'));
-export const email = neverEmpty(code('email', 'Email', { placeholder: 'name@email.com' }));
+export const firstName = key('firstName', 'First Name');
+export const lastName = key('lastName', 'Last Name');
+export const email = key('email', 'Email', { placeholder: 'name@email.com' });
 export const phone = optional('phone', 'Phone');
 
 /** What iVvy tells guests apart by. */

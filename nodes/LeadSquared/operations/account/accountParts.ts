@@ -5,7 +5,8 @@ import { isEmpty, trimmed, type Looks } from '../../../shared/table/field';
 import { isObject } from '../../../shared/table/json';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
 import { nest, pairs } from '../../wire/nest';
-import { record, untypedFields, user } from '../../parts/common';
+import { record, user } from '../../parts/common';
+import { untypedFields } from '../../parts/namedFields';
 
 /** The account type, by its name as it is set up in LeadSquared. */
 export const companyTypeName = key('CompanyTypeName', 'Account Type', {

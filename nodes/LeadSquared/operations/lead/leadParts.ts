@@ -88,8 +88,8 @@ export function attributesOf({ body, option }: Values): IDataObject {
 	);
 }
 
-function has(values: Values, name: unknown): boolean {
-	return typeof name === 'string' && !isEmpty(attributesOf(values)[name]);
+function has({ body }: Values, name: unknown): boolean {
+	return typeof name === 'string' && isObject(body.Attributes) && !isEmpty(body.Attributes[name]);
 }
 
 /** Is one of the values a custom field set? Dates are texts by then. */

@@ -8,7 +8,8 @@ import {
 	whole,
 } from '../../../shared/table/fields';
 import type { Field, Rule } from '../../../shared/table/operation';
-import { record, untypedFields, user } from '../../parts/common';
+import { record, user } from '../../parts/common';
+import { untypedFields } from '../../parts/namedFields';
 
 /** LeadSquared takes task types by name. @param search the types that the form offers */
 export const taskType = (search: string) =>

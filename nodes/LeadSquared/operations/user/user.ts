@@ -3,7 +3,8 @@ import { isObject } from '../../../shared/table/json';
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource, type Field } from '../../../shared/table/operation';
 import { create, read, update } from '../../parts/build';
-import { record, untypedFields, user as userId } from '../../parts/common';
+import { record, user as userId } from '../../parts/common';
+import { untypedFields } from '../../parts/namedFields';
 import { checkIns } from './userCheckIn';
 import { notices } from './userNotices';
 import {

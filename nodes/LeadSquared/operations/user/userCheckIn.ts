@@ -2,7 +2,8 @@ import { choice, dateTime, decimal, inQuery, text, textList } from '../../../sha
 import type { Looks } from '../../../shared/table/field';
 import type { Operation } from '../../../shared/table/operation';
 import { create, getMany, read } from '../../parts/build';
-import { namedFields, texts, user as userId } from '../../parts/common';
+import { user as userId } from '../../parts/common';
+import { namedFields, texts } from '../../parts/namedFields';
 import { pages } from '../../parts/paging';
 import { userErrors } from './userParts';
 
