@@ -53,6 +53,23 @@ describe('the keys', () => {
 		}
 	});
 
+	it('go without what was copied along with them', async () => {
+		const around = (text: string) => `\u200B ${text}\uFEFF\r\n`;
+		const { headers } = await signLeadSquared(
+			{ method: 'POST', url: 'https://asyncapi.leadsquared.com/lead/capture' },
+			{
+				accessKey: around(accessKey),
+				secretKey: around(secretKey),
+				asyncApiKey: around(asyncApiKey),
+			},
+		);
+		expect(headers).toEqual({
+			'x-LSQ-AccessKey': accessKey,
+			'x-LSQ-SecretKey': secretKey,
+			'x-api-key': asyncApiKey,
+		});
+	});
+
 	it('leave the given request as it was', async () => {
 		const given = {
 			url: 'https://api.leadsquared.com/',

@@ -143,6 +143,13 @@ describe.each(upserts)('$what by phone', ({ what, parameters }) => {
 		expect([failed, state().leads.length]).toEqual([[], before]);
 	});
 
+	it('takes a lead that has the number as its mobile number, and a few digits as phone, for another', async () => {
+		Object.assign(state().leads[0], { Phone: '0000', Mobile: stored });
+		const before = state().leads.length;
+		const { failed } = await send(stored);
+		expect([failed, state().leads.length]).toEqual([[], before + 1]);
+	});
+
 	it('sends nothing when the lead cannot be looked up', async () => {
 		vendors.sandbox.fault({
 			vendor: 'leadSquared',

@@ -296,6 +296,23 @@ describe('one webhook for each field', () => {
 	});
 });
 
+it('blanks and characters without a width around codes and names are not sent', async () => {
+	for (const [event, name] of [
+		['activityCreated', 'activityEvent'],
+		['leadFieldUpdated', 'field'],
+		['opportunityCreated', 'opportunityEventCode'],
+	] as const) {
+		choose(event);
+		const before = host.parameters[name] as { value: string };
+		host.parameters[name] = byId(`\u200B ${before.value}\u2060\n`);
+		await host.activate();
+		const { body } = sandbox.calls.filter(({ action }) => action.endsWith('/Create')).at(-1) ?? {};
+		expect(JSON.stringify(body)).toContain(`"${before.value}"`);
+		expect(JSON.stringify(body)).not.toMatch(/[\u200B\u2060]/);
+		await host.deactivate();
+	}
+});
+
 describe('activities that LeadSquared writes itself', () => {
 	it.each(['3001', '3002', ' 3999 '])(
 		'%s have no webhook, and the message says so',

@@ -1,3 +1,4 @@
+import { isEmpty } from '../../shared/table/field';
 import type { Field } from '../../shared/table/operation';
 
 /** The same list or date, which iVvy can empty: with null, or with a list without rows that replaces the current one. */
@@ -11,7 +12,7 @@ function hasNoRows(value: unknown): boolean {
 	return Object.values(value).every((rows) => Array.isArray(rows) && rows.length === 0);
 }
 
-const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+const isBlank = (value: unknown): boolean => typeof value === 'string' && isEmpty(value);
 
 /**
  * A list or a date under "Add Field" as an update takes it: without rows, or as an empty text, it empties what iVvy has.

@@ -7,6 +7,7 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { unwrapLocator } from '../../shared/table/fields';
 import { isObject, parsedJson } from '../../shared/table/json';
 import { knownFields } from '../../shared/table/mapper';
@@ -127,7 +128,7 @@ const mapLeadFields: Mapping = async function () {
 function ofType(parameter: string, path: (code: string) => string): Mapping {
 	return async function () {
 		const chosen = unwrapLocator(this.getCurrentNodeParameter(parameter));
-		const code = String(chosen ?? '').trim();
+		const code = trimmed(String(chosen ?? ''));
 		if (!/^\d+$/.test(code)) {
 			return {
 				fields: [],

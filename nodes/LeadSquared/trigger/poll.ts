@@ -5,6 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { text, unwrapLocator } from '../../shared/table/fields';
 import type { Field } from '../../shared/table/operation';
 import { pollList, sampleList } from '../../shared/trigger/poll';
@@ -62,7 +63,7 @@ function choiceOf(read: Read): Choice {
 	const resource = String(read('resource'));
 	const change = read('change') === 'created' ? 'created' : 'updated';
 	const { as, field } = needed[resource] ?? {};
-	const given = as && field ? { [as]: String(unwrapLocator(read(field.name)) ?? '').trim() } : {};
+	const given = as && field ? { [as]: trimmed(String(unwrapLocator(read(field.name)) ?? '')) } : {};
 	return { resource, change, ...given };
 }
 

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
 
+import { trimmed } from '../../shared/table/field';
 import { eventNamed, type TriggerEvent } from './events';
 
 /** What the node asks LeadSquared for. */
@@ -13,19 +14,21 @@ type Context = Pick<IHookFunctions, 'getNodeParameter' | 'getNode'>;
 
 /** The code of the activity type that was chosen. */
 export const activityTypeOf = (context: Context): string =>
-	String(context.getNodeParameter('activityEvent', '', { extractValue: true }) ?? '').trim();
+	trimmed(String(context.getNodeParameter('activityEvent', '', { extractValue: true }) ?? ''));
 
 /** The code of the opportunity type that was chosen. */
 export const opportunityTypeOf = (context: Context): string =>
-	String(context.getNodeParameter('opportunityEventCode', '', { extractValue: true }) ?? '').trim();
+	trimmed(
+		String(context.getNodeParameter('opportunityEventCode', '', { extractValue: true }) ?? ''),
+	);
 
 /** The field that an event watches. */
 export function fieldOf(context: Context, { value, field }: TriggerEvent): string | undefined {
 	if (field !== undefined) return field;
 	if (value === 'leadFieldUpdated')
-		return String(context.getNodeParameter('field', '', { extractValue: true }) ?? '').trim();
+		return trimmed(String(context.getNodeParameter('field', '', { extractValue: true }) ?? ''));
 	if (value === 'opportunityFieldUpdated')
-		return String(context.getNodeParameter('opportunityField', '')).trim();
+		return trimmed(String(context.getNodeParameter('opportunityField', '')));
 	return undefined;
 }
 
@@ -90,7 +93,7 @@ function particulars(context: Context, event: TriggerEvent): IDataObject {
 		};
 	}
 	if (event.entity === 'landingPage') {
-		const urls = String(context.getNodeParameter('landingPageUrls', '')).trim();
+		const urls = trimmed(String(context.getNodeParameter('landingPageUrls', '')));
 		return { LandingPageUrls: urls === '' ? null : urls, IsSpecificLandingPage: urls !== '' };
 	}
 	if (event.entity === 'opportunity') return ofOpportunity(context, event);

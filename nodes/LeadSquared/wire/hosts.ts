@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { isEmpty, trimmed } from '../../shared/table/field';
 import { baseUrlOf } from '../../shared/wire/baseUrl';
 
 /** LeadSquared's API hosts, one per region. https://apidocs.leadsquared.com/authentication/ */
@@ -36,15 +37,19 @@ function otherHost(service: string, api: string | undefined): string | undefined
 	return service === 'files' && apiHost.test(api) ? api.replace(/^api/, 'files') : undefined;
 }
 
-const isBlank = (value: unknown): boolean => String(value ?? '').trim() === '';
+/** An address as it was entered; `undefined` where there is none, or it is no address. */
+function parsed(address: unknown): URL | undefined {
+	const text = trimmed(String(address ?? ''));
+	return URL.canParse(text) ? new URL(text) : undefined;
+}
 
 /** The host that answers the API's own calls; `undefined` for a proxy or a sandbox, whose other hosts nobody knows. */
 function apiHostOf({
 	baseUrl: custom,
 	region,
 }: ICredentialDataDecryptedObject): string | undefined {
-	if (isBlank(custom)) return String(region);
-	const url = URL.canParse(String(custom).trim()) ? new URL(String(custom).trim()) : undefined;
+	if (isEmpty(custom)) return String(region);
+	const url = parsed(custom);
 	return url?.protocol === 'https:' && url.port === '' ? url.hostname : undefined;
 }
 
@@ -59,7 +64,7 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: stri
 		return baseUrlOf(custom, regions.find((one) => one.host === region)?.host);
 	const own = credentials[`${host}BaseUrl`];
 	const known = otherHost(host, apiHostOf(credentials));
-	if (isBlank(own) && !known) {
+	if (isEmpty(own) && !known) {
 		const name = names[host] ?? host;
 		throw new Error(
 			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under '${name} Base URL'.`,
@@ -79,15 +84,10 @@ export function isAsync(url: URL, credentials: ICredentialDataDecryptedObject): 
 	const { asyncBaseUrl, filesBaseUrl, analyticsBaseUrl, baseUrl: custom } = credentials;
 	const isAsyncHost =
 		Object.values(asyncHosts).some((host) => url.origin === `https://${host}`) ||
-		url.origin === originOf(asyncBaseUrl);
-	const main = isBlank(custom) ? `https://${String(credentials.region)}` : custom;
+		url.origin === parsed(asyncBaseUrl)?.origin;
+	const main = isEmpty(custom) ? `https://${String(credentials.region)}` : custom;
 	const isShared = [main, filesBaseUrl, analyticsBaseUrl].some(
-		(address) => url.origin === originOf(address),
+		(address) => url.origin === parsed(address)?.origin,
 	);
 	return isAsyncHost && (!isShared || asyncPath.test(url.pathname));
-}
-
-function originOf(address: unknown): string | undefined {
-	const text = String(address ?? '').trim();
-	return URL.canParse(text) ? new URL(text).origin : undefined;
 }

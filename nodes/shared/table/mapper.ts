@@ -42,7 +42,7 @@ function mappedFields(value: unknown): MappedFields {
 }
 
 function parsed(displayName: string, name: string, value: unknown): unknown {
-	if (typeof value !== 'string' || value.trim() === '') return value;
+	if (typeof value !== 'string' || isEmpty(value)) return value;
 	const hint = 'Check quotes, commas and brackets, or use an expression that returns an object.';
 	try {
 		const object = JSON.parse(value) as unknown;
