@@ -209,6 +209,11 @@ export interface Operation {
 	fallback?(values: Values, code: string): Values | undefined;
 	paging?: Paging;
 	bulk?: Bulk;
+	/**
+	 * What tells which records a write changes, where a batch or the bulk call does not tell it already. Items that have one
+	 * of these texts in common reach the vendor in input order; others go side by side. A write without it goes one by one.
+	 */
+	recordKeys?: Batchable['recordKeys'];
 	/** Its calls may travel in the vendor's batches. */
 	batchable?: Batchable;
 	/** The bulk call that does the same for many items. */
