@@ -62,6 +62,9 @@ function send(response: ServerResponse, answer: Answer, method: string): void {
 	response.end(method === 'HEAD' ? undefined : text);
 }
 
+/** Beginnings and ends of calls so far. */
+let events = 0;
+
 /** Between two blanks of an answer that never ends, in ms. */
 const dripMs = 20;
 
@@ -96,7 +99,14 @@ function recorded(
 		body: parseJson(rawBody),
 		status: 0,
 		reply: null,
+		began: 0,
+		ended: Infinity,
 	};
+}
+
+/** How long the answer to the nth call takes, in ms. */
+function delayOf({ delayMs }: Settings, nth: number): number {
+	return typeof delayMs === 'number' ? delayMs : (delayMs[nth % delayMs.length] ?? 0);
 }
 
 /**
@@ -108,7 +118,9 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 		const request = await read(message);
 		const action = vendor.action(request);
 		const call = recorded(vendor.vendor, action, request, context.settings.keepsBodies);
-		context.calls.push(call);
+		const nth = context.calls.push(call);
+		call.began = ++events;
+		response.once('close', () => (call.ended = ++events));
 
 		const fault = context.faults.take(vendor.vendor, action);
 		if (fault?.kind === 'reset') {
@@ -138,9 +150,8 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 		// A copy: the state behind the answer changes with later calls.
 		if (context.settings.keepsBodies) call.reply = structuredClone(answer.body);
 		// The wait comes after processing, so that a caller's time-out is ambiguous as in real life.
-		if (context.settings.delayMs > 0) {
-			await new Promise((resolve) => setTimeout(resolve, context.settings.delayMs));
-		}
+		const delayMs = delayOf(context.settings, nth);
+		if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
 		if (!response.destroyed) send(response, answer, request.method);
 	};
 	return createServer((message, response) => {

@@ -19,6 +19,9 @@ export interface Call {
 	/** 0 when no answer was sent. */
 	status: number;
 	reply: unknown;
+	/** Places in the order in which calls came and were ended, with or without an answer: what lies between was under way. */
+	began: number;
+	ended: number;
 }
 
 /**
@@ -51,8 +54,8 @@ export interface Fault {
 }
 
 export interface Settings {
-	/** Milliseconds between processing and answering. */
-	delayMs: number;
+	/** Milliseconds between processing and answering; of a list, each call takes the next one, from its start again. */
+	delayMs: number | number[];
 	/** Off: of each call only its time, action and status are kept, so that very many of them cost little. */
 	keepsBodies: boolean;
 	/** Origin of a subscribed address → origin on this machine that stands for it; nothing is sent anywhere else. */

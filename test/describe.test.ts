@@ -13,6 +13,7 @@ import { resources as leadSquaredResources } from '../nodes/LeadSquared/operatio
 import { isMarked } from '../nodes/shared/form/describe';
 import { readValues } from '../nodes/shared/engine/request';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
+import { goesSideBySide } from '../nodes/shared/table/writes';
 
 interface Subject {
 	node: INodeType;
@@ -73,21 +74,15 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 }
 
 /** The fields that an operation's table asks to be shown, in order. */
-function formOf({
-	fields,
-	paging,
-	simplified,
-	simplify,
-	collection,
-	batchable,
-	inBulk,
-}: Operation): string[] {
+function formOf(operation: Operation): string[] {
+	const { fields, paging, simplified, simplify, collection, batchable, inBulk } = operation;
 	return [
 		...new Set(namesOf(fields)),
 		...(paging ? ['returnAll', 'limit'] : []),
 		...((simplified ?? simplify) ? ['simplify'] : []),
 		...(collection ? [collection.name] : []),
 		...((batchable ?? inBulk) ? ['sendAsBatch'] : []),
+		...(goesSideBySide(operation) ? ['options'] : []),
 	];
 }
 

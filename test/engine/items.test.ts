@@ -112,6 +112,7 @@ describe('a bad item', () => {
 	});
 
 	it('stops the node otherwise, and says how far it came', async () => {
+		vendors.callsAtATime = 1;
 		const { error } = await vendors.ivvy({ parameters: updateTask, items });
 		expect(error?.message).toMatch(/24392\) \[item 1\]$/);
 		expect(error?.description).toContain('1 of 3 items were processed and stay so');

@@ -162,6 +162,7 @@ describe('a call that was certainly not processed', () => {
 		});
 		// An account of its own to the pacer, which goes on leaving it alone.
 		const credentials = { baseUrl: vendors.sandbox.ivvyUrl.replace('127.0.0.1', 'localhost') };
+		vendors.callsAtATime = 1;
 		const { failed } = await vendors.ivvy({
 			parameters: create,
 			items: [{}, {}],

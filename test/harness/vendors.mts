@@ -24,6 +24,8 @@ type SearchRequest = {
 /** The sandbox and both nodes with credentials that point at it. */
 export interface Vendors {
 	sandbox: Sandbox;
+	/** "Calls at a Time" of runs that do not say it; the form's default when undefined. */
+	callsAtATime: number | undefined;
 	/** Waits the code under test asked for, in ms; none of them is really waited. */
 	waits: number[];
 	ivvy(request: Request): Promise<NodeResult>;
@@ -80,9 +82,19 @@ async function startVendors(): Promise<Vendors> {
 				};
 	const run =
 		(node: NodeRun['node']) =>
-		async ({ credentials, ...request }: Request) =>
-			await runNode({ ...request, node, credentials: credentialsFor(node, credentials) });
-	return {
+		async ({ credentials, ...request }: Request) => {
+			const { callsAtATime } = world;
+			const options = callsAtATime === undefined ? {} : { options: { callsAtATime } };
+			const parameters = { ...options, ...request.parameters };
+			return await runNode({
+				...request,
+				parameters,
+				node,
+				credentials: credentialsFor(node, credentials),
+			});
+		};
+	const world: Vendors = {
+		callsAtATime: undefined,
 		sandbox,
 		waits,
 		ivvy: run('ivvy'),
@@ -96,13 +108,25 @@ async function startVendors(): Promise<Vendors> {
 			forgetMetadata();
 			waits.length = 0;
 			round++;
+			world.callsAtATime = undefined;
 		},
 		stop: async () => {
 			restore();
 			await sandbox.stop();
 		},
 	};
+	return world;
 }
 
 /** Both vendors and their nodes, for the tests of one file. */
 export const useVendors = (): Vendors => useWorld(startVendors);
+
+/** The tests of a file once with writes one after the other, and once with ten of them side by side. */
+export function oneAndTenAtATime(vendors: Vendors, tests: () => void): void {
+	describe.each([1, 10])('%d at a time', (callsAtATime) => {
+		beforeEach(() => {
+			vendors.callsAtATime = callsAtATime;
+		});
+		tests();
+	});
+}

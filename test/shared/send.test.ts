@@ -8,7 +8,7 @@ import {
 
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 import { clock } from '../../nodes/shared/wire/clock';
-import { openLine, type Line } from '../../nodes/shared/wire/send';
+import { CalledOff, openLine, type Line } from '../../nodes/shared/wire/send';
 import type { Reply } from '../../nodes/shared/wire/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 
@@ -161,4 +161,31 @@ describe.each([
 		expect(reply).toHaveProperty('message', expect.stringContaining(code));
 		expect(reply).not.toHaveProperty('from');
 	});
+});
+
+it('what is called off while it waits for its turn is not sent, and leaves its place to others', async () => {
+	accounts++;
+	const sent: string[] = [];
+	const line = await lineTo((url) => {
+		sent.push(url);
+		return done;
+	}, 1);
+	const waiting = line
+		.send(
+			{ method: 'POST', path: '/1', body: '[]' },
+			{ repeatable: false, lane: 'bulk', isOff: () => sent.length > 0 },
+		)
+		.then(() => 'sent');
+	const off = line.send(
+		{ method: 'POST', path: '/2', body: '[]' },
+		{ repeatable: false, lane: 'bulk', isOff: () => sent.length > 0 },
+	);
+	const refusal = expect(off).rejects.toBeInstanceOf(CalledOff);
+	expect(await time.until(waiting)).toBe('sent');
+	await time.until(refusal);
+	const calledOffAt = time.now();
+	await time.until(post(line, '/3'));
+	expect(sent.map((url) => url.at(-1))).toEqual(['1', '3']);
+	// One call in 5 s: the place of the second was not used.
+	expect(time.now() - calledOffAt).toBeLessThan(100);
 });

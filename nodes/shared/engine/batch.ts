@@ -5,7 +5,7 @@ import { awaitBatch } from './awaitBatch';
 import { outcomeOf } from './records';
 import { isRepeatable, type GetParameter } from './request';
 import { rounds } from './rounds';
-import { trackedBy, type Job, type Run } from './run';
+import { trackedBy, writesAtATime, type Job, type Run } from './run';
 import { sideBySide } from './sideBySide';
 import { sendSingly } from './single';
 import type { BatchAnswers, Batches, Reply } from '../wire/vendor';
@@ -110,7 +110,7 @@ async function sendBatch(
 	const calls = jobs.map(({ values }) => ({ call: operation.call, body: values.body }));
 	const failAll = (failure: Failure) => jobs.forEach(({ item }) => run.settle(item, { failure }));
 	// Never repeated: the first of two could overtake what comes after the second.
-	const how = { repeatable: false, lane: operation.lane, isUnderWay: trackedBy(run, jobs) };
+	const how = { repeatable: false, lane: operation.lane, ...trackedBy(run, jobs) };
 	const answer = await run.line.send(batches.run(calls, run.line.address), how);
 	const reply = readAnswer(answer, batches.idIn);
 	if (reply.kind === 'refused') return { singles: jobs, open: [] };
@@ -170,6 +170,7 @@ export async function sendBatches(
 	{ batches, recordKeys, batchFrom }: Batching,
 	jobs: Job[],
 ): Promise<void> {
+	const width = Math.min(batchesInFlight, writesAtATime(run));
 	const open = new Set<string>();
 	const underWay = new Set<string>();
 	for (const round of rounds(jobs, recordKeys)) {
@@ -180,7 +181,7 @@ export async function sendBatches(
 		let singles: Job[] = [];
 		if (ready.length < batchFrom) singles = ready;
 		else {
-			await sideBySide(cut(ready, batches.maxJobs), batchesInFlight, run.isOver, async (chunk) => {
+			await sideBySide(cut(ready, batches.maxJobs), width, run.isOver, async (chunk) => {
 				const rest = await sendBatch(run, batches, chunk, underWay);
 				singles = [...singles, ...rest.singles];
 				for (const key of rest.open.flatMap(({ values }) => recordKeys(values))) open.add(key);

@@ -1,10 +1,11 @@
 import type { Bulk, RowResult } from '../table/operation';
+import { isWrite } from '../table/writes';
 import { readAnswer } from '../wire/answer';
 import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
-import { trackedBy, type Job, type Run } from './run';
+import { trackedBy, writesAtATime, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
 /**
@@ -46,7 +47,7 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 	const request = vendor.request(operation, first.values, bulk.body(values));
 	const lane = operation.lane ?? 'bulk';
 	const reply = readAnswer(
-		await run.line.send(request, { repeatable, lane, isUnderWay: trackedBy(run, rows) }),
+		await run.line.send(request, { repeatable, lane, ...trackedBy(run, rows) }),
 		(data) => bulk.results(data, values),
 	);
 	if (reply.kind !== 'done') {
@@ -77,7 +78,8 @@ export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void>
 		groups.reduce((calls, chunks) => calls + chunks.length, 0),
 		run.attempt.operation.lane ?? 'bulk',
 	);
-	await sideBySide(groups, inFlight.calls, run.isOver, async (chunks) => {
+	const width = isWrite(run.attempt.operation) ? writesAtATime(run) : inFlight.calls;
+	await sideBySide(groups, width, run.isOver, async (chunks) => {
 		for (const rows of chunks) {
 			if (run.isOver()) return;
 			for (const job of await sendRows(run, bulk, rows)) again.push(job);

@@ -15,7 +15,7 @@ import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from '../table/operation';
 import { emit } from './output';
 import { parameterReader } from './parameters';
-import { isTrue, readLimit, readValues } from './request';
+import { isTrue, readCallsAtATime, readLimit, readValues } from './request';
 import type { Job, Outcome, Run } from './run';
 import { openLine, type Line } from '../wire/send';
 import { sendSingly } from './single';
@@ -88,6 +88,7 @@ export async function runOperation(
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
 			: undefined;
 	let batchFrom = Infinity;
+	let width = 1;
 	for (let item = 0; item < items.length && !isOver; item++) {
 		try {
 			const get = parametersOf(item);
@@ -100,7 +101,10 @@ export async function runOperation(
 			}
 			checkFiles(context, item, values);
 			// One run is sent in one way: the first item says in which.
-			if ((batching ?? operation.inBulk) && jobs.length === 0) batchFrom = readBatchFrom(get);
+			if (jobs.length === 0) {
+				if (batching ?? operation.inBulk) batchFrom = readBatchFrom(get);
+				width = readCallsAtATime(get);
+			}
 			jobs.push({
 				item,
 				values,
@@ -126,6 +130,7 @@ export async function runOperation(
 		const run: Run = {
 			attempt,
 			line,
+			width,
 			readContext,
 			settle,
 			underWay,

@@ -47,7 +47,7 @@ async function readList(
 		const answer = await run.line.send(request, {
 			repeatable: true,
 			lane: operation.lane,
-			isUnderWay: trackedBy(run, [job]),
+			...trackedBy(run, [job]),
 		});
 		const reply = readAnswer(answer, (data) => {
 			const page = paging.read(data);

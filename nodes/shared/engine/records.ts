@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { saysMoreThanWords } from '../table/answer';
 import { isObject } from '../table/json';
 import type { Operation } from '../table/operation';
+import { isWrite } from '../table/writes';
 import { readAnswer, Unreadable } from '../wire/answer';
 import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
@@ -22,12 +23,12 @@ function recordsIn(operation: Operation, data: unknown): IDataObject[] {
 	const records: unknown[] = [data].flat();
 	if (!records.every(isObject))
 		throw new Unreadable('its answer holds something that is no record');
-	const isWrite = !operation.reads && !operation.paging;
+	const writes = isWrite(operation);
 	// Without a word from its page on what it has, a read may find nothing.
-	const mayBeNone = !isWrite && operation.answerHas === undefined && records.length === 0;
+	const mayBeNone = !writes && operation.answerHas === undefined && records.length === 0;
 	if (!mayBeNone && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {
 		throw new Unreadable(
-			isWrite
+			writes
 				? 'its answer does not say that it was done'
 				: 'its answer has nothing of the record that was asked for',
 		);

@@ -8,6 +8,7 @@ import {
 	type ReadContext,
 	type Values,
 } from '../table/operation';
+import { defaultCallsAtATime } from '../table/writes';
 
 /** Gives the resolved value of one parameter for the item at hand. */
 export type GetParameter = (name: string, fallback: unknown) => unknown;
@@ -108,6 +109,24 @@ export function readLimit(get: GetParameter): number {
 		);
 	}
 	return limit;
+}
+
+/**
+ * How many writes may be under way at the same time.
+ * @throws FieldProblem when the number is not a whole one of at least 1
+ */
+export function readCallsAtATime(get: GetParameter): number {
+	const options = get('options', {});
+	const width = Number(
+		(isObject(options) ? options.callsAtATime : undefined) ?? defaultCallsAtATime,
+	);
+	if (!Number.isInteger(width) || width < 1) {
+		throw new FieldProblem(
+			"'Calls at a Time' must be a whole number of at least 1",
+			'Enter a number; 1 sends one call after the other.',
+		);
+	}
+	return width;
 }
 
 /** May this item's call be repeated although it may have been processed already? */

@@ -1,6 +1,7 @@
 import type { Attempt, Failure } from './errors';
 import type { FieldTypes, ReadContext, Values } from '../table/operation';
-import type { Line } from '../wire/send';
+import { defaultCallsAtATime } from '../table/writes';
+import type { Line, Sending } from '../wire/send';
 import type { FilePart } from '../wire/vendor';
 
 /** One item that could be read, ready to be sent. */
@@ -23,6 +24,8 @@ export type Outcome = { records: Array<Record<string, unknown>> } | { failure: F
 export interface Run {
 	attempt: Attempt;
 	line: Line;
+	/** "Calls at a Time"; the form's default where it is not said. */
+	width?: number;
 	readContext: ReadContext;
 	/** Notes the outcome of an item. */
 	settle(item: number, outcome: Outcome): void;
@@ -34,12 +37,26 @@ export interface Run {
 	readFile(item: number, binaryField: string, wire: string): Promise<FilePart>;
 }
 
-/** Notes that the call of these items is on its way, for the case that the run ends before it is answered. */
-export function trackedBy({ underWay }: Run, jobs: Job[]): (now: boolean) => void {
-	return (now) => {
-		for (const { item } of jobs) {
-			if (now) underWay.add(item);
-			else underWay.delete(item);
-		}
+/** How many of the run's writes may be under way at the same time. */
+export function writesAtATime({ width = defaultCallsAtATime }: Run): number {
+	return width;
+}
+
+/**
+ * Ties the call of these items to the run: it is noted while it is on its way, for the case that the run ends before it is
+ * answered, and called off when the run is over before its turn comes.
+ */
+export function trackedBy(
+	{ underWay, isOver }: Run,
+	jobs: Job[],
+): Pick<Sending, 'isUnderWay' | 'isOff'> {
+	return {
+		isOff: isOver,
+		isUnderWay(now) {
+			for (const { item } of jobs) {
+				if (now) underWay.add(item);
+				else underWay.delete(item);
+			}
+		},
 	};
 }

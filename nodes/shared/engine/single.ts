@@ -1,9 +1,10 @@
+import { isWrite, recordKeysOf } from '../table/writes';
 import type { Reply, VendorRequest } from '../wire/vendor';
 import { mayBeSent } from './checkFirst';
 import { inputFailure } from './errors';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
-import { trackedBy, type Job, type Run } from './run';
+import { trackedBy, writesAtATime, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 import { settleFound } from './whenEmpty';
 
@@ -18,15 +19,18 @@ async function requestOf(
 	return vendor.upload(operation, values, await readFile(item, String(file[1]), file[0]));
 }
 
-/** Sends one call per item: reads side by side, everything else in input order. */
+/**
+ * Sends one call per item, side by side. Writes of one record follow each other in input order; where nothing tells which
+ * records a write changes, all of them do.
+ */
 export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
-	const { reads, lane } = run.attempt.operation;
-	run.line.plan(jobs.length, lane);
-	await sideBySide(
-		jobs,
-		reads ? inFlight.calls : 1,
-		run.isOver,
-		async (job) => await sendOne(run, job),
+	const { operation } = run.attempt;
+	run.line.plan(jobs.length, operation.lane);
+	const send = async (job: Job) => await sendOne(run, job);
+	if (!isWrite(operation)) return await sideBySide(jobs, inFlight.calls, run.isOver, send);
+	const recordKeys = recordKeysOf(operation);
+	await sideBySide(jobs, recordKeys ? writesAtATime(run) : 1, run.isOver, send, ({ values }) =>
+		recordKeys ? recordKeys(values) : [],
 	);
 }
 
@@ -51,15 +55,17 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 	const how = {
 		repeatable: isRepeatable(operation, values),
 		lane: operation.lane,
-		isUnderWay: trackedBy(run, [job]),
+		...trackedBy(run, [job]),
 	};
 	let reply = await run.line.send(request, how);
+	// What has begun is finished, also when the run is over meanwhile.
+	const further = { ...how, isOff: undefined };
 	const other =
 		reply.kind === 'refused' ? operation.fallback?.(values, reply.code ?? '') : undefined;
-	if (other) reply = await run.line.send(vendor.request(operation, other), how);
+	if (other) reply = await run.line.send(vendor.request(operation, other), further);
 	for (const spelling of otherSpellings) {
 		if (!foundNothing(reply)) break;
-		const next = await run.line.send(vendor.request(operation, spelling), how);
+		const next = await run.line.send(vendor.request(operation, spelling), further);
 		if (next.kind === 'done' || !foundNothing(next)) reply = next;
 	}
 	await settleFound(run, job, outcomeOf(run, job, reply));

@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { batchFrom, limit, returnAll, sendAsBatch, simplify } from './listOptions';
+import { batchFrom, limit, options, returnAll, sendAsBatch, simplify } from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
+import { goesSideBySide } from '../table/writes';
 import { commonOrder } from './order';
 import {
 	conditions,
@@ -143,18 +144,32 @@ function batchProperties(
 	all: Places,
 	description = sendAsBatch.description,
 ): INodeProperties[] {
+	const shown = shownWhere(
+		{ ...sendAsBatch, description },
+		({ batchable, inBulk }) => (batchable ?? inBulk) !== undefined,
+		resources,
+		all,
+	);
+	// Where the first one is hidden it has no value, so that the second one is hidden too.
+	return shown.length === 0 ? [] : [...shown, batchFrom];
+}
+
+/** A property below everything else, for the operations that are chosen. */
+function shownWhere(
+	property: INodeProperties,
+	isChosen: (operation: Operation) => boolean,
+	resources: Resource[],
+	all: Places,
+): INodeProperties[] {
 	const where: Places = new Map();
 	for (const { resource, operation } of operationsOf(resources)) {
-		if (operation.batchable ?? operation.inBulk) note(where, resource.value, operation.value);
+		if (isChosen(operation)) note(where, resource.value, operation.value);
 	}
 	if (where.size === 0) return [];
-	const shown = conditions(where, all).map((condition) => ({
-		...sendAsBatch,
-		description,
+	return conditions(where, all).map((condition) => ({
+		...property,
 		displayOptions: { ...condition } as INodeProperties['displayOptions'],
 	}));
-	// Where the first one is hidden it has no value, so that the second one is hidden too.
-	return [...shown, batchFrom];
 }
 
 function selector(
@@ -201,5 +216,6 @@ export function describe(
 		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
 		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
 		...batchProperties(resources, all, aboutBatches),
+		...shownWhere(options, goesSideBySide, resources, all),
 	];
 }

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defaultCallsAtATime } from '../table/writes';
+
 // What n8n's house style gives every list, word for word.
 
 export const returnAll: INodeProperties = {
@@ -27,7 +29,26 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-// How the calls of many items are sent, for vendors with batches.
+// How the calls of many items are sent.
+
+export const callsAtATime: INodeProperties = {
+	displayName: 'Calls at a Time',
+	name: 'callsAtATime',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: defaultCallsAtATime,
+	description:
+		'How many calls may be under way at the same time. Items that change the same record always follow each other in input order; with 1, all items do. If On Error is Stop Workflow, nothing new is started after the first item that fails, and what is under way is finished.',
+};
+
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [callsAtATime],
+};
 
 export const sendAsBatch: INodeProperties = {
 	displayName: 'Send as Batch',

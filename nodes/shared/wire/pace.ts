@@ -90,6 +90,13 @@ export class Pacer {
 		return this.blockedUntil - clock.now();
 	}
 
+	/** The call that was to start then was not sent. */
+	unused(start: number): void {
+		this.places = this.places.filter((place) => place.start !== start);
+		if (start === this.probe) this.probe = undefined;
+		this.change.abort();
+	}
+
 	/** Nobody knows whether the call that started then was let through: it was given up, or got no answer of the vendor's. */
 	lost(start: number): void {
 		const place = this.placeOf(start);

@@ -12,8 +12,9 @@ import { trimmed } from '../table/field';
 import { readReply } from './answer';
 import { clock, unlessAborted } from './clock';
 import { parsedJson } from '../table/json';
-import { accountHash, pacerOf } from './pace';
+import { accountHash } from './pace';
 import { waitBeforeRepeat } from './retry';
+import { Turns } from './turns';
 import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
 
 /** How one request is sent. */
@@ -21,6 +22,8 @@ export interface Sending {
 	/** A second time would change nothing, so that it may be repeated when its outcome is unclear. */
 	repeatable: boolean;
 	lane?: Lane;
+	/** Asked when the turn of the call has come: is it not to be sent any more? A further try of a call is sent all the same. */
+	isOff?(): boolean;
 	/** Told `true` before each time the request goes out, and `false` once the vendor has certainly not processed it. */
 	isUnderWay?(now: boolean): void;
 }
@@ -33,6 +36,7 @@ export interface Line {
 	address: string;
 	/** Tells how many calls of a lane will follow, so that a long run is spread from its start. */
 	plan(calls: number, lane?: Lane): void;
+	/** @throws CalledOff when `isOff` says so */
 	send(request: VendorRequest, how: Sending): Promise<Reply>;
 	/** Waits, unless the execution is cancelled. */
 	pause(ms: number): Promise<void>;
@@ -45,6 +49,9 @@ export const callLimits = {
 	/** A whole answer, however slowly it comes. */
 	wholeMs: 300_000,
 };
+
+/** What a call ends with that was called off before it was sent. */
+export class CalledOff extends Error {}
 
 /** What a call ends with that goes on for ever. */
 class TooLong extends Error {}
@@ -172,8 +179,8 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 	const secrets = vendor.keys
 		.map((name) => trimmed(String(credentials[name] ?? '')))
 		.filter((key) => key !== '');
-	const isLong: Partial<Record<Lane, boolean>> = {};
-	const gaveUp: Partial<Record<Lane, Reply>> = {};
+	const lanes: Partial<Record<Lane, Turns>> = {};
+	const turnsOf = (lane: Lane): Turns => (lanes[lane] ??= new Turns(account, lane, limits[lane]));
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
@@ -227,33 +234,41 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		account,
 		address,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
-		plan(calls, lane = 'normal') {
-			isLong[lane] ||= pacerOf(account, lane, limits[lane]).isLong(calls);
-		},
-		async send(request, { repeatable, lane = 'normal', isUnderWay }) {
-			const pacer = pacerOf(account, lane, limits[lane]);
+		plan: (calls, lane = 'normal') => turnsOf(lane).plan(calls),
+		async send(request, { repeatable, lane = 'normal', isUnderWay, isOff }) {
+			const turns = turnsOf(lane);
 			let waitedMs = 0;
 			for (let tries = 1; ; tries++) {
-				const before = gaveUp[lane];
-				if (before) return before;
-				const start = await cancellable(pacer.take(signal, isLong[lane]));
-				if (start === undefined) return leftAlone(pacer.blockedMs());
+				if (turns.gaveUp) return turns.gaveUp;
+				const turn = await cancellable(turns.take(signal));
+				if (turn === undefined) return leftAlone(turns.blockedMs());
+				if (tries === 1 && isOff?.()) {
+					turns.unused(turn);
+					throw new CalledOff('The run was over before the call was sent');
+				}
 				isUnderWay?.(true);
 				const answer = await once(request).catch((reason: Error) => {
-					pacer.lost(start);
+					turns.lost(turn);
 					throw reason;
 				});
 				const reply = withoutKeys(answer, secrets);
-				const wait = waitBeforeRepeat(reply, { repeatable, tries, waitedMs });
-				// Everyone who shares the account here has to wait when it is throttled, so the pacer does that waiting.
-				if (reply.kind === 'throttled')
-					pacer.throttled(start, reply.limit, reply.retryAfterMs, wait ?? 0);
-				else if (reply.kind === 'done' || reply.kind === 'refused') pacer.passed(start);
-				else pacer.lost(start);
+				// The calls of a run that are held back side by side wait once, not each for itself.
+				const held =
+					reply.kind === 'throttled'
+						? { tries: turns.heldTries(), waitedMs: turns.heldMs() }
+						: { tries, waitedMs: 0 };
+				waitedMs = Math.max(waitedMs, held.waitedMs);
+				const wait = waitBeforeRepeat(reply, {
+					repeatable,
+					tries: Math.max(tries, held.tries),
+					waitedMs,
+				});
+				// Everyone who shares the account here has to wait when it is throttled, so the turns do that waiting.
+				turns.ended(turn, reply, wait ?? 0);
 				if (reply.kind === 'throttled' || reply.kind === 'unavailable') isUnderWay?.(false);
 				if (reply.kind === 'throttled' && wait === undefined) {
 					// The other calls of the run would wait as long, and get no further.
-					return (gaveUp[lane] = endless(reply, waitedMs));
+					return (turns.gaveUp = endless(reply, waitedMs));
 				}
 				if (wait === undefined) return reply;
 				waitedMs += wait;

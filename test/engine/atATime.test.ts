@@ -1,0 +1,127 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
+import { messageOf } from '../harness/failed.mts';
+import { useVendors } from '../harness/vendors.mts';
+import { mostAtOnce } from '../harness/widths.mts';
+
+// "Calls at a Time": how many writes are under way, and what that means for a run that stops.
+
+const vendors = useVendors();
+
+const createTask: INodeParameters = {
+	resource: 'task',
+	operation: 'create',
+	name: '={{ $json.name }}',
+	endDatetime: '2026-12-01T10:00:00',
+	additionalFields: { contactId: ivvySeedIds.contacts[0] },
+	sendAsBatch: 'never',
+};
+const named = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ name: `Row ${index}` }));
+const namesSent = () =>
+	vendors.sandbox.calls
+		.filter(({ action }) => action === 'crm/addOrUpdateTask')
+		.map(({ body }) => (body as { name: string }).name);
+const refuse = (skip: number) =>
+	vendors.sandbox.fault({
+		vendor: 'ivvy',
+		kind: 'respond',
+		status: 400,
+		body: { errorCode: 400, message: 'No', specificCode: 12345 },
+		skip,
+	});
+
+it.each([
+	[undefined, 10],
+	[4, 4],
+	['3', 3],
+	[1, 1],
+])('with %s, %d writes are under way', async (callsAtATime, most) => {
+	vendors.sandbox.settings.delayMs = 15;
+	const options = callsAtATime === undefined ? {} : { options: { callsAtATime } };
+	const { output } = await vendors.ivvy({
+		parameters: { ...createTask, ...options },
+		items: named(30),
+	});
+	expect(output.map(({ json }) => json.id)).toHaveLength(30);
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
+		named(30).map((_, item) => ({ item })),
+	);
+	expect(mostAtOnce(vendors.sandbox.calls)).toBe(most);
+});
+
+it('with 1, items follow each other in input order, whatever they change', async () => {
+	vendors.sandbox.settings.delayMs = [8, 0, 4, 1];
+	vendors.callsAtATime = 1;
+	await vendors.ivvy({ parameters: createTask, items: named(12) });
+	expect(namesSent()).toEqual(named(12).map(({ name }) => name));
+});
+
+it.each([0, -1, 2.5, 'many', ''])('%j is refused before anything is sent', async (callsAtATime) => {
+	const { error } = await vendors.ivvy({
+		parameters: { ...createTask, options: { callsAtATime } },
+		items: named(2),
+	});
+	expect(error?.message).toContain("'Calls at a Time' must be a whole number of at least 1");
+	expect(vendors.sandbox.calls).toEqual([]);
+});
+
+describe('Stop Workflow', () => {
+	it('starts nothing new after the first failure, finishes what is under way and tells it', async () => {
+		// The third call is refused at once, while the others of the first ten are still under way.
+		vendors.sandbox.settings.delayMs = [60, 60, 60, 0, 60, 60, 60, 60, 60, 60];
+		refuse(2);
+		const { error } = await vendors.ivvy({ parameters: createTask, items: named(30) });
+		expect(error?.message).toMatch(/12345\) \[item 2\]$/);
+		expect(error?.description).toContain('9 of 30 items were processed and stay so');
+		expect(namesSent().sort()).toEqual(
+			named(10)
+				.map(({ name }) => name)
+				.sort(),
+		);
+	});
+
+	it('goes on otherwise', async () => {
+		refuse(2);
+		const { output, failed } = await vendors.ivvy({
+			parameters: createTask,
+			items: named(30),
+			onError: 'continueErrorOutput',
+		});
+		expect(output).toHaveLength(29);
+		expect(failed.map(messageOf)).toEqual([expect.stringContaining('[item ')]);
+	});
+});
+
+it('bulk calls keep to it as well', async () => {
+	vendors.sandbox.settings.delayMs = 15;
+	vendors.callsAtATime = 2;
+	const activities: INodeParameters = {
+		resource: 'opportunityActivity',
+		operation: 'createBulk',
+		opportunityId: '={{ $json.opportunity }}',
+		activityEvent: { __rl: true, mode: 'id', value: '208' },
+		activityOwnerEmail: seedIds.activeEmail,
+	};
+	const items = seedIds.opportunities.map((opportunity) => ({ opportunity }));
+	await vendors.leadSquared({ parameters: activities, items });
+	const calls = vendors.sandbox.calls.filter(({ action }) => action.includes('Bulk'));
+	expect(calls.length).toBeGreaterThan(2);
+	expect(mostAtOnce(calls)).toBe(2);
+});
+
+it('a throttled call of iVvy halves how many are under way; more come again as calls get through', async () => {
+	vendors.sandbox.settings.delayMs = 15;
+	vendors.sandbox.fault({ vendor: 'ivvy', kind: 'throttle', skip: 12 });
+	// An account of its own, since what was learned of one is kept.
+	const credentials = { baseUrl: vendors.sandbox.ivvyUrl.replace('127.0.0.1', 'localhost') };
+	const { output } = await vendors.ivvy({ parameters: createTask, items: named(90), credentials });
+	expect(output).toHaveLength(90);
+	const { calls } = vendors.sandbox;
+	const throttled = calls.find(({ status }) => status === 429);
+	const later = calls.filter(({ began }) => began > (throttled?.ended ?? Infinity));
+	// Those that were under way with it have ended by the fifth call after it.
+	expect([4, 5]).toContain(mostAtOnce(later.slice(5, 10)));
+	expect(mostAtOnce(later.slice(-20))).toBeGreaterThan(6);
+});
