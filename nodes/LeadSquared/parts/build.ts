@@ -1,6 +1,7 @@
 import { choice, inside, text } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import { isObject } from '../../shared/table/json';
+import { recordKeysOf, type Changing } from '../../shared/table/recordKeys';
 import type {
 	Bulk,
 	Field,
@@ -50,6 +51,11 @@ interface Spec {
 	page?: string;
 }
 
+/** A write tells which records it changes. */
+interface Writing extends Spec {
+	changes: Changing;
+}
+
 function docsOf(page = ''): string {
 	return `https://apidocs.leadsquared.com/${page === '' ? '' : `${page}/`}`;
 }
@@ -58,7 +64,7 @@ function build(
 	call: string,
 	repeat: Repeat,
 	collection: 'additionalFields' | 'updateFields' | 'filters',
-	spec: Spec,
+	spec: Spec & { changes?: Changing },
 ): Operation {
 	const {
 		required = [],
@@ -68,12 +74,14 @@ function build(
 		errors = {},
 		page,
 		mayCountNothing,
+		changes,
 		...rest
 	} = spec;
 	return {
 		simplify,
 		...(mayCountNothing ? {} : { refusalIn: changedNothing }),
 		...rest,
+		...(changes === undefined ? {} : recordKeysOf(changes)),
 		call,
 		repeat,
 		fields: withEmptyValues([...required, ...open], optional),
@@ -105,12 +113,12 @@ export function read(call: string, spec: Spec): Operation {
 }
 
 /** Adds or starts something; a second time would do it twice. */
-export function create(call: string, spec: Spec): Operation {
+export function create(call: string, spec: Writing): Operation {
 	return { ...build(call, 'never', 'additionalFields', spec), answerHas: confirmations };
 }
 
 /** Sets values of a record that is named by its id; a second time changes nothing. */
-export function update(call: string, spec: Spec): Operation {
+export function update(call: string, spec: Writing): Operation {
 	return { ...build(call, 'always', 'updateFields', spec), answerHas: confirmations };
 }
 
@@ -128,7 +136,7 @@ export function operationOf(operations: Operation[], value: string): Operation {
 }
 
 /** Deletes a record. */
-export function remove(call: string, spec: Spec): Operation {
+export function remove(call: string, spec: Writing): Operation {
 	return create(call, { ...spec, simplify: deleted });
 }
 
@@ -169,11 +177,13 @@ interface Rows {
 	results?: Bulk['results'];
 }
 
+type BulkSpec = (Writing | (Spec & { reads: true })) & {
+	rows: Rows;
+	repeat?: 'always' | 'never';
+};
+
 /** One input item is one row; the engine fills the calls. */
-export function bulk(
-	call: string,
-	{ rows, repeat = 'never', ...spec }: Spec & { rows: Rows; repeat?: 'always' | 'never' },
-): Operation {
+export function bulk(call: string, { rows, repeat = 'never', ...spec }: BulkSpec): Operation {
 	const {
 		maxRows,
 		share,

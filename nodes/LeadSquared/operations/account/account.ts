@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { choice, dateTime, flag, inQuery, inside, key, text } from '../../../shared/table/fields';
 import { resource, type Field } from '../../../shared/table/operation';
+import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { booleanOf } from '../../wire/fieldTypes';
 import { byAccountField } from '../../wire/lookedUp';
 import { nest } from '../../wire/nest';
@@ -9,6 +10,7 @@ import {
 	accountErrors,
 	accountFields,
 	accountOf,
+	accountRecords,
 	accountType,
 	companyTypeName,
 	hasName,
@@ -74,6 +76,7 @@ export const account = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create account',
+		changes: accountRecords,
 		required: [inside('CompanyType', companyTypeName), nameField],
 		optional: accountFields,
 		rules: [hasName],
@@ -85,6 +88,7 @@ export const account = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update account',
+		changes: allOf(keysOf({ account: ['companyId'] }), accountRecords),
 		required: [accountType, inQuery(accountOf('companyId'))],
 		optional: [nameField, ...accountFields],
 		rules: [hasProperties],
@@ -97,6 +101,7 @@ export const account = resource(
 		name: 'Create or Update Many',
 		action: 'Create or update many accounts',
 		description: 'Create or update one account per input item, up to 25 with one call',
+		changes: accountRecords,
 		required: [
 			inside('CompanyType', companyTypeName),
 			inside('Options', searchBy),
@@ -191,6 +196,7 @@ export const account = resource(
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete account',
+		changes: { account: ['companyId'] },
 		required: [
 			accountType,
 			inQuery(accountOf('companyId')),

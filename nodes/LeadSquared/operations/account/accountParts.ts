@@ -4,6 +4,7 @@ import { formOnly, key, named, text } from '../../../shared/table/fields';
 import { isEmpty, trimmed, type Looks } from '../../../shared/table/field';
 import { isObject } from '../../../shared/table/json';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
+import { recordKey, type RecordKeys } from '../../../shared/table/recordKeys';
 import { nest, pairs } from '../../wire/nest';
 import { record, user } from '../../parts/common';
 import { untypedFields } from '../../parts/namedFields';
@@ -75,6 +76,12 @@ const propertiesOf = ({ body }: Values): IDataObject => {
 			keys.includes(name) && typeof value === 'string' ? trimmed(value) : value,
 		]),
 	);
+};
+
+/** The accounts that an item's values may mean. */
+export const accountRecords: RecordKeys = (values) => {
+	const properties = propertiesOf(values);
+	return keys.flatMap((name) => recordKey([name, properties[name]]));
 };
 
 export const hasProperties: Rule = (values) =>

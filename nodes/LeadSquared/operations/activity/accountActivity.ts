@@ -1,5 +1,6 @@
 import { dateTime, id, inQuery, inside } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { accountOf, accountType } from '../account/accountParts';
 import { create, getMany, read, update } from '../../parts/build';
 import { activityNote, changesOneOf, guid, plainFields, withFields } from '../../parts/common';
@@ -28,6 +29,7 @@ export const accountActivity = resource(
 		name: 'Create',
 		action: 'Create account activity',
 		description: 'Post an activity on an account',
+		changes: independent,
 		required: [accountType, accountOf('RelatedCompanyId'), activityCode],
 		optional: [activityNote, plainFields],
 		rules: [givesPartsOnce],
@@ -43,6 +45,7 @@ export const accountActivity = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update account activity',
+		changes: { activity: ['CompanyActivityId'] },
 		required: [guid('CompanyActivityId', 'Activity ID')],
 		optional: [activityNote, plainFields],
 		rules: [changesOneOf(activityNote, plainFields), givesPartsOnce],

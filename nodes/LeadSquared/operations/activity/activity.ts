@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { flag, inside, key, text, whole } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
+import { independent, type RecordKeys } from '../../../shared/table/recordKeys';
 import { writingActivity, writingLeads } from '../../wire/fieldTypes';
 import { isNoOpportunity } from '../../wire/lookedUp';
 import { nest, pairs } from '../../wire/nest';
@@ -10,6 +11,7 @@ import { activityBulk, changesSomething } from './activityBulk';
 import {
 	activityDateTime,
 	activityErrors,
+	changedActivity,
 	givesPartsOnce,
 	processFilesAsync,
 } from './activityParts';
@@ -28,6 +30,7 @@ import {
 	withFields,
 } from '../../parts/common';
 import { bulkTwin, idOf, unless, without } from '../../parts/bulkTwin';
+import { leadBy, leadRecords } from '../lead/leadRecords';
 import {
 	givesOnce,
 	hasMatchValue,
@@ -44,6 +47,12 @@ const writing = {
 	rules: [givesPartsOnce],
 	body: ({ body }: Values) => withFields(body),
 };
+
+/** An unknown address makes a new lead, which the next item then finds. */
+const leadOfEmail: RecordKeys = ({ body }) => [
+	...leadBy('EmailAddress', body.EmailAddress),
+	...leadBy('Phone', body.Phone),
+];
 
 /** The lead and its activity, each with fields of its own. */
 function leadAndActivity(values: Values): IDataObject {
@@ -68,6 +77,7 @@ export const activity = resource(
 		name: 'Create',
 		action: 'Create activity',
 		description: 'Post an activity on a lead',
+		changes: independent,
 		required: [lead('RelatedProspectId'), activityType()],
 		optional: [
 			activityNote,
@@ -93,6 +103,7 @@ export const activity = resource(
 		action: 'Create activity by email',
 		description:
 			'Post an activity on the lead with an email address. An unknown address makes a new lead.',
+		changes: leadOfEmail,
 		required: [
 			key('EmailAddress', 'Email', { placeholder: 'e.g. asha@example.com' }),
 			activityType(),
@@ -118,6 +129,7 @@ export const activity = resource(
 		action: 'Create activity with its lead',
 		description:
 			'Update the lead that a unique field finds, or create it, and post an activity on it',
+		changes: leadRecords,
 		required: [inside('Activity', activityType())],
 		open: [matchBy, leadDetails, activityFields],
 		optional: [
@@ -140,6 +152,7 @@ export const activity = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update activity',
+		changes: changedActivity,
 		metadata: [isNoOpportunity, writingActivity],
 		required: [guid('ProspectActivityId', 'Activity ID'), activityType()],
 		optional: [activityNote, customFields, processFilesAsync, validateDropDownOptions],
@@ -147,7 +160,7 @@ export const activity = resource(
 		errors: activityErrors,
 		inBulk: bulkTwin(activityBulk, 'updateBulk', {
 			row: (values) => unless('ProcessFilesAsync')(without(values, 'ActivityEvent')),
-			recordKeys: ({ body }) => [String(body.ProspectActivityId).toLowerCase()],
+			recordKeys: changedActivity,
 			answer: idOf('ProspectActivityId'),
 		}),
 		page: 'update-activity',

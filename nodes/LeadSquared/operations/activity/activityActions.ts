@@ -11,6 +11,7 @@ export const activityActions: Operation[] = [
 		action: 'Delete activities of lead by type',
 		description:
 			'Queue the deletion of all activities of the given types on a lead. LeadSquared says neither which nor when.',
+		changes: { lead: ['ProspectId'] },
 		required: [
 			lead('ProspectId'),
 			textList('ActivityEventList', 'Activity Type Codes', {
@@ -27,6 +28,7 @@ export const activityActions: Operation[] = [
 		name: 'Lock',
 		action: 'Lock activity',
 		description: 'Keep an activity from being changed',
+		changes: { activity: ['activityId'] },
 		required: [inQuery(guid('activityId', 'Activity ID'))],
 		errors: {
 			MXInvalidInputException:
@@ -40,6 +42,7 @@ export const activityActions: Operation[] = [
 		action: 'Attach file to activity',
 		description:
 			"Attach an uploaded file to a custom or sales activity, e.g. one uploaded with 'File > Upload'",
+		changes: { activity: ['ProspectActivityId'] },
 		required: [
 			guid('ProspectActivityId', 'Activity ID'),
 			text('AttachmentName', 'File Name', { placeholder: 'e.g. contract.pdf' }),

@@ -1,8 +1,9 @@
 import { asOption, inQuery } from '../../../shared/table/fields';
 import type { Operation, Rule, Values } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { hasMoment, writingActivity } from '../../wire/fieldTypes';
 import { isNoOpportunity } from '../../wire/lookedUp';
-import { activityDateTime, activityErrors, givesPartsOnce } from './activityParts';
+import { activityDateTime, activityErrors, changedActivity, givesPartsOnce } from './activityParts';
 import { bulk } from '../../parts/build';
 import {
 	activityFields,
@@ -54,6 +55,7 @@ export const activityBulk: Operation[] = [
 		name: 'Create Many',
 		action: 'Create many activities',
 		description: 'Post one activity per input item, up to 25 with one call',
+		changes: independent,
 		required: [lead('RelatedProspectId'), activityType()],
 		optional: [activityNote, activityDateTime, ownerEmail, customFields],
 		page: 'post-bulk-activities-on-leads',
@@ -65,6 +67,7 @@ export const activityBulk: Operation[] = [
 		action: 'Create many activities by lead field',
 		description:
 			'Post one activity per input item on the lead that a unique field finds, up to 25 with one call for each field',
+		changes: independent,
 		required: [
 			inQuery(
 				leadField(
@@ -87,6 +90,7 @@ export const activityBulk: Operation[] = [
 		action: 'Update many activities',
 		description:
 			'Update one activity per input item, up to 25 with one call. Starts automations of LeadSquared.',
+		changes: changedActivity,
 		metadata: [isNoOpportunity, writingActivity],
 		required: [guid('ProspectActivityId', 'Activity ID')],
 		open: [typeOfFields, activityFields],

@@ -1,5 +1,6 @@
 import { dateTime, flag, inside } from '../../../shared/table/fields';
 import type { Field } from '../../../shared/table/operation';
+import { keysOf } from '../../../shared/table/recordKeys';
 import { activityType } from '../../parts/common';
 import { givenOnce, isGiven } from '../../parts/givenOnce';
 
@@ -17,6 +18,8 @@ export const givesPartsOnce = givenOnce(
 	['Note', isGiven('ActivityNote', 'Activity.ActivityNote'), 'ActivityEvent_Note'],
 	['Owner', isGiven('ActivityOwnerEmail'), 'Owner'],
 );
+
+export const changedActivity = keysOf({ activity: ['ProspectActivityId'] });
 
 /** A switch that LeadSquared takes as a number. */
 export function oneOrZero(wire: string, displayName: string, description: string): Field {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
+import { inOrder } from '../../../shared/table/recordKeys';
 import { oneOrZero } from './activityParts';
 import { create, getMany, read, update } from '../../parts/build';
 import { activityType as typeByCode, guid } from '../../parts/common';
@@ -108,6 +109,7 @@ export const activityType = resource(
 		name: 'Create',
 		action: 'Create activity type',
 		description: 'Create a custom activity type. Gives its code.',
+		changes: inOrder,
 		required: [text('ActivityEventName', 'Name', { placeholder: 'e.g. Site Visit' })],
 		optional: [
 			oneOrZero(
@@ -137,6 +139,7 @@ export const activityType = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update activity type',
+		changes: { type: ['ID'] },
 		required: [
 			named('id', guid('ID', 'Activity Type ID', "The ID that 'Get' gives, not the code")),
 		],
@@ -186,6 +189,7 @@ export const activityType = resource(
 		value: 'addDropdownOptions',
 		name: 'Add Drop-Down Options',
 		action: 'Add options to dropdown',
+		changes: { type: ['code'] },
 		required: [code, fieldName, options],
 		body: ({ body }) => body.Options,
 		errors: optionErrors,
@@ -195,6 +199,7 @@ export const activityType = resource(
 		value: 'removeDropdownOptions',
 		name: 'Remove Drop-Down Options',
 		action: 'Remove options from dropdown',
+		changes: { type: ['code'] },
 		required: [code, fieldName, options],
 		body: ({ body }) => body.Options,
 		errors: optionErrors,
@@ -205,6 +210,7 @@ export const activityType = resource(
 		name: 'Add Dependent Options',
 		action: 'Add options to dependent dropdown',
 		description: 'Add the options that a drop-down offers while another one has a certain value',
+		changes: { type: ['code'] },
 		required: [code, fieldName, parentOption, options],
 		body: ({ body }) => [body],
 		errors: dependentErrors,
@@ -215,6 +221,7 @@ export const activityType = resource(
 		name: 'Remove Dependent Options',
 		action: 'Remove options from dependent dropdown',
 		description: 'Remove options that a drop-down offers while another one has a certain value',
+		changes: { type: ['code'] },
 		required: [code, fieldName, parentOption, options],
 		body: ({ body }) => [body],
 		errors: dependentErrors,

@@ -1,5 +1,6 @@
 import { inQuery } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { writingActivity } from '../../wire/fieldTypes';
 import { bulk, columns, getMany, sorting } from '../../parts/build';
 import {
@@ -31,6 +32,7 @@ export const opportunityActivity = resource(
 		name: 'Create Many',
 		action: 'Create many opportunity activities',
 		description: 'Post one activity per input item, up to 25 with one call for each opportunity',
+		changes: independent,
 		required: [opportunityId, activityType(), ownerEmail],
 		open: [activityFields],
 		optional: [activityNote, customFields, validateDropDownOptions],

@@ -9,6 +9,7 @@ import {
 	text,
 } from '../../../shared/table/fields';
 import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { simplify, simplifyFields } from '../../wire/simplify';
 import { create, getMany, read, update } from '../../parts/build';
 import { guid, lead, user } from '../../parts/common';
@@ -73,6 +74,7 @@ export const salesActivity = resource(
 		name: 'Create',
 		action: 'Create sales activity',
 		description: 'Post the sale of a product on a lead',
+		changes: independent,
 		required: [
 			lead('ProspectId'),
 			sku,
@@ -91,6 +93,7 @@ export const salesActivity = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update sales activity',
+		changes: { activity: ['Id'] },
 		required: [guid('Id', 'Sales Activity ID'), lead('ProspectId'), sku],
 		optional: details,
 		rules: [hasOneOwner],
@@ -104,6 +107,7 @@ export const salesActivity = resource(
 		value: 'cancel',
 		name: 'Cancel',
 		action: 'Cancel sales activity',
+		changes: { activity: ['activityId'] },
 		required: [guid('activityId', 'Sales Activity ID')],
 		optional: [text('activityEventNote', 'Note', { rows: 3 })],
 		errors,
@@ -148,6 +152,7 @@ export const salesActivity = resource(
 		value: 'addDropdownOption',
 		name: 'Add Drop-Down Option',
 		action: 'Add option to dropdown of sales activities',
+		changes: { field: ['SchemaName'] },
 		errors: {
 			MXInvalidInputException:
 				'Check Field, which must be a drop-down, and Option, which must be a new value of it.',
@@ -159,6 +164,7 @@ export const salesActivity = resource(
 		value: 'removeDropdownOption',
 		name: 'Remove Drop-Down Option',
 		action: 'Remove option from dropdown of sales activities',
+		changes: { field: ['SchemaName'] },
 		errors: {
 			MXInvalidInputException:
 				'Check Field, which must be a drop-down, and Option, which must be one of its values.',

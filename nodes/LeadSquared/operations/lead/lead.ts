@@ -1,5 +1,6 @@
 import { choice, inQuery } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
+import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { writingLeads } from '../../wire/fieldTypes';
 import { create, update } from '../../parts/build';
 import { lead as leadId, leadFields, leadFieldsByName, postUpdatedLead } from '../../parts/common';
@@ -25,6 +26,7 @@ import {
 } from './leadParts';
 import { bulkTwin, idOf, leadAnswer, oneChanged } from '../../parts/bulkTwin';
 import { leadReads } from './leadReads';
+import { leadRecords } from './leadRecords';
 import { inOneSpelling, phoneAmongFields } from './phone';
 
 const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
@@ -70,6 +72,7 @@ export const lead = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create lead',
+		changes: leadRecords,
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName, givesOnce],
@@ -82,6 +85,7 @@ export const lead = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update lead',
+		changes: allOf(keysOf({ lead: ['leadId'] }), leadRecords),
 		required: [inQuery(leadId('leadId'))],
 		open: [leadFields],
 		optional: [leadFieldsByName, leadType, postUpdatedLead, skipUnknownFields],
@@ -101,6 +105,7 @@ export const lead = resource(
 			name: 'Create or Update',
 			action: 'Create or update lead',
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			changes: leadRecords,
 			open: [matchBy, leadFields],
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue, givesOnce],
@@ -125,6 +130,7 @@ export const lead = resource(
 		action: 'Capture lead',
 		description:
 			'Create or update a lead, with a choice of what may be updated. Says whether it was created.',
+		changes: leadRecords,
 		open: [leadFields],
 		optional: [leadFieldsByName, matchBy, inQuery(behaviour), skipUnknownFields],
 		rules: [hasFields, hasMatchValue, givesOnce],

@@ -9,6 +9,7 @@ import {
 	textList,
 } from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
+import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { writingLeads } from '../../wire/fieldTypes';
 import { create, remove, update } from '../../parts/build';
 import {
@@ -19,6 +20,7 @@ import {
 	statusWebhook,
 	user,
 } from '../../parts/common';
+import { leadRecords } from './leadRecords';
 import { givesOnce, hasFields, leadAttributes, leadErrors, skipUnknownFields } from './leadParts';
 
 const from = dateTime('FromDate', 'From');
@@ -47,6 +49,7 @@ export const leadActions: Operation[] = [
 		value: 'changeOwner',
 		name: 'Change Owner',
 		action: 'Change owner of lead',
+		changes: { lead: ['leadId'] },
 		required: [inQuery(lead('leadId')), user('OwnerId', 'Owner')],
 		optional: [postUpdatedLead],
 		body: change('OwnerId'),
@@ -57,6 +60,7 @@ export const leadActions: Operation[] = [
 		value: 'changeStage',
 		name: 'Change Stage',
 		action: 'Change stage of lead',
+		changes: { lead: ['leadId'] },
 		required: [
 			inQuery(lead('leadId')),
 			text('ProspectStage', 'Stage', { placeholder: 'e.g. Prospect' }),
@@ -71,6 +75,7 @@ export const leadActions: Operation[] = [
 		name: 'Convert Visitor',
 		action: 'Convert visitor to lead',
 		description: 'Turn a tracked website visitor into a lead',
+		changes: allOf(keysOf({ lead: ['leadId'] }), leadRecords),
 		required: [
 			inQuery(key('leadId', 'Visitor ID', { description: 'MXCProspectId of the tracked visitor' })),
 		],
@@ -87,6 +92,7 @@ export const leadActions: Operation[] = [
 		name: 'Delete',
 		action: 'Delete lead',
 		description: 'Delete a lead for ever, with its opportunities, activities, tasks and files',
+		changes: { lead: ['leadId'] },
 		required: [inQuery(lead('leadId'))],
 		errors: {
 			...leadErrors,
@@ -100,6 +106,7 @@ export const leadActions: Operation[] = [
 		name: 'Merge',
 		action: 'Merge two leads',
 		description: 'Let one lead absorb another one. The surviving lead keeps its values.',
+		changes: { lead: ['masterId', 'childId'] },
 		required: [
 			inQuery(lead('masterId', 'Surviving Lead')),
 			inQuery(lead('childId', 'Absorbed Lead')),
@@ -113,6 +120,7 @@ export const leadActions: Operation[] = [
 		action: 'Reset lead',
 		description:
 			'Delete chosen tasks, activities, notes and history of a lead. Needs the keys of an administrator.',
+		changes: { lead: ['ProspectId'] },
 		required: [lead('ProspectId')],
 		optional: [
 			textList('TaskTypeList', 'Task Type IDs', {
@@ -157,6 +165,7 @@ export const leadActions: Operation[] = [
 		value: 'deleteOwnerHistory',
 		name: 'Delete Owner History',
 		action: 'Delete owner history of lead',
+		changes: { lead: ['ProspectId'] },
 		required: [lead('ProspectId')],
 		optional: [from, to, statusWebhook],
 		errors: leadErrors,
@@ -166,6 +175,7 @@ export const leadActions: Operation[] = [
 		value: 'deleteStageHistory',
 		name: 'Delete Stage History',
 		action: 'Delete stage history of lead',
+		changes: { lead: ['ProspectId'] },
 		required: [lead('ProspectId')],
 		optional: [from, to, statusWebhook],
 		errors: leadErrors,

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { numberOf, objectOf } from '../../../shared/table/answer';
 import { asOption, flag, inside, named } from '../../../shared/table/fields';
 import type { Operation, RowResult, Rule, Values } from '../../../shared/table/operation';
+import { allOf } from '../../../shared/table/recordKeys';
 import { writingLeads } from '../../wire/fieldTypes';
 import { pairs } from '../../wire/nest';
 import { bulk } from '../../parts/build';
@@ -26,6 +27,7 @@ import {
 	trySecondMatch,
 	upsertErrors,
 } from './leadParts';
+import { leadBy, leadRecords } from './leadRecords';
 import { identifiedResults } from '../../parts/bulkResults';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
@@ -87,6 +89,7 @@ export const leadBulk: Operation[] = [
 		action: 'Create many leads',
 		description:
 			'Create one lead per input item, up to 50 with one call. Automations of LeadSquared may not start on bulk calls.',
+		changes: leadRecords,
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName, givesOnce],
 		rows: { maxRows: 50, body: (rows) => rows.map((row) => leadAttributes(row)) },
@@ -99,6 +102,7 @@ export const leadBulk: Operation[] = [
 		name: 'Create or Update Many',
 		action: 'Create or update many leads',
 		description: `Create or update one lead per input item, ${manyLeads}`,
+		changes: leadRecords,
 		open: [matchBy, leadFields],
 		optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 		rules: [hasMatchValue, givesOnce],
@@ -114,6 +118,7 @@ export const leadBulk: Operation[] = [
 		name: 'Update Many',
 		action: 'Update many leads',
 		description: `Update one lead per input item, ${manyLeads}`,
+		changes: allOf(({ body, option }) => leadBy(body.SearchByKey, option?.matchValue), leadRecords),
 		required: [
 			leadField('SearchByKey', 'Match By', 'Unique field by which the lead is found', 'ProspectId'),
 			matchValue,
@@ -168,6 +173,7 @@ export const leadBulk: Operation[] = [
 		action: 'Set one field on many leads',
 		description:
 			'Give one field of many leads the same value: leads with equal values share calls of up to 50',
+		changes: { lead: ['LeadIds'] },
 		required: [
 			named('leadId', lead('LeadIds')),
 			inside('LeadFields', leadField('Attribute', 'Field', 'Field to set')),

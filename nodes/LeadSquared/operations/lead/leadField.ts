@@ -12,6 +12,7 @@ import {
 import { isObject } from '../../../shared/table/json';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
+import { inOrder } from '../../../shared/table/recordKeys';
 import { create, getMany, read } from '../../parts/build';
 import { dependentOptions } from '../../parts/dependentOptions';
 import { whole } from '../../parts/paging';
@@ -134,6 +135,7 @@ export const leadField = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create lead field',
+		changes: inOrder,
 		required: [text('DisplayName', 'Display Name'), dataType, control],
 		optional: [
 			options,
@@ -197,6 +199,7 @@ export const leadField = resource(
 		value: 'addDropdownOptions',
 		name: 'Add Drop-Down Values',
 		action: 'Add values to dropdown lead field',
+		changes: { field: ['SchemaName'] },
 		required: [dropDown, values],
 		errors,
 		page: 'add-values-to-a-lead-drop-down-field',
@@ -205,6 +208,7 @@ export const leadField = resource(
 		value: 'removeDropdownOptions',
 		name: 'Remove Drop-Down Values',
 		action: 'Remove values from dropdown lead field',
+		changes: { field: ['SchemaName'] },
 		required: [dropDown, values],
 		errors,
 		page: 'remove-values-from-a-lead-drop-down-field',
@@ -214,6 +218,7 @@ export const leadField = resource(
 		name: 'Add Dependent Values',
 		action: 'Add values to dependent dropdown lead field',
 		description: 'Add values that a drop-down offers for one value of another drop-down',
+		changes: { field: ['ParentSchemaName', 'ChildSchemaName'] },
 		required: [parent, parentValue, child, values],
 		errors,
 		page: 'add-values-to-a-dependent-drop-down-lead-field',
@@ -223,6 +228,7 @@ export const leadField = resource(
 		name: 'Remove Dependent Values',
 		action: 'Remove values from dependent dropdown lead field',
 		description: 'Remove values that a drop-down offers for one value of another drop-down',
+		changes: { field: ['ParentSchemaName', 'ChildSchemaName'] },
 		required: [parent, parentValue, child, values],
 		errors,
 		page: 'remove-values-from-a-dependent-drop-down-lead-field',

@@ -1,5 +1,6 @@
 import { inside, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { create, getMany, sorting } from '../../parts/build';
 import { guid, lead } from '../../parts/common';
 import { pages } from '../../parts/paging';
@@ -13,6 +14,7 @@ export const leadNote = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create lead note',
+		changes: independent,
 		required: [lead('RelatedProspectId'), text('Note', 'Note', { rows: 3 })],
 		optional: [
 			text('AttachmentName', 'Attachment URL', {

@@ -43,6 +43,7 @@ export const list = resource(
 		name: 'Create',
 		action: 'Create list',
 		description: 'Create a static list without leads',
+		changes: { name: ['Name'] },
 		required: [text('Name', 'Name')],
 		optional: [text('Description', 'Description')],
 		page: 'create-empty-static-list',
@@ -125,6 +126,7 @@ export const list = resource(
 		value: 'addLead',
 		name: 'Add Lead',
 		action: 'Add lead to list',
+		changes: { member: [['listId', 'leadId']] },
 		required: [inQuery(staticList('listId')), inQuery(lead('leadId'))],
 		// The lead may be in the list already.
 		mayCountNothing: true,
@@ -137,6 +139,7 @@ export const list = resource(
 		action: 'Add many leads to list',
 		description:
 			'Add one lead per input item, up to 25 with one call. One wrong lead makes LeadSquared refuse all leads of its call.',
+		changes: { member: [['listId', 'leadIds']] },
 		required: [staticList('listId'), named('leadId', lead('leadIds'))],
 		lane: 'normal',
 		rows: {
@@ -159,6 +162,7 @@ export const list = resource(
 		value: 'removeLead',
 		name: 'Remove Lead',
 		action: 'Remove lead from list',
+		changes: { member: [['ListId', 'LeadID']] },
 		required: [inQuery(staticList('ListId')), inQuery(named('leadId', lead('LeadID')))],
 		errors,
 		page: 'remove-lead-from-static-list',
@@ -168,6 +172,7 @@ export const list = resource(
 		name: 'Empty',
 		action: 'Remove all leads from list',
 		description: 'Remove all leads from a static list. The leads themselves stay.',
+		changes: { list: ['ListId'] },
 		required: [inQuery(staticList('ListId'))],
 		errors,
 		page: 'remove-all-leads-from-a-static-list',

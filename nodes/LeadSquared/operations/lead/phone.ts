@@ -2,6 +2,7 @@ import { recordsOf, textOf } from '../../../shared/table/answer';
 import { trimmed } from '../../../shared/table/field';
 import { key } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
+import { recordKey } from '../../../shared/table/recordKeys';
 import { FieldProblem, type Operation, type Values } from '../../../shared/table/operation';
 import type { VendorRequest } from '../../../shared/wire/vendor';
 
@@ -47,12 +48,19 @@ export function phoneAmongFields({ body }: Values): PhoneMatch | undefined {
 	return isObject(Attributes) ? phoneIn(SearchBy, Attributes[textOf(SearchBy)]) : undefined;
 }
 
+/** So many last digits tell a number, whatever code stands before it. */
+const telling = 7;
+
+/** The lead with this number: equal for all numbers that may be one. */
+export const phoneKey = (number: unknown): string[] =>
+	recordKey(['phone', textOf(number).replace(/\D/g, '').slice(-telling)]);
+
 /** Are two numbers one, but for punctuation and the country code? */
 function isSameNumber(one: string, other: string): boolean {
 	const [short = '', long = ''] = [one, other]
 		.map((number) => number.replace(/\D/g, ''))
 		.sort((a, b) => a.length - b.length);
-	return short.length >= 7 && long.endsWith(short);
+	return short.length >= telling && long.endsWith(short);
 }
 
 /** Is there a lead whose field has exactly this text? */

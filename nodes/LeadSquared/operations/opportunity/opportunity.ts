@@ -20,7 +20,9 @@ import { opportunityLists } from './opportunityLists';
 import {
 	captureBody,
 	captured,
+	capturedLead,
 	captureErrors,
+	changedOpportunity,
 	changesSomething,
 	doNotChangeOwner,
 	givesPartsOnce,
@@ -64,6 +66,7 @@ export const opportunity = resource(
 		action: 'Capture opportunity',
 		description:
 			'Add an opportunity to a lead, which is created if there is none. Finds duplicates by the rules of the opportunity type.',
+		changes: capturedLead,
 		required: [asOption(matchBy), matchValue, inside('Opportunity', opportunityType())],
 		open: [opportunityFields, leadDetails],
 		optional: [
@@ -85,6 +88,7 @@ export const opportunity = resource(
 		name: 'Update',
 		action: 'Update opportunity',
 		description: 'Change fields of an opportunity, such as its stage, status or owner',
+		changes: changedOpportunity,
 		required: [opportunityId('ProspectOpportunityId')],
 		open: [ownType, opportunityFields],
 		optional: [customFields, opportunityNote],
@@ -93,7 +97,7 @@ export const opportunity = resource(
 		metadata: writingOpportunity,
 		inBulk: bulkTwin(opportunityBulk, 'updateBulk', {
 			row: withType,
-			recordKeys: ({ body }) => [String(body.ProspectOpportunityId).toLowerCase()],
+			recordKeys: changedOpportunity,
 			answer: idOf('ProspectOpportunityId'),
 		}),
 		errors: opportunityErrors,
@@ -119,6 +123,7 @@ export const opportunity = resource(
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete opportunity',
+		changes: { opportunity: ['Id'] },
 		required: [inQuery(opportunityId('Id'))],
 		errors: {
 			...opportunityErrors,

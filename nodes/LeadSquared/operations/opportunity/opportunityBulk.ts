@@ -16,8 +16,10 @@ import {
 } from '../../parts/common';
 import { accessType, duration, kinds, queued, shares, sharing } from '../lead/entityShare';
 import { matchBy } from '../lead/leadParts';
+import { leadBy } from '../lead/leadRecords';
 import {
 	captureErrors,
+	changedOpportunity,
 	changesSomething,
 	doNotChangeOwner,
 	givesPartsOnce,
@@ -83,6 +85,7 @@ export const opportunityBulk: Operation[] = [
 		action: 'Create many opportunities',
 		description:
 			'Add one opportunity per input item to a lead that is there, up to 25 with one call',
+		changes: ({ body, query }) => leadBy(query.SearchBy, body.SearchByValue),
 		required: [inQuery(matchBy), matchingValue('SearchByValue', 'Match Value'), opportunityType()],
 		optional: [customFields, opportunityNote, ownerEmail, updateEmptyFields, doNotChangeOwner],
 		rows: { maxRows: 25, body: withFieldsEach },
@@ -95,6 +98,7 @@ export const opportunityBulk: Operation[] = [
 		name: 'Update Many',
 		action: 'Update many opportunities',
 		description: 'Update one opportunity per input item, up to 25 with one call',
+		changes: changedOpportunity,
 		required: [opportunity('ProspectOpportunityId'), opportunityType()],
 		optional: [customFields, opportunityNote],
 		rules: [changesSomething, givesPartsOnce],
@@ -134,6 +138,7 @@ export const opportunityBulk: Operation[] = [
 			'Let a user see one opportunity per input item, up to 25 with one call.',
 			queued,
 		].join(' '),
+		changes: { share: [['UserId', 'EntityId']] },
 		required: [user('UserId'), opportunity('EntityId'), accessType],
 		optional: [duration],
 		rows: shares({ Entity: kinds.opportunity }),

@@ -4,9 +4,11 @@ import { recordsOf } from '../../../shared/table/answer';
 import { asOption, flag, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import type { Rule, Simplify, Values } from '../../../shared/table/operation';
+import { allOf, keysOf, type RecordKeys } from '../../../shared/table/recordKeys';
 import { hasMoment } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
 import { nest, pairs } from '../../wire/nest';
+import { leadBy, leadRecords } from '../lead/leadRecords';
 import { givenOnce, isGiven, nameAmong } from '../../parts/givenOnce';
 import { changesOneOf, customFields, opportunityFields, opportunityType } from '../../parts/common';
 
@@ -22,6 +24,14 @@ export const doNotChangeOwner = flag('DoNotChangeOwner', 'Keep Owner', {
 
 /** Only for the fields of the form and their types: LeadSquared knows the type of an opportunity that is there. */
 export const ownType = asOption(opportunityType());
+
+export const changedOpportunity = keysOf({ opportunity: ['ProspectOpportunityId'] });
+
+/** LeadSquared looks for the lead, which may be new, and among its opportunities for a duplicate. */
+export const capturedLead: RecordKeys = allOf(
+	({ option }) => leadBy(option?.SearchBy, option?.matchValue),
+	leadRecords,
+);
 
 export const opportunityErrors = {
 	MXInvalidEntityException:

@@ -7,6 +7,7 @@ import {
 	type Resource,
 	type Simplify,
 } from '../../../shared/table/operation';
+import { inOrder } from '../../../shared/table/recordKeys';
 import { writingOpportunity } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
 import { activity } from '../activity/activity';
@@ -14,7 +15,7 @@ import { create, operationOf, read } from '../../parts/build';
 import { guid } from '../../parts/common';
 import { lead } from '../lead/lead';
 import { opportunity } from '../opportunity/opportunity';
-import { callLogParts, callNumbers } from './telephony';
+import { callers, callLogParts, callNumbers } from './telephony';
 
 const host = 'async';
 
@@ -35,7 +36,7 @@ function queued(
 	{ page, ...label }: Label,
 	without: string[] = [],
 ): Operation {
-	const { fields, required, collection, rules, body, metadata, errors } = operationOf(
+	const { fields, required, collection, rules, body, metadata, recordKeys, errors } = operationOf(
 		operations,
 		twin,
 	);
@@ -44,6 +45,7 @@ function queued(
 		...create(call, {
 			...label,
 			description: isQueued,
+			changes: recordKeys ?? inOrder,
 			host,
 			rules,
 			body,
@@ -146,6 +148,7 @@ export const asyncApi = resource(
 		name: 'Log Call',
 		action: 'Queue call log',
 		description: isQueued,
+		changes: callers,
 		host,
 		required: [
 			inQuery(

@@ -1,5 +1,6 @@
 import { choice, dateTime, flag, inQuery, locator, text } from '../../../shared/table/fields';
 import { resource, type Rule } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { create, read } from '../../parts/build';
 import { guid, record } from '../../parts/common';
 
@@ -83,6 +84,7 @@ export const email = resource(
 		value: 'sendToLead',
 		name: 'Send to Lead',
 		action: 'Send email to lead',
+		changes: independent,
 		required: [
 			choice('SenderType', 'Sender Type', senderTypes),
 			choice('RecipientType', 'Recipient Type', [
@@ -138,6 +140,7 @@ export const email = resource(
 		action: 'Send email campaign',
 		description:
 			'Send an email template to the leads of a list. LeadSquared has the report about 20 minutes later.',
+		changes: independent,
 		required: [template, record('ListId', 'List', 'searchLists')],
 		optional: [
 			text('EmailCampaignName', 'Campaign Name'),
@@ -158,6 +161,7 @@ export const email = resource(
 		value: 'createTemplate',
 		name: 'Create Template',
 		action: 'Create email template',
+		changes: { name: ['Name'] },
 		required: [
 			text('Name', 'Name'),
 			text('Subject', 'Subject'),

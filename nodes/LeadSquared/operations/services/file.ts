@@ -1,5 +1,6 @@
 import { binary, choice, flag, key, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { create } from '../../parts/build';
 
 export const file = resource(
@@ -11,6 +12,7 @@ export const file = resource(
 		action: 'Upload file',
 		description:
 			'Upload a file and get the name under which a field, a note or an attachment can name it',
+		changes: independent,
 		host: 'files',
 		required: [
 			binary('uploadFiles', 'Input Binary Field'),

@@ -1,5 +1,7 @@
 import { choice, dateTime, key, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { independent, type RecordKeys } from '../../../shared/table/recordKeys';
+import { phoneKey } from '../lead/phone';
 import { create, update } from '../../parts/build';
 import { asText, guid, lead, user } from '../../parts/common';
 
@@ -14,6 +16,15 @@ export const callNumbers = [
 	number('SourceNumber', 'Source Number', 'Who calls'),
 	number('DestinationNumber', 'Destination Number', 'Who is called'),
 ];
+
+/** An unknown number may become a lead. Which of the two it is, only the direction says; a given lead makes none. */
+export const callers: RecordKeys = ({ body }) => {
+	if (body.LeadId !== undefined) return [];
+	return [
+		...(body.Direction === 'Outbound' ? [] : phoneKey(body.SourceNumber)),
+		...(body.Direction === 'Inbound' ? [] : phoneKey(body.DestinationNumber)),
+	];
+};
 
 const callParts = [
 	number('DisplayNumber', 'Display Number', 'The number that the call was made through'),
@@ -56,6 +67,7 @@ export const telephony = resource(
 		name: 'Log',
 		action: 'Log call',
 		description: `Post a call on its lead. A lead may be created for an unknown number. ${needsConnector}.`,
+		changes: callers,
 		required: callNumbers,
 		optional: callLogParts,
 		errors,
@@ -66,6 +78,7 @@ export const telephony = resource(
 		name: 'Show Agent Pop-Up',
 		action: 'Show call to its agent',
 		description: needsConnector,
+		changes: independent,
 		required: callNumbers,
 		optional: callParts,
 		errors,
@@ -76,6 +89,7 @@ export const telephony = resource(
 		name: 'Update',
 		action: 'Update call',
 		description: 'Set the recording or the duration of a phone call activity',
+		changes: { activity: ['ActivityId'] },
 		required: [guid('ActivityId', 'Activity ID')],
 		optional: [
 			asText(callDuration),

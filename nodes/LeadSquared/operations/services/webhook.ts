@@ -138,6 +138,7 @@ export const webhook = resource(
 		action: 'Update webhook',
 		description:
 			'Set a webhook anew: give everything that it should have, also what stays the same',
+		changes: { webhook: ['WebhookId'], field: ['ChangedLeadField'] },
 		required: [
 			webhookId,
 			text('URL', 'URL', { placeholder: 'e.g. https://example.com/hook' }),

@@ -1,5 +1,6 @@
 import { inQuery, inside, named, text, time } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { nest } from '../../wire/nest';
 import { bulk, create, read, update } from '../../parts/build';
 import { changesOneOf, guid, statusWebhook } from '../../parts/common';
@@ -52,6 +53,7 @@ export const task = resource(
 		value: 'createAppointment',
 		name: 'Create Appointment',
 		action: 'Create appointment',
+		changes: independent,
 		required: [subject, taskType('searchAppointmentTypes'), relatedEntity],
 		open: [relatedRecord],
 		optional: [...optionalFields, owner, reminder],
@@ -63,6 +65,7 @@ export const task = resource(
 		value: 'createTodo',
 		name: 'Create To-Do',
 		action: 'Create to do',
+		changes: independent,
 		required: [subject, taskType('searchTodoTypes'), relatedEntity],
 		open: [relatedRecord],
 		optional: [
@@ -89,6 +92,7 @@ export const task = resource(
 			'Create one appointment or to-do per input item, up to 50 with one call.',
 			queued,
 		].join(' '),
+		changes: independent,
 		required: [subject, taskType('searchTaskTypes'), relatedEntity].map((field) =>
 			inside('TaskList', field),
 		),
@@ -112,6 +116,7 @@ export const task = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update task',
+		changes: { task: ['UserTaskId'] },
 		required: [guid('UserTaskId', 'Task ID')],
 		optional: changes,
 		rules: [changesOneOf(...changes)],
@@ -122,6 +127,7 @@ export const task = resource(
 		value: 'complete',
 		name: 'Complete',
 		action: 'Complete task',
+		changes: { task: ['id'] },
 		required: [inQuery(guid('id', 'Task ID'))],
 		errors: {
 			...taskErrors,
@@ -140,6 +146,7 @@ export const task = resource(
 		name: 'Delete Many',
 		action: 'Delete many tasks',
 		description: 'Delete one task per input item, up to 5,000 with one call',
+		changes: { task: ['TaskIds'] },
 		lane: 'normal',
 		required: [named('taskId', guid('TaskIds', 'Task ID'))],
 		optional: [statusWebhook],

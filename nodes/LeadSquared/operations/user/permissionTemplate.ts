@@ -79,6 +79,7 @@ export const permissionTemplate = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create permission template',
+		changes: { name: ['Name'] },
 		required: [templateName, entityPermissions],
 		optional: [about],
 		page: 'create-permission-templates',
@@ -87,6 +88,7 @@ export const permissionTemplate = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update permission template',
+		changes: { template: ['Id'], name: ['Name'] },
 		required: [inQuery(template('Id')), entityPermissions],
 		optional: [templateName, about],
 		errors,
@@ -120,6 +122,7 @@ export const permissionTemplate = resource(
 		name: 'Apply to Users',
 		action: 'Apply permission template to users',
 		description: 'Add a permission template to one user per input item, up to 100 with one call',
+		changes: { user: ['UserIds'] },
 		lane: 'normal',
 		required: [template('Id'), named('userId', user('UserIds'))],
 		rows: byUser,
@@ -132,6 +135,7 @@ export const permissionTemplate = resource(
 		action: 'Overwrite permission template of users',
 		description:
 			'Replace the permission templates of one user per input item, up to 100 with one call',
+		changes: { user: ['UserIds'] },
 		lane: 'normal',
 		required: [template('Id'), named('userId', user('UserIds'))],
 		rows: byUser,
@@ -143,6 +147,7 @@ export const permissionTemplate = resource(
 		name: 'Remove',
 		action: 'Remove permission template',
 		description: 'Take a permission template away from all who have it',
+		changes: { template: ['Id'] },
 		required: [
 			template('Id'),
 			inQuery(

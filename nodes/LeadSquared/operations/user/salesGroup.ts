@@ -49,6 +49,7 @@ export const salesGroup = resource(
 		action: 'Add users to sales group',
 		description:
 			'Add one user per input item, up to 100 with one call. A user with any of the rights becomes a manager of the group. LeadSquared queues it and tells the result to the callback.',
+		changes: { member: [['GroupId', 'GroupUsers.UserId']] },
 		lane: 'normal',
 		required: [group('GroupId'), inside('GroupUsers', user('UserId'))],
 		optional: [...rights.map((field) => inside('GroupUsers', field)), callback],
@@ -74,6 +75,7 @@ export const salesGroup = resource(
 		action: 'Remove users from sales group',
 		description:
 			'Remove one user per input item, up to 100 with one call. LeadSquared queues it and tells the result to the callback.',
+		changes: { member: [['GroupId', 'UserIds']] },
 		lane: 'normal',
 		required: [group('GroupId'), named('userId', user('UserIds'))],
 		optional: [callback],
@@ -91,6 +93,7 @@ export const salesGroup = resource(
 		value: 'delete',
 		name: 'Delete',
 		action: 'Delete sales group',
+		changes: { group: ['groupId'] },
 		required: [group('groupId')],
 		errors,
 		page: 'delete-a-sales-group',

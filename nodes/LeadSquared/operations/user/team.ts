@@ -1,5 +1,6 @@
 import { flag, ids, inQuery, locator, text, whole as integer } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { inOrder } from '../../../shared/table/recordKeys';
 import { create, getMany } from '../../parts/build';
 import { whole } from '../../parts/paging';
 
@@ -12,6 +13,7 @@ export const team = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create team',
+		changes: inOrder,
 		required: [text('Name', 'Name')],
 		optional: [
 			text('Description', 'Description', { rows: 3 }),

@@ -51,6 +51,7 @@ export const user = resource(
 		value: 'create',
 		name: 'Create',
 		action: 'Create user',
+		changes: { email: ['EmailAddress'] },
 		required: [firstName, email, role],
 		optional: [
 			lastName,
@@ -79,6 +80,7 @@ export const user = resource(
 		value: 'update',
 		name: 'Update',
 		action: 'Update user',
+		changes: { user: ['UserId'] },
 		required: [inQuery(userId('UserId')), changes],
 		optional: [
 			setting(
@@ -131,6 +133,7 @@ export const user = resource(
 		name: 'Mark as Obsolete',
 		action: 'Mark user as obsolete',
 		description: 'Free the email address of a deactivated user for a new one',
+		changes: { user: ['userid'] },
 		required: [inQuery(record('userid', 'Deactivated User', 'searchInactiveUserIds'))],
 		errors: {
 			...userErrors,

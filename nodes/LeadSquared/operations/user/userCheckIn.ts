@@ -1,6 +1,7 @@
 import { choice, dateTime, decimal, inQuery, text, textList } from '../../../shared/table/fields';
 import type { Looks } from '../../../shared/table/field';
 import type { Operation } from '../../../shared/table/operation';
+import { inOrder } from '../../../shared/table/recordKeys';
 import { create, getMany, read } from '../../parts/build';
 import { user as userId } from '../../parts/common';
 import { namedFields, texts } from '../../parts/namedFields';
@@ -26,6 +27,7 @@ export const checkIns: Operation[] = [
 		value: 'checkIn',
 		name: 'Check In',
 		action: 'Check in user who owns keys',
+		changes: inOrder,
 		required: [
 			text('Source', 'Source', { default: 'API', description: 'MobileApp, WebApp or API' }),
 		],
@@ -45,6 +47,7 @@ export const checkIns: Operation[] = [
 		value: 'checkOut',
 		name: 'Check Out',
 		action: 'Check out user who owns keys',
+		changes: inOrder,
 		required: [
 			text('Source', 'Source', {
 				default: 'API',

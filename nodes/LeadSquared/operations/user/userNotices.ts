@@ -1,5 +1,6 @@
 import { choices, inside, text, textList } from '../../../shared/table/fields';
 import type { Operation } from '../../../shared/table/operation';
+import { independent } from '../../../shared/table/recordKeys';
 import { nest } from '../../wire/nest';
 import { create } from '../../parts/build';
 import { user as userId } from '../../parts/common';
@@ -17,6 +18,7 @@ export const notices: Operation[] = [
 		name: 'Notify',
 		action: 'Notify users by email',
 		description: 'Send an email to users, or to all users with a role',
+		changes: independent,
 		required: [
 			inside('EmailContent', text('Subject', 'Subject')),
 			inside('EmailContent', text('ContentHTML', 'Content (HTML)', { rows: 5 })),
@@ -52,6 +54,7 @@ export const notices: Operation[] = [
 		action: 'Notify user in browser',
 		description:
 			'Show a notification in the browser of a user, by default of the one who owns the keys',
+		changes: independent,
 		required: [text('Title', 'Title'), text('Content', 'Content', { rows: 3 })],
 		optional: [
 			userId('UserId'),
