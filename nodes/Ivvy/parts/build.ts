@@ -4,7 +4,7 @@ import type { Field, Operation, Rule, Simplify } from '../../shared/table/operat
 import type { ListForm } from '../wire/answer';
 import { simplify as withIsoTimes } from '../wire/simplify';
 import { offsetPaging, onePage } from './paging';
-import { sameRecord } from './sameRecord';
+import { changing, sameRecord, type AlsoChanges } from './sameRecord';
 
 /** The address of a page of iVvy's documentation. */
 export function docsOf(page: string): string {
@@ -144,6 +144,7 @@ export function command(
 		page: string;
 		/** Names that tell which record it changes, where that is not its id; no way where it changes none. */
 		changes?: string[][];
+		alsoChanges?: AlsoChanges;
 	},
 ): Operation {
 	const {
@@ -153,12 +154,14 @@ export function command(
 		description,
 		repeat,
 		changes = [['id']],
+		alsoChanges,
 		required,
 		optional = [],
 		rules = [],
 		errors = {},
 		page,
 	} = spec;
+	const { batchable, recordKeys } = changing(changes, alsoChanges);
 	return {
 		call,
 		value,
@@ -166,10 +169,9 @@ export function command(
 		action,
 		description,
 		repeat,
+		recordKeys,
 		// A file cannot travel in a batch.
-		...(required.some(({ place }) => place === 'file')
-			? {}
-			: { batchable: sameRecord(...changes) }),
+		...(required.some(({ place }) => place === 'file') ? {} : { batchable }),
 		fields: withEmptyValues(required.map(withoutZero), optional),
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
@@ -198,6 +200,7 @@ export function remove(
 		errors?: Record<string, string>;
 		page: string;
 		changes?: string[][];
+		alsoChanges?: AlsoChanges;
 	},
 ): Operation {
 	const { noun, ...rest } = spec;

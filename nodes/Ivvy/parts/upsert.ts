@@ -6,7 +6,7 @@ import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { docsOf } from './build';
 import { emptying } from './emptied';
-import { sameRecord } from './sameRecord';
+import { changing, type AlsoChanges } from './sameRecord';
 
 /** A field that iVvy wants when no id is given, which only a create-or-update can break. */
 function requiredWithoutId(fields: Field[]): Rule {
@@ -73,6 +73,7 @@ export function upsert(
 		idField?: Field;
 		/** The names by which iVvy finds a record that is given without its id. */
 		foundBy?: string[];
+		alsoChanges?: AlsoChanges;
 	},
 ): Operation[] {
 	const {
@@ -92,7 +93,7 @@ export function upsert(
 		call,
 		errors,
 		docs: docsOf(page),
-		batchable: sameRecord(['id'], spec.foundBy ?? []),
+		...changing([['id'], spec.foundBy ?? []], spec.alsoChanges),
 	};
 	return [
 		{

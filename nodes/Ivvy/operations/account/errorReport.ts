@@ -28,6 +28,7 @@ export const errorReport = resource(
 			'Create a new error report. iVvy answers with the present one if it holds a similar report.',
 		repeat: 'never',
 		changes: [],
+		alsoChanges: { report: [['code', 'message']] },
 		required: [
 			code('code', 'Code', { description: 'A code of your own choice' }),
 			text('message', 'Message'),

@@ -1,8 +1,10 @@
 import { choice, dateTime, named, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { noCause } from '../../parts/explain';
+import { companiesAt, contactsAt } from '../../parts/inside';
 import { filter } from '../../parts/filters';
 import { booking as bookingId, eventType, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
@@ -43,6 +45,7 @@ export const booking = resource(
 	'Booking',
 	...upsert('venue/addOrUpdateBooking', {
 		noun: 'booking',
+		alsoChanges: allOf(keysOf({ code: ['code'] }), companiesAt('company'), contactsAt('contact')),
 		idField: itself,
 		always: [owningVenue],
 		required: [

@@ -4,6 +4,7 @@ import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import { pages } from './bookingFields';
@@ -29,6 +30,7 @@ export const bookingAttendee = resource(
 	'Booking Attendee',
 	...upsert('venue/addOrUpdateBookingAttendee', {
 		noun: 'booking attendee',
+		alsoChanges: ofBooking,
 		idField: record('id', 'Booking Attendee', 'searchBookingAttendees'),
 		always: [
 			owningVenue,

@@ -52,6 +52,7 @@ export const bookingDocument = resource(
 		action: 'Upload booking document',
 		description: 'Send a file to a booking, as a new document or as a new version of one',
 		repeat: 'never',
+		changes: [['bookingId']],
 		required: [
 			owningVenue,
 			booking,

@@ -11,6 +11,7 @@ import { resource, type Field, type Rule } from '../../../shared/table/operation
 import { getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { checkNamed, gone, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { filter } from '../../parts/filters';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { noteTypes } from './noteTypes';
@@ -54,6 +55,7 @@ export const bookingNote = resource(
 	'Booking Note',
 	...upsert('venue/addOrUpdateBookingNote', {
 		noun: 'booking note',
+		alsoChanges: ofBooking,
 		idField: record('id', 'Booking Note', 'searchBookingNotes'),
 		always: [
 			owningVenue,

@@ -15,6 +15,7 @@ import {
 } from './contact';
 import { customFields } from '../../parts/customFields';
 import { gone } from '../../parts/explain';
+import { contactsAt } from '../../parts/inside';
 import { filter } from '../../parts/filters';
 import { industry, record } from '../../parts/locators';
 import { code, neverEmpty } from '../../parts/identity';
@@ -75,6 +76,7 @@ export const company = resource(
 	'Company',
 	...upsert('contact/addOrUpdateCompany', {
 		noun: 'company',
+		alsoChanges: contactsAt('primaryContact'),
 		idField: companyId,
 		foundBy: ['businessName'],
 		required: [businessName],

@@ -1,8 +1,10 @@
 import { text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { allOf } from '../../../shared/table/recordKeys';
 import { command, getMany } from '../../parts/build';
 import { customFieldRows } from '../../parts/customFields';
 import { checkValues, gone } from '../../parts/explain';
+import { companiesAt, contactsAt } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
 import { upsert } from '../../parts/upsert';
 import {
@@ -25,6 +27,7 @@ export const lead = resource(
 	'Lead',
 	...upsert('contact/addOrUpdateLead', {
 		noun: 'lead',
+		alsoChanges: allOf(companiesAt('company'), contactsAt('contact')),
 		idField: record('id', 'Lead', 'searchLeadsOnly'),
 		required: [text('name', 'Name'), typeOfLead, sourceOfLead, stageOfLead],
 		optional: [...classification, customFieldRows],

@@ -1,6 +1,7 @@
 import { date, id, ids, text, whole } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource } from '../../../shared/table/operation';
+import { allOf } from '../../../shared/table/recordKeys';
 import { addOnly } from '../../parts/addOnly';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
@@ -8,6 +9,7 @@ import { companyFields } from '../contacts/company';
 import { contactFields, externalUrls } from '../contacts/contact';
 import { customFieldRows } from '../../parts/customFields';
 import { checkValues } from '../../parts/explain';
+import { companiesAt, contactsAt } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
 import {
 	classification,
@@ -58,6 +60,10 @@ export const opportunity = resource(
 	'Opportunity',
 	...upsert('venue/addOrUpdateOpportunity', {
 		noun: 'opportunity',
+		alsoChanges: allOf(
+			companiesAt('company', 'referralCompany'),
+			contactsAt('contact', 'referralContact'),
+		),
 		idField: record('id', 'Opportunity', 'searchOpportunities'),
 		always: [owningVenue],
 		required: [text('name', 'Name'), typeOfLead, sourceOfLead],

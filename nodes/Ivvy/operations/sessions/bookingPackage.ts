@@ -3,6 +3,7 @@ import { fixedCollection } from '../../../shared/table/nested';
 import { resource } from '../../../shared/table/operation';
 import { addOnly } from '../../parts/addOnly';
 import { checkValues, gone, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { booking, owningVenue, record, venuePackage } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
@@ -12,6 +13,7 @@ export const bookingPackage = resource(
 	'Booking Package',
 	...upsert('venue/addOrUpdateBookingPackage', {
 		noun: 'booking package',
+		alsoChanges: ofBooking,
 		always: [owningVenue, booking, venuePackage],
 		required: [],
 		mapped: [

@@ -15,6 +15,7 @@ import {
 } from './bookingLine';
 import { getMany, remove } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
 import {
 	booking,
@@ -40,6 +41,7 @@ export const bookingSession = resource(
 	'Booking Session',
 	...upsert('venue/addOrUpdateBookingSession', {
 		noun: 'booking session',
+		alsoChanges: ofBooking,
 		idField: sessionId,
 		always: [
 			owningVenue,
@@ -138,6 +140,7 @@ export const bookingSession = resource(
 	}),
 	remove('venue/removeBookingSession', {
 		noun: 'booking session',
+		alsoChanges: ofBooking,
 		required: [owningVenue, booking, sessionId],
 		errors: { '24365': gone('Booking'), '24366': gone('Session') },
 		page: 'venues/getoraddbookingdata/remove-booking-session',

@@ -19,6 +19,7 @@ import {
 import { remove } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { beveragePackage, booking, costCenter, owningVenue } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
@@ -31,6 +32,7 @@ export const bookingSessionBeverage = resource(
 	'Booking Session Beverage',
 	...upsert('venue/addOrUpdateBookingSessionBeverage', {
 		noun: 'session beverage',
+		alsoChanges: ofBooking,
 		always: [owningVenue],
 		required: [booking, session, beveragePackage, name, attendees, costCenter],
 		optional: [
@@ -67,6 +69,7 @@ export const bookingSessionBeverage = resource(
 	}),
 	remove('venue/removeBookingSessionBeverage', {
 		noun: 'session beverage',
+		alsoChanges: ofBooking,
 		required: [owningVenue, booking, session, id('id', 'Session Beverage ID')],
 		page: 'venues/getoraddbookingdata/remove-booking-session-beverage',
 	}),

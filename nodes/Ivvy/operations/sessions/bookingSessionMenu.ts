@@ -21,6 +21,7 @@ import {
 import { getMany, remove } from '../../parts/build';
 import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
 import { booking, costCenter, menu, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
@@ -46,6 +47,7 @@ export const bookingSessionMenu = resource(
 	'Booking Session Menu',
 	...upsert('venue/addOrUpdateBookingSessionMenu', {
 		noun: 'session menu',
+		alsoChanges: ofBooking,
 		idField: sessionMenuId,
 		always: [owningVenue],
 		required: [booking, session, menu, name, attendees, costCenter],
@@ -98,6 +100,7 @@ export const bookingSessionMenu = resource(
 	}),
 	remove('venue/removeBookingSessionMenu', {
 		noun: 'session menu',
+		alsoChanges: ofBooking,
 		required: [owningVenue, booking, session, sessionMenuId],
 		page: 'venues/getoraddbookingdata/remove-booking-session-menu',
 	}),

@@ -13,6 +13,7 @@ import {
 } from './bookingLine';
 import { remove } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import { booking, owningVenue, record, venueResource } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
@@ -41,6 +42,7 @@ export const bookingSessionResource = resource(
 	'Booking Session Resource',
 	...upsert('venue/addOrUpdateBookingSessionResource', {
 		noun: 'session resource',
+		alsoChanges: ofBooking,
 		always: [owningVenue, booking, session],
 		required: [venueResource, whole('quantity', 'Quantity'), startTime, endTime],
 		optional: [
@@ -67,6 +69,7 @@ export const bookingSessionResource = resource(
 	}).map(switchOpenOnCreate),
 	remove('venue/removeBookingSessionResource', {
 		noun: 'session resource',
+		alsoChanges: ofBooking,
 		required: [owningVenue, booking, session, id('id', 'Session Resource ID')],
 		page: 'venues/getoraddbookingdata/remove-booking-session-resource',
 	}),

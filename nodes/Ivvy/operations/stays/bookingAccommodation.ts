@@ -9,6 +9,7 @@ import {
 } from '../../../shared/table/operation';
 import { getMany, remove } from '../../parts/build';
 import { checkValues, noCause } from '../../parts/explain';
+import { ofBooking } from '../../parts/inside';
 import {
 	booking,
 	costCenter,
@@ -148,6 +149,7 @@ export const bookingAccommodation = resource(
 	'Booking Accommodation',
 	...upsert('venue/addOrUpdateBookingAccommodation', {
 		noun: 'booking accommodation',
+		alsoChanges: ofBooking,
 		idField: blockId,
 		always: [
 			owningVenue,
@@ -195,6 +197,7 @@ export const bookingAccommodation = resource(
 	}),
 	remove('venue/removeBookingAccommodation', {
 		noun: 'booking accommodation',
+		alsoChanges: ofBooking,
 		required: [owningVenue, booking, blockId],
 		errors: { '1': noCause, '2': 'The block has room reservations. Remove or cancel them first.' },
 		page: 'venues/accommodation/remove-booking-accommodation',

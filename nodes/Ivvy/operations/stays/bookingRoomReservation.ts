@@ -2,9 +2,11 @@ import { choice, date, decimal, flag, id, ids } from '../../../shared/table/fiel
 import { mappedObject } from '../../../shared/table/mapper';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type Operation } from '../../../shared/table/operation';
+import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { command, getMany, remove } from '../../parts/build';
 import { canBeEmptied, emptying } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
+import { contactsAt, ofBooking } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
 import { upsert } from '../../parts/upsert';
 import {
@@ -84,6 +86,13 @@ const rooms = openRows('rooms', 'Rooms', 'Room', ofNewRoom, [
 	]),
 ]);
 
+/** Guests are contacts, whom other bookings may have, too. */
+const guests = contactsAt(
+	'mainGuest.guestContact',
+	'rooms.guest.guestContact',
+	'rooms.additionalGuests.guest.guestContact',
+);
+
 const noId = ({ id: given }: { id?: unknown }) => given === undefined;
 
 /** The sub-forms stand open in all three operations, and only a new reservation has to fill them in. */
@@ -124,6 +133,7 @@ export const bookingRoomReservation = resource(
 	'Booking Room Reservation',
 	...upsert('venue/addOrUpdateBookingRoomReservation', {
 		noun: 'room reservation',
+		alsoChanges: allOf(keysOf(ofBooking), guests),
 		idField: reservation,
 		always: [owningVenue, booking],
 		required: [],
@@ -161,6 +171,7 @@ export const bookingRoomReservation = resource(
 	}),
 	remove('venue/removeBookingRoomReservation', {
 		noun: 'room reservation',
+		alsoChanges: ofBooking,
 		required: target,
 		errors: {
 			'1': noCause,
@@ -174,6 +185,7 @@ export const bookingRoomReservation = resource(
 		action: 'Confirm room reservation',
 		description: 'Confirm a room reservation or some of its rooms',
 		repeat: 'never',
+		alsoChanges: ofBooking,
 		required: target,
 		optional: [roomIds],
 		errors: {
@@ -197,6 +209,7 @@ export const bookingRoomReservation = resource(
 		action: 'Cancel room reservation',
 		description: 'Cancel a room reservation or some of its rooms',
 		repeat: 'never',
+		alsoChanges: ofBooking,
 		required: target,
 		optional: [
 			id('roomId', 'Reserved Room ID', { description: 'Retired: use Reserved Room IDs' }),
@@ -221,6 +234,7 @@ export const bookingRoomReservation = resource(
 		action: 'Change status of room reservation',
 		description: 'Check the guests of a room reservation in or out',
 		repeat: 'never',
+		alsoChanges: ofBooking,
 		required: [
 			...target,
 			choice('status', 'Status', [

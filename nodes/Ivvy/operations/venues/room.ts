@@ -14,6 +14,7 @@ export const room = resource(
 	'Room Type',
 	...upsert('venue/addOrUpdateGuestRoom', {
 		noun: 'room type',
+		alsoChanges: { code: [['venueId', 'code']] },
 		always: [owningVenue],
 		idField: record('id', 'Room Type', 'searchRooms'),
 		required: [
