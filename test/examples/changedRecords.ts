@@ -1,0 +1,230 @@
+/**
+ * What names a record that a write changes: parameters with commas between them, those that name one together joined by +.
+ * Nothing where no two items meet. `inOrder` holds the writes whose items go one after the other, with the reason.
+ */
+export type Named = Record<string, string>;
+
+const together = (where: string) => `${where}.firstName + ${where}.lastName + ${where}.email`;
+const contactIn = (where: string) => `${where}.id, ${together(where)}`;
+const companyIn = (where: string) =>
+	`${where}.id, ${where}.businessName, ${contactIn(`${where}.primaryContact`)}`;
+const all = (...names: string[]) => names.filter((name) => name !== '').join(', ');
+
+/** The three operations of a record that has its own id. @param also what names records in all three */
+const saved = (resource: string, also = ''): Named => ({
+	[`${resource}.create`]: also,
+	[`${resource}.upsert`]: all('id', also),
+	[`${resource}.update`]: all('id', also),
+});
+
+const person = 'firstName + lastName + email';
+const someone = 'updateFields.firstName + updateFields.lastName + updateFields.email';
+const holders = all(companyIn('company'), contactIn('contact'));
+const guests = all(
+	together('mainGuest.guestContact'),
+	together('rooms.row.0.guest.guestContact'),
+	together(
+		'rooms.row.0.additionalFields.additionalGuests.row.0.additionalFields.guest.guestContact',
+	),
+);
+
+export const ivvy: Named = {
+	...['task', 'activity', 'costCentre', 'event', 'functionSpace', 'functionSpaceCategory'].reduce(
+		(named, resource) => ({ ...named, ...saved(resource) }),
+		{},
+	),
+	...[
+		'activityPurpose',
+		'leadChannel',
+		'leadQuality',
+		'leadSource',
+		'leadStage',
+		'leadType',
+	].reduce((named, resource) => ({ ...named, ...saved(resource) }), {}),
+	...['contactNote', 'companyNote', 'leadNote', 'opportunityNote', 'spaceBlockout'].reduce(
+		(named, resource) => ({ ...named, ...saved(resource) }),
+		{},
+	),
+	...['bookingNote', 'bookingPackage', 'bookingSession', 'bookingAccommodation'].reduce(
+		(named, resource) => ({ ...named, ...saved(resource, 'bookingId') }),
+		{},
+	),
+	...saved('bookingAttendee', 'bookingId, additionalFields.hash'),
+	'bookingAttendee.update': 'id, bookingId, updateFields.hash',
+	...['bookingSessionBeverage', 'bookingSessionMenu', 'bookingSessionResource'].reduce(
+		(named, resource) => ({ ...named, ...saved(resource, 'bookingId') }),
+		{},
+	),
+	'bookingSessionBeverage.update': 'id, updateFields.bookingId',
+	'bookingSessionMenu.update': 'id, updateFields.bookingId',
+	'spaceBlockout.delete': 'id',
+	'bookingSession.delete': 'id, bookingId',
+	'bookingSessionBeverage.delete': 'id, bookingId',
+	'bookingSessionMenu.delete': 'id, bookingId',
+	'bookingSessionResource.delete': 'id, bookingId',
+	'bookingAccommodation.delete': 'id, bookingId',
+	'bookingRoomReservation.create': all('bookingId', guests),
+	'bookingRoomReservation.upsert': all('id, bookingId', guests),
+	'bookingRoomReservation.update': all('id, bookingId', guests),
+	'bookingRoomReservation.delete': 'id, bookingId',
+	'bookingRoomReservation.confirm': 'id, bookingId',
+	'bookingRoomReservation.cancel': 'id, bookingId',
+	'bookingRoomReservation.changeStatus': 'id, bookingId',
+	'bookingRoomReservation.updateGuest': `additionalFields.id, ${person}`,
+	'booking.create': all('additionalFields.code', holders),
+	'booking.upsert': all('id, additionalFields.code', holders),
+	'booking.update': all('id, updateFields.code', holders),
+	'booking.changeStatus': 'id',
+	'booking.addItems': 'bookingId',
+	'booking.addPayment': 'bookingId',
+	'booking.addRefund': 'bookingId',
+	'bookingDocument.upload': 'bookingId',
+	'invoice.addPayment': 'invoiceId',
+	'contact.create': person,
+	'contact.upsert': `id, ${person}`,
+	'contact.update': `id, ${someone}`,
+	'company.create': all('businessName', contactIn('primaryContact')),
+	'company.upsert': all('id, businessName', contactIn('primaryContact')),
+	'company.update': all('id, updateFields.businessName', contactIn('primaryContact')),
+	...saved('lead', holders),
+	'lead.convert': 'leadId',
+	...saved('opportunity', all(holders, companyIn('referralCompany'), contactIn('referralContact'))),
+	'subscriptionGroup.addContacts': 'group + contacts',
+	'subscriptionGroup.removeContacts': 'group + contacts',
+	'event.inviteContacts': 'event + contacts',
+	'event.createLoginToken': '',
+	'errorReport.create': 'code + message',
+	'room.create': 'venueId + additionalFields.code',
+	'room.upsert': 'id, venueId + additionalFields.code',
+	'room.update': 'id, venueId + updateFields.code',
+	'ratePlanRate.update': 'venueId',
+	'ratePlanRate.delete': 'venueId + barId + roomId',
+	'ratePlanRule.update': 'venueId',
+	'roomInventory.update': 'venueId',
+};
+
+const fields = (where: string, ...names: string[]) =>
+	names.map((name) => `${where}.${name}`).join(', ');
+const unique = fields('attributes', 'EmailAddress', 'Phone', 'Mobile');
+const anyLead = all(unique, 'attributes.ProspectID');
+const anyDetails = fields('leadDetails', 'EmailAddress', 'Phone', 'Mobile', 'ProspectID');
+
+export const leadSquared: Named = {
+	'lead.create': anyLead,
+	'lead.update': all('leadId', unique),
+	'lead.upsert': anyLead,
+	'lead.capture': anyLead,
+	'lead.createBulk': anyLead,
+	'lead.upsertBulk': anyLead,
+	'lead.updateBulk': all('matchValue', fields('attributes', 'Phone', 'Mobile', 'ProspectID')),
+	'lead.updateFieldBulk': 'leadId',
+	'lead.changeOwner': 'leadId',
+	'lead.changeStage': 'leadId',
+	'lead.convertVisitor': all('leadId', unique),
+	'lead.delete': 'leadId',
+	'lead.merge': 'masterId, childId',
+	'lead.reset': 'prospectId',
+	'lead.deleteOwnerHistory': 'prospectId',
+	'lead.deleteStageHistory': 'prospectId',
+	'leadField.addDropdownOptions': 'schemaName',
+	'leadField.removeDropdownOptions': 'schemaName',
+	'leadField.addDependentOptions': 'parentSchemaName, childSchemaName',
+	'leadField.removeDependentOptions': 'parentSchemaName, childSchemaName',
+	'leadNote.create': '',
+	'list.create': 'name',
+	'list.addLead': 'listId + leadId',
+	'list.addLeads': 'listId + leadId',
+	'list.removeLead': 'listId + leadId',
+	'list.empty': 'listId',
+	'account.create': 'companyName',
+	'account.update': 'companyId, updateFields.companyName',
+	'account.upsertBulk': 'companyName',
+	'account.delete': 'companyId',
+	'accountActivity.create': '',
+	'accountActivity.update': 'companyActivityId',
+	'opportunity.capture': all('matchValue', fields('leadDetails', 'Phone', 'Mobile', 'ProspectID')),
+	'opportunity.update': 'prospectOpportunityId',
+	'opportunity.delete': 'id',
+	'opportunity.createBulk': 'searchByValue',
+	'opportunity.updateBulk': 'prospectOpportunityId',
+	'opportunity.share': 'userId + entityId',
+	'opportunityActivity.createBulk': '',
+	'activity.create': '',
+	'activity.createByEmail': 'emailAddress, additionalFields.phone',
+	'activity.createWithLead': anyDetails,
+	'activity.update': 'prospectActivityId',
+	'activity.createBulk': '',
+	'activity.createBulkByLeadField': '',
+	'activity.updateBulk': 'prospectActivityId',
+	'activity.deleteByType': 'prospectId',
+	'activity.lock': 'activityId',
+	'activity.addAttachment': 'prospectActivityId',
+	'activityType.update': 'id',
+	'activityType.addDropdownOptions': 'code',
+	'activityType.removeDropdownOptions': 'code',
+	'activityType.addDependentOptions': 'code',
+	'activityType.removeDependentOptions': 'code',
+	'salesActivity.create': '',
+	'salesActivity.update': 'id',
+	'salesActivity.cancel': 'activityId',
+	'salesActivity.addDropdownOption': 'schemaName',
+	'salesActivity.removeDropdownOption': 'schemaName',
+	'product.create': 'productSku',
+	'product.update': 'productId, updateFields.productSku',
+	'product.delete': 'id',
+	'task.createAppointment': '',
+	'task.createTodo': '',
+	'task.createBulk': '',
+	'task.update': 'userTaskId',
+	'task.complete': 'id',
+	'task.deleteBulk': 'taskId',
+	'user.create': 'emailAddress',
+	'user.update': 'userId',
+	'user.notify': '',
+	'user.notifyInBrowser': '',
+	'user.markObsolete': 'userid',
+	'permissionTemplate.create': 'name',
+	'permissionTemplate.update': 'id, updateFields.name',
+	'permissionTemplate.apply': 'userId',
+	'permissionTemplate.overwriteForUsers': 'userId',
+	'permissionTemplate.remove': 'id',
+	'salesGroup.addUsers': 'groupId + userId',
+	'salesGroup.removeUsers': 'groupId + userId',
+	'salesGroup.delete': 'groupId',
+	'email.sendToLead': '',
+	'email.sendCampaign': '',
+	'email.createTemplate': 'name',
+	'telephony.log': '',
+	'telephony.showAgentPopup': '',
+	'telephony.update': 'activityId',
+	'webhook.update': 'webhookId, updateFields.changedLeadField',
+	'file.upload': '',
+	'entityShare.shareLead': 'userId + entityId',
+	'entityShare.revokeLead': 'userId + entityId',
+	'entityShare.revokeOpportunity': 'userId + entityId',
+	'async.captureLead': anyLead,
+	'async.updateLead': all('leadId', unique),
+	'async.createActivity': '',
+	'async.createLeadAndActivity': anyDetails,
+	'async.captureOpportunity': 'matchValue',
+	'async.updateOpportunity': 'prospectOpportunityId',
+	'async.logCall': 'destinationNumber',
+};
+
+/** Why the items of these go one after the other. */
+export const inOrder: Record<'ivvy' | 'leadSquared', Record<string, string>> = {
+	ivvy: {
+		'batch.run': 'nobody knows what its jobs change',
+		'batch.repost': 'nobody knows what its jobs change',
+		'batch.restart': 'nobody knows what its jobs change',
+		'notification.subscribe': 'the account has one subscription',
+		'notification.unsubscribe': 'the account has one subscription',
+	},
+	leadSquared: {
+		'leadField.create': 'the account has one list of lead fields',
+		'activityType.create': 'types get their codes in the order in which they are made',
+		'team.create': 'a team takes a place among the others of its parent',
+		'user.checkIn': 'all items are about the user who owns the keys',
+		'user.checkOut': 'all items are about the user who owns the keys',
+	},
+};
