@@ -1,4 +1,4 @@
-import { isWrite, recordKeysOf } from '../table/writes';
+import { isWrite, changedRecordsOf } from '../table/writes';
 import type { Reply, VendorRequest } from '../wire/vendor';
 import { mayBeSent } from './checkFirst';
 import { inputFailure } from './errors';
@@ -28,7 +28,7 @@ export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	run.line.plan(jobs.length, operation.lane);
 	const send = async (job: Job) => await sendOne(run, job);
 	if (!isWrite(operation)) return await sideBySide(jobs, inFlight.calls, run.isOver, send);
-	const recordKeys = recordKeysOf(operation);
+	const recordKeys = changedRecordsOf(operation);
 	await sideBySide(jobs, recordKeys ? writesAtATime(run) : 1, run.isOver, send, ({ values }) =>
 		recordKeys ? recordKeys(values) : [],
 	);

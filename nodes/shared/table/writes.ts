@@ -6,7 +6,7 @@ export function isWrite({ reads, paging }: Operation): boolean {
 }
 
 /** What tells which records a write changes; nothing where it does not say. */
-export function recordKeysOf({
+export function changedRecordsOf({
 	recordKeys,
 	batchable,
 	inBulk,
@@ -19,5 +19,5 @@ export const defaultCallsAtATime = 10;
 
 /** May several of its calls be under way at a time? */
 export function goesSideBySide(operation: Operation): boolean {
-	return isWrite(operation) && (operation.bulk ?? recordKeysOf(operation)) !== undefined;
+	return isWrite(operation) && (operation.bulk ?? changedRecordsOf(operation)) !== undefined;
 }
