@@ -82,7 +82,7 @@ function formOf(operation: Operation): string[] {
 		...((simplified ?? simplify) ? ['simplify'] : []),
 		...(collection ? [collection.name] : []),
 		...((batchable ?? inBulk) ? ['sendAsBatch'] : []),
-		...(goesSideBySide(operation) ? ['options'] : []),
+		...(goesSideBySide(operation) ? ['sendOptions'] : []),
 	];
 }
 

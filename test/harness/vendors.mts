@@ -84,7 +84,7 @@ async function startVendors(): Promise<Vendors> {
 		(node: NodeRun['node']) =>
 		async ({ credentials, ...request }: Request) => {
 			const { callsAtATime } = world;
-			const options = callsAtATime === undefined ? {} : { options: { callsAtATime } };
+			const options = callsAtATime === undefined ? {} : { sendOptions: { callsAtATime } };
 			const parameters = { ...options, ...request.parameters };
 			return await runNode({
 				...request,

@@ -36,6 +36,7 @@ describe('an allowance that is used up', () => {
 		{ window: '1 Hour', time: '1 hour', status: 403 },
 		{ window: '30 minutes', time: '30 minutes', status: 429 },
 	])('of $window: nothing is repeated, and the next step says when', async (case_) => {
+		vendors.callsAtATime = 1;
 		refuse(case_.window, case_.status);
 		const { output, failed } = await create();
 		expect(output).toEqual([]);

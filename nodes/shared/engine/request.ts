@@ -116,7 +116,7 @@ export function readLimit(get: GetParameter): number {
  * @throws FieldProblem when the number is not a whole one of at least 1
  */
 export function readCallsAtATime(get: GetParameter): number {
-	const options = get('options', {});
+	const options = get('sendOptions', {});
 	const width = Number(
 		(isObject(options) ? options.callsAtATime : undefined) ?? defaultCallsAtATime,
 	);

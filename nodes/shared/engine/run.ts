@@ -1,5 +1,6 @@
 import type { Attempt, Failure } from './errors';
 import type { FieldTypes, ReadContext, Values } from '../table/operation';
+import { inFlight } from './sideBySide';
 import { defaultCallsAtATime } from '../table/writes';
 import type { Line, Sending } from '../wire/send';
 import type { FilePart } from '../wire/vendor';
@@ -39,7 +40,7 @@ export interface Run {
 
 /** How many of the run's writes may be under way at the same time. */
 export function writesAtATime({ width = defaultCallsAtATime }: Run): number {
-	return width;
+	return Math.min(width, inFlight.calls);
 }
 
 /**

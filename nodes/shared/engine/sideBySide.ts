@@ -2,8 +2,9 @@ import { CalledOff } from '../wire/send';
 import { Waiting } from './waiting';
 
 /**
- * Reads that may be under way at the same time, for one node: enough to cover the connection that n8n opens for each, and
- * no more than a vendor's window takes anyway. Tests that look at the order of calls set it to one.
+ * Calls that may be under way at the same time, for one node, whatever "Calls at a Time" says: enough to cover the
+ * connection that n8n opens for each, and no more than a vendor's window takes anyway. Tests that look at the order of
+ * calls set it to one.
  */
 export const inFlight = { calls: 20 };
 

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { batchFrom, limit, options, returnAll, sendAsBatch, simplify } from './listOptions';
+import { batchFrom, limit, returnAll, sendAsBatch, sendOptions, simplify } from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
 import { goesSideBySide } from '../table/writes';
 import { commonOrder } from './order';
@@ -216,6 +216,6 @@ export function describe(
 		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
 		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
 		...batchProperties(resources, all, aboutBatches),
-		...shownWhere(options, goesSideBySide, resources, all),
+		...shownWhere(sendOptions, goesSideBySide, resources, all),
 	];
 }

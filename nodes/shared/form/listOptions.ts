@@ -35,15 +35,16 @@ export const callsAtATime: INodeProperties = {
 	displayName: 'Calls at a Time',
 	name: 'callsAtATime',
 	type: 'number',
-	typeOptions: { minValue: 1 },
+	typeOptions: { minValue: 1, maxValue: 20 },
 	default: defaultCallsAtATime,
 	description:
-		'How many calls may be under way at the same time. Items that change the same record always follow each other in input order; with 1, all items do. If On Error is Stop Workflow, nothing new is started after the first item that fails, and what is under way is finished.',
+		'How many calls may be under way at the same time, at most 20. Items that change the same record always follow each other in input order; with 1, all items do. If On Error is Stop Workflow, nothing new is started after the first item that fails, and what is under way is finished.',
 };
 
-export const options: INodeProperties = {
+export const sendOptions: INodeProperties = {
 	displayName: 'Options',
-	name: 'options',
+	// Some operations have a field of the vendor's that is called options.
+	name: 'sendOptions',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
