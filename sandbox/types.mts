@@ -69,6 +69,8 @@ export interface Settings {
 		batch: {
 			/** Questions about its progress until a batch is done; it does an equal part of its jobs for each. 0: done at once. */
 			polls: number;
+			/** Milliseconds that each job takes, one after the other from `batch/run` on, whether anybody asks or not; null: `polls` decides. */
+			jobMs: number | null;
 			/** A batch that has done so many jobs hangs until it is restarted; null: none hangs. */
 			stuckAfter: number | null;
 			/** No page says in which order results come. */
@@ -136,7 +138,7 @@ export const defaultSettings = (): Settings => ({
 	ivvy: {
 		pageCap: 100,
 		rateLimit: null,
-		batch: { polls: 0, stuckAfter: null, order: 'asSent' },
+		batch: { polls: 0, jobMs: null, stuckAfter: null, order: 'asSent' },
 		notifications: { repeats: 50, everyMs: 1_000 },
 	},
 	leadSquared: {
