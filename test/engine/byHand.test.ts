@@ -35,6 +35,7 @@ function runByHand(operation: Partial<Operation> = {}) {
 					},
 				}),
 			),
+		usualMs: () => undefined,
 		pause: async () => undefined,
 	};
 	const vendor = {

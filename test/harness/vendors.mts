@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/wire/clock';
+import { forgetBatchTimes } from '../../nodes/shared/engine/batchTimes';
 import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
@@ -105,6 +106,7 @@ async function startVendors(): Promise<Vendors> {
 			await mapFields({ method, parameters, node, credentials: credentialsFor(node) }),
 		reset: () => {
 			sandbox.reset();
+			forgetBatchTimes();
 			forgetMetadata();
 			waits.length = 0;
 			round++;

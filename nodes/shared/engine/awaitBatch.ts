@@ -1,14 +1,13 @@
 import { readAnswer } from '../wire/answer';
 import { clock } from '../wire/clock';
 import type { BatchAnswers, BatchCall, Batches, Reply } from '../wire/vendor';
+import { isDue, nextQuestion } from './batchRhythm';
+import { batchTimes, learnBatchTime } from './batchTimes';
 import { replyFailure } from './errors';
 import type { Run } from './run';
 
-/** The rhythm in which a batch is asked for, and how long it may stand still. Times in ms. */
-const pollPolicy = {
-	/** Wait before the first question; doubles with each one. */
-	firstWaitMs: 200,
-	maxWaitMs: 10_000,
+/** How long a batch may stand still, in ms. */
+const patience = {
 	/** Without progress for this long a batch is taken as stuck and restarted, where that does no harm. */
 	restartAfterMs: 300_000,
 	/** Without progress for this long its results are given up. */
@@ -24,9 +23,18 @@ function isFinal(reply: Reply, notReady: string): boolean {
 	return reply.kind === 'unavailable' && !reply.passing;
 }
 
+/** Results that came before the batch was known to be done: they count only if no call is without its answer. */
+function wholeIn(reply: Reply<BatchAnswers>): BatchAnswers | undefined {
+	const isWhole =
+		reply.kind === 'done' &&
+		reply.data.every((answer) => answer?.body !== undefined && answer.body !== null);
+	return isWhole ? reply.data : undefined;
+}
+
 /**
  * Waits until a batch is done and reads its results. Questions that fail for a passing reason are asked again as long
- * as the batch may still be at work.
+ * as the batch may still be at work. Once the batches before it say that it should be done, its results are asked for
+ * together with its progress.
  * @param mayRestart whether all of its calls may be processed twice
  */
 export async function awaitBatch(
@@ -36,23 +44,43 @@ export async function awaitBatch(
 	calls: BatchCall[],
 	mayRestart: boolean,
 ): Promise<Ending> {
+	const { account } = run.line;
+	const { restartAfterMs, giveUpAfterMs } = patience;
+	const begin = clock.now();
 	const ask = async (request: ReturnType<Batches['progress']>) =>
 		await run.line.send(request, { repeatable: true });
-	const { firstWaitMs, maxWaitMs, restartAfterMs, giveUpAfterMs } = pollPolicy;
+	const askForResults = async () =>
+		readAnswer(await ask(batches.results(id)), (data) => batches.answersIn(data, calls));
 	let percent = 0;
-	let lastNews = clock.now();
+	let lastNews = begin;
 	let isRestarted = false;
-	for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, maxWaitMs)) {
-		await run.line.pause(wait);
-		const progress = readAnswer(await ask(batches.progress(id)), batches.percentIn);
+	let isLearned = false;
+	const seenDone = (ms: number): void => {
+		if (!isRestarted && !isLearned) learnBatchTime(account, { jobs: calls.length, ms });
+		isLearned = true;
+	};
+	for (let asked: number | undefined; ; ) {
+		const times = batchTimes(account, calls.length);
+		const next = nextQuestion(asked, times, run.line.usualMs() ?? 0);
+		await run.line.pause(Math.max(0, begin + next - clock.now()));
+		asked = Math.max(next, clock.now() - begin);
+		const [answer, early] = await Promise.all([
+			ask(batches.progress(id)),
+			isDue(asked, times) ? askForResults() : undefined,
+		]);
+		const answers = early && wholeIn(early);
+		if (answers) {
+			seenDone(asked);
+			return { answers };
+		}
+		const progress = readAnswer(answer, batches.percentIn);
 		let reply: Reply = progress;
 		if (progress.kind === 'done') {
 			if (progress.data > percent) lastNews = clock.now();
 			percent = progress.data;
 			if (percent >= 100) {
-				const results = readAnswer(await ask(batches.results(id)), (data) =>
-					batches.answersIn(data, calls),
-				);
+				seenDone(asked);
+				const results = await askForResults();
 				if (results.kind === 'done') return { answers: results.data };
 				reply = results;
 			}

@@ -2,12 +2,13 @@ import { readAnswer, readReply } from '../wire/answer';
 import { inputFailure, replyFailure, type Failure } from './errors';
 import { FieldProblem, type Batchable, type Values } from '../table/operation';
 import { awaitBatch } from './awaitBatch';
+import { isCheaperAsBatch } from './batchOrSingles';
 import { outcomeOf } from './records';
 import { isRepeatable, type GetParameter } from './request';
 import { rounds } from './rounds';
 import { trackedBy, writesAtATime, type Job, type Run } from './run';
 import { sideBySide } from './sideBySide';
-import { sendSingly } from './single';
+import { sendSingly, singlesAtATime } from './single';
 import type { BatchAnswers, Batches, Reply } from '../wire/vendor';
 
 /** Batches that may be under way at the same time, for one node. */
@@ -17,12 +18,12 @@ const batchesInFlight = 5;
 export interface Batching {
 	batches: Batches;
 	recordKeys: Batchable['recordKeys'];
-	/** Fewer items than these are sent one by one. */
+	/** From so many items on they go in batches whatever it costs; `Infinity` when they never do. */
 	batchFrom: number;
 }
 
 /**
- * From how many items on a run is sent in batches; `Infinity` for never.
+ * From how many items on a run always shares calls; `Infinity` when it never does.
  * @throws FieldProblem when the number is not a whole one of at least 1
  */
 export function readBatchFrom(get: GetParameter): number {
@@ -160,32 +161,49 @@ export function holdBack(
 	return jobs.filter((job) => !isHeld(job));
 }
 
+const batchesAtATime = (run: Run) => Math.min(batchesInFlight, writesAtATime(run));
+
+/** Do so many items, no two of which change the same record, go in batches? */
+function goInBatches(run: Run, { batches, batchFrom }: Batching, items: number): boolean {
+	if (batchFrom === Infinity || items === 0) return false;
+	const ways = {
+		singlesAtATime: singlesAtATime(run),
+		batchesAtATime: batchesAtATime(run),
+		maxJobs: batches.maxJobs,
+	};
+	return items >= batchFrom || isCheaperAsBatch(run, items, ways);
+}
+
 /**
  * Sends many items in few batches and gives every job's answer back to the item it came from, as if it had been called
  * alone. Items that change the same record follow each other; batches of different records run side by side.
  * What a batch did not process goes by itself afterwards, and so do rounds that are too short for a batch.
  */
-export async function sendBatches(
-	run: Run,
-	{ batches, recordKeys, batchFrom }: Batching,
-	jobs: Job[],
-): Promise<void> {
-	const width = Math.min(batchesInFlight, writesAtATime(run));
+export async function sendBatches(run: Run, batching: Batching, jobs: Job[]): Promise<void> {
+	const { batches, recordKeys } = batching;
 	const open = new Set<string>();
 	const underWay = new Set<string>();
-	for (const round of rounds(jobs, recordKeys)) {
+	const all = rounds(jobs, recordKeys);
+	if (!all.some(({ length }) => goInBatches(run, batching, length)))
+		return await sendSingly(run, jobs);
+	for (const round of all) {
 		const isHeld = ({ values }: Job) => recordKeys(values).some((key) => open.has(key));
 		if (run.isOver()) return;
 		for (const { item } of round.filter(isHeld)) run.settle(item, { failure: overtakes(run) });
 		const ready = round.filter((job) => !isHeld(job));
 		let singles: Job[] = [];
-		if (ready.length < batchFrom) singles = ready;
+		if (!goInBatches(run, batching, ready.length)) singles = ready;
 		else {
-			await sideBySide(cut(ready, batches.maxJobs), width, run.isOver, async (chunk) => {
-				const rest = await sendBatch(run, batches, chunk, underWay);
-				singles = [...singles, ...rest.singles];
-				for (const key of rest.open.flatMap(({ values }) => recordKeys(values))) open.add(key);
-			}).catch((reason: Error) => {
+			await sideBySide(
+				cut(ready, batches.maxJobs),
+				batchesAtATime(run),
+				run.isOver,
+				async (chunk) => {
+					const rest = await sendBatch(run, batches, chunk, underWay);
+					singles = [...singles, ...rest.singles];
+					for (const key of rest.open.flatMap(({ values }) => recordKeys(values))) open.add(key);
+				},
+			).catch((reason: Error) => {
 				// Such as a cancelled run, which has no output to tell it in.
 				if (underWay.size > 0)
 					reason.message += `. ${run.attempt.vendor.name} goes on with what it was given: ${batches.traces([...underWay])}`;

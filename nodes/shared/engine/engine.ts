@@ -142,8 +142,7 @@ export async function runOperation(
 			ready = await fitToAccount(run, metadata, ready);
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
 		else if (operation.paging) await listAll(run, operation.paging, ready);
-		else if (batching && ready.length >= batchFrom)
-			await sendBatches(run, { ...batching, batchFrom }, ready);
+		else if (batching) await sendBatches(run, { ...batching, batchFrom }, ready);
 		else if (operation.inBulk && ready.length >= batchFrom)
 			await sendInBulk(run, operation.inBulk, ready);
 		else await sendSingly(run, ready);

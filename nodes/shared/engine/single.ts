@@ -19,6 +19,13 @@ async function requestOf(
 	return vendor.upload(operation, values, await readFile(item, String(file[1]), file[0]));
 }
 
+/** How many single calls of different records may be under way at the same time. */
+export function singlesAtATime(run: Run): number {
+	const { operation } = run.attempt;
+	if (!isWrite(operation)) return inFlight.calls;
+	return changedRecordsOf(operation) ? writesAtATime(run) : 1;
+}
+
 /**
  * Sends one call per item, side by side. Writes of one record follow each other in input order; where nothing tells which
  * records a write changes, all of them do.
@@ -27,9 +34,8 @@ export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { operation } = run.attempt;
 	run.line.plan(jobs.length, operation.lane);
 	const send = async (job: Job) => await sendOne(run, job);
-	if (!isWrite(operation)) return await sideBySide(jobs, inFlight.calls, run.isOver, send);
-	const recordKeys = changedRecordsOf(operation);
-	await sideBySide(jobs, recordKeys ? writesAtATime(run) : 1, run.isOver, send, ({ values }) =>
+	const recordKeys = isWrite(operation) ? changedRecordsOf(operation) : undefined;
+	await sideBySide(jobs, singlesAtATime(run), run.isOver, send, ({ values }) =>
 		recordKeys ? recordKeys(values) : [],
 	);
 }

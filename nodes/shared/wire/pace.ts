@@ -107,6 +107,12 @@ export class Pacer {
 		this.change.abort();
 	}
 
+	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */
+	usualMs(): number | undefined {
+		const sorted = [...this.durations].sort((one, other) => one - other);
+		return sorted[sorted.length >> 1];
+	}
+
 	/** The vendor let the call through that started then. */
 	passed(start: number): void {
 		const tookMs = clock.now() - start;

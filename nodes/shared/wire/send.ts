@@ -38,6 +38,8 @@ export interface Line {
 	plan(calls: number, lane?: Lane): void;
 	/** @throws CalledOff when `isOff` says so */
 	send(request: VendorRequest, how: Sending): Promise<Reply>;
+	/** How long the last calls of this account took in this process, the one in the middle, in ms; `undefined` before the first. */
+	usualMs(lane?: Lane): number | undefined;
 	/** Waits, unless the execution is cancelled. */
 	pause(ms: number): Promise<void>;
 }
@@ -235,6 +237,7 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		address,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
 		plan: (calls, lane = 'normal') => turnsOf(lane).plan(calls),
+		usualMs: (lane = 'normal') => turnsOf(lane).usualMs(),
 		async send(request, { repeatable, lane = 'normal', isUnderWay, isOff }) {
 			const turns = turnsOf(lane);
 			let waitedMs = 0;

@@ -47,6 +47,11 @@ export class Turns {
 		return start === undefined ? undefined : { start, call };
 	}
 
+	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */
+	usualMs(): number | undefined {
+		return this.pacer.usualMs();
+	}
+
 	/** How long the vendor wants to be left alone from now on, in ms. */
 	blockedMs(): number {
 		return this.pacer.blockedMs();
