@@ -69,6 +69,6 @@ export const batchFrom: INodeProperties = {
 	name: 'batchFrom',
 	type: 'number',
 	default: 50,
-	description: 'Fewer items are sent one by one',
+	description: 'So many items or more always share calls',
 	displayOptions: { show: { sendAsBatch: ['automatic'] } },
 };
