@@ -77,8 +77,8 @@ describe('fewer items than the number', () => {
 	});
 
 	it('are not taken for as quick as their share of a far larger batch', async () => {
-		// 200 jobs take 1 s. Were all of it the vendor's queue, 40 jobs would take as long.
-		line.settings.jobMs = 5;
+		// 200 jobs take 400 ms. Were all of it the vendor's queue, 40 jobs would take as long.
+		line.settings.jobMs = 2;
 		await send(200);
 		expect(wayOf(await send(40))).toEqual(singly(40));
 	});

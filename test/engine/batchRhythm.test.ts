@@ -63,6 +63,23 @@ describe('while nothing is known of an account', () => {
 	});
 });
 
+it('a batch that had to be restarted teaches nothing', async () => {
+	Object.assign(line.settings, { jobMs: 100, stuckAfter: 10 });
+	expect((await send(20)).tookMs).toBeGreaterThan(300_000);
+	line.settings.stuckAfter = null;
+	expect((await send(20)).tookMs).toBeLessThan(2_700);
+});
+
+it('a batch that hangs is given up after 10 minutes also where batches take longer', async () => {
+	line.settings.jobMs = 60_000;
+	await send(20);
+	line.settings.stuckAfter = 0;
+	const sent = await send(20, { operation: 'create' });
+	expect(failures(sent)).toHaveLength(20);
+	expect(sent.tookMs).toBeGreaterThanOrEqual(600_000);
+	expect(sent.tookMs).toBeLessThan(665_000);
+});
+
 describe('the second batch of an account', () => {
 	it.each([
 		{ items: 20, batchMs: 100 },
@@ -105,6 +122,29 @@ describe('the second batch of an account', () => {
 		expect(sent.tookMs).toBeGreaterThanOrEqual(2_000);
 		expect(sent.tookMs).toBeLessThanOrEqual(2_700);
 		expect(questions(sent)[0]).toBeGreaterThan(1_500);
+	});
+
+	it('is asked for by those of its size where there are any', async () => {
+		// Most of the time of the small one is the vendor's queue.
+		line.settings.jobMs = 400;
+		await send(10);
+		line.settings.jobMs = 20;
+		await send(200);
+		line.settings.jobMs = 400;
+		expect(questions(await send(10)).length).toBeLessThanOrEqual(3);
+	});
+
+	it('is asked for by the quickest one of late', async () => {
+		const took = async (batchMs: number) => {
+			line.settings.jobMs = batchMs / 20;
+			return await send(20);
+		};
+		await took(4_000);
+		await took(8_000);
+		expect((await took(4_000)).tookMs).toBeLessThan(4_500);
+		// What was 20 batches ago is forgotten.
+		for (let run = 0; run < 20; run++) await took(8_000);
+		expect(questions(await took(8_000))[0]).toBeGreaterThan(6_000);
 	});
 
 	it('that has very many more jobs is not waited for as much longer', async () => {
