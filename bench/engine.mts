@@ -1,7 +1,7 @@
-/** 4. The engine's own CPU, without a network. */
+/** 5. The engine's own CPU, without a network. */
 
 import type { Measured } from './lib/measure.mts';
-import { startNode } from './lib/pair.mts';
+import { startNode } from './lib/stage.mts';
 import { atMost, count, median, times } from './lib/report.mts';
 import type { Check, Section } from './lib/report.mts';
 import type { EngineCase } from './programs/engine.mts';
@@ -43,7 +43,7 @@ export async function engine(quick: boolean, say: (text: string) => void): Promi
 		);
 	}
 	return {
-		title: '4. CPU of the engine per item, without network',
+		title: '5. CPU of the engine per item, without network',
 		words: `Every request is answered at once inside the process; user and system time of the whole process, n8n's workflow engine and garbage collection included. The fixed cost of a run shows at 1,000. Linear: an item costs no more among many than among few (${times(tolerance)} at most, against the dearer comparison).`,
 		head: ['Way', ...sizes.map((size) => `${count(size)} items`), 'Growth'],
 		rows,

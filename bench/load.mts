@@ -1,4 +1,4 @@
-/** 6. What loading the built nodes costs, beside n8n's ten largest own nodes. */
+/** 7. What loading the built nodes costs, beside n8n's ten largest own nodes. */
 
 import { startChild } from './lib/child.mts';
 import { atMost, median } from './lib/report.mts';
@@ -51,7 +51,7 @@ export async function load(quick: boolean, say: (text: string) => void): Promise
 		kilobytes(median(theirs.map(({ size }) => size))),
 	]);
 	return {
-		title: '6. Loading',
+		title: '7. Loading',
 		words:
 			'Time from `require` of the built file to an instance of the class, each in a fresh process in which n8n-workflow is loaded; description of the newest version as JSON. No figure was asked for; the goal here is to load no slower than the slowest of the ten.',
 		head: ['Node', 'Time to load', 'Description'],

@@ -21,9 +21,10 @@ import { limits } from './limits.mts';
 import { allRecords } from './lists.mts';
 import { load } from './load.mts';
 import { tasks } from './tasks.mts';
+import { writesOverLine } from './writes.mts';
 
 const sections: Record<string, (quick: boolean, say: (text: string) => void) => Promise<Section>> =
-	{ activities, tasks, lists: allRecords, engine, limits, load };
+	{ activities, tasks, writes: writesOverLine, lists: allRecords, engine, limits, load };
 
 const { values } = parseArgs({
 	options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },

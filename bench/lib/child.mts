@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { node24 } from '../../scripts/install.mjs';
+import { trust } from './trust.mts';
 
 export interface Child {
 	/** Runs one of the child's tasks and gives its answer. */
@@ -31,6 +32,7 @@ export function startChild(module: string, nodeOptions: string[] = [], isQuiet =
 	const child = fork(new URL(module, import.meta.url), [], {
 		execPath: node24,
 		execArgv: ['--disable-warning=ExperimentalWarning', ...nodeOptions],
+		env: { ...process.env, NODE_EXTRA_CA_CERTS: trust().file },
 		serialization: 'advanced',
 		stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', isQuiet ? 'ignore' : 'inherit', 'ipc'],
 	});

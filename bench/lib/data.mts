@@ -25,18 +25,30 @@ export function activityItems(count: number): ActivityItem[] {
 
 export const activityType = 201;
 
-interface TaskItem {
-	id: number;
+/** What is written about a task; `row` is a column of the import that goes nowhere. */
+export interface TaskItem {
 	name: string;
-	status: number;
+	row: number;
 	[more: string]: string | number;
 }
 
-/** One update for each of so many tasks. */
-export const taskItems = (count: number): TaskItem[] =>
-	Array.from({ length: count }, (_, index) => ({
+export type TaskWrite = 'update' | 'create';
+
+const task: Record<TaskWrite, (index: number) => TaskItem> = {
+	update: (index) => ({
 		id: 1_000_000 + index,
 		name: `Confirm final numbers of event ${index} again`,
 		status: index % 5,
 		row: index,
-	}));
+	}),
+	create: (index) => ({
+		name: `Send the menu of event ${index}`,
+		endDatetime: '2026-12-01 10:00:00',
+		status: index % 5,
+		row: index,
+	}),
+};
+
+/** One write for each of so many tasks, with a name of its own. */
+export const taskItems = (count: number, write: TaskWrite = 'update'): TaskItem[] =>
+	Array.from({ length: count }, (_, index) => task[write](index));

@@ -19,9 +19,15 @@ export interface Section {
 	headline?: Headline[];
 }
 
+interface Bar {
+	name: string;
+	value: number;
+	text: string;
+}
+
 export interface Headline {
 	what: string;
-	bars: Array<{ name: string; value: number; text: string }>;
+	bars: Bar[];
 	/** Is the longer bar the better one? */
 	more: boolean;
 }
@@ -31,6 +37,16 @@ export const seconds = (ms: number) =>
 export const times = (ratio: number) => `${ratio.toFixed(2)}×`;
 export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 export const count = (number: number) => Math.round(number).toLocaleString('en');
+
+/** A program's time and calls in the headline. */
+export const bar = (
+	name: string,
+	{ ms, counts }: { ms: number; counts: { calls: number } },
+): Bar => ({
+	name,
+	value: ms,
+	text: `${seconds(ms)}, ${count(counts.calls)} calls`,
+});
 
 export function median(list: number[]): number {
 	const sorted = [...list].sort((one, other) => one - other);
@@ -76,7 +92,7 @@ export function resultsPage(sections: Section[], quick: boolean): string {
 		'# Bench',
 		'',
 		`Made by \`npm run bench\`${quick ? ' **--quick: a smoke run, not for comparison**' : ''} on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${model}), Node.js ${process.versions.node}, ${process.platform} ${process.arch}.`,
-		'Every program runs in a process of its own, the sandbox in another one, one program after the other (section 5 says where not). Programs of a pair take turns; the figures are medians, and a ratio is the median of the',
+		'Every program runs in a process of its own, the sandbox in another one, one program after the other (sections 3 and 6 say where not). Programs of a pair take turns; the figures are medians, and a ratio is the median of the',
 		'ratios of the pairs. All get the same data. Programs are warm: one run before the first is thrown away, except where memory is measured.',
 		'',
 		`${checks.length - misses} of ${checks.length} goals are met.`,

@@ -3,11 +3,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { serve } from '../lib/child.mts';
 import { activityItems, taskItems } from '../lib/data.mts';
+import type { TaskWrite } from '../lib/data.mts';
 import { runNode } from '../lib/host.mts';
 import type { NodeRun } from '../lib/host.mts';
 import { measured } from '../lib/measure.mts';
 import { engineRun } from './engine.mts';
-import { list as listByScript } from './expert.mts';
+import { listTasks } from './expert/ivvy.mts';
+import { listActivities } from './expert/leadSquared.mts';
 import {
 	accountActivity,
 	activityParameters,
@@ -35,7 +37,7 @@ serve({
 	activitiesBare: async (urls: Urls, count: number) =>
 		await run({
 			node: 'bare',
-			parameters: {},
+			parameters: { work: 'activities' },
 			items: activityItems(count),
 			credentials: leadSquaredApi(urls),
 		}),
@@ -58,11 +60,24 @@ serve({
 			items: activityItems(count),
 			credentials: leadSquaredApi(urls, limits),
 		}),
-	tasks: async (urls: Urls, count: number, sendAsBatch: string) =>
+	tasks: async (
+		urls: Urls,
+		write: TaskWrite,
+		count: number,
+		sendAsBatch: string,
+		callsAtATime?: number,
+	) =>
 		await run({
 			node: 'ivvy',
-			parameters: taskParameters(sendAsBatch),
-			items: taskItems(count),
+			parameters: taskParameters(sendAsBatch, write, callsAtATime),
+			items: taskItems(count, write),
+			credentials: ivvyApi(urls),
+		}),
+	tasksBare: async (urls: Urls, write: TaskWrite, count: number) =>
+		await run({
+			node: 'bare',
+			parameters: { work: 'tasks' },
+			items: taskItems(count, write),
 			credentials: ivvyApi(urls),
 		}),
 	tasksHttp: async (urls: Urls, count: number, batching?: Batching) =>
@@ -82,8 +97,22 @@ serve({
 		const credentials = { ...ivvyApi(urls), ...leadSquaredApi(urls) };
 		return await measured(count, async () => await runNode({ ...lists[name], items, credentials }));
 	},
+	listBare: async (urls: Urls, _name: string, count: number) =>
+		await measured(
+			count,
+			async () =>
+				await runNode({
+					node: 'bare',
+					parameters: { work: 'list' },
+					items: [{}],
+					credentials: ivvyApi(urls),
+				}),
+		),
 	/** The expert's script in a process of n8n's, so that both have the same to carry. */
-	listByScript: async (urls: Urls, name: string, count: number) =>
-		await measured(count, async () => await listByScript(urls, name)),
+	listByScript: async (urls: Urls, name: string, count: number, width: number) =>
+		await measured(
+			count,
+			async () => await (name === 'tasks' ? listTasks : listActivities)(urls, width),
+		),
 	engine: engineRun,
 });

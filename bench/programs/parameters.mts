@@ -3,6 +3,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { sandboxKeys } from '../../sandbox/keys.mts';
 import { activityType } from '../lib/data.mts';
+import type { TaskWrite } from '../lib/data.mts';
 import type { NodeName } from '../lib/host.mts';
 
 export interface Urls {
@@ -51,12 +52,26 @@ export const activityParameters: INodeParameters = {
 	additionalFields: { activityNote: '={{ $json.note }}' },
 };
 
-export const taskParameters = (sendAsBatch: string): INodeParameters => ({
+/** @param callsAtATime the node's own default when absent */
+export const taskParameters = (
+	sendAsBatch: string,
+	write: TaskWrite = 'update',
+	callsAtATime?: number,
+): INodeParameters => ({
 	resource: 'task',
-	operation: 'update',
-	id: locator('id', '={{ $json.id }}'),
-	updateFields: { name: '={{ $json.name }}', status: '={{ $json.status }}' },
+	operation: write,
+	...(write === 'update'
+		? {
+				id: locator('id', '={{ $json.id }}'),
+				updateFields: { name: '={{ $json.name }}', status: '={{ $json.status }}' },
+			}
+		: {
+				name: '={{ $json.name }}',
+				endDatetime: '={{ $json.endDatetime }}',
+				additionalFields: { status: '={{ $json.status }}' },
+			}),
 	sendAsBatch,
+	options: callsAtATime === undefined ? {} : { callsAtATime },
 });
 
 export const accountActivity: INodeParameters = {

@@ -2,8 +2,10 @@
 
 import { serve } from '../lib/child.mts';
 import { activityItems } from '../lib/data.mts';
+import type { TaskWrite } from '../lib/data.mts';
 import { measured } from '../lib/measure.mts';
-import { activities, tasks } from './expert.mts';
+import { taskBatches, tasks } from './expert/ivvy.mts';
+import { activities } from './expert/leadSquared.mts';
 import type { Urls } from './parameters.mts';
 
 serve({
@@ -12,6 +14,8 @@ serve({
 		const items = activityItems(count);
 		return await measured(count, async () => await activities(urls, items, width, isKept));
 	},
-	tasks: async (urls: Urls, count: number) =>
-		await measured(count, async () => await tasks(urls, count)),
+	tasks: async (urls: Urls, write: TaskWrite, count: number, width: number) =>
+		await measured(count, async () => await tasks(urls, write, count, width)),
+	taskBatches: async (urls: Urls, write: TaskWrite, count: number) =>
+		await measured(count, async () => await taskBatches(urls, write, count)),
 });
