@@ -44,6 +44,7 @@ const task: Record<TaskWrite, (index: number) => TaskItem> = {
 	create: (index) => ({
 		name: `Send the menu of event ${index}`,
 		endDatetime: '2026-12-01 10:00:00',
+		contactId: 10001,
 		status: index % 5,
 		row: index,
 	}),

@@ -68,7 +68,10 @@ export const taskParameters = (
 		: {
 				name: '={{ $json.name }}',
 				endDatetime: '={{ $json.endDatetime }}',
-				additionalFields: { status: '={{ $json.status }}' },
+				additionalFields: {
+					contactId: locator('id', '={{ $json.contactId }}'),
+					status: '={{ $json.status }}',
+				},
 			}),
 	sendAsBatch,
 	options: callsAtATime === undefined ? {} : { callsAtATime },
