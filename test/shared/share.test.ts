@@ -125,6 +125,23 @@ it.each(limits.slice(1))(
 	},
 );
 
+it.each([
+	{ calls: 10, first: 3 },
+	{ calls: 20, first: 6 },
+])(
+	'$calls calls: three processes that start together, with answers that take long, lose few calls until they know',
+	async ({ calls, first }) => {
+		const limit = { calls, windowMs: 5_000 };
+		const clients = [0, 0, 0].map((startsAt) => ({ startsAt, calls: calls * 30 }));
+		const result = await share(limit, clients, () => 400);
+		expect(result.throttled.filter((at) => at < 5_000).length).toBeLessThanOrEqual(first);
+		expect(
+			result.throttled.length / (result.accepted.length + result.throttled.length),
+		).toBeLessThan(0.02);
+		expect(used(result, limit)).toBeGreaterThanOrEqual(0.9);
+	},
+);
+
 it('10 calls: three processes find their shares with few throttled calls, and keep to them', async () => {
 	const [limit] = limits;
 	const all = { accepted: 0, throttled: 0 };

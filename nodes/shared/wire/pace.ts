@@ -50,6 +50,8 @@ export class Pacer {
 	private durations: number[] = [];
 	private shortestMs = Infinity;
 	private lastStart = -Infinity;
+	/** Of the calls that followed each other within a window. */
+	private firstStart = -Infinity;
 	private queue: Promise<void> = Promise.resolve();
 	private change = new AbortController();
 
@@ -101,10 +103,10 @@ export class Pacer {
 	lost(start: number): void {
 		const place = this.placeOf(start);
 		if (place) place.tookMs = clock.now() - start;
+		this.change.abort();
 		if (start !== this.probe || !this.limit) return;
 		this.probe = undefined;
 		this.probeAt = clock.now() + this.limit.windowMs;
-		this.change.abort();
 	}
 
 	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */
@@ -121,6 +123,7 @@ export class Pacer {
 		this.shortestMs = Math.min(...this.durations);
 		const place = this.placeOf(start);
 		if (place) place.tookMs = tookMs;
+		this.change.abort();
 		if (this.places.length === 1 && this.share === 1)
 			this.probeAt = Math.min(this.probeAt, clock.now());
 		if (start !== this.probe) return;
@@ -130,7 +133,6 @@ export class Pacer {
 		const isFirst = this.probeWindows > 0;
 		this.probeAt = clock.now() + (isFirst ? (this.limit?.windowMs ?? 0) : 0);
 		this.probeWindows = 0;
-		this.change.abort();
 	}
 
 	/**
@@ -215,6 +217,7 @@ export class Pacer {
 		const now = Math.max(clock.now(), this.lastStart + 0.001);
 		if (!this.limit) return now;
 		if (this.places.length >= this.share) this.probe = now;
+		if (this.places.length === 0) this.firstStart = now;
 		this.places.push({ start: now, tookMs: 0 });
 		this.lastStart = now;
 		return now;
@@ -264,7 +267,12 @@ export class Pacer {
 		const { calls } = this.limit as Limit;
 		if (this.places.length < Math.max(1, Math.floor(calls / 3))) return 0;
 		// A little less than evenly, so that what one call loses the next one makes up for.
-		return this.lastStart + (0.9 * window) / calls - now;
+		const evenly = this.lastStart + (0.9 * window) / calls - now;
+		const restOfFirst = this.firstStart + window - now;
+		const open = this.places.filter(({ tookMs }) => tookMs === 0).length;
+		// Only answers tell that others have come too, and over a slow line many calls would be refused before the first one.
+		const isEarly = restOfFirst > 0 && open >= Math.max(1, Math.floor(calls / 10));
+		return isEarly ? Math.max(evenly, restOfFirst) : evenly;
 	}
 }
 
