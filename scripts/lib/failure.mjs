@@ -1,6 +1,9 @@
 /** Failures that a person can act on: one paragraph, no stack. */
 
-export class Failure extends Error {}
+export class Failure extends Error {
+	/** npm's own word for the cause, such as E404, where npm was what failed. */
+	code;
+}
 
 /**
  * Reports an error the way a user wants to read it and ends the process.
@@ -24,10 +27,14 @@ const network =
 export function explain(what, log, file) {
 	const last = log.trimEnd().split('\n').slice(-8).join('\n');
 	// The cause comes last, where a reader of a terminal looks first.
-	const fail = (text) =>
-		new Failure(
+	const fail = (text) => {
+		const failure = new Failure(
 			`The last lines of the log:\n${last}\n\n${what} stopped${text} Nothing half-installed was kept. The full log is ${file}`,
 		);
+		// "error code" since npm 10, "ERR! code" before.
+		failure.code = /^npm (?:error|ERR!) code (\S+)/m.exec(log)?.[1];
+		return failure;
+	};
 	if (/\bENOSPC\b|no space left on device/.test(log))
 		return fail(' because the disk is full. Free some space and start again.');
 	if (network.test(log))

@@ -1,4 +1,6 @@
-/** Shows numbered steps with their elapsed time: one living line on a terminal, plain lines elsewhere. */
+/** Shows numbered steps with their elapsed time: a living line for each that is under way on a terminal, plain lines elsewhere. */
+
+import { Ended } from './together.mjs';
 
 const tty = process.stdout.isTTY === true;
 const tick = tty ? 1000 : 5000;
@@ -11,6 +13,24 @@ const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
  */
 export function steps(title, total) {
 	let number = 0;
+	/** The steps under way; several may be. */
+	const running = new Set();
+	let drawn = 0;
+
+	const text = ({ head, started, detail }, end = '') =>
+		`${head} … ${seconds(started)}${detail && !end ? `, ${detail}` : ''}${end}`;
+
+	/** A finished line stays; those under way are drawn anew below it. */
+	function draw(finished) {
+		const lines = [...(finished ? [finished] : []), ...[...running].map((one) => text(one))];
+		const width = (process.stdout.columns || 80) - 1;
+		const up = drawn > 1 ? `\x1b[${drawn - 1}A` : '';
+		process.stdout.write(
+			`${up}\r\x1b[J${lines.map((line) => line.slice(0, width)).join('\n')}${running.size === 0 ? '\n' : ''}`,
+		);
+		drawn = running.size;
+	}
+
 	return {
 		/**
 		 * Runs one step. `work` may call its argument to say how far it is.
@@ -21,29 +41,28 @@ export function steps(title, total) {
 		 */
 		async step(label, work) {
 			number += 1;
-			const head = `${title} ${number}/${total}  ${label}`;
-			const started = Date.now();
-			let detail = '';
-			const line = (end) => {
-				const text = `${head} … ${seconds(started)}${detail && !end ? `, ${detail}` : ''}${end}`;
-				if (tty)
-					process.stdout.write(
-						`\r\x1b[2K${text.slice(0, (process.stdout.columns || 80) - 1)}${end ? '\n' : ''}`,
-					);
-				else console.log(text);
+			const step = {
+				head: `${title} ${number}/${total}  ${label}`,
+				started: Date.now(),
+				detail: '',
 			};
-			if (tty) line('');
-			const timer = setInterval(() => line(''), tick);
-			try {
-				const result = await work((text) => {
-					detail = text;
-				});
+			running.add(step);
+			if (tty) draw();
+			const timer = setInterval(() => (tty ? draw() : console.log(text(step))), tick);
+			const finish = (end) => {
 				clearInterval(timer);
-				line(', done');
+				running.delete(step);
+				if (tty) draw(text(step, end));
+				else console.log(text(step, end));
+			};
+			try {
+				const result = await work((detail) => {
+					step.detail = detail;
+				});
+				finish(', done');
 				return result;
 			} catch (error) {
-				clearInterval(timer);
-				line(', failed');
+				finish(error instanceof Ended ? ', ended' : ', failed');
 				throw error;
 			}
 		},

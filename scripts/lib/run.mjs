@@ -1,23 +1,29 @@
 /** Runs child processes: a clean environment, output into a log file, and none of them outlives us. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, sep } from 'node:path';
 import { explain, Failure } from './failure.mjs';
+import { Ended } from './together.mjs';
 
 const children = new Set();
 
-/** Ends every process group we started. A group, because npm and n8n have children of their own. */
-export function endChildren(signal = 'SIGTERM') {
-	for (const child of children) {
-		try {
-			if (process.platform === 'win32') child.kill(signal);
-			else process.kill(-child.pid, signal);
-		} catch {
-			// It ended on its own a moment ago.
-		}
+/** Ends a child with its process group, because npm and n8n have children of their own. */
+function end(child, signal) {
+	try {
+		// Windows has neither groups nor signals; a child that is a shell would leave its npm behind.
+		if (process.platform === 'win32')
+			spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+		else process.kill(-child.pid, signal);
+	} catch {
+		// It ended on its own a moment ago.
 	}
+}
+
+/** Ends every process group we started. */
+export function endChildren(signal = 'SIGTERM') {
+	for (const child of children) end(child, signal);
 }
 
 process.on('exit', () => endChildren('SIGKILL'));
@@ -69,13 +75,15 @@ export function newLog(name) {
 }
 
 /**
- * Runs npm to its end, its output in a log file.
+ * Runs npm to its end, its output in a log file. Several may run at a time, each with words of its own.
  * @param {string} what the words for the message when it fails
  * @param {string[]} args
- * @param {{ cwd: string, env?: Record<string, string | undefined>, say?: (text: string) => void }} options
+ * @param {{ cwd: string, env?: Record<string, string | undefined>, say?: (text: string) => void, signal?: AbortSignal }} options
+ *   `signal` ends it; then it rejects with `Ended`
  */
-export async function npm(what, args, { cwd, env = {}, say }) {
-	const log = newLog(`npm-${args[0]}`);
+export async function npm(what, args, { cwd, env = {}, say, signal }) {
+	if (signal?.aborted) throw new Ended(what);
+	const log = newLog(`npm-${what.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
 	let fetched = 0;
 	const child = start('npm', args, {
 		cwd,
@@ -90,6 +98,8 @@ export async function npm(what, args, { cwd, env = {}, say }) {
 			if (fetched) say?.(`${fetched} downloads`);
 		});
 	}
+	const endNow = () => end(child, 'SIGKILL');
+	signal?.addEventListener('abort', endNow);
 	const code = await new Promise((resolve, reject) => {
 		child.once('close', resolve);
 		child.once('error', (error) =>
@@ -99,7 +109,8 @@ export async function npm(what, args, { cwd, env = {}, say }) {
 				),
 			),
 		);
-	});
+	}).finally(() => signal?.removeEventListener('abort', endNow));
+	if (signal?.aborted) throw new Ended(what);
 	if (code !== 0) throw explain(what, readFileSync(log, 'utf8'), log);
 	return readFileSync(log, 'utf8');
 }
