@@ -14,6 +14,7 @@ const tasks = {
 	e2e: { file: 'e2e/main.mts', n8n: true, versions: true },
 	docs: { file: 'scripts/docs.mts', n8n: false },
 	bench: { file: 'bench/main.mts', n8n: true },
+	'first-start': { file: 'bench/firstStart.mts', n8n: false },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },
 	install: { n8n: true, versions: true },
 };
