@@ -48,7 +48,10 @@ export function start(command, args, options) {
 const inherited =
 	/^npm_(lifecycle|package)_|^npm_(command|execpath|node_execpath)$|^INIT_CWD$|^npm_config_(local_prefix|global_prefix|prefix|global|location|user_agent|node_gyp|init_module|nodedir|ignore_scripts|omit|include|only|production|dry_run|workspaces?|allow_scripts)$/i;
 
-/** The environment for an npm of our own, without this project's `node_modules/.bin` in the path. */
+/**
+ * The environment for an npm of our own, without this project's `node_modules/.bin` in the path.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function npmEnvironment() {
 	const env = {};
 	for (const [name, value] of Object.entries(process.env))
