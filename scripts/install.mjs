@@ -223,7 +223,7 @@ async function installN8n(version, native, on) {
 	lay(n8nFiles(version), stage);
 	await cleanInstall('Installing n8n', stage, on);
 	if (bringsNode(version)) await setUpNode("Installing n8n's Node.js", stage, on);
-	on.say('waiting for its native modules');
+	on.say('waiting for native modules');
 	const built = await native;
 	for (const name of nativeModules) {
 		const place = join(stage, 'node_modules', name);
@@ -271,8 +271,6 @@ export async function ensureInstalled({ n8n: version }) {
 		const native = step('native modules of n8n', (on) =>
 			buildNative(version, packages ? undefined : ready, on),
 		);
-		step(`n8n ${version} for trying the nodes (once, several minutes)`, (on) =>
-			installN8n(version, native, on),
-		);
+		step(`n8n ${version} (once, takes minutes)`, (on) => installN8n(version, native, on));
 	});
 }

@@ -1,4 +1,10 @@
-import { bareMachine, packages, saidBy, type BareMachine } from './harness/bareMachine.mts';
+import {
+	bareMachine,
+	packages,
+	saidBy,
+	type BareMachine,
+	type Ending,
+} from './harness/bareMachine.mts';
 import { startRegistry, usualPath, type Package, type Registry } from './harness/registry.mts';
 
 const { ours, sqlite, n8n } = packages;
@@ -29,6 +35,17 @@ function expectNothing(): void {
 	expect(machine.leftovers()).toEqual([]);
 }
 
+/** One failure is told, that of the step that failed, and nothing is left or still waits for the registry. */
+async function expectFailure(end: Promise<Ending>, words: RegExp): Promise<void> {
+	const { code, output } = await end;
+	expect(code).toBe(1);
+	expect(output).toMatch(words);
+	expect(output.match(/, failed/g)).toHaveLength(1);
+	expect(output).toMatch(/, ended/);
+	await registry.left();
+	expectNothing();
+}
+
 it('installs both, asks the registry about one package only, and nothing once all is there', async () => {
 	await bare();
 	const first = await machine.install().end;
@@ -53,24 +70,29 @@ it('fetches both at the same time, and builds native modules before either is th
 });
 
 it.each([
-	['the packages of this project', ours, [n8n], /packages of this project stopped/],
-	['n8n', n8n, [ours], /Installing n8n stopped/],
-	['a native module', packages.bindings, [ours, n8n], /native modules of n8n stopped/],
+	['the packages of this project', ours, n8n, /packages of this project stopped/],
+	['n8n', n8n, ours, /Installing n8n stopped/],
 ])('ends the others when it fails to install %s', async (_, missing, held, words) => {
 	await bare();
-	held.map(usualPath).forEach(registry.hold);
+	registry.hold(usualPath(held));
 	const release = registry.hold(usualPath(missing));
 	registry.refuse(usualPath(missing));
 	const { end } = machine.install();
-	await Promise.all([missing, ...held].map(usualPath).map(registry.seen));
+	await Promise.all([missing, held].map(usualPath).map(registry.seen));
 	release();
-	const { code, output } = await end;
-	expect(code).toBe(1);
-	expect(output).toMatch(words);
-	expect(output.match(/, failed/g)).toHaveLength(1);
-	expect(output).toMatch(/, ended/);
-	await registry.left();
-	expectNothing();
+	await expectFailure(end, words);
+});
+
+it('ends the others when a native module cannot be built, also one that waits for it', async () => {
+	await bare();
+	registry.hold(usualPath(ours));
+	const release = registry.hold(saidBy(sqlite));
+	registry.refuse(saidBy(sqlite));
+	const { end, printed } = machine.install();
+	await printed(/n8n 2.41.*waiting for native modules/);
+	await registry.seen(saidBy(sqlite));
+	release();
+	await expectFailure(end, /native modules of n8n stopped/);
 });
 
 it('keeps nothing when it is stopped', async () => {

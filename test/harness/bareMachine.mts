@@ -16,9 +16,10 @@ import { integrity, type Package, type Registry } from './registry.mts';
 
 const root = join(__dirname, '..', '..');
 
-/** Tells the registry something that an install script did, and goes on when it has heard. */
-const say = (what: string) =>
-	`await fetch(process.env.npm_config_registry.replace(/\\/$/, '') + '/-/said/${what}');`;
+/** Tells the registry what an install script did, and goes on when it has heard; fails when it refuses. */
+const say = (what: string) => `
+			const heard = await fetch(process.env.npm_config_registry.replace(/\\/$/, '') + '/-/said/${what}');
+			if (!heard.ok) process.exit(1);`;
 
 /** Stands for the package "node": its install script makes the program and its headers. */
 const node = (version: string): Package => ({

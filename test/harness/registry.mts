@@ -88,8 +88,8 @@ export async function startRegistry(
 	function answer(path: string, response: ServerResponse): void {
 		const found = packages.find((one) => path === pathOf(one));
 		const same = packages.filter(({ name }) => path === `/${name}`);
-		if (path.startsWith('/-/said/')) response.end('{}');
-		else if (refused.has(path)) response.writeHead(404).end('{}');
+		if (refused.has(path)) response.writeHead(404).end('{}');
+		else if (path.startsWith('/-/said/')) response.end('{}');
 		else if (found) response.end(tarball(found));
 		else if (same.length > 0)
 			response.end(
