@@ -36,6 +36,8 @@ export interface Sandbox {
 	calls: Call[];
 	state: { ivvy: IvvyState; leadSquared: LeadSquaredState };
 	settings: Settings;
+	/** Waited for before a call is handled, so that a test says in which order calls go in, or what happens between them. */
+	gate?(call: Call): Promise<void> | void;
 	/** iVvy's notifications: fires them, or composes them for a test to alter. */
 	notifications: Notifications;
 	/** LeadSquared's webhooks: fires them, and tells what was sent. */
@@ -72,11 +74,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const onPerformed = (action: string) => {
 		if (action === 'account/subscribeToNotifications') void notifications.askForConfirmation();
 	};
-	const context = { calls, faults, settings, state, window, onPerformed };
+	const gate = async (call: Call) => await sandbox.gate?.(call);
+	const context = { calls, faults, settings, state, window, onPerformed, gate };
 	const webhooks = new WebhookDelivery({ state, settings });
 	const proxies: Proxy[] = [];
 
-	const sandbox = {
+	const sandbox: Omit<Sandbox, 'stop'> = {
 		ivvyUrl: '',
 		leadSquaredUrl: '',
 		leadSquaredAsyncUrl: '',
@@ -102,6 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			faults.clear();
 			window.clear();
 			calls.length = 0;
+			sandbox.gate = undefined;
 		},
 		clearCalls(): void {
 			calls.length = 0;

@@ -65,20 +65,6 @@ function send(response: ServerResponse, answer: Answer, method: string): void {
 /** Beginnings and ends of calls so far. */
 let events = 0;
 
-/** Answers that wait for others. */
-let ready: Array<() => void> = [];
-
-/** Resolves as soon as so many wait. */
-async function together(count: number): Promise<void> {
-	if (count === 0) return;
-	await new Promise<void>((resolve) => {
-		ready.push(resolve);
-		if (ready.length < count) return;
-		for (const go of ready) go();
-		ready = [];
-	});
-}
-
 /** Between two blanks of an answer that never ends, in ms. */
 const dripMs = 20;
 
@@ -93,6 +79,8 @@ interface ListenerContext {
 	settings: Settings;
 	calls: Call[];
 	faults: FaultBox;
+	/** Waited for before a call is handled. */
+	gate(call: Call): Promise<void>;
 }
 
 function recorded(
@@ -135,6 +123,7 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 		const nth = context.calls.push(call);
 		call.began = ++events;
 		response.once('close', () => (call.ended = ++events));
+		await context.gate(call);
 
 		const fault = context.faults.take(vendor.vendor, action);
 		if (fault?.kind === 'reset') {
@@ -166,7 +155,6 @@ export function vendorListener(vendor: VendorServer, context: ListenerContext): 
 		// The wait comes after processing, so that a caller's time-out is ambiguous as in real life.
 		const delayMs = delayOf(context.settings, nth);
 		if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-		await together(context.settings.answersTogether);
 		if (!response.destroyed) send(response, answer, request.method);
 	};
 	return createServer((message, response) => {

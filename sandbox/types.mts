@@ -56,8 +56,6 @@ export interface Fault {
 export interface Settings {
 	/** Milliseconds between processing and answering; of a list, each call takes the next one, from its start again. */
 	delayMs: number | number[];
-	/** Answers wait until so many are ready, which come together then; 0: none waits. */
-	answersTogether: number;
 	/** Off: of each call only its time, action and status are kept, so that very many of them cost little. */
 	keepsBodies: boolean;
 	/** Origin of a subscribed address → origin on this machine that stands for it; nothing is sent anywhere else. */
@@ -132,7 +130,6 @@ export interface VendorServer {
 
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
-	answersTogether: 0,
 	keepsBodies: true,
 	webhookRoutes: null,
 	ivvy: {

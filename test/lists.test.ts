@@ -1,9 +1,19 @@
 import { resources } from '../nodes/Ivvy/operations';
+import { inFlight } from '../nodes/shared/engine/sideBySide';
 import { actions } from '../sandbox/ivvy/wire/actions.mts';
 import { ivvyExamples } from './examples/ivvy';
 import { useVendors } from './harness/vendors.mts';
 
 const vendors = useVendors();
+
+// The answers are planted for calls in their order.
+const { calls } = inFlight;
+beforeAll(() => {
+	inFlight.calls = 1;
+});
+afterAll(() => {
+	inFlight.calls = calls;
+});
 
 const lists = resources.flatMap((resource) =>
 	resource.operations

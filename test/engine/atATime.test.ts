@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
 import { messageOf } from '../harness/failed.mts';
+import { gathered } from '../harness/gate.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { mostAtOnce } from '../harness/widths.mts';
 
@@ -38,7 +39,7 @@ it.each([
 	['3', 3],
 	[1, 1],
 ])('with %s, %d writes are under way', async (callsAtATime, most) => {
-	vendors.sandbox.settings.answersTogether = most;
+	vendors.sandbox.gate = gathered(most);
 	const options = callsAtATime === undefined ? {} : { sendOptions: { callsAtATime } };
 	const { output } = await vendors.ivvy({
 		parameters: { ...createTask, ...options },
@@ -95,7 +96,7 @@ describe('Stop Workflow', () => {
 });
 
 it('bulk calls keep to it as well', async () => {
-	vendors.sandbox.settings.answersTogether = 2;
+	vendors.sandbox.gate = gathered(2);
 	vendors.callsAtATime = 2;
 	const activities: INodeParameters = {
 		resource: 'opportunityActivity',

@@ -175,9 +175,12 @@ describe('pages that are counted', () => {
 
 		it('are complete when the last page says that the rest has vanished', async () => {
 			const last = { RecordCount: 5000, Leads: [] };
-			const { output, error } = await recently({ RecordCount: 7000, Leads }, last);
+			const first = { RecordCount: 5000, Leads };
+			const { output, error } = await recently({ RecordCount: 7000, Leads }, last, first);
 			expect(error).toBeUndefined();
 			expect(output).toHaveLength(5000);
+			// The first page is read again: those that were on the second one may be there now.
+			expect(vendors.sandbox.calls).toHaveLength(3);
 		});
 
 		it('are a failure when the last page says nothing', async () => {

@@ -28,8 +28,12 @@ const asked = (path: string) =>
 		.filter(({ action }) => action.endsWith(path))
 		.map(({ body }) => body as { Sorting?: { ColumnName: string }; Paging: { PageIndex: number } });
 
-const sorted = (path: string) =>
-	asked(path).map(({ Sorting, Paging }) => [Sorting?.ColumnName, Paging.PageIndex]);
+/** Column and page of each call; pages of one reading may come in in any order. */
+const sorted = (path: string) => {
+	const all = asked(path).map(({ Sorting, Paging }) => [Sorting?.ColumnName, Paging.PageIndex]);
+	const columns = [...new Set(all.map(([column]) => column))];
+	return columns.flatMap((column) => all.filter(([one]) => one === column).sort());
+};
 
 const moment = '2026-05-01 09:00:00';
 

@@ -9,9 +9,11 @@ export class Tally {
 	rows = 0;
 	/** Records that are different ones. */
 	different = 0;
-	private readonly ids = new Set<string>();
 	/** Rows whose record was on an earlier page. */
-	private again = 0;
+	again = 0;
+	/** Does every row so far have an id? */
+	hasIds = true;
+	private readonly ids = new Set<string>();
 	/** Rows whose record stands twice on one page: the list itself has it so. */
 	private twice = 0;
 	private first: number | undefined;
@@ -24,8 +26,12 @@ export class Tally {
 		private readonly order: Pick<Order, 'isStable' | 'repeats'>,
 	) {}
 
-	/** Takes a page in. @returns its records that have not come yet; one without an id always is */
-	fresh({ records, total, count }: ListPage): unknown[] {
+	/**
+	 * Takes a page in.
+	 * @param isBehind it was read before and is read again on purpose, so that records that come again say nothing
+	 * @returns its records that have not come yet; one without an id always is
+	 */
+	fresh({ records, total, count }: ListPage, isBehind = false): unknown[] {
 		this.rows += records.length;
 		this.isCounted ||= total !== undefined;
 		const told = total ?? count;
@@ -37,10 +43,15 @@ export class Tally {
 		const here = new Set<string>();
 		const fresh = records.filter((record) => {
 			const id = this.paging.id?.(record);
-			if (id === undefined) return true;
+			if (id === undefined) {
+				this.hasIds = false;
+				return true;
+			}
 			const isKnown = this.ids.has(id);
-			if (here.has(id)) this.twice++;
-			else if (isKnown) this.again++;
+			if (isKnown && !isBehind) {
+				if (here.has(id)) this.twice++;
+				else this.again++;
+			}
 			this.ids.add(id);
 			here.add(id);
 			return !isKnown;
