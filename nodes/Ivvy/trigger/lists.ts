@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
-import type { PollSource } from '../../shared/trigger/sweep';
+import type { PollSource } from '../../shared/trigger/pollSource';
 import { utcTimestampOf } from '../../shared/table/time';
 import { gone } from '../parts/explain';
 import { post } from '../wire/action';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
 import { clock } from '../../shared/wire/clock';
-import type { PollSource } from '../../shared/trigger/sweep';
+import type { PollSource } from '../../shared/trigger/pollSource';
 import { utcTimestampOf } from '../../shared/table/time';
 import { rowsIn, totalIn } from '../wire/rows';
 import { flatPairs, readMoment, simplify, withoutQuery } from '../wire/simplify';

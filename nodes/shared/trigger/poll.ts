@@ -13,15 +13,8 @@ import { nodeKey } from './nodeKey';
 import { keyOf, type PolledRecord } from './pollMemory';
 import { adviceOn } from '../wire/reply';
 import { openLine } from '../wire/send';
-import {
-	asker,
-	learn,
-	readOn,
-	type AskPage,
-	type PollSource,
-	type Problem,
-	type Progress,
-} from './sweep';
+import { asker, type AskPage, type PollSource, type Problem } from './pollSource';
+import { learn, readOn, type Progress } from './sweep';
 import type { Vendor } from '../wire/vendor';
 
 /*

@@ -1,6 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { readAnswer } from '../wire/answer';
 import { clock } from '../wire/clock';
 import {
 	bounded,
@@ -11,40 +8,8 @@ import {
 	type Memory,
 	type PolledRecord,
 } from './pollMemory';
-import type { Line } from '../wire/send';
-import type { Lane, NotDone, VendorRequest } from '../wire/vendor';
-
-/** A list that can be polled. */
-export interface PollSource {
-	/** What its records are called, e.g. `contacts`. */
-	plural: string;
-	/** What the order counts. Without a date of creation, growing ids tell what is new. */
-	orderedBy: 'time' | 'id';
-	/** Does a record count once (created), or with each change? */
-	once: boolean;
-	/** Rows of one page. */
-	pageSize: number;
-	/** May a page begin at any row? Otherwise only at a multiple of the page size. */
-	startsAnywhere: boolean;
-	/**
-	 * Rows of the largest page, for a list whose rows may change places from page to page. What matters is read at once, as far
-	 * as it fits: within one page no row takes the place of another.
-	 */
-	largestPage?: number;
-	lane?: Lane;
-	/** Rows come newest first, so that a page of old ones is the last that matters. */
-	newestFirst?: boolean;
-	/** For samples: does `newest` of a request change the sorting? Otherwise new rows are taken to be at either end. */
-	sorts?: boolean;
-	request(page: { from?: number; position: number; size: number; newest: boolean }): VendorRequest;
-	read(data: unknown): { rows: IDataObject[]; total?: number };
-	id(row: IDataObject): string;
-	/** `undefined`: the row does not say; the vendor's own choice of rows counts then. */
-	order(row: IDataObject): number | undefined;
-	shape(row: IDataObject): IDataObject;
-	/** What the user can do about the codes of this list. */
-	errors?: Record<string, string>;
-}
+import { pagesAhead } from './pagesAhead';
+import type { AskPage, PollSource, Problem } from './pollSource';
 
 interface Sweep {
 	from: number;
@@ -78,42 +43,6 @@ const overlapIds = 100;
 const mostItems = 1_000;
 const mostPages = 100;
 const mostBacks = 5;
-
-/** What the vendor said instead of giving a page. */
-export type Problem = NotDone;
-
-/** A row of a page, as far as polling needs to know it. */
-export type PolledRow = Omit<PolledRecord, 'seenAt'>;
-
-interface Page {
-	rows: PolledRow[];
-	total?: number;
-}
-
-/** Asks for one page. */
-export type AskPage = (page: {
-	from?: number;
-	position: number;
-	size: number;
-	newest: boolean;
-}) => Promise<Page | { problem: Problem }>;
-
-/** How to ask for pages of a list. */
-export function asker(line: Line, source: PollSource): AskPage {
-	return async (page) => {
-		const answer = await line.send(source.request(page), { repeatable: true, lane: source.lane });
-		const reply = readAnswer(answer, (data) => {
-			const { rows, total } = source.read(data);
-			const read = (row: IDataObject): PolledRow => ({
-				id: source.id(row),
-				order: source.order(row),
-				json: source.shape(row),
-			});
-			return { rows: rows.map(read), total };
-		});
-		return reply.kind === 'done' ? reply.data : { problem: reply };
-	};
-}
 
 const now = () => Math.floor(clock.now() / 1000);
 
@@ -204,11 +133,16 @@ export async function learn(
 		seen: {},
 	};
 	const sweep = begin(progress);
-	for (;;) {
-		const page = await nextPage(ask, source, progress.seen, sweep);
-		if ('problem' in page) return page;
-		if (page.isLast) break;
-		tidy(source, progress, sweep);
+	const pages = pagesAhead(ask, source, () => Infinity);
+	try {
+		for (;;) {
+			const page = await nextPage(pages.ask, source, progress.seen, sweep);
+			if ('problem' in page) return page;
+			if (page.isLast) break;
+			tidy(source, progress, sweep);
+		}
+	} finally {
+		await pages.end();
 	}
 	close(source, progress, sweep);
 	return { progress };
@@ -231,16 +165,26 @@ export async function readOn(
 	progress: Progress,
 ): Promise<{ found: PolledRecord[]; problem?: Problem }> {
 	const found: PolledRecord[] = [];
-	for (let pages = 0; pages < mostPages && found.length < mostItems; pages++) {
-		const sweep = (progress.sweep ??= begin(progress));
-		const page = await nextPage(ask, source, progress.seen, sweep);
-		if ('problem' in page) return { found, problem: page.problem };
-		for (const one of page.found) found.push(one);
-		if (page.isLast) {
-			close(source, progress, sweep);
-			break;
+	const { largestPage, pageSize } = source;
+	let left = mostPages;
+	// As many as it takes at least, if each row of them is new.
+	const toCome = () =>
+		Math.min(left, Math.ceil((mostItems - found.length) / (largestPage ?? pageSize)));
+	const pages = pagesAhead(ask, source, toCome);
+	try {
+		for (; toCome() > 0; left--) {
+			const sweep = (progress.sweep ??= begin(progress));
+			const page = await nextPage(pages.ask, source, progress.seen, sweep);
+			if ('problem' in page) return { found, problem: page.problem };
+			for (const one of page.found) found.push(one);
+			if (page.isLast) {
+				close(source, progress, sweep);
+				break;
+			}
+			tidy(source, progress, sweep);
 		}
-		tidy(source, progress, sweep);
+		return { found };
+	} finally {
+		await pages.end();
 	}
-	return { found };
 }
