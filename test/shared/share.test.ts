@@ -126,8 +126,8 @@ it.each(limits.slice(1))(
 );
 
 it.each([
-	{ calls: 10, first: 3 },
-	{ calls: 20, first: 6 },
+	{ calls: 10, first: 6 },
+	{ calls: 20, first: 9 },
 ])(
 	'$calls calls: three processes that start together, with answers that take long, lose few calls until they know',
 	async ({ calls, first }) => {

@@ -17,6 +17,9 @@ const callsPerProbe = 200;
 /** The fastest of so many calls tells how long the plain way takes. */
 const rememberedCalls = 100;
 
+/** A long run begins slowly until its first answers may have come; no longer than this, in ms. */
+const firstAnswersMs = 1_500;
+
 /** A limit over a longer time, such as one for a day, is not a pace: a call that it refuses is not worth waiting for. */
 const longestWindowMs = 60_000;
 
@@ -268,7 +271,7 @@ export class Pacer {
 		if (this.places.length < Math.max(1, Math.floor(calls / 3))) return 0;
 		// A little less than evenly, so that what one call loses the next one makes up for.
 		const evenly = this.lastStart + (0.9 * window) / calls - now;
-		const restOfFirst = this.firstStart + window - now;
+		const restOfFirst = this.firstStart + Math.min(window, firstAnswersMs) - now;
 		const open = this.places.filter(({ tookMs }) => tookMs === 0).length;
 		// Only answers tell that others have come too, and over a slow line many calls would be refused before the first one.
 		const isEarly = restOfFirst > 0 && open >= Math.max(1, Math.floor(calls / 10));
