@@ -25,11 +25,20 @@ const updateLead: INodeParameters = {
 	} as unknown as INodeParameters,
 };
 
+const setField: INodeParameters = {
+	resource: 'lead',
+	operation: 'updateFieldBulk',
+	leadId: '={{ $json.record }}',
+	attribute: 'Company',
+	value: '=Change {{ $json.number }}.',
+};
+
 const ways: Array<[string, Vendor, INodeParameters]> = [
 	['iVvy, one by one', 'ivvy', { ...updateTask, sendAsBatch: 'never' }],
 	['iVvy, in batches', 'ivvy', { ...updateTask, sendAsBatch: 'always' }],
 	['LeadSquared, one by one', 'leadSquared', { ...updateLead, sendAsBatch: 'never' }],
 	['LeadSquared, in bulk', 'leadSquared', { ...updateLead, sendAsBatch: 'always' }],
+	['LeadSquared, in bulk calls by value', 'leadSquared', setField],
 ];
 
 /** Ids of records that there are. */

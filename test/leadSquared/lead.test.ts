@@ -93,6 +93,23 @@ it.each(['create', 'createBulk'])('%s: a lead gets its type', async (operation) 
 });
 
 describe('Set One Field on Many', () => {
+	it('gives a lead the last of its values, though leads with equal values share a call', async () => {
+		const [{ ProspectID }, other] = state().leads;
+		const cities = ['Pune', 'Goa', 'Pune'].map((company) => ({
+			id: ProspectID as string,
+			company,
+		}));
+		await run('updateFieldBulk', { ...form, additionalFields: {} }, [
+			...cities,
+			{ id: other.ProspectID as string, company: 'Goa' },
+		]);
+		expect(
+			state()
+				.leads.slice(0, 2)
+				.map(({ Company }) => Company),
+		).toEqual(['Pune', 'Goa']);
+	});
+
 	const form = {
 		leadId: '={{ $json.id }}',
 		attribute: 'Company',

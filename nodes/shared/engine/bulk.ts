@@ -1,10 +1,11 @@
 import type { Bulk, RowResult } from '../table/operation';
-import { isWrite } from '../table/writes';
+import { changedRecordsOf, isWrite } from '../table/writes';
 import { readAnswer } from '../wire/answer';
 import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
+import { roundsAcross } from './rounds';
 import { trackedBy, writesAtATime, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
 
@@ -68,10 +69,18 @@ async function sendRows(run: Run, bulk: Bulk, rows: Job[]): Promise<Job[]> {
 
 /**
  * Sends many items with few calls and gives every row's answer back to the item it came from. Groups are sent side by
- * side, the calls of one group one after the other.
+ * side, the calls of one group one after the other. Items that change the same record keep their order across groups.
  * A refused call fails its own rows only; a refused row fails alone.
  */
 export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
+	const recordKeys = changedRecordsOf(run.attempt.operation) ?? (() => []);
+	for (const round of roundsAcross(jobs, recordKeys, bulk.groupKey)) {
+		if (run.isOver()) return;
+		await sendGroups(run, bulk, round);
+	}
+}
+
+async function sendGroups(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
 	const again: Job[] = [];
 	const groups = chunk(jobs, bulk);
 	run.line.plan(
@@ -86,5 +95,5 @@ export async function sendBulk(run: Run, bulk: Bulk, jobs: Job[]): Promise<void>
 		}
 	});
 	again.sort((one, other) => one.item - other.item);
-	if (again.length > 0 && !run.isOver()) await sendBulk(run, bulk, again);
+	if (again.length > 0 && !run.isOver()) await sendGroups(run, bulk, again);
 }

@@ -1,4 +1,4 @@
-import type { Batchable } from '../table/operation';
+import type { Batchable, Bulk } from '../table/operation';
 import type { Job } from './run';
 
 /**
@@ -12,6 +12,31 @@ export function rounds(jobs: Job[], recordKeys: Batchable['recordKeys']): Job[][
 		const keys = recordKeys(job.values);
 		const round = Math.max(0, ...keys.map((key) => next.get(key) ?? 0));
 		for (const key of keys) next.set(key, round + 1);
+		(all[round] ??= []).push(job);
+	}
+	return all;
+}
+
+/**
+ * Deals the jobs into rounds, in input order, so that jobs of different groups that change the same record are in different
+ * rounds, the earlier one first. Within a group they may share one, since a group keeps its order.
+ */
+export function roundsAcross(
+	jobs: Job[],
+	recordKeys: Batchable['recordKeys'],
+	groupKey: Bulk['groupKey'],
+): Job[][] {
+	const all: Job[][] = [];
+	const latest = new Map<string, { round: number; group: string }>();
+	for (const job of jobs) {
+		const keys = recordKeys(job.values);
+		const group = groupKey(job.values);
+		const after = keys.map((key) => {
+			const before = latest.get(key);
+			return before ? before.round + Number(before.group !== group) : 0;
+		});
+		const round = Math.max(0, ...after);
+		for (const key of keys) latest.set(key, { round, group });
 		(all[round] ??= []).push(job);
 	}
 	return all;
