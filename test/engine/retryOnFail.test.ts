@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 
 import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
 import type { Fault } from '../../sandbox/index.mts';
+import { messageOf } from '../harness/failed.mts';
 import { random, seeds } from '../harness/random.mts';
 import { oneAndTenAtATime, useVendors } from '../harness/vendors.mts';
 
@@ -86,6 +87,31 @@ oneAndTenAtATime(vendors, () => {
 			if (onError === undefined) expect(error?.message).toContain('It is not known');
 			else expect(counts(items, taskNames())).toEqual([1, 1, 1]);
 		});
+	});
+
+	it('an item is not sent again after a later one of its record is done', async () => {
+		vendors.sandbox.fault(refuse(0));
+		const id = vendors.sandbox.state.ivvy.tasks[0].id as number;
+		const { output, failed } = await vendors.ivvy({
+			parameters: {
+				resource: 'task',
+				operation: 'update',
+				id: '={{ $json.id }}',
+				updateFields: { name: '={{ $json.name }}' },
+				sendAsBatch: 'never',
+			},
+			items: [
+				{ id, name: 'First' },
+				{ id, name: 'Second' },
+			],
+			onError: 'continueErrorOutput',
+			maxTries: 3,
+		});
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+		expect(failed.map(messageOf)).toEqual([
+			'Not sent: a later item has changed the same record since [item 0]',
+		]);
+		expect(vendors.sandbox.state.ivvy.tasks[0].name).toBe('Second');
 	});
 
 	it('a list that was read is not read again, and gives its records once', async () => {

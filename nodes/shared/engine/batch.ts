@@ -1,6 +1,7 @@
 import { readAnswer, readReply } from '../wire/answer';
-import { inputFailure, replyFailure, type Failure } from './errors';
-import { FieldProblem, type Batchable, type Values } from '../table/operation';
+import { replyFailure, type Failure } from './errors';
+import { overtakes } from './holdBack';
+import { FieldProblem, type Batchable } from '../table/operation';
 import { awaitBatch } from './awaitBatch';
 import { isCheaperAsBatch } from './batchOrSingles';
 import { outcomeOf } from './records';
@@ -133,32 +134,6 @@ async function sendBatch(
 		return { singles: [], open: jobs };
 	}
 	return { singles: spread(run, batches, jobs, ending.answers, id), open: [] };
-}
-
-/** An earlier item for the same record may still be processed, and then it would undo a later one. */
-function overtakes(run: Run): Failure {
-	const message =
-		'Not sent: an earlier item changes the same record, and it is not known whether that has happened';
-	return inputFailure(
-		run.attempt,
-		new FieldProblem(message, 'Find out what became of the earlier item, then run this one again.'),
-	);
-}
-
-/**
- * Leaves out the jobs that change a record which an item of an earlier try may still be about to change.
- * @param open the values of those items
- */
-export function holdBack(
-	run: Run,
-	recordKeys: Batchable['recordKeys'],
-	open: Values[],
-	jobs: Job[],
-): Job[] {
-	const keys = new Set(open.flatMap(recordKeys));
-	const isHeld = ({ values }: Job) => recordKeys(values).some((key) => keys.has(key));
-	for (const { item } of jobs.filter(isHeld)) run.settle(item, { failure: overtakes(run) });
-	return jobs.filter((job) => !isHeld(job));
 }
 
 const batchesAtATime = (run: Run) => Math.min(batchesInFlight, writesAtATime(run));

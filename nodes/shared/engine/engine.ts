@@ -5,14 +5,16 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { holdBack, readBatchFrom, sendBatches } from './batch';
+import { readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
 import { brokenOff, inputFailure, toNodeError, type Attempt, type Failure } from './errors';
+import { holdBack, type Earlier } from './holdBack';
 import { sendInBulk } from './inBulk';
 import { listAll } from './list';
 import { outcomesOf } from './memory';
 import { fitToAccount } from './metadata';
 import { FieldProblem, type Resource, type Values } from '../table/operation';
+import { changedRecordsOf, isWrite } from '../table/writes';
 import { emit } from './output';
 import { parameterReader } from './parameters';
 import { isTrue, readCallsAtATime, readLimit, readValues } from './request';
@@ -80,8 +82,8 @@ export async function runOperation(
 	};
 
 	const jobs: Job[] = [];
-	/** Items that an earlier try may have done, with what tells which records they change. */
-	const open: Values[] = [];
+	const recordKeys = isWrite(operation) ? changedRecordsOf(operation) : undefined;
+	const earlier: Earlier[] = [];
 	const parametersOf = parameterReader(context);
 	const batching =
 		vendor.batch && operation.batchable
@@ -93,10 +95,9 @@ export async function runOperation(
 		try {
 			const get = parametersOf(item);
 			const before = outcomes[item];
-			if (before && 'records' in before) continue;
 			const values = readValues(operation, get, readContext);
 			if (before) {
-				open.push(values);
+				earlier.push({ item, values, isDone: 'records' in before });
 				continue;
 			}
 			checkFiles(context, item, values);
@@ -137,7 +138,7 @@ export async function runOperation(
 			isOver: () => isOver,
 			readFile,
 		};
-		let ready = batching ? holdBack(run, batching.recordKeys, open, jobs) : jobs;
+		let ready = recordKeys ? holdBack(run, recordKeys, earlier, jobs) : jobs;
 		for (const metadata of [operation.metadata ?? []].flat())
 			ready = await fitToAccount(run, metadata, ready);
 		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
