@@ -127,6 +127,7 @@ function page(before: Run[], now: Run[], ratio: number): string {
 			name,
 			seconds(run.ms),
 			run.steps.map((step) => `${step.label}: ${step.seconds} s`).join('; '),
+			run.cores === undefined ? '' : `${run.cores.toFixed(0)} s`,
 			`${Math.round(run.fetched / 1e6)} MB`,
 			run.load.toFixed(1),
 		]),
