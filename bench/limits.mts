@@ -1,78 +1,12 @@
 /** 6. Under LeadSquared's limits: speed against the HTTP Request node, and how much of the allowed rate is used. */
 
-import type { Child } from './lib/child.mts';
-import type { Measured } from './lib/measure.mts';
+import { ready, together, windowMs } from './lib/limited.mts';
+import type { Outcome } from './lib/limited.mts';
 import { atLeast, atMost, count, exactly, percent, seconds, times } from './lib/report.mts';
 import type { Check, Headline, Section } from './lib/report.mts';
-import { openStage, startNode } from './lib/stage.mts';
-import type { Stage } from './lib/stage.mts';
 import { near, slow } from './lib/ways.mts';
 import type { Way } from './lib/ways.mts';
 import type { Batching, Limits } from './programs/parameters.mts';
-import type { Counts } from './programs/sandbox.mts';
-
-const windowMs = 5_000;
-
-interface Outcome extends Counts {
-	ms: number;
-	/** When the first process ended, in ms since the epoch. */
-	firstEnd: number;
-}
-
-type Runner = () => Promise<Outcome>;
-
-/** Gets ready to run a task in so many processes of their own against one account of their own. */
-async function ready(
-	way: Way,
-	limits: Limits,
-	processes: number,
-	task: string,
-	...args: unknown[]
-): Promise<Runner> {
-	const stage = await openStage();
-	const nodes = Array.from({ length: processes }, () => startNode(true));
-	await Promise.all(nodes.map(async (node) => await node.ask('ready')));
-	return async () => await run(stage, nodes, way, limits, task, args);
-}
-
-/** Runs side by side what waits nearly all the time; begins when all are ready, since starting n8n takes the whole processor. */
-async function together(getReady: Array<Promise<Runner>>): Promise<Outcome[]> {
-	const runners = await Promise.all(getReady);
-	return await Promise.all(runners.map(async (runner) => await runner()));
-}
-
-async function run(
-	stage: Stage,
-	nodes: Child[],
-	way: Way,
-	limits: Limits,
-	task: string,
-	args: unknown[],
-): Promise<Outcome> {
-	try {
-		await stage.sandbox.ask(
-			'prepare',
-			{ delayMs: way.delayMs, leadSquared: { rateLimit: { ...limits, windowMs } } },
-			{ opportunities: 100 },
-		);
-		const urls = await stage.over(way);
-		let firstEnd = Infinity;
-		const runs = await Promise.all(
-			nodes.map(async (node) => {
-				const measure = await node.ask<Measured>(task, urls, ...args);
-				firstEnd = Math.min(firstEnd, Date.now());
-				return measure;
-			}),
-		);
-		return {
-			...(await stage.sandbox.ask<Counts>('counts', true)),
-			ms: Math.max(...runs.map(({ ms }) => ms)),
-			firstEnd,
-		};
-	} finally {
-		await Promise.all([...nodes.map(async (node) => await node.end()), stage.end()]);
-	}
-}
 
 /** Settings of the HTTP Request node's batching by which so many calls should pass, the fastest first. */
 function settings(allowed: number): Batching[] {
@@ -101,20 +35,22 @@ function bestOf(runs: Array<Outcome | undefined>): Best {
 	return best;
 }
 
-/** All settings side by side: a throttled run ends at once, since it stops the node. */
-async function bestRequests(
+/**
+ * Gets ready to find the best setting for so many calls to an endpoint: all side by side, since a throttled run ends at
+ * once (it stops the node).
+ */
+async function readyForBest(
 	limits: Limits,
 	calls: number,
 	endpoint: 'bulk' | 'single',
-): Promise<Best> {
+): Promise<() => Promise<Best>> {
 	const runners = await Promise.all(
 		settings(10).map(
 			async (batching) => await ready(near, limits, 1, 'activitiesHttp', calls, batching, endpoint),
 		),
 	);
-	return bestOf(
-		await Promise.all(runners.map(async (runner) => await runner().catch(() => undefined))),
-	);
+	return async () =>
+		bestOf(await Promise.all(runners.map(async (runner) => await runner().catch(() => undefined))));
 }
 
 const plans = { Pro: { calls: 10, bulk: 5 }, Super: { calls: 20, bulk: 10 } };
@@ -143,9 +79,9 @@ export async function limits(quick: boolean, say: (text: string) => void): Promi
 	const pro = plans.Pro;
 	const proAsNormal = { calls: 10, bulk: 10 };
 	say('the HTTP Request node with several settings');
-	const [asBulk, asSingle] = await Promise.all([
-		bestRequests(proAsNormal, calls, 'bulk'),
-		bestRequests(pro, calls, 'single'),
+	const [asBulk, asSingle] = await together([
+		readyForBest(proAsNormal, calls, 'bulk'),
+		readyForBest(pro, calls, 'single'),
 	]);
 	say('this node');
 	const used = shares.map(({ way, plan, processes }) => {

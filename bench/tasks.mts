@@ -1,5 +1,6 @@
 /** 2. Updates of iVvy tasks in batches: calls and time. */
 
+import { jobMs } from './lib/data.mts';
 import type { Measured } from './lib/measure.mts';
 import { atMost, count, exactly, seconds, times } from './lib/report.mts';
 import type { Check, Section } from './lib/report.mts';
@@ -9,8 +10,6 @@ import { msOf, ratioOf, takeTurns } from './lib/turns.mts';
 import { delays, here } from './lib/ways.mts';
 
 const batchesInFlight = 5;
-/** So long iVvy is at work on each task of a batch; what a real account takes is not documented. */
-export const jobMs = 5;
 const batchSize = 200;
 /** So many single calls tell the time of all, by the way's delay. */
 const singles: Record<number, number> = { 0: 1_000, 20: 1_000, 200: 200 };

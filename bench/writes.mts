@@ -1,149 +1,33 @@
 /** 3. Single writes and batches of iVvy tasks over a line: 40, 1,000 and 10,000. */
 
 import type { TaskWrite } from './lib/data.mts';
-import type { Child } from './lib/child.mts';
+import { jobMs } from './lib/data.mts';
 import { busyCores } from './lib/cores.mts';
-import type { Measured } from './lib/measure.mts';
+import { fewLanes, manyLanes, programs, ready, width, writes } from './lib/lanes.mts';
+import type { Name, Result } from './lib/lanes.mts';
 import { atLeast, atMost, bar, count, seconds, times } from './lib/report.mts';
 import type { Check, Headline, Section } from './lib/report.mts';
 import { requestsRun } from './lib/requests.mts';
-import { once, openStage, startNode, startScript } from './lib/stage.mts';
-import type { Ran } from './lib/stage.mts';
-import { msOf, ratioOf, takeTurns } from './lib/turns.mts';
-import type { Program } from './lib/turns.mts';
+import { openStage } from './lib/stage.mts';
+import { msOf, ratioOf } from './lib/turns.mts';
 import { far, otherLines } from './lib/ways.mts';
 import type { Way } from './lib/ways.mts';
-import { jobMs } from './tasks.mts';
-
-/** Calls at a time: of the script, and by default of the node. */
-const width = 10;
-
-const programs = {
-	single: 'this node, single calls',
-	before: 'this node, *Calls at a Time* 1',
-	automatic: 'this node, all defaults',
-	batches: 'this node, in batches',
-	bare: `n8n's request helper alone, ${width} at a time`,
-	script: `axios script, ${width} at a time`,
-	scriptInTurn: 'axios script, one after the other',
-	scriptBatches: 'axios script, in batches',
-};
-type Name = keyof typeof programs;
-
-/** What ran, of one kind of writes over one way. */
-interface Result {
-	write: TaskWrite;
-	way: Way;
-	items: number;
-	name: Name;
-	runs: Ran[];
-	/** How many it was measured with, where that is fewer. */
-	from: number;
-}
-
-interface Lane {
-	write: TaskWrite;
-	way: Way;
-	/** What takes turns, one group after the other. */
-	groups: Array<{ items: number; turns: number; names: Name[]; from?: number }>;
-}
-
-function runner(node: Child, script: Child, urls: object, write: TaskWrite, items: number) {
-	const asked: Record<Name, [Child, string, ...unknown[]]> = {
-		single: [node, 'tasks', 'never'],
-		before: [node, 'tasks', 'never', 1],
-		automatic: [node, 'tasks', 'automatic'],
-		batches: [node, 'tasks', 'always'],
-		bare: [node, 'tasksBare'],
-		script: [script, 'tasks', width],
-		scriptInTurn: [script, 'tasks', 1],
-		scriptBatches: [script, 'taskBatches'],
-	};
-	return async (name: Name) => {
-		const [child, task, ...more] = asked[name];
-		return await child.ask<Measured>(task, urls, write, items, ...more);
-	};
-}
-
-/** Gets ready to run a lane against a sandbox and a line of its own. */
-async function ready({ write, way, groups }: Lane): Promise<() => Promise<Result[]>> {
-	const stage = await openStage();
-	const [node, script] = [startNode(), startScript()];
-	const urls = await stage.over(way);
-	const programsOf = (items: number, names: Name[]) => {
-		const how = {
-			settings: { delayMs: way.delayMs, ivvy: { batch: { jobMs } } },
-			rows: { tasks: items },
-		};
-		const ask = runner(node, script, urls, write, items);
-		return Object.fromEntries(
-			names.map((name) => [name, async () => await once(stage, how, async () => await ask(name))]),
-		) as Record<Name, Program>;
-	};
-	// The first calls of a process take longest.
-	await takeTurns(1, programsOf(width, ['single', 'bare', 'script', 'batches', 'scriptBatches']));
-	return async () => {
-		const results: Result[] = [];
-		for (const { items, turns, names, from = items } of groups) {
-			const runs = await takeTurns(turns, programsOf(from, names));
-			results.push(...names.map((name) => ({ write, way, items, name, runs: runs[name], from })));
-		}
-		await Promise.all([node.end(), script.end(), stage.end()]);
-		return results;
-	};
-}
-
-const writes: TaskWrite[] = ['update', 'create'];
-
-/** What waits nearly all the time, side by side. */
-function lanesFor(quick: boolean): Lane[] {
-	const all: Name[] = ['single', 'script', 'scriptInTurn', 'bare', 'batches', 'scriptBatches'];
-	if (quick)
-		return [
-			{
-				write: 'update',
-				way: far,
-				groups: [
-					{ items: 40, turns: 1, names: [...all, 'before'] },
-					{ items: 1_000, turns: 1, names: ['automatic', 'script'] },
-				],
-			},
-			{ write: 'create', way: far, groups: [{ items: 40, turns: 1, names: all }] },
-		];
-	const quickOnes: Name[] = ['batches', 'scriptBatches', 'automatic'];
-	return [
-		...writes.flatMap((write): Lane[] => [
-			{ write, way: far, groups: [{ items: 10_000, turns: 1, names: ['single'] }] },
-			{
-				write,
-				way: far,
-				groups: [
-					{ items: 40, turns: 3, names: ['single', 'script', 'bare', 'batches', 'scriptBatches'] },
-					{ items: 40, turns: 1, names: ['before', 'scriptInTurn'] },
-					{ items: 1_000, turns: 3, names: quickOnes },
-					{ items: 1_000, turns: 1, names: ['single', 'script', 'bare'] },
-					{ items: 1_000, turns: 1, names: ['scriptInTurn'], from: 100 },
-					{ items: 10_000, turns: 1, names: [...quickOnes, 'script'] },
-					{ items: 10_000, turns: 1, names: ['bare'], from: 1_000 },
-				],
-			},
-		]),
-		...otherLines.map(
-			(way): Lane => ({ write: 'update', way, groups: [{ items: 100, turns: 1, names: all }] }),
-		),
-	];
-}
 
 export async function writesOverLine(
 	quick: boolean,
 	say: (text: string) => void,
 ): Promise<Section> {
 	const items = quick ? 1_000 : 10_000;
-	say('starting');
-	const lanes = await Promise.all(lanesFor(quick).map(ready));
-	say(`${lanes.length} lanes side by side`);
+	const results: Result[] = [];
+	for (const lane of fewLanes(quick)) {
+		say(`few ${lane.write}s`);
+		const run = await ready(lane);
+		results.push(...(await run()));
+	}
+	const lanes = await Promise.all(manyLanes(quick).map(ready));
+	say(`many, in ${lanes.length} lanes`);
 	const busy = busyCores();
-	const results = (await Promise.all(lanes.map(async (lane) => await lane()))).flat();
+	results.push(...(await Promise.all(lanes.map(async (lane) => await lane()))).flat());
 	const cores = busy();
 	say('the HTTP Request node');
 	const stage = await openStage();
@@ -236,7 +120,7 @@ export async function writesOverLine(
 	const share = `${cores.toFixed(1)} cores`;
 	return {
 		title: '3. Single writes and batches over a line (iVvy)',
-		words: `Updates and creates of tasks, which all travel over a line with TLS (see section 1). These runs wait nearly all the time and so run side by side in ${lanes.length} lanes, each against a sandbox and a line of its own; all together kept ${share} busy. The script keeps its connections and has ${width} calls under way, the node as many by default (*Send as Batch: Never*, *Calls at a Time* ${width}): by arithmetic three round trips against one, less where the script's own connections count. One call after the other is what the node did before. All defaults: the node chooses batches by itself. Batches: as in section 2, ${jobMs} ms a task. n8n's request helper alone: the same single calls from a node that does nothing else. The HTTP Request node: all at once or in the bursts named, which a real account would hardly bear.`,
+		words: `Updates and creates of tasks, which all travel over a line with TLS (see section 1). Those of 40 run alone. All others wait nearly all the time and so run side by side in ${lanes.length} lanes, each against a sandbox and a line of its own; the machine had ${share} busy meanwhile. The script keeps its connections and has ${width} calls under way, the node as many by default (*Send as Batch: Never*, *Calls at a Time* ${width}): by arithmetic three round trips against one, less where the script's own connections count. One call after the other is what the node did before. All defaults: the node chooses batches by itself. Batches: as in section 2, ${jobMs} ms a task. n8n's request helper alone: the same single calls from a node that does nothing else. The HTTP Request node: all at once or in the bursts named, which a real account would hardly bear.`,
 		head: ['Writes', 'Way', 'Program', 'Calls', 'Time', `Against the script, ${width} at a time`],
 		rows: [
 			...results.map(row),

@@ -53,3 +53,6 @@ const task: Record<TaskWrite, (index: number) => TaskItem> = {
 /** One write for each of so many tasks, with a name of its own. */
 export const taskItems = (count: number, write: TaskWrite = 'update'): TaskItem[] =>
 	Array.from({ length: count }, (_, index) => task[write](index));
+
+/** So long iVvy is at work on each task of a batch, in ms; what a real account takes is not documented. */
+export const jobMs = 5;

@@ -18,6 +18,7 @@ import {
 	ivvyApi,
 	leadSquaredApi,
 	lists,
+	taskPagesRequest,
 	taskParameters,
 } from './parameters.mts';
 import type { Batching, Limits, Urls } from './parameters.mts';
@@ -108,6 +109,20 @@ serve({
 					credentials: ivvyApi(urls),
 				}),
 		),
+	listHttp: async (urls: Urls, _name: string, count: number) => {
+		const pageSize = 100;
+		const parameters = taskPagesRequest(urls, pageSize);
+		return await measured(
+			Math.ceil(count / pageSize),
+			async () =>
+				await runNode({
+					node: 'httpRequest',
+					parameters,
+					items: [{}],
+					credentials: ivvyApi(urls),
+				}),
+		);
+	},
 	/** The expert's script in a process of n8n's, so that both have the same to carry. */
 	listByScript: async (urls: Urls, name: string, count: number, width: number) =>
 		await measured(

@@ -129,6 +129,24 @@ export function activityRequest(
 			);
 }
 
+/** The HTTP Request node with its own pagination, which goes page after page; its items are pages, not records. */
+export function taskPagesRequest({ ivvyUrl }: Urls, pageSize: number): INodeParameters {
+	const parameters = httpRequest(
+		`${ivvyUrl}/api/1.0/crm?action=getTaskList`,
+		'ivvyApi',
+		JSON.stringify({ perPage: pageSize, start: 0 }),
+	);
+	const start = { type: 'body', name: 'start', value: `={{ $pageCount * ${pageSize} }}` };
+	const pagination = {
+		paginationMode: 'updateAParameterInEachRequest',
+		parameters: { parameters: [start] },
+		paginationCompleteWhen: 'other',
+		completeExpression: `={{ $pageCount * ${pageSize} >= $response.body.meta.totalResults }}`,
+		limitPagesFetched: false,
+	};
+	return { ...parameters, options: { pagination: { pagination } } };
+}
+
 export const lists: Record<string, { node: NodeName; parameters: INodeParameters }> = {
 	tasks: {
 		node: 'ivvy',
