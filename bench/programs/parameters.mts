@@ -74,7 +74,7 @@ export const taskParameters = (
 				},
 			}),
 	sendAsBatch,
-	options: callsAtATime === undefined ? {} : { callsAtATime },
+	sendOptions: callsAtATime === undefined ? {} : { callsAtATime },
 });
 
 export const accountActivity: INodeParameters = {
