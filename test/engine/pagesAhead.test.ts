@@ -1,3 +1,4 @@
+import type { Order } from '../../nodes/shared/table/operation';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 import { idsOf, readModel, type ModelList } from '../harness/modelList.mts';
 import { random, seeds } from '../harness/random.mts';
@@ -125,7 +126,9 @@ describe('a list that moves', () => {
 			const byPage = next() < 0.5;
 			const grows = next() < 0.5;
 			const often = next() < 0.3 ? 0.5 : 0.05;
-			const of = list(count, { byPage, wayMs: () => next() * 200 });
+			// Without ids, those that leave the list may hide others, also page after page.
+			const hasIds = !grows || next() < 0.5;
+			const of = list(count, { byPage, hasIds, wayMs: () => next() * 200 });
 			let added = 0;
 			of.before = () => {
 				if (next() > often) return;
@@ -142,7 +145,7 @@ describe('a list that moves', () => {
 				return;
 			}
 			const ids = idsOf(outcome);
-			expect(new Set(ids).size).toBe(ids.length);
+			if (hasIds) expect(new Set(ids).size).toBe(ids.length);
 			const stayed = of.rows.filter((id) => !id.startsWith('new'));
 			expect(stayed.filter((id) => !ids.includes(id))).toEqual([]);
 		},
@@ -174,6 +177,19 @@ describe('a list that moves', () => {
 		const run = await read(of);
 		expect(idsOf(run.outcomes[0])).toEqual(rows(60));
 		expect(positions(run).filter((position) => position === 30)).toHaveLength(2);
+	});
+
+	it('with a record that comes again is read in order from there, also where the total stays', async () => {
+		const of = list(60);
+		of.before = (position) => {
+			if (position === 20 && of.rows[0] === 'r0') of.rows.unshift(of.rows.pop() ?? '');
+		};
+		const run = await read(of);
+		// The last one has moved to a page that was read.
+		expect(run.outcomes[0]).toMatchObject({
+			failure: { message: expect.stringContaining('only 59 of 60 records came') as string },
+		});
+		expect(positions(run)).toEqual([0, 10, 20, 30, 40, 50, 30, 40, 50]);
 	});
 
 	it('that shrinks again and again fails, and says that it changed', async () => {
@@ -208,6 +224,38 @@ describe('a list that moves', () => {
 		const run = await read(of);
 		expect(idsOf(run.outcomes[0])).toEqual(rows(60));
 		expect(positions(run)).toContain(24);
+	});
+
+	it('whose pages become smaller for good is read with pages of that size', async () => {
+		const of = list(400);
+		of.before = (position) => {
+			of.cap = position < 100 ? 10 : 5;
+		};
+		const run = await read(of);
+		expect(idsOf(run.outcomes[0])).toEqual(rows(400));
+		// 10 and 60 pages, and those that were asked ahead in vain.
+		expect(run.asked.length).toBeLessThan(70 + 20);
+	});
+});
+
+describe('a list whose records may change places', () => {
+	const order: Order = { isStable: false, advice: 'Sort it otherwise.' };
+
+	it('is not taken for a moving one because records come again', async () => {
+		const of = list(60, { order });
+		of.before = () => void of.rows.reverse();
+		const run = await read(of);
+		expect(run.outcomes[0]).toHaveProperty('failure');
+		expect(positions(run)).toEqual([0, 10, 20, 30, 40, 50]);
+	});
+
+	it('and out of which a record was deleted gives what was asked for: it was read twice on purpose', async () => {
+		const of = list(60, { order });
+		of.before = (position) => {
+			if (position === 20 && of.rows.length === 60) of.rows.splice(3, 1);
+		};
+		const run = await read(of, [45]);
+		expect(idsOf(run.outcomes[0])).toEqual(rows(45));
 	});
 });
 

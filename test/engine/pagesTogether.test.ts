@@ -1,5 +1,6 @@
 import type { Call } from '../../sandbox/index.mts';
 import { letInTogether } from '../harness/gate.mts';
+import { settle } from '../harness/settle.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 // Pages that are under way together, through the real node and real HTTP. What a moving list does to them stands in
@@ -96,7 +97,7 @@ it('items that page side by side keep within twenty calls, each with its own rec
 	let most = 0;
 	vendors.sandbox.gate = async () => {
 		most = Math.max(most, ++underWay);
-		await new Promise((done) => setImmediate(done));
+		await settle();
 		underWay--;
 	};
 	const { output } = await getTasks({ items: [{}, {}, {}] });

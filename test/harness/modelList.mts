@@ -1,6 +1,6 @@
 import { listAll } from '../../nodes/shared/engine/list';
 import type { Job, Outcome, Run } from '../../nodes/shared/engine/run';
-import type { Paging } from '../../nodes/shared/table/operation';
+import type { Order, Paging } from '../../nodes/shared/table/operation';
 import { clock } from '../../nodes/shared/wire/clock';
 import type { Reply } from '../../nodes/shared/wire/vendor';
 
@@ -12,6 +12,7 @@ export interface ModelList {
 	/** Positions are numbers of pages, from 1. */
 	byPage: boolean;
 	hasIds: boolean;
+	order?: Order;
 	/** Ways to and from the vendor, in ms. */
 	wayMs(): number;
 	/** Happens at the vendor before a call is answered. */
@@ -33,7 +34,7 @@ export interface ModelRun {
 
 const pageSize = 10;
 
-function pagingOf({ byPage, hasIds }: ModelList): Paging {
+function pagingOf({ byPage, hasIds, order }: ModelList): Paging {
 	return {
 		first: byPage ? 1 : 0,
 		pageSize,
@@ -41,6 +42,7 @@ function pagingOf({ byPage, hasIds }: ModelList): Paging {
 		ask: (_values, position, size) => ({ body: {}, query: { position, size } }),
 		read: (data) => data as { records: unknown[]; total: number },
 		...(hasIds ? { id: (row) => (row as { id: string }).id } : {}),
+		...(order ? { order: () => order } : {}),
 		next: (position, received) => position + (byPage ? 1 : received),
 	};
 }

@@ -57,9 +57,9 @@ export class Ahead<Place, Page> {
 	/** Forgets what was asked ahead, and begins again with one page at a time. Resolves when nothing of it is under way. */
 	async drop(): Promise<void> {
 		this.expected = undefined;
-		this.width.cut();
-		// Whether it was answered matters to nobody.
+		// How it was answered matters to nobody.
 		await Promise.allSettled(this.asked.splice(0).map(async ({ page }) => await page));
+		this.width.cut();
 		this.isTaken = false;
 		this.hasFailed = false;
 	}
