@@ -7,18 +7,19 @@ import { unhandledIn } from '../harness/unhandled.mts';
 /** Pages that are answered when the test says so. */
 class Vendor {
 	readonly asked: number[] = [];
-	private readonly answers = new Map<number, PromiseWithResolvers<string>>();
+	private readonly answers = new Map<
+		number,
+		{ resolve(page: string): void; reject(error: Error): void }
+	>();
 	private readonly notices = new Map<number, (now: boolean) => void>();
 	most = 20;
 
 	readonly ahead = new Ahead<number, string>({
 		ask: async (place, isUnderWay) => {
 			this.asked.push(place);
-			const answer = Promise.withResolvers<string>();
-			this.answers.set(place, answer);
 			this.notices.set(place, isUnderWay);
 			isUnderWay(true);
-			return await answer.promise;
+			return await new Promise((resolve, reject) => this.answers.set(place, { resolve, reject }));
 		},
 		isPage: (page) => page !== 'none',
 		most: () => this.most,
