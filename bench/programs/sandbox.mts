@@ -53,7 +53,7 @@ export interface Counts {
 	/** Calls by action. */
 	actions: Record<string, number>;
 	throttled: number;
-	/** Answers that were neither 200 nor throttled. */
+	/** Answers that were neither 200 nor throttled, nor to a question for results that came too early. */
 	failed: number;
 	/** When the calls that were let through arrived, and those that were not. Epoch milliseconds. */
 	accepted: number[];
@@ -82,12 +82,13 @@ serve({
 		for (const { action } of calls) actions[action] = (actions[action] ?? 0) + 1;
 		const accepted = calls.filter(({ status }) => status === 200);
 		const refused = calls.filter(({ status }) => status === 429);
+		const early = calls.filter(({ action, status }) => action === 'batch/results' && status === 400);
 		const { user, system } = process.cpuUsage(cpu);
 		return {
 			calls: calls.length,
 			actions,
 			throttled: refused.length,
-			failed: calls.length - accepted.length - refused.length,
+			failed: calls.length - accepted.length - refused.length - early.length,
 			accepted: withTimes ? accepted.map(({ at }) => at) : [],
 			refused: withTimes ? refused.map(({ at }) => at) : [],
 			cpuMs: (user + system) / 1000,
