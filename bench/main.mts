@@ -14,6 +14,7 @@ import { steps } from '../scripts/lib/progress.mjs';
 import { exitOnSignals } from '../scripts/lib/run.mjs';
 import { activities } from './activities.mts';
 import { engine } from './engine.mts';
+import { large } from './large.mts';
 import { headlineSvg } from './lib/svg.mts';
 import { resultsPage, withHeadline } from './lib/report.mts';
 import type { Section } from './lib/report.mts';
@@ -24,7 +25,7 @@ import { tasks } from './tasks.mts';
 import { writesOverLine } from './writes.mts';
 
 const sections: Record<string, (quick: boolean, say: (text: string) => void) => Promise<Section>> =
-	{ activities, tasks, writes: writesOverLine, lists: allRecords, engine, limits, load };
+	{ activities, tasks, writes: writesOverLine, lists: allRecords, engine, limits, load, large };
 
 const { values } = parseArgs({
 	options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
