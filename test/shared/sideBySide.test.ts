@@ -1,14 +1,21 @@
 import { sideBySide } from '../../nodes/shared/engine/sideBySide';
+import { CalledOff } from '../../nodes/shared/wire/send';
 import { settle } from '../harness/settle.mts';
 
 /** Work that ends when it is told to. */
-function controlled(list: number[], width: number, isOver = () => false) {
+function controlled(
+	list: number[],
+	width: number,
+	isOver = () => false,
+	keysOf?: (entry: number) => string[],
+) {
 	const started: number[] = [];
 	const ends = new Map<number, { resolve(): void; reject(error: Error): void }>();
-	const all = sideBySide(list, width, isOver, async (entry) => {
+	const work = async (entry: number) => {
 		started.push(entry);
 		await new Promise<void>((resolve, reject) => ends.set(entry, { resolve, reject }));
-	});
+	};
+	const all = sideBySide(list, width, isOver, work, keysOf);
 	return {
 		all,
 		started,
@@ -67,4 +74,35 @@ it('throws only after everything that was started has ended', async () => {
 	await work.end(2);
 	expect(thrown?.message).toBe('cancelled');
 	expect(work.started).toEqual([1, 2]);
+});
+
+it('lets entries with a key in common follow each other, the earliest that may start first', async () => {
+	// 1 and 2 share a key, and 2 and 5 another one.
+	const keys: Record<number, string[]> = { 1: ['a'], 2: ['a', 'b'], 3: [], 4: [], 5: ['b'] };
+	const work = controlled([1, 2, 3, 4, 5], 2, undefined, (entry) => keys[entry]);
+	expect(work.started).toEqual([1, 3]);
+	await work.end(1);
+	expect(work.started).toEqual([1, 3, 2]);
+	await work.end(3);
+	expect(work.started).toEqual([1, 3, 2, 4]);
+	await work.end(4);
+	expect(work.started).toEqual([1, 3, 2, 4]);
+	await work.end(2);
+	expect(work.started).toEqual([1, 3, 2, 4, 5]);
+	await work.end(5);
+	await work.all;
+});
+
+it('what was called off is no error, and lets the others go on', async () => {
+	const done: number[] = [];
+	await sideBySide(
+		[1, 2, 3],
+		1,
+		() => false,
+		async (entry) => {
+			if (entry === 2) throw new CalledOff('over');
+			done.push(entry);
+		},
+	);
+	expect(done).toEqual([1, 3]);
 });
