@@ -49,7 +49,7 @@ export function pagesAhead(ask: AskPage, source: PollSource, most: () => number)
 			const { total, rows } = answer;
 			if (expected && !fits(expected, request, answer)) await pages.drop();
 			if (!pages.isIdle) return answer;
-			const isWhole = rows.length === request.size || (startsAnywhere && rows.length > overlap);
+			const isWhole = rows.length > overlap && (startsAnywhere || rows.length === request.size);
 			// A list whose newest come first ends at old rows; one with a largest page begins with it anew.
 			const isKnown =
 				total !== undefined && isWhole && !newestFirst && request.size === largestPage;
