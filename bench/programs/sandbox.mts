@@ -82,7 +82,9 @@ serve({
 		for (const { action } of calls) actions[action] = (actions[action] ?? 0) + 1;
 		const accepted = calls.filter(({ status }) => status === 200);
 		const refused = calls.filter(({ status }) => status === 429);
-		const early = calls.filter(({ action, status }) => action === 'batch/results' && status === 400);
+		const early = calls.filter(
+			({ action, status }) => action === 'batch/results' && status === 400,
+		);
 		const { user, system } = process.cpuUsage(cpu);
 		return {
 			calls: calls.length,

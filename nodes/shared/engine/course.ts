@@ -62,14 +62,21 @@ export class Course {
 	/**
 	 * Goes on behind a page.
 	 * @param isNew none of its records has come before
-	 * @returns whether it was as the pages before it made expect
+	 * @param hasIds a page that was read before this one would be known by its smaller total, and read again
+	 * @returns whether it was as the pages before it made expect, or the list only grew, so that those asked ahead count
 	 */
-	pass({ size }: Place, rows: number, total: number | undefined, isNew: boolean): boolean {
+	pass(
+		{ size }: Place,
+		rows: number,
+		total: number | undefined,
+		{ isNew, hasIds }: { isNew: boolean; hasIds: boolean },
+	): boolean {
 		const { position, covered, step, paging } = this;
 		const whole = paging.byPage ? step : size;
 		const isFull = step === undefined || rows === Math.min(whole ?? 0, (total ?? 0) - covered);
 		const isFirst = this.begun.length === 0 && this.backs === 0;
-		const isSteady = isFirst || (total === this.total && isFull && isNew);
+		const hasGrown = hasIds && (total ?? 0) > (this.total ?? Infinity);
+		const isSteady = isFirst || (isFull && (hasGrown || (total === this.total && isNew)));
 		this.begun.push({ position, covered });
 		this.position = paging.next(position, rows);
 		this.covered += rows;

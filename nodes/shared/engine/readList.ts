@@ -174,7 +174,8 @@ class ListReader {
 			this.beginAgain(withIds);
 			return 'steady';
 		}
-		return course.pass(place, rows.length, total, !page.comesAgain) ? 'steady' : 'moved';
+		const known = { isNew: !page.comesAgain, hasIds: this.tally.hasIds };
+		return course.pass(place, rows.length, total, known) ? 'steady' : 'moved';
 	}
 
 	private beginAgain(values: Job['values']): void {
