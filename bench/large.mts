@@ -1,4 +1,4 @@
-/** 8. 100,000 items through each way of sending, in one execution of a real n8n: time and memory. */
+/** 100,000 items through each way of sending, in one execution of a real n8n: time and memory. */
 
 import { version } from '../e2e/lib/versions.mts';
 import { LargeN8n } from './largeN8n.mts';
@@ -160,7 +160,7 @@ export async function large(quick: boolean, say: (text: string) => void): Promis
 		await stage.sandbox.end();
 	}
 	return {
-		title: `8. ${count(most)} items in one execution of a real n8n`,
+		title: `${count(most)} items in one execution of a real n8n`,
 		words: [
 			`n8n ${version} as it is started, with its default heap, and the packed nodes; ${quick ? 'one n8n for all' : 'an n8n for each way'}. A webhook starts the workflow: Edit Fields makes the rows, Split Out an item of each, then comes the node, and behind it a small node of the bench that looks at what came out. Executions that succeed are not saved (saveDataSuccessExecution is none), as one sets it where so many items run. No delay; the vendor is a process of its own.`,
 			'Time: from the call of the webhook to its answer, in brackets that of the same workflow without the node. Memory in use: after a garbage collection, beyond what is in use before the run, at nine tenths of the calls or when the node has ended, whichever is more; in brackets without the node. What those collections take is not in the figures. One item more: what each item takes beyond the size in the row above, so that what a run takes anyhow hides nothing; time and CPU (of the process of n8n) without what the workflow takes without the node. Linear: an item more among many takes no more than one among few (1.25× at most).',
