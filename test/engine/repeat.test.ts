@@ -90,9 +90,14 @@ oneAndTenAtATime(vendors, () => {
 				items: [0, 1, 2].map((index) => ({ id: seedIds.opportunities[index] })),
 				onError: 'continueErrorOutput',
 			});
-			expect(output.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+			// Calls of several groups may come in any order.
+			const hit = seedIds.opportunities.findIndex((id) =>
+				vendors.sandbox.calls[1].path.includes(id),
+			);
+			const others = [0, 1, 2].filter((item) => item !== hit).map((item) => ({ item }));
+			expect(output.map((item) => item.pairedItem)).toEqual(others);
 			expect(failed.map(({ json, pairedItem }) => [pairedItem, json.error])).toEqual([
-				[{ item: 1 }, expect.objectContaining({ outcome: 'unknown' })],
+				[{ item: hit }, expect.objectContaining({ outcome: 'unknown' })],
 			]);
 			expect(attempts()).toBe(3);
 		});
