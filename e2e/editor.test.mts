@@ -35,7 +35,7 @@ for (const [name, file, node, labels] of [
 		'Add Activity',
 		['Resource', 'Operation', 'Name', 'Description'],
 	],
-	['ivvy-task-update', '2-update-ivvy-tasks', 'Update Task', ['Resource', 'Operation']],
+	['ivvy-task-update', '2-update-ivvy-tasks', 'Update Task', ['Resource', 'Operation', 'Options']],
 	[
 		'ivvy-task-get-many',
 		'5-tasks-to-activities',
