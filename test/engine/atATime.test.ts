@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
+import { ivvySeedIds } from '../../sandbox/seed.mts';
 import { messageOf } from '../harness/failed.mts';
 import { gathered } from '../harness/gate.mts';
 import { useVendors } from '../harness/vendors.mts';
@@ -95,21 +95,28 @@ describe('Stop Workflow', () => {
 	});
 });
 
-it('bulk calls keep to it as well', async () => {
-	vendors.sandbox.gate = gathered(2);
-	vendors.callsAtATime = 2;
-	const activities: INodeParameters = {
-		resource: 'opportunityActivity',
-		operation: 'createBulk',
-		opportunityId: '={{ $json.opportunity }}',
-		activityEvent: { __rl: true, mode: 'id', value: '208' },
-		activityOwnerEmail: seedIds.activeEmail,
-	};
-	const items = seedIds.opportunities.slice(0, 4).map((opportunity) => ({ opportunity }));
-	await vendors.leadSquared({ parameters: activities, items });
-	const calls = vendors.sandbox.calls.filter(({ action }) => action.includes('Bulk'));
-	expect(calls).toHaveLength(4);
-	expect(mostAtOnce(calls)).toBe(2);
+it.each([
+	[2, 2],
+	[undefined, 20],
+])('of bulk calls, with %s, %d are under way', async (callsAtATime, most) => {
+	vendors.sandbox.gate = gathered(most);
+	vendors.callsAtATime = callsAtATime;
+	// Leads with different values do not share a call.
+	const items = vendors.sandbox.state.leadSquared.leads
+		.slice(0, 40)
+		.map(({ ProspectID }, index) => ({ id: ProspectID as string, city: `City ${index}` }));
+	await vendors.leadSquared({
+		parameters: {
+			resource: 'lead',
+			operation: 'updateFieldBulk',
+			leadId: '={{ $json.id }}',
+			attribute: 'Company',
+			value: '={{ $json.city }}',
+		},
+		items,
+	});
+	expect(vendors.sandbox.calls).toHaveLength(40);
+	expect(mostAtOnce(vendors.sandbox.calls)).toBe(most);
 });
 
 it('a throttled call of iVvy cuts how many are under way', async () => {

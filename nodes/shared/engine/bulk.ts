@@ -87,7 +87,7 @@ async function sendGroups(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
 		groups.reduce((calls, chunks) => calls + chunks.length, 0),
 		run.attempt.operation.lane ?? 'bulk',
 	);
-	const width = isWrite(run.attempt.operation) ? writesAtATime(run) : inFlight.calls;
+	const width = isWrite(run.attempt.operation) ? writesAtATime(run, 'bulk') : inFlight.calls;
 	await sideBySide(groups, width, run.isOver, async (chunks) => {
 		for (const rows of chunks) {
 			if (run.isOver()) return;

@@ -90,7 +90,7 @@ export async function runOperation(
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
 			: undefined;
 	let batchFrom = Infinity;
-	let width = 1;
+	let width: number | undefined;
 	for (let item = 0; item < items.length && !isOver; item++) {
 		try {
 			const get = parametersOf(item);

@@ -8,7 +8,6 @@ import {
 	type ReadContext,
 	type Values,
 } from '../table/operation';
-import { defaultCallsAtATime } from '../table/writes';
 
 /** Gives the resolved value of one parameter for the item at hand. */
 export type GetParameter = (name: string, fallback: unknown) => unknown;
@@ -112,14 +111,14 @@ export function readLimit(get: GetParameter): number {
 }
 
 /**
- * How many writes may be under way at the same time.
+ * How many writes may be under way at the same time; `undefined` where the user does not say it.
  * @throws FieldProblem when the number is not a whole one of at least 1
  */
-export function readCallsAtATime(get: GetParameter): number {
+export function readCallsAtATime(get: GetParameter): number | undefined {
 	const options = get('sendOptions', {});
-	const width = Number(
-		(isObject(options) ? options.callsAtATime : undefined) ?? defaultCallsAtATime,
-	);
+	const given = isObject(options) ? options.callsAtATime : undefined;
+	if (given === undefined) return undefined;
+	const width = Number(given);
 	if (!Number.isInteger(width) || width < 1) {
 		throw new FieldProblem(
 			"'Calls at a Time' must be a whole number of at least 1",

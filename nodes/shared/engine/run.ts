@@ -25,7 +25,7 @@ export type Outcome = { records: Array<Record<string, unknown>> } | { failure: F
 export interface Run {
 	attempt: Attempt;
 	line: Line;
-	/** "Calls at a Time"; the form's default where it is not said. */
+	/** "Calls at a Time", where it is said. */
 	width?: number;
 	readContext: ReadContext;
 	/** Notes the outcome of an item. */
@@ -38,9 +38,12 @@ export interface Run {
 	readFile(item: number, binaryField: string, wire: string): Promise<FilePart>;
 }
 
-/** How many of the run's writes may be under way at the same time. */
-export function writesAtATime({ width = defaultCallsAtATime }: Run): number {
-	return Math.min(width, inFlight.calls);
+/** How many of the run's writes may be under way at the same time when they go in this way. */
+export function writesAtATime(
+	{ width }: Run,
+	way: keyof typeof defaultCallsAtATime = 'singles',
+): number {
+	return Math.min(width ?? defaultCallsAtATime[way], inFlight.calls);
 }
 
 /**

@@ -216,6 +216,13 @@ export function describe(
 		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
 		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
 		...batchProperties(resources, all, aboutBatches),
-		...shownWhere(sendOptions, goesSideBySide, resources, all),
+		...(['singles', 'bulk'] as const).flatMap((way) =>
+			shownWhere(
+				sendOptions(way),
+				(operation) => goesSideBySide(operation) && (operation.bulk ? 'bulk' : 'singles') === way,
+				resources,
+				all,
+			),
+		),
 	];
 }

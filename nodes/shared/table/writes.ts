@@ -14,8 +14,11 @@ export function changedRecordsOf({
 	return recordKeys ?? batchable?.recordKeys ?? inBulk?.recordKeys;
 }
 
-/** Writes under way at a time: careful with the vendor, and yet faster than one after the other on any line. */
-export const defaultCallsAtATime = 10;
+/**
+ * Writes under way at a time where the user does not say it: careful with the vendor, and yet faster than one after the
+ * other on any line. Bulk calls are few, and while some are read others should be on their way.
+ */
+export const defaultCallsAtATime = { singles: 10, bulk: 20 };
 
 /** May several of its calls be under way at a time? */
 export function goesSideBySide(operation: Operation): boolean {

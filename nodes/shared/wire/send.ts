@@ -245,6 +245,11 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 				if (turns.gaveUp) return turns.gaveUp;
 				const turn = await cancellable(turns.take(signal));
 				if (turn === undefined) return leftAlone(turns.blockedMs());
+				// Others may have given up while it waited.
+				if (turns.gaveUp) {
+					turns.unused(turn);
+					return turns.gaveUp;
+				}
 				if (tries === 1 && isOff?.()) {
 					turns.unused(turn);
 					throw new CalledOff('The run was over before the call was sent');
