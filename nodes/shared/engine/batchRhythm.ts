@@ -48,5 +48,6 @@ export function isDue(askedMs: number, times: number[]): boolean {
 	const usual = middle(times);
 	const longest = times.at(-1);
 	if (usual === undefined || longest === undefined) return false;
-	return askedMs >= usual && askedMs <= rhythm.overdue * longest;
+	// Batches that are done at once take next to nothing, of which twice as much is nothing either.
+	return askedMs >= usual && askedMs <= rhythm.overdue * longest + rhythm.leastGapMs;
 }

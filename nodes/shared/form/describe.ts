@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { batchFrom, limit, returnAll, sendAsBatch, sendOptions, simplify } from './listOptions';
+import { batchFrom, limit, returnAll, sendAsBatch, sendOptionsOf, simplify } from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
 import { goesSideBySide } from '../table/writes';
 import { commonOrder } from './order';
@@ -218,7 +218,7 @@ export function describe(
 		...batchProperties(resources, all, aboutBatches),
 		...(['singles', 'bulk'] as const).flatMap((way) =>
 			shownWhere(
-				sendOptions(way),
+				sendOptionsOf[way],
 				(operation) => goesSideBySide(operation) && (operation.bulk ? 'bulk' : 'singles') === way,
 				resources,
 				all,

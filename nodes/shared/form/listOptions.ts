@@ -31,26 +31,31 @@ export const simplify: INodeProperties = {
 
 // How the calls of many items are sent.
 
-/** @param way how the calls of the operation go, which decides how many of them do at a time */
-export const sendOptions = (way: keyof typeof defaultCallsAtATime): INodeProperties => ({
+const callsAtATime: INodeProperties = {
+	displayName: 'Calls at a Time',
+	name: 'callsAtATime',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: defaultCallsAtATime.singles,
+	description:
+		'How many calls may be under way at the same time, at most 20. Items that change the same record always follow each other in input order; with 1, all items do. If On Error is Stop Workflow, nothing new is started after the first item that fails, and what is under way is finished.',
+};
+
+const sendOptions: INodeProperties = {
 	displayName: 'Options',
 	// Some operations have a field of the vendor's that is called options.
 	name: 'sendOptions',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [
-		{
-			displayName: 'Calls at a Time',
-			name: 'callsAtATime',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 20 },
-			default: defaultCallsAtATime[way],
-			description:
-				'How many calls may be under way at the same time, at most 20. Items that change the same record always follow each other in input order; with 1, all items do. If On Error is Stop Workflow, nothing new is started after the first item that fails, and what is under way is finished.',
-		},
-	],
-});
+	options: [callsAtATime],
+};
+
+/** By how the calls of an operation go, which decides how many of them do at a time. */
+export const sendOptionsOf: Record<keyof typeof defaultCallsAtATime, INodeProperties> = {
+	singles: sendOptions,
+	bulk: { ...sendOptions, options: [{ ...callsAtATime, default: defaultCallsAtATime.bulk }] },
+};
 
 export const sendAsBatch: INodeProperties = {
 	displayName: 'Send as Batch',
