@@ -31,12 +31,14 @@ export const simplify: INodeProperties = {
 
 // How the calls of many items are sent.
 
+const { singles, bulk } = defaultCallsAtATime;
+
 const callsAtATime: INodeProperties = {
 	displayName: 'Calls at a Time',
 	name: 'callsAtATime',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 20 },
-	default: defaultCallsAtATime.singles,
+	default: singles,
 	description:
 		'How many calls may be under way at the same time, at most 20. Items that change the same record always follow each other in input order; with 1, all items do. If On Error is Stop Workflow, nothing new is started after the first item that fails, and what is under way is finished.',
 };
@@ -54,7 +56,7 @@ const sendOptions: INodeProperties = {
 /** By how the calls of an operation go, which decides how many of them do at a time. */
 export const sendOptionsOf: Record<keyof typeof defaultCallsAtATime, INodeProperties> = {
 	singles: sendOptions,
-	bulk: { ...sendOptions, options: [{ ...callsAtATime, default: defaultCallsAtATime.bulk }] },
+	bulk: { ...sendOptions, options: [{ ...callsAtATime, default: bulk }] },
 };
 
 export const sendAsBatch: INodeProperties = {
