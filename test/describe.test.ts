@@ -13,7 +13,7 @@ import { resources as leadSquaredResources } from '../nodes/LeadSquared/operatio
 import { isMarked } from '../nodes/shared/form/describe';
 import { readValues } from '../nodes/shared/engine/request';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
-import { goesSideBySide } from '../nodes/shared/table/writes';
+import { defaultCallsAtATime, goesSideBySide } from '../nodes/shared/table/writes';
 
 interface Subject {
 	node: INodeType;
@@ -98,6 +98,14 @@ describe.each(subjects)('the form of the node %s', (name, { node, resources, rel
 		'for $resource.value and $operation.value',
 		({ resource, operation }) => {
 			const [resourceSelector, operationSelector, ...fields] = shown(node, resource, operation);
+
+			it('offers as many calls at a time as go without a word', () => {
+				const options = fields.find(({ name: own }) => own === 'sendOptions')?.options ?? [];
+				const shownDefaults = options.map((option) => (option as INodeProperties).default);
+				const { singles, bulk } = defaultCallsAtATime;
+				const wanted = operation.bulk ? bulk : singles;
+				expect(shownDefaults).toEqual(goesSideBySide(operation) ? [wanted] : []);
+			});
 
 			it("shows the operation's own fields, each once, in the order of its table", () => {
 				expect([resourceSelector.name, operationSelector.name]).toEqual(['resource', 'operation']);

@@ -1,8 +1,6 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { ivvySeedIds } from '../../sandbox/seed.mts';
 import { messageOf } from '../harness/failed.mts';
 import { gathered } from '../harness/gate.mts';
+import { createTask, named } from '../harness/tasks.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { mostAtOnce } from '../harness/widths.mts';
 
@@ -10,16 +8,6 @@ import { mostAtOnce } from '../harness/widths.mts';
 
 const vendors = useVendors();
 
-const createTask: INodeParameters = {
-	resource: 'task',
-	operation: 'create',
-	name: '={{ $json.name }}',
-	endDatetime: '2026-12-01T10:00:00',
-	additionalFields: { contactId: ivvySeedIds.contacts[0] },
-	sendAsBatch: 'never',
-};
-const named = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({ name: `Row ${index}` }));
 const namesSent = () =>
 	vendors.sandbox.calls
 		.filter(({ action }) => action === 'crm/addOrUpdateTask')
@@ -36,10 +24,13 @@ const refuse = (skip: number) =>
 it.each([
 	[undefined, 10],
 	[4, 4],
+	[50, 20],
 	['3', 3],
 	[1, 1],
 ])('with %s, %d writes are under way', async (callsAtATime, most) => {
+	// So many come, and the answers take long enough for one more to be seen.
 	vendors.sandbox.gate = gathered(most);
+	vendors.sandbox.settings.delayMs = 20;
 	const options = callsAtATime === undefined ? {} : { sendOptions: { callsAtATime } };
 	const { output } = await vendors.ivvy({
 		parameters: { ...createTask, ...options },
@@ -100,6 +91,7 @@ it.each([
 	[undefined, 20],
 ])('of bulk calls, with %s, %d are under way', async (callsAtATime, most) => {
 	vendors.sandbox.gate = gathered(most);
+	vendors.sandbox.settings.delayMs = 20;
 	vendors.callsAtATime = callsAtATime;
 	// Leads with different values do not share a call.
 	const items = vendors.sandbox.state.leadSquared.leads

@@ -1,8 +1,10 @@
 import { sendBatches } from '../../nodes/shared/engine/batch';
 import { sendBulk } from '../../nodes/shared/engine/bulk';
+import { mayBeSent } from '../../nodes/shared/engine/checkFirst';
 import { sendInBulk } from '../../nodes/shared/engine/inBulk';
 import type { Job, Outcome, Run } from '../../nodes/shared/engine/run';
 import type { Bulk, Operation, RowResult, Values } from '../../nodes/shared/table/operation';
+import { CalledOff } from '../../nodes/shared/wire/send';
 import type { Batches, Lane, Reply } from '../../nodes/shared/wire/vendor';
 import { settle } from '../harness/settle.mts';
 
@@ -24,8 +26,9 @@ function runByHand(operation: Partial<Operation> = {}) {
 		account: '',
 		address: '',
 		plan: (calls, lane) => void planned.push([calls, lane]),
-		send: async ({ body }, { lane }) =>
-			await new Promise((resolve) =>
+		send: async ({ body }, { lane, isOff }) => {
+			if (isOff?.()) throw new CalledOff('over');
+			return await new Promise((resolve) =>
 				sent.push({
 					records: JSON.parse(String(body)) as unknown,
 					lane,
@@ -34,7 +37,8 @@ function runByHand(operation: Partial<Operation> = {}) {
 						await settle();
 					},
 				}),
-			),
+			);
+		},
 		usualMs: () => undefined,
 		pause: async () => undefined,
 	};
@@ -131,6 +135,15 @@ describe('after an item that stops the run, the next round', () => {
 		expect(planned).toEqual([[1, 'bulk']]);
 		expect(sent).toHaveLength(1);
 		expect([...outcomes.keys()]).toEqual([0]);
+	});
+
+	it('nor is the look-up before a write, and nothing is said of its item', async () => {
+		const { run, sent, outcomes } = runByHand({
+			checkFirst: async (_values, ask) => void (await ask({ method: 'GET', path: '/', body: '1' })),
+		});
+		const looking = mayBeSent({ ...run, isOver: () => true }, jobs[0]);
+		await expect(looking).rejects.toBeInstanceOf(CalledOff);
+		expect([sent.length, outcomes.size]).toEqual([0, 0]);
 	});
 
 	it('of batches is not begun, nor said to be held back', async () => {

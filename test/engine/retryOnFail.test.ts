@@ -1,27 +1,17 @@
 import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 
-import { ivvySeedIds, seedIds } from '../../sandbox/seed.mts';
+import { seedIds } from '../../sandbox/seed.mts';
 import type { Fault } from '../../sandbox/index.mts';
 import { messageOf } from '../harness/failed.mts';
 import { random, seeds } from '../harness/random.mts';
+import { createTask, named } from '../harness/tasks.mts';
 import { oneAndTenAtATime, useVendors } from '../harness/vendors.mts';
 
 // n8n's "Retry On Fail" runs the whole node again. A further try sends only what was refused or not sent.
 
 const vendors = useVendors();
 
-const named = (count: number, from = 0) =>
-	Array.from({ length: count }, (_, index) => ({ name: `Row ${from + index}` }));
-
-const createTasks: INodeParameters = {
-	resource: 'task',
-	operation: 'create',
-	name: '={{ $json.name }}',
-	endDatetime: '2026-12-01T10:00:00',
-	additionalFields: { contactId: ivvySeedIds.contacts[0] },
-	sendAsBatch: 'never',
-};
-const inBatches = { ...createTasks, sendAsBatch: 'always' };
+const inBatches = { ...createTask, sendAsBatch: 'always' };
 const inBulk: INodeParameters = {
 	resource: 'opportunityActivity',
 	operation: 'createBulk',
@@ -61,7 +51,7 @@ oneAndTenAtATime(vendors, () => {
 				vendors.sandbox.fault(refuse(skip));
 				const items = named(5);
 				const { output, error } = await vendors.ivvy({
-					parameters: createTasks,
+					parameters: createTask,
 					items,
 					onError,
 					maxTries: 3,
@@ -78,7 +68,7 @@ oneAndTenAtATime(vendors, () => {
 			vendors.sandbox.fault({ vendor: 'ivvy', match: 'addOrUpdateTask', kind: 'resetAfter' });
 			const items = named(3);
 			const { error } = await vendors.ivvy({
-				parameters: createTasks,
+				parameters: createTask,
 				items,
 				onError,
 				maxTries: 3,
@@ -129,7 +119,7 @@ oneAndTenAtATime(vendors, () => {
 	it('a second run of the node sends everything again, also with the same items', async () => {
 		const items = named(2);
 		for (let run = 0; run < 2; run++)
-			await vendors.ivvy({ parameters: createTasks, items, maxTries: 3 });
+			await vendors.ivvy({ parameters: createTask, items, maxTries: 3 });
 		expect(counts(items, taskNames())).toEqual([2, 2]);
 	});
 
@@ -137,7 +127,7 @@ oneAndTenAtATime(vendors, () => {
 		{
 			way: 'one by one',
 			vendor: 'ivvy',
-			parameters: createTasks,
+			parameters: createTask,
 			match: 'addOrUpdateTask',
 			count: 60,
 			calls: 60,

@@ -189,3 +189,18 @@ it('what is called off while it waits for its turn is not sent, and leaves its p
 	// One call in 5 s: the place of the second was not used.
 	expect(time.now() - calledOffAt).toBeLessThan(100);
 });
+
+it('once one call of a run has given up, those that wait for their turn are not sent', async () => {
+	accounts++;
+	let sent = 0;
+	const line = await lineTo(() => {
+		sent++;
+		return throttled;
+	}, 1);
+	const all = ['/1', '/2', '/3', '/4', '/5'].map(async (path) => await post(line, path));
+	await time.until(Promise.race(all));
+	const sentByThen = sent;
+	const replies = await time.until(Promise.all(all));
+	expect(new Set(replies.map(({ kind }) => kind))).toEqual(new Set(['throttled']));
+	expect(sent).toBe(sentByThen);
+});
