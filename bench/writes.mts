@@ -77,8 +77,6 @@ export async function writesOverLine(
 				`${what}, single calls: time against the script with ${width} at a time`,
 				of('single'),
 				of('script'),
-				// Three round trips against one; among few the script's own connections count.
-				made === 40 ? 2 : 3,
 			);
 			goal(
 				`${what}, all defaults: time against the script with ${width} at a time`,
