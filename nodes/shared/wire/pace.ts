@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { BoundedMap } from './boundedMap';
 import { clock, unlessAborted } from './clock';
 import { retryPolicy } from './retry';
+import { Sleep } from './sleep';
 import type { Lane, Limit } from './vendor';
 
 /** Room for the way to the vendor, which is not equally long for each call. */
@@ -49,14 +50,15 @@ export class Pacer {
 	private probeWindows = firstProbe;
 	/** The call that was started beyond the share, to try whether there is room. */
 	private probe: number | undefined;
-	/** How long the last calls took. */
+	/** How long the last calls took, and the fastest of them. */
 	private durations: number[] = [];
-	private shortestMs = Infinity;
+	shortestMs = Infinity;
 	private lastStart = -Infinity;
 	/** Of the calls that followed each other within a window. */
 	private firstStart = -Infinity;
 	private queue: Promise<void> = Promise.resolve();
-	private change = new AbortController();
+	/** Until the time of the next call has come, or something has changed that may have moved it. */
+	private readonly sleep = new Sleep();
 
 	constructor(private limit: Limit | undefined) {
 		this.share = limit?.calls ?? Infinity;
@@ -99,14 +101,14 @@ export class Pacer {
 	unused(start: number): void {
 		this.places = this.places.filter((place) => place.start !== start);
 		if (start === this.probe) this.probe = undefined;
-		this.change.abort();
+		this.sleep.end();
 	}
 
 	/** Nobody knows whether the call that started then was let through: it was given up, or got no answer of the vendor's. */
 	lost(start: number): void {
 		const place = this.placeOf(start);
 		if (place) place.tookMs = clock.now() - start;
-		this.change.abort();
+		this.sleep.end();
 		if (start !== this.probe || !this.limit) return;
 		this.probe = undefined;
 		this.probeAt = clock.now() + this.limit.windowMs;
@@ -126,7 +128,7 @@ export class Pacer {
 		this.shortestMs = Math.min(...this.durations);
 		const place = this.placeOf(start);
 		if (place) place.tookMs = tookMs;
-		this.change.abort();
+		this.sleep.end();
 		if (this.places.length === 1 && this.share === 1)
 			this.probeAt = Math.min(this.probeAt, clock.now());
 		if (start !== this.probe) return;
@@ -159,7 +161,7 @@ export class Pacer {
 			this.blockedUntil = Math.max(this.blockedUntil, now + (askedMs ?? otherwiseMs));
 		if (this.limit && isForPace) this.shrink(this.limit, start, now);
 		else this.lost(start);
-		this.change.abort();
+		this.sleep.end();
 	}
 
 	private shrink(limit: Limit, start: number, now: number): void {
@@ -199,20 +201,9 @@ export class Pacer {
 			if (this.blockedMs() > retryPolicy.throttledBudgetMs) return undefined;
 			const ms = this.readyIn(clock.now(), isLong);
 			if (ms <= 0) break;
-			await this.sleep(ms, signal);
+			await this.sleep.take(ms, signal);
 		}
 		return this.start();
-	}
-
-	/** Sleeps until the time has come or something has changed that may have moved it. */
-	private async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-		this.change = new AbortController();
-		const { signal: changed } = this.change;
-		await clock
-			.sleep(ms, signal ? AbortSignal.any([signal, changed]) : changed)
-			.catch((reason: Error) => {
-				if (!changed.aborted || signal?.aborted) throw reason;
-			});
 	}
 
 	private start(): number {
