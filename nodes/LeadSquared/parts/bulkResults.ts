@@ -37,13 +37,17 @@ export function rowResults(
 	id?: string,
 ): Array<RowResult | undefined> {
 	const answers = Array.isArray(data) ? listOf(data) : listOf(objectOf(data).Response, 'Response');
+	const results: Array<RowResult | undefined> = Array.from({ length: count });
+	const answered = new Set<number>();
 	// One of another form tells of no row; the others are answered all the same.
-	const found = answers.filter(isObject);
-	return Array.from({ length: count }, (_, index) => {
-		const [row, ...others] = found.filter(({ RowNumber }) => Number(RowNumber) === index + 1);
+	for (const row of answers.filter(isObject)) {
+		const number = Number(row.RowNumber);
+		if (!(number >= 1 && number <= count && Number.isInteger(number))) continue;
 		// Two answers for one row may contradict each other.
-		return row && others.length === 0 ? rowResult(row, id) : undefined;
-	});
+		results[number - 1] = answered.has(number) ? undefined : rowResult(row, id);
+		answered.add(number);
+	}
+	return results;
 }
 
 /**

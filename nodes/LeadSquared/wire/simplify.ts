@@ -19,6 +19,7 @@ function iso(parts: Array<number | undefined>): string | null {
  * https://apidocs.leadsquared.com/authentication/
  */
 export function readMoment(text: string): string | null | undefined {
+	if (!/^[\d/]/.test(text)) return undefined;
 	const plain = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?$/.exec(text);
 	if (plain) {
 		const [, ...parts] = plain;

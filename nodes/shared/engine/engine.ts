@@ -40,7 +40,8 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Re
 }
 
 /** A file that is missing is found before anything is sent, as any other value. */
-function checkFiles(context: IExecuteFunctions, item: number, { file = {} }: Values): void {
+function checkFiles(context: IExecuteFunctions, item: number, { file }: Values): void {
+	if (!file) return;
 	const binary = context.getInputData()[item]?.binary;
 	const missing = Object.values(file)
 		.map(String)

@@ -39,6 +39,7 @@ export function holdBack(
 	earlier: Earlier[],
 	jobs: Job[],
 ): Job[] {
+	if (earlier.length === 0) return jobs;
 	const open = new Set<string>();
 	/** Key → the last item of it that is done. */
 	const done = new Map<string, number>();

@@ -19,6 +19,8 @@ type Reader = (json: IDataObject) => unknown;
 /** n8n refuses these in expressions, also as names of fields. */
 const refused = new Set(['constructor', 'prototype', '__proto__']);
 
+const plainTypes = new Set(['string', 'number', 'boolean']);
+
 function isExpression(value: unknown): value is string {
 	return typeof value === 'string' && value.startsWith('=');
 }
@@ -27,16 +29,17 @@ function pathReader(path: string): Reader {
 	const steps = [...path.matchAll(step)].map(
 		([, ...names]) => names.find((name) => name !== undefined) ?? '',
 	);
-	if (steps.some((name) => refused.has(name))) return () => notHere;
+	const last = steps.pop();
+	if (last === undefined || [...steps, last].some((name) => refused.has(name)))
+		return () => notHere;
+	const stepInto = (at: unknown, name: string): unknown =>
+		typeof at === 'object' && at !== null && Object.hasOwn(at, name)
+			? (at as IDataObject)[name]
+			: notHere;
 	return (json) => {
-		let at: unknown = json;
-		for (const name of steps) {
-			if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return notHere;
-			at = (at as IDataObject)[name];
-		}
+		const value = stepInto(steps.length === 0 ? json : steps.reduce(stepInto, json), last);
 		// n8n makes copies of objects and texts of dates; that stays its own.
-		const isPlain = at === null || ['string', 'number', 'boolean'].includes(typeof at);
-		return isPlain ? at : notHere;
+		return value === null || plainTypes.has(typeof value) ? value : notHere;
 	};
 }
 
@@ -47,20 +50,23 @@ function readerOf(raw: unknown): Reader | undefined {
 		return path === undefined ? undefined : pathReader(path);
 	}
 	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
+	const fixed = Array.isArray(raw) ? [...(raw as unknown[])] : { ...raw };
 	const readers: Array<[name: string, read: Reader]> = [];
-	for (const [name, part] of Object.entries<unknown>({ ...raw })) {
+	for (const [name, part] of Object.entries<unknown>(fixed)) {
+		if (!hasExpression(part)) continue;
 		const read = readerOf(part);
-		if (!read) return undefined;
+		// An assignment makes no field of this name.
+		if (!read || name === '__proto__') return undefined;
 		readers.push([name, read]);
 	}
 	return (json) => {
-		const parts: Array<[name: string, part: unknown]> = [];
+		const filled = (Array.isArray(fixed) ? [...fixed] : { ...fixed }) as Record<string, unknown>;
 		for (const [name, read] of readers) {
 			const part = read(json);
 			if (part === notHere) return notHere;
-			parts.push([name, part]);
+			filled[name] = part;
 		}
-		return Array.isArray(raw) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+		return filled;
 	};
 }
 

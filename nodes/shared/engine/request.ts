@@ -45,7 +45,7 @@ export function readValues(operation: Operation, get: GetParameter, given: ReadC
 	const values: Values = { body: {}, query: {} };
 	const empty = operation.fields.find(({ name }) => name === emptyValues.name);
 	const clearsEmpty = empty?.read(get(empty.name, undefined), given) === 'clear';
-	const context = { ...given, clearsEmpty };
+	const context = clearsEmpty ? { ...given, clearsEmpty } : given;
 	for (const field of operation.fields) {
 		const raw = get(field.name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
@@ -73,7 +73,10 @@ export function readValues(operation: Operation, get: GetParameter, given: ReadC
 		}
 	}
 	for (const wire of operation.required) {
-		if ([values.body, values.query, values.file].every((place) => place?.[wire] === undefined)) {
+		const { body, query, file } = values;
+		const isGiven =
+			body[wire] !== undefined || query[wire] !== undefined || file?.[wire] !== undefined;
+		if (!isGiven) {
 			throw new FieldProblem(
 				`'${labelOf(operation, wire)}' is required`,
 				'Fill in the field, or check that its expression gives a value for this item.',

@@ -30,12 +30,16 @@ export function roundsAcross(
 	const latest = new Map<string, { round: number; group: string }>();
 	for (const job of jobs) {
 		const keys = recordKeys(job.values);
+		if (keys.length === 0) {
+			(all[0] ??= []).push(job);
+			continue;
+		}
 		const group = groupKey(job.values);
 		const after = keys.map((key) => {
 			const before = latest.get(key);
 			return before ? before.round + Number(before.group !== group) : 0;
 		});
-		const round = Math.max(0, ...after);
+		const round = Math.max(...after);
 		for (const key of keys) latest.set(key, { round, group });
 		(all[round] ??= []).push(job);
 	}

@@ -15,15 +15,17 @@ export function parameterName(wire: string): string {
 }
 
 /** Blanks, line breaks and characters without a width: copied along with a value, and seen by nobody. */
-const invisible = '[\\s\\u200B-\\u200D\\u2060\\uFEFF]+';
-const atEnds = new RegExp(`^${invisible}|${invisible}$`, 'g');
+const invisible = '\\s\\u200B-\\u200D\\u2060\\uFEFF';
+const atEnds = new RegExp(`^[${invisible}]+|[${invisible}]+$`, 'g');
+
+const visible = new RegExp(`[^${invisible}]`);
 
 /** A text without what nobody sees at its ends: for ids, keys and values that a record is looked up by. */
 export const trimmed = (text: string): string => text.replace(atEnds, '');
 
 export function isEmpty(value: unknown): boolean {
 	return (
-		value === undefined || value === null || (typeof value === 'string' && trimmed(value) === '')
+		value === undefined || value === null || (typeof value === 'string' && !visible.test(value))
 	);
 }
 
