@@ -12,6 +12,7 @@ import { RollingWindow } from '../../sandbox/rate.mts';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
 import { defaultSettings, type Answer, type Row } from '../../sandbox/types.mts';
 import { signed } from '../sandbox/client.mts';
+import { textOf } from './bodies.mts';
 
 /** A call as the sandbox answered it. */
 interface Asked {
@@ -72,15 +73,17 @@ export function ivvyLine(): IvvyLine {
 	) => {
 		const { pathname, search } = new URL(url);
 		const action = `${pathname.split('/').at(-1)}/${new URLSearchParams(search).get('action')}`;
+		// A body whose connection was opened ahead comes when its call may go.
+		const sent = body instanceof Blob ? await textOf(body) : String(body);
 		const sentAt = clock.now();
 		await clock.sleep(line.callMs / 2);
 		const at = clock.now();
 		const date = new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-		const { headers, path } = signed(action, body, { headers: { 'IVVY-Date': date } });
+		const { headers, path } = signed(action, sent, { headers: { 'IVVY-Date': date } });
 		const lowered = Object.fromEntries(
 			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
 		);
-		const request = { method, path, headers: lowered, raw: Buffer.from(String(body)), at };
+		const request = { method, path, headers: lowered, raw: Buffer.from(sent), at };
 		const given = structuredClone(await server.handle(request));
 		const answer = changes.get(action)?.(given) ?? given;
 		await clock.sleep(line.callMs / 2);

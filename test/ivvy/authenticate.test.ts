@@ -1,3 +1,5 @@
+import { contentMd5 } from '../../nodes/Ivvy/wire/sign';
+import { HeldBody } from '../../nodes/shared/wire/heldBody';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import {
 	headerNames,
@@ -101,12 +103,26 @@ describe('the body', () => {
 		expect((await signIvvy(pinging({ body }))).body).toBe(sent);
 	});
 
+	it('whose connection is opened ahead is signed by what it will be, also twice', async () => {
+		const text = '{"name":"für 名"}';
+		const held = new HeldBody(text, 'application/json');
+		const ahead = await signIvvy(pinging({ body: held as unknown as Options['body'] }));
+		const { headers, body } = await signIvvy(ahead as Options);
+		expect(body).toBe(held);
+		expect(headers?.['Content-MD5']).toBe(contentMd5(text));
+	});
+
 	it.each<[string, Options, RegExp]>([
 		['JSON that is not closed', { body: '{"a": 1' }, /not valid JSON/],
 		['plain text', { body: 'name=Maya' }, /not valid JSON/],
 		['blanks only', { body: '  ' }, /not valid JSON/],
 		['a form', { form: { name: 'Maya' } }, /takes JSON.*content type/],
 		['a multipart form', { formData: { name: 'Maya' } }, /takes JSON.*content type/],
+		[
+			'a file',
+			{ body: new Blob(['{}']) as unknown as Options['body'] },
+			/takes JSON.*content type/,
+		],
 	])('is refused when it is %s', async (_what, change, words) => {
 		const message = await messageOf(async () => await signIvvy(pinging(change)));
 		expect(message).toMatch(words);

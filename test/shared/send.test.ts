@@ -8,9 +8,11 @@ import {
 
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 import { clock } from '../../nodes/shared/wire/clock';
+import { Door } from '../../nodes/shared/wire/door';
 import { CalledOff, openLine, type Line } from '../../nodes/shared/wire/send';
 import type { Reply } from '../../nodes/shared/wire/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
+import { isForgotten } from '../harness/garbage.mts';
 
 let time: FakeClock;
 beforeEach(() => {
@@ -36,6 +38,8 @@ async function lineTo(
 	answer: (url: string) => typeof done,
 	bulkCallsPerWindow: number,
 	signal?: AbortSignal,
+	/** Is told of the execution and of its credentials. */
+	given: (...ofTheRun: object[]) => void = () => undefined,
 ): Promise<Line> {
 	const credentials = {
 		region: 'api.leadsquared.com',
@@ -56,6 +60,7 @@ async function lineTo(
 			},
 		},
 	};
+	given(context, credentials);
 	return await openLine(context as unknown as IExecuteFunctions, leadSquared);
 }
 
@@ -204,3 +209,30 @@ it('once one call of a run has given up, those that wait for their turn are not 
 	expect(new Set(replies.map(({ kind }) => kind))).toEqual(new Set(['throttled']));
 	expect(sent).toBe(sentByThen);
 });
+
+it.each([
+	['went at once', 3, 10],
+	['waited for their turn', 5, 2],
+])(
+	'of a run whose calls %s nothing is kept, neither its data nor its keys',
+	async (_how, calls, limit) => {
+		accounts++;
+		const kept: Array<WeakRef<object>> = [];
+		const run = async (): Promise<void> => {
+			const line = await lineTo(
+				() => done,
+				limit,
+				new AbortController().signal,
+				(...all) => kept.push(...all.map((one) => new WeakRef(one))),
+			);
+			const door = new Door(2);
+			const request = { method: 'POST', path: '/x', body: '[]' } as const;
+			const send = async () =>
+				await line.send(request, { repeatable: false, lane: 'bulk', door, isOff: () => false });
+			await time.until(Promise.all(Array.from({ length: calls }, send)));
+		};
+		await run();
+		expect(kept).toHaveLength(2);
+		for (const one of kept) expect(await isForgotten(one)).toBe(true);
+	},
+);

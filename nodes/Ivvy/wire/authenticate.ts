@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { trimmed } from '../../shared/table/field';
 import { targetOf, withoutRedirects } from '../../shared/wire/baseUrl';
+import { HeldBody } from '../../shared/wire/heldBody';
 import { signedHeaders, signedUploadHeaders } from './sign';
 import { fieldsMd5Header } from './upload';
 
@@ -24,6 +25,8 @@ function bytesOf({ body, form, formData }: AnyRequestOptions): string | Buffer {
 	if (body === undefined || body === null || body === '') {
 		if (form === undefined && formData === undefined) return '';
 	} else if (Buffer.isBuffer(body)) return body;
+	// What is signed is what is sent in the end.
+	if (body instanceof HeldBody) return body.content;
 	if (form !== undefined || formData !== undefined || !isJsonValue(body)) {
 		throw new Error('iVvy takes JSON: set the body content type to JSON.');
 	}
@@ -75,7 +78,7 @@ function sign(options: AnyRequestOptions, url: URL, keys: { apiKey: string; apiS
 	const body = bytesOf(options);
 	return {
 		headers: signedHeaders({ method, body, contentType, requestUri }, keys, new Date()),
-		body,
+		body: options.body instanceof HeldBody ? options.body : body,
 	};
 }
 
@@ -104,7 +107,7 @@ export function authenticate(
 		...options,
 		...withoutRedirects,
 		headers: { ...Object.fromEntries(kept), ...headers },
-		body: body.length === 0 ? undefined : body,
+		body: body instanceof HeldBody || body.length > 0 ? body : undefined,
 		url: url.href,
 	};
 	delete signed.baseURL;

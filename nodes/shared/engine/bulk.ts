@@ -3,11 +3,12 @@ import { changedRecordsOf, isWrite } from '../table/writes';
 import { readAnswer } from '../wire/answer';
 import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
+import { sendAhead } from './sendAhead';
 import { outcomeOf } from './records';
 import { isRepeatable } from './request';
 import { roundsAcross } from './rounds';
 import { trackedBy, writesAtATime, type Job, type Run } from './run';
-import { inFlight, sideBySide } from './sideBySide';
+import { inFlight } from './sideBySide';
 
 /**
  * Groups jobs by what one call shares, in the order in which the groups appear, and cuts each group at the vendor's
@@ -88,10 +89,10 @@ async function sendGroups(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
 		run.attempt.operation.lane ?? 'bulk',
 	);
 	const width = isWrite(run.attempt.operation) ? writesAtATime(run, 'bulk') : inFlight.calls;
-	await sideBySide(groups, width, run.isOver, async (chunks) => {
+	await sendAhead(run, groups, width, async (through, chunks) => {
 		for (const rows of chunks) {
-			if (run.isOver()) return;
-			for (const job of await sendRows(run, bulk, rows)) again.push(job);
+			if (through.isOver()) return;
+			for (const job of await sendRows(through, bulk, rows)) again.push(job);
 		}
 	});
 	again.sort((one, other) => one.item - other.item);

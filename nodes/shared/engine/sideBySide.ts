@@ -15,7 +15,7 @@ export const inFlight = { calls: 20 };
  */
 export async function sideBySide<T>(
 	list: T[],
-	width: number,
+	width: number | (() => number),
 	isOver: () => boolean,
 	run: (entry: T) => Promise<void>,
 	keysOf: (entry: T) => string[] = () => [],
@@ -33,7 +33,8 @@ export async function sideBySide<T>(
 			startMore();
 		};
 		const startMore = (): void => {
-			while (underWay < width && !firstError && !isOver()) {
+			const most = typeof width === 'number' ? width : width();
+			while (underWay < most && !firstError && !isOver()) {
 				const index = waiting.next();
 				if (index === undefined) break;
 				underWay++;

@@ -3,6 +3,7 @@ import type { Reply, VendorRequest } from '../wire/vendor';
 import { mayBeSent } from './checkFirst';
 import { inputFailure } from './errors';
 import { outcomeOf } from './records';
+import { sendAhead } from './sendAhead';
 import { isRepeatable } from './request';
 import { trackedBy, writesAtATime, type Job, type Run } from './run';
 import { inFlight, sideBySide } from './sideBySide';
@@ -33,11 +34,14 @@ export function singlesAtATime(run: Run): number {
 export async function sendSingly(run: Run, jobs: Job[]): Promise<void> {
 	const { operation } = run.attempt;
 	run.line.plan(jobs.length, operation.lane);
-	const send = async (job: Job) => await sendOne(run, job);
 	const recordKeys = isWrite(operation) ? changedRecordsOf(operation) : undefined;
-	await sideBySide(jobs, singlesAtATime(run), run.isOver, send, ({ values }) =>
-		recordKeys ? recordKeys(values) : [],
-	);
+	const keysOf = ({ values }: Job) => recordKeys?.(values) ?? [];
+	const width = singlesAtATime(run);
+	// A file is read only when it can go, and what was looked up before a write should be news when it is sent.
+	if (operation.checkFirst || jobs.some(({ values }) => values.file)) {
+		const send = async (job: Job) => await sendOne(run, job);
+		await sideBySide(jobs, width, run.isOver, send, keysOf);
+	} else await sendAhead(run, jobs, width, sendOne, keysOf);
 }
 
 /** Does a look-up say that there is no such record? Some accounts say so with HTTP 404. */

@@ -1,27 +1,27 @@
-import {
-	ManualExecutionCancelledError,
-	type ICredentialDataDecryptedObject,
-	type IExecuteFunctions,
-	type IHookFunctions,
-	type ILoadOptionsFunctions,
-	type IPollFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { ManualExecutionCancelledError } from 'n8n-workflow';
 
 import { trimmed } from '../table/field';
 import { readReply } from './answer';
-import { clock, unlessAborted } from './clock';
+import { clock } from './clock';
+import type { Door } from './door';
+import { canBeHeld, HeldCall } from './heldCall';
+import { exchange, TooLong, withinLimit, type HttpAnswer, type LineContext } from './http';
 import { parsedJson } from '../table/json';
+import { fromNetwork } from './network';
 import { accountHash } from './pace';
 import { waitBeforeRepeat } from './retry';
 import { Turns } from './turns';
 import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
+
+export { callLimits } from './http';
 
 /** How one request is sent. */
 export interface Sending {
 	/** A second time would change nothing, so that it may be repeated when its outcome is unclear. */
 	repeatable: boolean;
 	lane?: Lane;
+	/** Lets in so many calls of the run at a time. While one waits there, its connection is opened. */
+	door?: Door;
 	/** Asked when the turn of the call has come: is it not to be sent any more? A further try of a call is sent all the same. */
 	isOff?(): boolean;
 	/** Told `true` before each time the request goes out, and `false` once the vendor has certainly not processed it. */
@@ -44,36 +44,8 @@ export interface Line {
 	pause(ms: number): Promise<void>;
 }
 
-/** Limits of one call, in ms; README names them. */
-export const callLimits = {
-	/** Without a sign of life for this long, a call is given up. */
-	silentMs: 120_000,
-	/** A whole answer, however slowly it comes. */
-	wholeMs: 300_000,
-};
-
 /** What a call ends with that was called off before it was sent. */
 export class CalledOff extends Error {}
-
-/** What a call ends with that goes on for ever. */
-class TooLong extends Error {}
-
-/** The promise, or a rejection when it takes longer than a whole answer may. */
-async function withinLimit<T>(answer: Promise<T>): Promise<T> {
-	const limit = AbortSignal.timeout(callLimits.wholeMs);
-	return await unlessAborted(answer, limit).catch((reason: Error) => {
-		if (!limit.aborted) throw reason;
-		throw new TooLong(`the answer did not end within ${callLimits.wholeMs / 60_000} minutes`);
-	});
-}
-
-/** Where n8n may have a node speak with a vendor. */
-type LineContext =
-	| IExecuteFunctions
-	| ILoadOptionsFunctions
-	| IHookFunctions
-	| IPollFunctions
-	| IWebhookFunctions;
 
 /** n8n's own error of a cancelled execution: by its class n8n tells it from a failed one. */
 function cancelled(context: LineContext): Error {
@@ -82,53 +54,6 @@ function cancelled(context: LineContext): Error {
 	);
 	error.message = 'The execution was canceled before all items were sent';
 	return error;
-}
-
-/**
- * Errors of a connection that was never made, so that the vendor cannot have seen the request, and whether they may pass
- * by themselves.
- */
-const notConnected = new Map([
-	['ECONNREFUSED', true],
-	['EAI_AGAIN', true],
-	['EHOSTUNREACH', true],
-	['ENETUNREACH', true],
-	['ENOTFOUND', false],
-]);
-
-/**
- * n8n wraps what the network said; the code sits somewhere along the causes. n8n 1.x drops the cause, and has the code as
- * if it were an HTTP status.
- */
-function networkCode(error: unknown): string | undefined {
-	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-		const { code, httpCode } = at as { code?: unknown; httpCode?: unknown };
-		if (typeof code === 'string') return code;
-		if (typeof httpCode === 'string' && /^[A-Z]/.test(httpCode)) return httpCode;
-	}
-	return undefined;
-}
-
-function fromNetwork(error: unknown): Reply {
-	const code = networkCode(error);
-	if (code === undefined) {
-		// Not a network fault: signing refused, for example. Nothing was sent.
-		const message =
-			error instanceof Error ? deepest(error).message || error.message : String(error);
-		return { kind: 'unavailable', message, passing: false, from: 'credential' };
-	}
-	const passing = notConnected.get(code);
-	if (passing !== undefined) {
-		return { kind: 'unavailable', message: `connection failed (${code})`, passing };
-	}
-	if (/^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)) {
-		return {
-			kind: 'unavailable',
-			message: `the certificate is not trusted (${code})`,
-			passing: false,
-		};
-	}
-	return { kind: 'unclear', message: `the connection ended without an answer (${code})` };
 }
 
 /** Nothing is sent while the vendor wants to be left alone for longer than anybody would wait. */
@@ -157,10 +82,6 @@ function withoutKeys(reply: Reply, secrets: string[]): Reply {
 	const code = 'code' in reply && reply.code !== undefined ? { code: masked(reply.code) } : {};
 	const hint = 'hint' in reply && reply.hint !== undefined ? { hint: masked(reply.hint) } : {};
 	return { ...reply, ...code, ...hint, message: masked(message) };
-}
-
-function deepest(error: Error): Error {
-	return error.cause instanceof Error ? deepest(error.cause) : error;
 }
 
 function parsed(body: unknown): unknown {
@@ -192,38 +113,10 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 			throw signal?.aborted ? cancelled(context) : reason;
 		});
 
-	const once = async ({
-		method,
-		path,
-		host,
-		body,
-		contentType = 'application/json',
-		headers,
-	}: VendorRequest): Promise<Reply> => {
-		let answer: { statusCode: number; headers: Record<string, unknown>; body: unknown };
+	const once = async (request: VendorRequest, held?: HeldCall): Promise<Reply> => {
+		let answer: HttpAnswer;
 		try {
-			const sending = context.helpers.httpRequestWithAuthentication.call(
-				context,
-				vendor.credential,
-				{
-					method,
-					url: `${vendor.baseUrl(credentials, host)}${path}`,
-					// Always text or bytes, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
-					body,
-					headers: {
-						Accept: 'application/json',
-						...(body === undefined ? {} : { 'Content-Type': contentType }),
-						...headers,
-					},
-					returnFullResponse: true,
-					ignoreHttpStatusErrors: true,
-					// A redirect would carry the keys to another host.
-					disableFollowRedirect: true,
-					timeout: callLimits.silentMs,
-				},
-				{ credentialsDecrypted: handedOver(vendor, credentials) },
-			);
-			answer = (await withinLimit(sending)) as typeof answer;
+			answer = await withinLimit(held?.send() ?? exchange(context, vendor, credentials, request));
 		} catch (error) {
 			if (signal?.aborted) throw cancelled(context);
 			if (error instanceof TooLong) return { kind: 'unclear', message: error.message };
@@ -232,61 +125,106 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		return readReply(vendor, answer.statusCode, answer.headers, parsed(answer.body));
 	};
 
+	/** Sends a call as often as it has to be. @param held the call, where its connection was opened before its turn */
+	const sendUntilDone = async (
+		request: VendorRequest,
+		{ repeatable, isUnderWay, isOff }: Sending,
+		turns: Turns,
+		held?: HeldCall,
+	): Promise<Reply> => {
+		let waitedMs = 0;
+		for (let tries = 1; ; tries++) {
+			if (turns.gaveUp) return turns.gaveUp;
+			const turn = await cancellable(turns.take(signal));
+			if (turn === undefined) return leftAlone(turns.blockedMs());
+			// Others may have given up while it waited.
+			if (turns.gaveUp) {
+				turns.unused(turn);
+				return turns.gaveUp;
+			}
+			if (tries === 1 && isOff?.()) {
+				turns.unused(turn);
+				throw new CalledOff('The run was over before the call was sent');
+			}
+			isUnderWay?.(true);
+			const answer = await once(request, held).catch((reason: Error) => {
+				turns.lost(turn);
+				throw reason;
+			});
+			const reply = withoutKeys(answer, secrets);
+			// The calls of a run that are held back side by side wait once, not each for itself.
+			const heldBack =
+				reply.kind === 'throttled'
+					? { tries: turns.heldTries(), waitedMs: turns.heldMs() }
+					: { tries, waitedMs: 0 };
+			waitedMs = Math.max(waitedMs, heldBack.waitedMs);
+			const wait = waitBeforeRepeat(reply, {
+				repeatable,
+				tries: Math.max(tries, heldBack.tries),
+				waitedMs,
+			});
+			// Everyone who shares the account here has to wait when it is throttled, so the turns do that waiting.
+			turns.ended(turn, reply, wait ?? 0);
+			if (reply.kind === 'throttled' || reply.kind === 'unavailable') isUnderWay?.(false);
+			if (reply.kind === 'throttled' && wait === undefined) {
+				// The other calls of the run would wait as long, and get no further.
+				return (turns.gaveUp = endless(reply, waitedMs));
+			}
+			if (wait === undefined) return reply;
+			waitedMs += wait;
+			if (reply.kind !== 'throttled') await cancellable(clock.sleep(wait, signal));
+		}
+	};
+
+	/** Sends a call once the door lets it in. Connections are opened in the order in which the calls came. */
+	const sendThrough = async (
+		door: Door,
+		request: VendorRequest,
+		how: Sending,
+		turns: Turns,
+	): Promise<Reply> => {
+		const mayOpen = door.isFull && turns.isWorthOpening && canBeHeld(request);
+		const held = mayOpen
+			? new HeldCall(
+					request,
+					async (body) => await exchange(context, vendor, credentials, request, body),
+				)
+			: undefined;
+		const { begun } = door;
+		let begin = (): void => undefined;
+		door.begun = new Promise((resolve) => (begin = resolve));
+		const isUnderWay = (now: boolean): void => {
+			how.isUnderWay?.(now);
+			begin();
+		};
+		const open = async (): Promise<void> => {
+			await begun;
+			held?.open();
+			begin();
+		};
+		if (held) void open();
+		try {
+			await cancellable(door.enter(signal));
+			return await sendUntilDone(request, { ...how, isUnderWay }, turns, held).finally(() =>
+				door.leave(),
+			);
+		} finally {
+			held?.drop();
+			begin();
+		}
+	};
+
 	return {
 		account,
 		address,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
 		plan: (calls, lane = 'normal') => turnsOf(lane).plan(calls),
 		usualMs: (lane = 'normal') => turnsOf(lane).usualMs(),
-		async send(request, { repeatable, lane = 'normal', isUnderWay, isOff }) {
-			const turns = turnsOf(lane);
-			let waitedMs = 0;
-			for (let tries = 1; ; tries++) {
-				if (turns.gaveUp) return turns.gaveUp;
-				const turn = await cancellable(turns.take(signal));
-				if (turn === undefined) return leftAlone(turns.blockedMs());
-				// Others may have given up while it waited.
-				if (turns.gaveUp) {
-					turns.unused(turn);
-					return turns.gaveUp;
-				}
-				if (tries === 1 && isOff?.()) {
-					turns.unused(turn);
-					throw new CalledOff('The run was over before the call was sent');
-				}
-				isUnderWay?.(true);
-				const answer = await once(request).catch((reason: Error) => {
-					turns.lost(turn);
-					throw reason;
-				});
-				const reply = withoutKeys(answer, secrets);
-				// The calls of a run that are held back side by side wait once, not each for itself.
-				const held =
-					reply.kind === 'throttled'
-						? { tries: turns.heldTries(), waitedMs: turns.heldMs() }
-						: { tries, waitedMs: 0 };
-				waitedMs = Math.max(waitedMs, held.waitedMs);
-				const wait = waitBeforeRepeat(reply, {
-					repeatable,
-					tries: Math.max(tries, held.tries),
-					waitedMs,
-				});
-				// Everyone who shares the account here has to wait when it is throttled, so the turns do that waiting.
-				turns.ended(turn, reply, wait ?? 0);
-				if (reply.kind === 'throttled' || reply.kind === 'unavailable') isUnderWay?.(false);
-				if (reply.kind === 'throttled' && wait === undefined) {
-					// The other calls of the run would wait as long, and get no further.
-					return (turns.gaveUp = endless(reply, waitedMs));
-				}
-				if (wait === undefined) return reply;
-				waitedMs += wait;
-				if (reply.kind !== 'throttled') await cancellable(clock.sleep(wait, signal));
-			}
+		async send(request, how) {
+			const turns = turnsOf(how.lane ?? 'normal');
+			return await (how.door
+				? sendThrough(how.door, request, how, turns)
+				: sendUntilDone(request, how, turns));
 		},
 	};
-}
-
-/** n8n reads the credential from its database at each call unless it is handed over. */
-function handedOver(vendor: Vendor, credentials: ICredentialDataDecryptedObject) {
-	return { id: '', name: vendor.credential, type: vendor.credential, data: { ...credentials } };
 }

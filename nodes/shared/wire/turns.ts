@@ -4,6 +4,12 @@ import { retryPolicy } from './retry';
 import type { Lane, Limit, Reply } from './vendor';
 import { widthOf, type Width } from './width';
 
+/**
+ * A vendor that answers within so many ms is so near that opening a connection takes next to nothing. Where the processor is
+ * the brake, twenty calls at a time take nearly as long.
+ */
+const nearMs = 25;
+
 /** A call that may start. */
 interface Turn {
 	start: number;
@@ -45,6 +51,12 @@ export class Turns {
 		});
 		if (start === undefined) this.width?.end(call, 'other');
 		return start === undefined ? undefined : { start, call };
+	}
+
+	/** Is it worth while to open the connection of a call that only waits for others of its run? */
+	get isWorthOpening(): boolean {
+		if (this.isLong || this.gaveUp || this.blockedMs() > 0 || this.width?.isFull) return false;
+		return this.pacer.shortestMs > nearMs;
 	}
 
 	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */

@@ -1,5 +1,5 @@
 import { BoundedMap } from './boundedMap';
-import { unlessAborted } from './clock';
+import { Door } from './door';
 import type { Lane } from './vendor';
 
 /**
@@ -7,29 +7,23 @@ import type { Lane } from './vendor';
  * of those that were under way may be then, and one more whenever as many as may be were let through.
  */
 export class Width {
-	private most = Infinity;
-	private underWay = 0;
+	private readonly door = new Door(Infinity);
 	private latest = 0;
 	/** The latest call at the last cut: it and those before it say nothing about what is allowed since. */
 	private cutAt = 0;
 	private letThrough = 0;
-	private readonly waiting = new Set<() => void>();
+
+	/** Would a call have to wait now? */
+	get isFull(): boolean {
+		return this.door.isFull;
+	}
 
 	/**
 	 * Resolves with the number of the call as soon as it may start. First come, first served. Rejects when `signal` aborts.
 	 * Each call that was let in is ended once.
 	 */
 	async begin(signal?: AbortSignal): Promise<number> {
-		if (this.waiting.size > 0 || this.underWay >= this.most) {
-			let go = (): void => undefined;
-			const turn = new Promise<void>((resolve) => (go = resolve));
-			this.waiting.add(go);
-			await unlessAborted(turn, signal).catch((reason: Error) => {
-				// Its turn may have come at the same moment: it is the next one's then.
-				if (!this.waiting.delete(go)) this.release();
-				throw reason;
-			});
-		} else this.underWay++;
+		await this.door.enter(signal);
 		return ++this.latest;
 	}
 
@@ -37,28 +31,18 @@ export class Width {
 	end(call: number, how: 'passed' | 'throttled' | 'other'): void {
 		if (call > this.cutAt && how === 'passed') this.widen();
 		if (call > this.cutAt && how === 'throttled') {
-			this.most = Math.max(1, Math.floor(this.underWay / 2));
+			this.door.most = Math.max(1, Math.floor(this.door.inside / 2));
 			this.cutAt = this.latest;
 			this.letThrough = 0;
 		}
-		this.release();
+		this.door.leave();
 	}
 
 	private widen(): void {
 		this.letThrough++;
-		if (this.letThrough < this.most) return;
-		this.most++;
+		if (this.letThrough < this.door.most) return;
+		this.door.most++;
 		this.letThrough = 0;
-	}
-
-	private release(): void {
-		this.underWay--;
-		for (const go of this.waiting) {
-			if (this.underWay >= this.most) return;
-			this.waiting.delete(go);
-			this.underWay++;
-			go();
-		}
 	}
 }
 

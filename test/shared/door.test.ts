@@ -1,0 +1,52 @@
+import { Door } from '../../nodes/shared/wire/door';
+import { settle } from '../harness/settle.mts';
+
+/** Comes to the door so often; gives the numbers of those that were let in, and of those that went away. */
+async function come(door: Door, numbers: number[], signal?: AbortSignal) {
+	const inside: number[] = [];
+	const away: number[] = [];
+	for (const number of numbers) {
+		void door.enter(signal).then(
+			() => inside.push(number),
+			() => away.push(number),
+		);
+	}
+	await settle();
+	return { inside, away };
+}
+
+it('lets in as many as may be inside, and the next one when one leaves, in the order in which they came', async () => {
+	const door = new Door(2);
+	expect(door.isFull).toBe(false);
+	const { inside } = await come(door, [1, 2, 3, 4]);
+	expect(inside).toEqual([1, 2]);
+	expect(door.isFull).toBe(true);
+	door.leave();
+	await settle();
+	expect(inside).toEqual([1, 2, 3]);
+	door.leave();
+	door.leave();
+	await settle();
+	expect([inside, door.inside, door.isFull]).toEqual([[1, 2, 3, 4], 1, false]);
+});
+
+it('who comes while others wait stands behind them', async () => {
+	const door = new Door(1);
+	const { inside } = await come(door, [1, 2]);
+	door.leave();
+	const later = await come(door, [3]);
+	expect([inside, later.inside]).toEqual([[1, 2], []]);
+});
+
+it('who goes away takes no place with it, also at the moment when its turn comes', async () => {
+	const door = new Door(1);
+	await come(door, [1]);
+	const stop = new AbortController();
+	const gone = await come(door, [2, 3], stop.signal);
+	const { inside } = await come(door, [4]);
+	stop.abort(new Error('over'));
+	door.leave();
+	await settle();
+	expect([gone, inside]).toEqual([{ inside: [], away: [2, 3] }, [4]]);
+	expect(door.inside).toBe(1);
+});
