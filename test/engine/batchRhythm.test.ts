@@ -106,6 +106,18 @@ describe('the second batch of an account', () => {
 		expect(lost).toEqual([...lost].sort((one, other) => other - one));
 	});
 
+	it('asks for both with its first question where the one before was done by then', async () => {
+		Object.assign(line, { callMs: 300 });
+		line.settings.jobMs = 2.5;
+		// The answer with the id, and its results after the question.
+		expect((await send(40)).tookMs).toBe(900);
+		expect((await send(40)).tookMs).toBe(600);
+		line.settings.jobMs = 30;
+		const slower = await send(40);
+		expectAllDone(slower, 40);
+		expect(of(slower, 'results').length).toBeLessThanOrEqual(2);
+	});
+
 	it('asks for progress and results at once when it should be done', async () => {
 		line.callMs = 100;
 		line.settings.jobMs = 100;

@@ -2,7 +2,7 @@ import { readAnswer } from '../wire/answer';
 import { clock } from '../wire/clock';
 import type { BatchAnswers, BatchCall, Batches, Reply } from '../wire/vendor';
 import { isDue, nextQuestion } from './batchRhythm';
-import { batchTimes, learnBatchTime } from './batchTimes';
+import { batchTimes, learnBatchTime, wasDoneAtOnce } from './batchTimes';
 import { replyFailure } from './errors';
 import type { Run } from './run';
 
@@ -55,18 +55,22 @@ export async function awaitBatch(
 	let lastNews = begin;
 	let isRestarted = false;
 	let isLearned = false;
+	let questions = 0;
 	const seenDone = (ms: number): void => {
-		if (!isRestarted && !isLearned) learnBatchTime(account, { jobs: calls.length, ms });
+		const took = { jobs: calls.length, ms, atOnce: questions === 1 };
+		if (!isRestarted && !isLearned) learnBatchTime(account, took);
 		isLearned = true;
 	};
 	for (let asked: number | undefined; ; ) {
 		const times = batchTimes(account, calls.length);
+		// The one before may have been done long before it was asked for.
+		const isLikely = questions++ === 0 && wasDoneAtOnce(account, calls.length);
 		const next = nextQuestion(asked, times, run.line.usualMs() ?? 0);
 		await run.line.pause(Math.max(0, begin + next - clock.now()));
 		asked = Math.max(next, clock.now() - begin);
 		const [answer, early] = await Promise.all([
 			ask(batches.progress(id)),
-			isDue(asked, times) ? askForResults() : undefined,
+			isLikely || isDue(asked, times) ? askForResults() : undefined,
 		]);
 		const answers = early && wholeIn(early);
 		if (answers) {
