@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { listening } from '../shared/trigger/listening';
 import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
 import { execute, poll } from './trigger/poll';
@@ -24,6 +25,7 @@ export class IvvyTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["mode"] === "polling" ? "polling" : ($parameter["subjects"] || []).join(", ") }}',
 		description: 'Starts the workflow when something happens in iVvy',
+		...listening('iVvy'),
 		defaults: { name: 'iVvy Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

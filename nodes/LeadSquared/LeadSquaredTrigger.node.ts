@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { listening } from '../shared/trigger/listening';
 import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
 import { checkExists, create, remove } from './trigger/lifecycle';
@@ -33,6 +34,7 @@ export class LeadSquaredTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["mode"] === "polling" ? "polling" : $parameter["event"] }}',
 		description: 'Starts the workflow when something happens in LeadSquared',
+		...listening('LeadSquared'),
 		defaults: { name: 'LeadSquared Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -37,13 +37,15 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show },
 	},
 	{
-		displayName: 'Subjects',
+		// n8n's node panel lists the options of the first field with this label.
+		displayName: 'Events',
 		name: 'subjects',
 		type: 'multiOptions',
 		required: true,
-		options: subjects.map(({ value, name, isDocumented }) => ({
+		options: subjects.map(({ value, name, action, isDocumented }) => ({
 			name,
 			value,
+			action,
 			...(isDocumented
 				? {}
 				: { description: "Known to iVvy's own library, not to its documentation" }),

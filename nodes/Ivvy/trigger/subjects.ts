@@ -4,6 +4,8 @@ export interface Subject {
 	/** iVvy's own name. */
 	value: string;
 	name: string;
+	/** As n8n's node panel lists it, such as "On booking added". */
+	action: string;
 	endpoint: Endpoint;
 	/** Does it tell of a change to a record that there was before? */
 	isUpdate: boolean;
@@ -63,6 +65,10 @@ const kinds: Record<Endpoint, Kind[]> = {
 	],
 };
 
+/** In the middle of a sentence: abbreviations stay. */
+const inSentence = (name: string): string =>
+	name.replace(/[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+
 function subjectsOf(endpoint: Endpoint, [record, name, documented, others = '']: Kind): Subject[] {
 	const of = (verbs: string, isDocumented: boolean) =>
 		verbs
@@ -71,6 +77,7 @@ function subjectsOf(endpoint: Endpoint, [record, name, documented, others = '']:
 			.map((verb) => ({
 				value: `${record}${verb}`,
 				name: `${endpointNames[endpoint]}: ${name} ${verb}`,
+				action: `On ${inSentence(name)} ${verb.toLowerCase()}`,
 				endpoint,
 				isUpdate: verb === 'Updated' || verb === 'Moved',
 				isDocumented,

@@ -204,7 +204,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	const chosen = endpointsWanted(context);
 	if (chosen.length === 0) {
 		throw new NodeOperationError(context.getNode(), 'Choose at least one subject', {
-			description: "Choose what starts the workflow in the field 'Subjects'.",
+			description: "Choose what starts the workflow in the field 'Events'.",
 		});
 	}
 	const url = addressOf(context);

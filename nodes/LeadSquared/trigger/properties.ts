@@ -23,6 +23,7 @@ const webhookProperties: INodeProperties[] = [
 			.map(({ value, name, description }) => ({
 				name,
 				value,
+				action: `On ${name.toLowerCase()}`,
 				...(description ? { description } : {}),
 			}))
 			.sort((a, b) => a.name.localeCompare(b.name)),
