@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { integer, isEmpty, make, shown, trimmed, type Looks } from './field';
+import { isObject } from './json';
 import { FieldProblem, type Field } from './operation';
 
 /**
@@ -37,11 +38,13 @@ export function choice<V extends string | number>(
 	);
 }
 
-/** The value behind a resource locator, which expressions may also give directly. */
+/**
+ * The value behind a resource locator, which expressions may also give directly. One that was added to a form and left as
+ * it was may lack n8n's mark.
+ */
 export function unwrapLocator(value: unknown): unknown {
-	return typeof value === 'object' && value !== null && '__rl' in value
-		? (value as { value?: unknown }).value
-		: value;
+	const isLocator = isObject(value) && ('__rl' in value || ('mode' in value && 'value' in value));
+	return isLocator ? value.value : value;
 }
 
 /** Label of the mode beside "From List" → its permanent name. */
@@ -86,7 +89,12 @@ export function locator(
 		displayName,
 		{
 			type: 'resourceLocator',
-			default: { mode: search && initial === '' ? 'list' : direct.name, value: initial },
+			// Without the mark n8n takes one inside a collection for an object: it can be no expression then.
+			default: {
+				__rl: true,
+				mode: search && initial === '' ? 'list' : direct.name,
+				value: initial,
+			},
 			modes: search ? [list, direct] : [direct],
 			...rest,
 		},
