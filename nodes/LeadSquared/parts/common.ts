@@ -147,7 +147,9 @@ export const statusWebhook = text('StatusWebhookURL', 'Status Webhook URL', {
 });
 
 /** The fields of a lead, as this account defines them. */
-export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', values);
+export const leadFields = mapper('Attributes', 'Fields', 'mapLeadFields', values, {
+	keepsOthers: true,
+});
 
 /** The same by name. */
 export const leadFieldsByName = named(
@@ -163,7 +165,7 @@ export const leadFieldsByName = named(
 /** The fields of the lead that an activity or opportunity is captured with. */
 export const leadDetails = named(
 	'leadDetails',
-	mapper('Attributes', 'Lead Fields', 'mapLeadFields', values),
+	mapper('Attributes', 'Lead Fields', 'mapLeadFields', values, { keepsOthers: true }),
 );
 
 /** The same by name. */

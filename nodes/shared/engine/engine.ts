@@ -96,7 +96,7 @@ export async function runOperation(
 		try {
 			const get = parametersOf(item);
 			const before = outcomes[item];
-			const values = readValues(operation, get, readContext);
+			const values = readValues(operation, get, { ...readContext, json: items[item]?.json });
 			if (before) {
 				earlier.push({ item, values, isDone: 'records' in before });
 				continue;

@@ -56,11 +56,55 @@ function parsed(displayName: string, name: string, value: unknown): unknown {
 	);
 }
 
+/** However people write a name: `First Name`, `first_name` and `FirstName` are one. */
+const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+
+/**
+ * "Map Automatically": the item's own fields that are called like one of the vendor's, by the vendor's ids.
+ * @param keepsOthers those that are called otherwise go with them, under their own names
+ */
+function fromItem(
+	displayName: string,
+	json: Given,
+	fields: MappedFields,
+	keepsOthers: boolean,
+): Given {
+	if (fields.size === 0 && !keepsOthers) {
+		throw new FieldProblem(
+			`'${displayName}' does not know the fields to map to`,
+			'Open the node and have the list of fields loaded once, or map each field manually.',
+		);
+	}
+	const ids = new Map<string, string>();
+	// A label may have the id behind it.
+	for (const [id, { displayName: label = id }] of fields)
+		ids.set(plainName(label.replace(` (${id})`, '')), id);
+	for (const id of fields.keys()) ids.set(plainName(id), id);
+	const mapped: Given = {};
+	const from = new Map<string, string>();
+	for (const [name, value] of Object.entries(json)) {
+		const id = ids.get(plainName(name)) ?? (keepsOthers ? name : undefined);
+		if (id === undefined) continue;
+		const other = from.get(id);
+		if (other !== undefined) {
+			throw new FieldProblem(
+				`'${other}' and '${name}' of the item both are the field '${id}'`,
+				'Remove or rename one of them before this node, or map the fields manually.',
+			);
+		}
+		checkName(id, displayName);
+		from.set(id, name);
+		mapped[id] = value;
+	}
+	return mapped;
+}
+
 /**
  * Fields that n8n asks for when the form opens, so that they weigh nothing in the node's description: tenant-defined
  * ones, or a long list that the code knows (`knownFields`).
  * @param method name in `methods.resourceMapping`
- * @param looks `dependsOn` names the parameter whose change asks for the fields anew
+ * @param looks `dependsOn` names the parameter whose change asks for the fields anew; with `keepsOthers`, "Map Automatically"
+ * takes the item's fields that no field of the vendor is called like, too
  * @param read turns the filled-in fields, by their ids and with what n8n knows of them, into the wire value; `undefined` sends nothing
  */
 export function mapper(
@@ -68,7 +112,11 @@ export function mapper(
 	displayName: string,
 	method: string,
 	read: (given: Given, context: ReadContext, fields: MappedFields) => unknown,
-	{ dependsOn, ...looks }: Looks & { dependsOn?: string } = {},
+	{
+		dependsOn,
+		keepsOthers = false,
+		...looks
+	}: Looks & { dependsOn?: string; keepsOthers?: boolean } = {},
 ): Field {
 	const resourceMapper = {
 		resourceMapperMethod: method,
@@ -77,7 +125,8 @@ export function mapper(
 		valuesLabel: displayName,
 		fieldWords: { singular: 'field', plural: 'fields' },
 		addAllFields: false,
-		supportAutoMap: false,
+		// Without it n8n hides the fields, its reason and its "Retry" when it could not load them.
+		supportAutoMap: true,
 	};
 	const field = make(
 		wire,
@@ -90,7 +139,13 @@ export function mapper(
 			...looks,
 		},
 		(value, context) => {
-			const given = isObject(value) && 'mappingMode' in value ? value.value : value;
+			const isAutomatic = isObject(value) && value.mappingMode === 'autoMapInputData';
+			const fields = mappedFields(value);
+			const given = isAutomatic
+				? fromItem(displayName, context.json ?? {}, fields, keepsOthers)
+				: isObject(value) && 'mappingMode' in value
+					? value.value
+					: value;
 			if (isEmpty(given)) return undefined;
 			if (!isObject(given)) {
 				throw new FieldProblem(
@@ -98,7 +153,6 @@ export function mapper(
 					'Map its fields in the form.',
 				);
 			}
-			const fields = mappedFields(value);
 			// n8n drops such a name of the form without a word, but not from its list of fields.
 			for (const [id, { removed }] of fields) if (!removed) checkName(id, displayName);
 			// The mapper keeps fields that were added and then left empty as null.

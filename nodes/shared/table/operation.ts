@@ -6,6 +6,8 @@ export interface ReadContext {
 	timeZone: string;
 	/** Empty values among mapped fields, and those given by name, clear the field. Otherwise they are left out. */
 	clearsEmpty?: boolean;
+	/** The JSON of the item, for fields that are mapped automatically. */
+	json?: Record<string, unknown>;
 }
 
 /**
