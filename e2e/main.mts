@@ -29,6 +29,7 @@ const names = [
 	'leadSquaredStory',
 	'errors',
 	'editor',
+	'newcomer',
 	'ivvyTrigger',
 	'leadSquaredTrigger',
 	'polling',
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
 	let close = async () => {};
 	exitOnSignals(() => close());
 	const files = chosenFiles();
-	const needsBrowser = files.some((file) => basename(file).startsWith('editor.'));
+	const needsBrowser = files.some((file) => /^(editor|newcomer)\./.test(basename(file)));
 	if (needsBrowser) {
 		rmSync(join(here, 'screenshots'), { recursive: true, force: true });
 		mkdirSync(join(here, 'screenshots'), { recursive: true });

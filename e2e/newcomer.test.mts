@@ -1,0 +1,96 @@
+/** The editor as somebody meets it who has never used the nodes: new workflows, nodes from the panel, nothing saved before. */
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEditor } from './lib/editor.mts';
+import type { Editor } from './lib/editor.mts';
+import { chain, world } from './lib/shared.mts';
+import { credentialData, packageName } from './lib/world.mts';
+
+let editor: Editor;
+
+const screenshot = async (name: string) => {
+	const path = join(import.meta.dirname, 'screenshots', `${name}.png`);
+	await editor.page.screenshot({ path });
+	assert.ok(statSync(path).size > 20_000);
+};
+
+const ndv = '[data-test-id="ndv"]';
+const formText = async () => await editor.page.locator(ndv).first().innerText();
+
+/** Opens the node panel of a new workflow at one of its nodes. */
+async function lookFor(node: string): Promise<void> {
+	const { page } = editor;
+	await page.goto(`${world().n8n.url}/workflow/new`);
+	await page.locator('[data-test-id="canvas-plus-button"]').first().click();
+	await page.locator('[data-test-id="node-creator-search-bar"]').first().fill(node);
+	await page.locator(`[data-test-id="node-creator"] >> text=/^${node}$/`).first().click();
+}
+
+before(async () => {
+	editor = await openEditor(world().n8n);
+});
+
+after(async () => {
+	await editor?.close();
+});
+
+test('the panel lists what iVvy notifies of, and the trigger starts with it', async () => {
+	const { page } = editor;
+	await lookFor('iVvy');
+	await page.locator('text="Triggers (53)"').first().waitFor();
+	await screenshot('newcomer-ivvy-panel');
+	await page.locator('text="On booking added"').first().click();
+	await page.locator(`${ndv} >> text="Bookings: Booking Added"`).first().waitFor();
+	await page.locator(`${ndv} >> text="Start with what happens in iVvy"`).first().waitFor();
+	assert.doesNotMatch(await formText(), /create an event/i);
+	await screenshot('newcomer-ivvy-trigger');
+});
+
+test('the panel lists what LeadSquared sends', async () => {
+	await lookFor('LeadSquared');
+	await editor.page.locator('text="Triggers (18)"').first().waitFor();
+	await editor.page.locator('text="On lead stage changed"').first().waitFor();
+});
+
+test("a first node has the account's fields, mapped manually or automatically", async () => {
+	const { page } = editor;
+	await lookFor('LeadSquared');
+	await page.locator('text=/^Actions \\(/').first().click();
+	await page.locator('text="Create lead"').first().click();
+	await page.locator(`${ndv} >> text="Add field to send"`).first().click();
+	await page.getByRole('menuitem', { name: 'Company' }).first().click();
+	await page.locator(`${ndv} >> text=Company`).first().waitFor();
+	await page.locator('[data-test-id="mapping-mode-select"]').first().click();
+	await page
+		.getByRole('option', { name: /Map Automatically/ })
+		.first()
+		.waitFor();
+	await screenshot('newcomer-lead-create');
+});
+
+test('fields that cannot be had say so, and can be asked for again', async () => {
+	const { page } = editor;
+	const data = credentialData(world().sandbox).leadSquaredApi;
+	const wrong = await world().api.addCredential('leadSquaredApi', 'Wrong keys', {
+		...data,
+		secretKey: 'wrong',
+	});
+	const node = {
+		name: 'Create Lead',
+		type: `${packageName}.leadSquared`,
+		typeVersion: 1,
+		parameters: { resource: 'lead', operation: 'create' },
+		credentials: { leadSquaredApi: wrong },
+	};
+	const workflow = await world().api.addWorkflow(chain('wrongKeys', [node]));
+	await editor.openNode(workflow.id, 'Create Lead');
+	await page.locator(`${ndv} >> text=Retry`).first().waitFor();
+	await screenshot('newcomer-no-fields');
+});
+
+test('the page reported no error', () => {
+	assert.deepEqual(editor.errors, []);
+});
