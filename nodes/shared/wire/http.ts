@@ -27,6 +27,9 @@ export const callLimits = {
 	wholeMs: 300_000,
 };
 
+/** Of a body whose request does not say another one. */
+export const jsonType = 'application/json';
+
 /** An answer as n8n's helper gives it. */
 export interface HttpAnswer {
 	statusCode: number;
@@ -84,6 +87,3 @@ export async function exchange(
 		{ credentialsDecrypted: handedOver(vendor, credentials) },
 	)) as HttpAnswer;
 }
-
-/** Of a body whose request does not say another one. */
-export const jsonType = 'application/json';
