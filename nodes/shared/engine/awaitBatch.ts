@@ -4,7 +4,7 @@ import type { BatchAnswers, BatchCall, Batches, Reply } from '../wire/vendor';
 import { isDue, nextQuestion } from './batchRhythm';
 import { batchTimes, learnBatchTime, wasDoneAtOnce } from './batchTimes';
 import { replyFailure } from './errors';
-import type { Run } from './run';
+import { batchesAtATime, writesAtATime, type Run } from './run';
 
 /** How long a batch may stand still, in ms. */
 const patience = {
@@ -34,7 +34,7 @@ function wholeIn(reply: Reply<BatchAnswers>): BatchAnswers | undefined {
 /**
  * Waits until a batch is done and reads its results. Questions that fail for a passing reason are asked again as long
  * as the batch may still be at work. Once the batches before it say that it should be done, its results are asked for
- * together with its progress.
+ * together with its progress, if so many calls may be under way.
  * @param mayRestart whether all of its calls may be processed twice
  */
 export async function awaitBatch(
@@ -45,6 +45,8 @@ export async function awaitBatch(
 	mayRestart: boolean,
 ): Promise<Ending> {
 	const { account } = run.line;
+	// Two questions at a time are two calls.
+	const mayAskBoth = writesAtATime(run) >= 2 * batchesAtATime(run);
 	const { restartAfterMs, giveUpAfterMs } = patience;
 	const begin = clock.now();
 	const ask = async (request: ReturnType<Batches['progress']>) =>
@@ -70,7 +72,7 @@ export async function awaitBatch(
 		asked = Math.max(next, clock.now() - begin);
 		const [answer, early] = await Promise.all([
 			ask(batches.progress(id)),
-			isLikely || isDue(asked, times) ? askForResults() : undefined,
+			mayAskBoth && (isLikely || isDue(asked, times)) ? askForResults() : undefined,
 		]);
 		const answers = early && wholeIn(early);
 		if (answers) {

@@ -7,13 +7,10 @@ import { isCheaperAsBatch } from './batchOrSingles';
 import { outcomeOf } from './records';
 import { isRepeatable, type GetParameter } from './request';
 import { rounds } from './rounds';
-import { trackedBy, writesAtATime, type Job, type Run } from './run';
+import { batchesAtATime, trackedBy, type Job, type Run } from './run';
 import { sideBySide } from './sideBySide';
 import { sendSingly, singlesAtATime } from './single';
 import type { BatchAnswers, Batches, Reply } from '../wire/vendor';
-
-/** Batches that may be under way at the same time, for one node. */
-const batchesInFlight = 5;
 
 /** How the items of a run travel in batches. */
 export interface Batching {
@@ -135,8 +132,6 @@ async function sendBatch(
 	}
 	return { singles: spread(run, batches, jobs, ending.answers, id), open: [] };
 }
-
-const batchesAtATime = (run: Run) => Math.min(batchesInFlight, writesAtATime(run));
 
 /** Do so many items, no two of which change the same record, go in batches? */
 function goInBatches(run: Run, { batches, batchFrom }: Batching, items: number): boolean {

@@ -46,6 +46,12 @@ export function writesAtATime(
 	return Math.min(width ?? defaultCallsAtATime[way], inFlight.calls);
 }
 
+/** Batches that may be under way at the same time, for one node. */
+const batchesInFlight = 5;
+
+/** How many of the run's batches may be under way at the same time. */
+export const batchesAtATime = (run: Run): number => Math.min(batchesInFlight, writesAtATime(run));
+
 /**
  * Ties the call of these items to the run: it is noted while it is on its way, for the case that the run ends before it is
  * answered, and called off when the run is over before its turn comes.

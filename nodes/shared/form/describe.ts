@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { batchFrom, limit, returnAll, sendAsBatch, sendOptionsOf, simplify } from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
 import { goesSideBySide } from '../table/writes';
+import { withMarks } from './marks';
 import { commonOrder } from './order';
 import {
 	conditions,
@@ -213,8 +214,10 @@ export function describe(
 	return [
 		resourceSelector,
 		...operationSelectors,
-		...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
-		...collections(resources).flatMap((collection) => shownCollection(collection, all)),
+		...[
+			...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
+			...collections(resources).flatMap((collection) => shownCollection(collection, all)),
+		].map(withMarks),
 		...batchProperties(resources, all, aboutBatches),
 		...(['singles', 'bulk'] as const).flatMap((way) =>
 			shownWhere(

@@ -89,12 +89,7 @@ export function locator(
 		displayName,
 		{
 			type: 'resourceLocator',
-			// Without the mark n8n takes one inside a collection for an object: it can be no expression then.
-			default: {
-				__rl: true,
-				mode: search && initial === '' ? 'list' : direct.name,
-				value: initial,
-			},
+			default: { mode: search && initial === '' ? 'list' : direct.name, value: initial },
 			modes: search ? [list, direct] : [direct],
 			...rest,
 		},
