@@ -24,6 +24,7 @@ const names = [
 	'lists',
 	'demo',
 	'bulk',
+	'ahead',
 	'http',
 	'story',
 	'leadSquaredStory',

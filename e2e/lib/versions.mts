@@ -105,7 +105,16 @@ const statuses = [
 
 const one: Ways = {
 	files: () => [
-		...['credentials', 'demo', 'errors', 'ivvyTrigger', 'leadSquaredTrigger', 'polling', 'stop'],
+		...[
+			'credentials',
+			'demo',
+			'ahead',
+			'errors',
+			'ivvyTrigger',
+			'leadSquaredTrigger',
+			'polling',
+			'stop',
+		],
 	],
 	events: (count) => Math.max(60, Math.round(count * 0.15)),
 	losesRunsAtItsEnd: true,
