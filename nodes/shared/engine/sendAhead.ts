@@ -33,7 +33,8 @@ export async function sendAhead<T>(
 	// What has not been sent by then is called off.
 	const isOver = (): boolean => hasThrown || run.isOver();
 	const through = { ...run, isOver, line: throughDoor(run.line, new Door(width)) };
-	const { lane } = run.attempt.operation;
+	const { operation } = run.attempt;
+	const lane = operation.lane ?? (operation.bulk ? 'bulk' : 'normal');
 	const atATime = (): number => {
 		const ahead = Math.min(aheadOfEach, soonMs / (run.line.usualMs(lane) ?? 1));
 		return width > 1 ? Math.floor(width * (1 + ahead)) : width;
