@@ -2,20 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
 import { chain, demoResults, world } from './lib/shared.mts';
 import { packageName } from './lib/world.mts';
 
 let editor: Editor;
-
-const screenshot = async (name: string) => {
-	const path = join(import.meta.dirname, 'screenshots', `${name}.png`);
-	await editor.page.screenshot({ path });
-	assert.ok(statSync(path).size > 20_000);
-};
 
 const formText = async () => await editor.page.locator('[data-test-id="ndv"]').first().innerText();
 
@@ -59,7 +51,7 @@ for (const [name, file, node, labels] of [
 		const demo = (await demoResults()).get(file);
 		assert.ok(demo);
 		await editor.openNode(demo.workflow.id, node);
-		await screenshot(name);
+		await editor.screenshot(name);
 		const text = await formText();
 		for (const label of labels)
 			assert.ok(text.includes(label), `"${label}" is not in the form:\n${text}`);
@@ -227,7 +219,7 @@ test('heavy forms open with all that is filled in', async () => {
 			await editor.page.getByRole('menuitem', { name: mapper.field }).first().click();
 			await editor.page.locator(`[data-test-id="ndv"] >> text=${mapper.field}`).first().waitFor();
 		}
-		await screenshot(name);
+		await editor.screenshot(name);
 		const text = await formText();
 		for (const label of labels)
 			assert.ok(text.includes(label), `${node}: "${label}" is not in the form:\n${text}`);
@@ -310,14 +302,14 @@ test('the error output shows which row failed and what to do', async () => {
 		)
 		.first()
 		.waitFor();
-	await screenshot('leadsquared-error-branches');
+	await editor.screenshot('leadsquared-error-branches');
 	await page
 		.locator('[data-test-id="canvas-node"][data-node-name="Create Leads"]')
 		.first()
 		.dblclick();
 	await page.locator('[data-test-id="ndv"] >> text=/^Error Branch/').first().click();
 	await page.locator('[data-test-id="ndv"] >> text=/not an address/').first().waitFor();
-	await screenshot('leadsquared-error-output');
+	await editor.screenshot('leadsquared-error-output');
 	assert.match(await formText(), /EmailAddress|email/i);
 });
 

@@ -2,20 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
 import { chain, world } from './lib/shared.mts';
 import { credentialData, packageName } from './lib/world.mts';
 
 let editor: Editor;
-
-const screenshot = async (name: string) => {
-	const path = join(import.meta.dirname, 'screenshots', `${name}.png`);
-	await editor.page.screenshot({ path });
-	assert.ok(statSync(path).size > 20_000);
-};
 
 const ndv = '[data-test-id="ndv"]';
 const formText = async () => await editor.page.locator(ndv).first().innerText();
@@ -41,12 +33,12 @@ test('the panel lists what iVvy notifies of, and the trigger starts with it', as
 	const { page } = editor;
 	await lookFor('iVvy');
 	await page.locator('text="Triggers (53)"').first().waitFor();
-	await screenshot('newcomer-ivvy-panel');
+	await editor.screenshot('newcomer-ivvy-panel');
 	await page.locator('text="On booking added"').first().click();
 	await page.locator(`${ndv} >> text="Bookings: Booking Added"`).first().waitFor();
 	await page.locator(`${ndv} >> text="Start with what happens in iVvy"`).first().waitFor();
 	assert.doesNotMatch(await formText(), /create an event/i);
-	await screenshot('newcomer-ivvy-trigger');
+	await editor.screenshot('newcomer-ivvy-trigger');
 });
 
 test('the panel lists what LeadSquared sends', async () => {
@@ -68,7 +60,7 @@ test("a first node has the account's fields, mapped manually or automatically", 
 		.getByRole('option', { name: /Map Automatically/ })
 		.first()
 		.waitFor();
-	await screenshot('newcomer-lead-create');
+	await editor.screenshot('newcomer-lead-create');
 });
 
 test('fields that cannot be had say so, and can be asked for again', async () => {
@@ -88,7 +80,7 @@ test('fields that cannot be had say so, and can be asked for again', async () =>
 	const workflow = await world().api.addWorkflow(chain('wrongKeys', [node]));
 	await editor.openNode(workflow.id, 'Create Lead');
 	await page.locator(`${ndv} >> text=Retry`).first().waitFor();
-	await screenshot('newcomer-no-fields');
+	await editor.screenshot('newcomer-no-fields');
 });
 
 test('the page reported no error', () => {

@@ -18,6 +18,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { n8nModule } from '../../e2e/lib/n8n.mts';
+import { textOf } from '../../test/harness/bodies.mts';
 import { bareNode } from '../programs/bare.mts';
 import { root } from '../../scripts/install.mjs';
 
@@ -123,22 +124,17 @@ export interface NodeRun {
 	answer?: (options: IHttpRequestOptions) => unknown;
 }
 
-/** The body as text; one whose connection is opened ahead comes when its call may go. */
-async function given(body: unknown): Promise<string> {
-	if (!(body instanceof Blob)) return String(body);
-	const parts: Uint8Array[] = [];
-	for await (const part of body.stream()) parts.push(part as Uint8Array);
-	return Buffer.concat(parts).toString();
-}
-
 /** The node's type, with the helper that goes to the vendor replaced if there is an answer in its place. */
 function typeFor({ node, answer }: NodeRun): INodeType {
 	const type = types[node];
 	if (!answer) return type;
 	return Object.assign(Object.create(type) as INodeType, {
 		async execute(this: IExecuteFunctions) {
-			const request = async (_type: string, options: IHttpRequestOptions) =>
-				answer({ ...options, body: await given(options.body as unknown) });
+			// A body whose connection is opened ahead comes when its call may go.
+			const request = async (_type: string, options: IHttpRequestOptions) => {
+				const body: unknown = options.body;
+				return answer(body instanceof Blob ? { ...options, body: await textOf(body) } : options);
+			};
 			Object.assign(this.helpers, { httpRequestWithAuthentication: request });
 			return await type.execute?.call(this);
 		},

@@ -1,6 +1,7 @@
 /** n8n's editor in a headless Chromium. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../scripts/chromium.mts';
@@ -52,6 +53,8 @@ export interface Editor {
 	errors: string[];
 	/** Opens the form of one node of a saved workflow. */
 	openNode(workflowId: string, node: string): Promise<void>;
+	/** Takes a picture into e2e/screenshots, for looking at. @throws AssertionError when there is nothing on it */
+	screenshot(name: string): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -95,6 +98,11 @@ export async function openEditor(n8n: N8n): Promise<Editor> {
 				)
 				.first()
 				.waitFor();
+		},
+		async screenshot(name) {
+			const path = join(import.meta.dirname, '..', 'screenshots', `${name}.png`);
+			await page.screenshot({ path });
+			assert.ok(statSync(path).size > 20_000);
 		},
 		async close() {
 			await browser.close();

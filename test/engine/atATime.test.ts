@@ -1,6 +1,6 @@
 import { messageOf } from '../harness/failed.mts';
 import { gathered } from '../harness/gate.mts';
-import { createTask, named } from '../harness/tasks.mts';
+import { createTask, leadsWithCities, named, setCompany } from '../harness/tasks.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { mostAtOnce } from '../harness/widths.mts';
 
@@ -93,19 +93,9 @@ it.each([
 	vendors.sandbox.gate = gathered(most);
 	vendors.sandbox.settings.delayMs = 20;
 	vendors.callsAtATime = callsAtATime;
-	// Leads with different values do not share a call.
-	const items = vendors.sandbox.state.leadSquared.leads
-		.slice(0, 40)
-		.map(({ ProspectID }, index) => ({ id: ProspectID as string, city: `City ${index}` }));
 	await vendors.leadSquared({
-		parameters: {
-			resource: 'lead',
-			operation: 'updateFieldBulk',
-			leadId: '={{ $json.id }}',
-			attribute: 'Company',
-			value: '={{ $json.city }}',
-		},
-		items,
+		parameters: setCompany,
+		items: leadsWithCities(vendors.sandbox.state.leadSquared.leads, 40),
 	});
 	expect(vendors.sandbox.calls).toHaveLength(40);
 	expect(mostAtOnce(vendors.sandbox.calls)).toBe(most);

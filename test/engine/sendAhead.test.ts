@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { clock } from '../../nodes/shared/wire/clock';
 import { watchConnections, type Connection, type Watched } from '../harness/connections.mts';
 import { settle } from '../harness/settle.mts';
-import { createTask, named } from '../harness/tasks.mts';
+import { createTask, leadsWithCities, named, setCompany } from '../harness/tasks.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { mostAtOnce } from '../harness/widths.mts';
 
@@ -46,16 +46,8 @@ const createTasks = async (
 /** Forty leads, each with a value of its own and so with a bulk call of its own. */
 const setCities = async (credentials: ICredentialDataDecryptedObject = {}) =>
 	await vendors.leadSquared({
-		parameters: {
-			resource: 'lead',
-			operation: 'updateFieldBulk',
-			leadId: '={{ $json.id }}',
-			attribute: 'Company',
-			value: '={{ $json.city }}',
-		},
-		items: vendors.sandbox.state.leadSquared.leads
-			.slice(0, 40)
-			.map(({ ProspectID }, index) => ({ id: ProspectID as string, city: `City ${index}` })),
+		parameters: setCompany,
+		items: leadsWithCities(vendors.sandbox.state.leadSquared.leads, 40),
 		credentials: { baseUrl: line.url, ...credentials },
 	});
 

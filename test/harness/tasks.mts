@@ -15,3 +15,18 @@ export const createTask: INodeParameters = {
 /** So many items, each with a name of its own. */
 export const named = (count: number, from = 0) =>
 	Array.from({ length: count }, (_, index) => ({ name: `Row ${from + index}` }));
+
+/** Lead > Update Field in Bulk: a call for each value, which leads with different ones do not share. */
+export const setCompany: INodeParameters = {
+	resource: 'lead',
+	operation: 'updateFieldBulk',
+	leadId: '={{ $json.id }}',
+	attribute: 'Company',
+	value: '={{ $json.city }}',
+};
+
+/** So many of these leads, each with a value of its own. */
+export const leadsWithCities = (leads: Array<Record<string, unknown>>, count: number) =>
+	leads
+		.slice(0, count)
+		.map(({ ProspectID }, index) => ({ id: ProspectID as string, city: `City ${index}` }));

@@ -19,8 +19,6 @@ type Reader = (json: IDataObject) => unknown;
 /** n8n refuses these in expressions, also as names of fields. */
 const refused = new Set(['constructor', 'prototype', '__proto__']);
 
-const plainTypes = new Set(['string', 'number', 'boolean']);
-
 function isExpression(value: unknown): value is string {
 	return typeof value === 'string' && value.startsWith('=');
 }
@@ -29,17 +27,16 @@ function pathReader(path: string): Reader {
 	const steps = [...path.matchAll(step)].map(
 		([, ...names]) => names.find((name) => name !== undefined) ?? '',
 	);
-	const last = steps.pop();
-	if (last === undefined || [...steps, last].some((name) => refused.has(name)))
-		return () => notHere;
-	const stepInto = (at: unknown, name: string): unknown =>
-		typeof at === 'object' && at !== null && Object.hasOwn(at, name)
-			? (at as IDataObject)[name]
-			: notHere;
+	if (steps.some((name) => refused.has(name))) return () => notHere;
 	return (json) => {
-		const value = stepInto(steps.length === 0 ? json : steps.reduce(stepInto, json), last);
+		let at: unknown = json;
+		for (const name of steps) {
+			if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return notHere;
+			at = (at as IDataObject)[name];
+		}
 		// n8n makes copies of objects and texts of dates; that stays its own.
-		return value === null || plainTypes.has(typeof value) ? value : notHere;
+		const isPlain = at === null || ['string', 'number', 'boolean'].includes(typeof at);
+		return isPlain ? at : notHere;
 	};
 }
 
@@ -50,23 +47,20 @@ function readerOf(raw: unknown): Reader | undefined {
 		return path === undefined ? undefined : pathReader(path);
 	}
 	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
-	const fixed = Array.isArray(raw) ? [...(raw as unknown[])] : { ...raw };
 	const readers: Array<[name: string, read: Reader]> = [];
-	for (const [name, part] of Object.entries<unknown>(fixed)) {
-		if (!hasExpression(part)) continue;
+	for (const [name, part] of Object.entries<unknown>({ ...raw })) {
 		const read = readerOf(part);
-		// An assignment makes no field of this name.
-		if (!read || name === '__proto__') return undefined;
+		if (!read) return undefined;
 		readers.push([name, read]);
 	}
 	return (json) => {
-		const filled = (Array.isArray(fixed) ? [...fixed] : { ...fixed }) as Record<string, unknown>;
+		const parts: Array<[name: string, part: unknown]> = [];
 		for (const [name, read] of readers) {
 			const part = read(json);
 			if (part === notHere) return notHere;
-			filled[name] = part;
+			parts.push([name, part]);
 		}
-		return filled;
+		return Array.isArray(raw) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 	};
 }
 
