@@ -84,7 +84,7 @@ export class Api {
 	#cookie = '';
 	#browser = randomUUID();
 	#url: string;
-	#credentials = new Map<string, { id: string; name: string }>();
+	#credentials = new Map<string, Array<{ id: string; name: string }>>();
 
 	constructor(url: string) {
 		this.#url = url;
@@ -129,7 +129,10 @@ export class Api {
 		}
 	}
 
-	/** Saves a credential; workflows added afterwards use the newest of its type, whatever id their file names. */
+	/**
+	 * Saves a credential. Nodes that name it use it; those whose file names one that was never saved here use the first
+	 * of its type.
+	 */
 	async addCredential(
 		type: string,
 		name: string,
@@ -140,7 +143,8 @@ export class Api {
 			type,
 			data,
 		});
-		this.#credentials.set(type, { id, name });
+		const saved = this.#credentials.get(type) ?? [];
+		this.#credentials.set(type, [...saved, { id, name }]);
 		return { id, name };
 	}
 
@@ -177,10 +181,10 @@ export class Api {
 		credentials: Record<string, { id: string; name: string }>,
 	): Record<string, { id: string; name: string }> {
 		return Object.fromEntries(
-			Object.entries(credentials).map(([type, named]) => [
-				type,
-				this.#credentials.get(type) ?? named,
-			]),
+			Object.entries(credentials).map(([type, named]) => {
+				const saved = this.#credentials.get(type) ?? [];
+				return [type, saved.find(({ id }) => id === named.id) ?? saved[0] ?? named];
+			}),
 		);
 	}
 
