@@ -47,8 +47,8 @@ const send = async ({ line, isOver }: Run) =>
 	void (await line.send(request, { repeatable: false, isOff: isOver }));
 
 it.each([
-	[25, false],
-	[26, true],
+	[50, false],
+	[51, true],
 ])('where answers come within %d ms, connections are opened ahead: %s', async (ms, isOpened) => {
 	const { run, isAhead } = await runWith(ms);
 	await time.until(sendAhead(run, [1], 2, send));

@@ -12,13 +12,13 @@ function rowResult(row: IDataObject, id = ''): RowResult {
 	const words = [row.ErrorMessage, row.ExceptionMessage].find(
 		(text) => typeof text === 'string' && text !== '',
 	);
-	const flags = Object.entries(row).filter(
-		([name, value]) => outcome.test(name) && typeof value === 'boolean',
-	);
+	const flags = Object.keys(row)
+		.filter((name) => typeof row[name] === 'boolean' && outcome.test(name))
+		.map((name) => row[name]);
 	const isRefused =
 		words !== undefined ||
 		Boolean(row.ExceptionType) ||
-		(flags.length > 0 && !row[id] && flags.every(([, value]) => value === false));
+		(flags.length > 0 && !row[id] && !flags.includes(true));
 	if (!isRefused) return { data: row };
 	return {
 		refused: String(words ?? 'no reason given'),

@@ -216,9 +216,8 @@ export function changesOneOf(...fields: Field[]): Rule {
 }
 
 /** `Fields` of a row as LeadSquared's list. */
-export function withFields({ Fields, ...rest }: Given): Given {
-	return {
-		...rest,
-		...(Fields === undefined ? {} : { Fields: pairs(Fields, 'SchemaName') }),
-	};
+export function withFields(given: Given): Given {
+	return given.Fields === undefined
+		? given
+		: { ...given, Fields: pairs(given.Fields, 'SchemaName') };
 }

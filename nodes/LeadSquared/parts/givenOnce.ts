@@ -3,10 +3,9 @@ import type { Rule, Values } from '../../shared/table/operation';
 
 /** The name under which a list of fields holds one, whatever its letter case. */
 export function nameAmong(fields: unknown, ...names: string[]): string | undefined {
+	if (!isObject(fields)) return undefined;
 	const wanted = names.map((name) => name.toLowerCase());
-	return Object.keys(isObject(fields) ? fields : {}).find((name) =>
-		wanted.includes(name.toLowerCase()),
-	);
+	return Object.keys(fields).find((name) => wanted.includes(name.toLowerCase()));
 }
 
 /**

@@ -40,6 +40,7 @@ function otherHost(service: string, api: string | undefined): string | undefined
 /** An address as it was entered; `undefined` where there is none, or it is no address. */
 function parsed(address: unknown): URL | undefined {
 	const text = trimmed(String(address ?? ''));
+	if (text === '') return undefined;
 	return URL.canParse(text) ? new URL(text) : undefined;
 }
 
@@ -85,9 +86,10 @@ export function isAsync(url: URL, credentials: ICredentialDataDecryptedObject): 
 	const isAsyncHost =
 		Object.values(asyncHosts).some((host) => url.origin === `https://${host}`) ||
 		url.origin === parsed(asyncBaseUrl)?.origin;
+	if (!isAsyncHost) return false;
 	const main = isEmpty(custom) ? `https://${String(credentials.region)}` : custom;
 	const isShared = [main, filesBaseUrl, analyticsBaseUrl].some(
 		(address) => url.origin === parsed(address)?.origin,
 	);
-	return isAsyncHost && (!isShared || asyncPath.test(url.pathname));
+	return !isShared || asyncPath.test(url.pathname);
 }

@@ -45,8 +45,8 @@ const isTrue: Record<string, boolean> = { '1': true, '0': false, true: true, fal
  * clients); `undefined` for any other text.
  */
 function fieldSetIn(name: string, text: string): Given | undefined {
-	const given = text.trimStart().startsWith('{') ? parsedJson(text) : undefined;
-	if (!isObject(given) || !/^mx_/i.test(name)) return undefined;
+	const given = /^\s*\{/.test(text) && /^mx_/i.test(name) ? parsedJson(text) : undefined;
+	if (!isObject(given)) return undefined;
 	const names = Object.keys(given);
 	const isSet =
 		names.length > 0 && names.every((one) => /^(mx_CustomObject_\d+|Status)$/.test(one));
@@ -106,16 +106,17 @@ function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 
 /** LeadSquared's `{ Status: 'Success', Message: … }` says what was made in `Message`, if anything. */
 function unwrapped(record: Given): Given {
+	if (record.Status !== 'Success') return record;
 	const { Status, Message, ExceptionMessage, ...more } = record;
-	if (Status !== 'Success' || ExceptionMessage || Object.keys(more).length > 0) return record;
+	if (ExceptionMessage || Object.keys(more).length > 0) return record;
 	if (isObject(Message) && Object.keys(Message).length > 0) return Message;
 	return { success: true, ...(typeof Message === 'string' && Message !== '' ? { Message } : {}) };
 }
 
 /** The number of a row within its call says nothing to anyone, and "no error" is no field. */
 function withoutRowNumber(record: Given): Given {
+	if (record.RowNumber === undefined) return record;
 	const { RowNumber, ErrorMessage, ...rest } = record;
-	if (RowNumber === undefined) return record;
 	return ErrorMessage === null || ErrorMessage === undefined ? rest : { ...rest, ErrorMessage };
 }
 

@@ -17,7 +17,7 @@ import { FieldProblem, type Resource, type Values } from '../table/operation';
 import { changedRecordsOf, isWrite } from '../table/writes';
 import { emit } from './output';
 import { parameterReader } from './parameters';
-import { isTrue, readCallsAtATime, readLimit, readValues } from './request';
+import { isTrue, readCallsAtATime, readLimit, ValuesReader } from './request';
 import type { Job, Outcome, Run } from './run';
 import { openLine, type Line } from '../wire/send';
 import { sendSingly } from './single';
@@ -86,6 +86,7 @@ export async function runOperation(
 	const recordKeys = isWrite(operation) ? changedRecordsOf(operation) : undefined;
 	const earlier: Earlier[] = [];
 	const parametersOf = parameterReader(context);
+	const reader = new ValuesReader(operation);
 	const batching =
 		vendor.batch && operation.batchable
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
@@ -96,7 +97,7 @@ export async function runOperation(
 		try {
 			const get = parametersOf(item);
 			const before = outcomes[item];
-			const values = readValues(operation, get, { ...readContext, json: items[item]?.json });
+			const values = reader.read(get, { ...readContext, json: items[item]?.json });
 			if (before) {
 				earlier.push({ item, values, isDone: 'records' in before });
 				continue;

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
+import { isPlain } from '../table/json';
 import type { GetParameter } from './request';
 
 /**
@@ -35,8 +36,7 @@ function pathReader(path: string): Reader {
 			at = (at as IDataObject)[name];
 		}
 		// n8n makes copies of objects and texts of dates; that stays its own.
-		const isPlain = at === null || ['string', 'number', 'boolean'].includes(typeof at);
-		return isPlain ? at : notHere;
+		return isPlain(at) && at !== undefined ? at : notHere;
 	};
 }
 
@@ -49,18 +49,19 @@ function readerOf(raw: unknown): Reader | undefined {
 	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
 	const readers: Array<[name: string, read: Reader]> = [];
 	for (const [name, part] of Object.entries<unknown>({ ...raw })) {
+		if (!hasExpression(part)) continue;
 		const read = readerOf(part);
-		if (!read) return undefined;
+		if (!read || refused.has(name)) return undefined;
 		readers.push([name, read]);
 	}
 	return (json) => {
-		const parts: Array<[name: string, part: unknown]> = [];
+		const copy = (Array.isArray(raw) ? [...(raw as unknown[])] : { ...raw }) as IDataObject;
 		for (const [name, read] of readers) {
 			const part = read(json);
 			if (part === notHere) return notHere;
-			parts.push([name, part]);
+			copy[name] = part as IDataObject[string];
 		}
-		return Array.isArray(raw) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+		return copy;
 	};
 }
 
@@ -79,17 +80,22 @@ export function parameterReader(context: IExecuteFunctions): (item: number) => G
 	const parameters: INodeParameters = context.getNode().parameters;
 	const ask = (name: string, item: number, fallback: unknown) =>
 		context.getNodeParameter(name, item, fallback as object) as unknown;
+	const moves = new Map<string, boolean>();
+	const isFixed = (name: string): boolean => {
+		let isMoving = moves.get(name);
+		if (isMoving === undefined) moves.set(name, (isMoving = hasExpression(parameters[name])));
+		return !isMoving;
+	};
 	/** What is left to n8n has no reader. */
 	const readers = new Map<string, Reader | undefined>();
 	const prepare = (name: string, fallback: unknown): Reader | undefined => {
-		const raw = parameters[name];
-		if (hasExpression(raw)) return plainPaths.areRead ? readerOf(raw) : undefined;
+		if (!isFixed(name)) return plainPaths.areRead ? readerOf(parameters[name]) : undefined;
 		const fixed = ask(name, 0, fallback);
 		return () => fixed;
 	};
 	return (item) => {
 		const json = items[item]?.json ?? {};
-		return (name, fallback) => {
+		const get = (name: string, fallback: unknown): unknown => {
 			let reader = readers.get(name);
 			if (!reader && !readers.has(name)) {
 				reader = prepare(name, fallback);
@@ -98,5 +104,6 @@ export function parameterReader(context: IExecuteFunctions): (item: number) => G
 			const value = reader ? reader(json) : notHere;
 			return value === notHere ? ask(name, item, fallback) : value;
 		};
+		return Object.assign(get, { isFixed });
 	};
 }

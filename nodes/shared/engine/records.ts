@@ -20,7 +20,7 @@ function confirms({ answerHas }: Operation, record: Record<string, unknown>): bo
 
 /** The records of an accepted answer. @throws Unreadable when they are none, or do not say what they have to */
 function recordsIn(operation: Operation, data: unknown): IDataObject[] {
-	const records: unknown[] = [data].flat();
+	const records: unknown[] = Array.isArray(data) ? data : [data];
 	if (!records.every(isObject))
 		throw new Unreadable('its answer holds something that is no record');
 	const writes = isWrite(operation);
@@ -38,8 +38,8 @@ function recordsIn(operation: Operation, data: unknown): IDataObject[] {
 
 /** The answer, or the refusal that it is. */
 function refused({ refusalIn }: Operation, reply: Reply<IDataObject[]>): Reply {
-	if (reply.kind !== 'done') return reply;
-	const message = reply.data.map((record) => refusalIn?.(record)).find((why) => why !== undefined);
+	if (reply.kind !== 'done' || !refusalIn) return reply;
+	const message = reply.data.map(refusalIn).find((why) => why !== undefined);
 	const hint = 'Check the ID and the values of this item.';
 	return message === undefined ? reply : { kind: 'refused', message, status: 200, hint };
 }

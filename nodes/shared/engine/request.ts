@@ -1,5 +1,6 @@
 import { isEmpty } from '../table/field';
-import { isObject } from '../table/json';
+import { isObject, isPlain } from '../table/json';
+import { unwrapLocator } from '../table/choices';
 import { emptyValues } from '../table/mapper';
 import {
 	FieldProblem,
@@ -10,7 +11,11 @@ import {
 } from '../table/operation';
 
 /** Gives the resolved value of one parameter for the item at hand. */
-export type GetParameter = (name: string, fallback: unknown) => unknown;
+export interface GetParameter {
+	(name: string, fallback: unknown): unknown;
+	/** Is the parameter the same for all items? */
+	isFixed?(name: string): boolean;
+}
 
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
 function put(values: Values, field: Field, value: unknown, noun: 'field' | 'condition'): void {
@@ -37,23 +42,55 @@ function labelOf(operation: Operation, wire: string): string {
 	return all.find((field) => field.wire === wire)?.property.displayName ?? wire;
 }
 
-/**
- * Reads every field of an operation for one item. Pure: no I/O, no state.
- * @throws FieldProblem naming the field that is missing, malformed or against a rule
- */
-export function readValues(operation: Operation, get: GetParameter, given: ReadContext): Values {
-	const values: Values = { body: {}, query: {} };
-	const empty = operation.fields.find(({ name }) => name === emptyValues.name);
-	const clearsEmpty = empty?.read(get(empty.name, undefined), given) === 'clear';
-	const context = clearsEmpty ? { ...given, clearsEmpty } : given;
-	for (const field of operation.fields) {
-		const raw = get(field.name, undefined);
+/** A field at the top of the form. */
+class TopField {
+	/** What it gives to each item, once that is known to be the same. */
+	private same: { value: unknown } | undefined;
+
+	constructor(readonly field: Field) {}
+
+	/** Its value, or nothing where its parameter is blank. @throws FieldProblem */
+	value(get: GetParameter, context: ReadContext): unknown {
+		if (this.same) return this.same.value;
+		const { name, read } = this.field;
+		const raw = get(name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
 		const isBlank = typeof raw === 'string' && isEmpty(raw);
-		if (!isBlank) put(values, field, field.read(raw, context), 'field');
+		const value = isBlank ? undefined : read(raw, context);
+		// A form of its own may look at the item, and what has parts may not be shared.
+		const isShared = isPlain(unwrapLocator(raw)) && isPlain(value) && get.isFixed?.(name);
+		if (isShared) this.same = { value };
+		return value;
 	}
-	if (operation.collection) {
-		const { name, fields } = operation.collection;
+}
+
+/** Reads every field of an operation for one item after the other. No I/O. */
+export class ValuesReader {
+	private readonly top: TopField[];
+	private readonly empty: TopField | undefined;
+	private readonly added: Map<string, Field>;
+
+	constructor(private readonly operation: Operation) {
+		this.top = operation.fields.map((field) => new TopField(field));
+		this.empty = this.top.find(({ field }) => field.name === emptyValues.name);
+		this.added = new Map(operation.collection?.fields.map((field) => [field.name, field]));
+	}
+
+	/** @throws FieldProblem naming the field that is missing, malformed or against a rule */
+	read(get: GetParameter, given: ReadContext): Values {
+		const values: Values = { body: {}, query: {} };
+		const clearsEmpty = this.empty?.value(get, given) === 'clear';
+		const context = clearsEmpty ? { ...given, clearsEmpty } : given;
+		for (const top of this.top) put(values, top.field, top.value(get, context), 'field');
+		this.readAdded(values, get, context);
+		this.check(values);
+		return values;
+	}
+
+	private readAdded(values: Values, get: GetParameter, context: ReadContext): void {
+		const { collection } = this.operation;
+		if (!collection) return;
+		const { name, fields } = collection;
 		const added = get(name, {}) ?? {};
 		if (!isObject(added)) {
 			throw new FieldProblem(
@@ -61,33 +98,41 @@ export function readValues(operation: Operation, get: GetParameter, given: ReadC
 				'Add its fields in the form.',
 			);
 		}
-		for (const [key, raw] of Object.entries(added)) {
-			const field = fields.find((candidate) => candidate.name === key);
+		for (const key of Object.keys(added)) {
+			const field = this.added.get(key);
 			if (!field) {
 				throw new FieldProblem(
 					`'${key}' is not a field of this operation`,
 					`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
 				);
 			}
-			put(values, field, field.read(raw, context), name === 'filters' ? 'condition' : 'field');
+			const value = field.read(added[key], context);
+			put(values, field, value, name === 'filters' ? 'condition' : 'field');
 		}
 	}
-	for (const wire of operation.required) {
+
+	private check(values: Values): void {
 		const { body, query, file } = values;
-		const isGiven =
-			body[wire] !== undefined || query[wire] !== undefined || file?.[wire] !== undefined;
-		if (!isGiven) {
-			throw new FieldProblem(
-				`'${labelOf(operation, wire)}' is required`,
-				'Fill in the field, or check that its expression gives a value for this item.',
-			);
+		for (const wire of this.operation.required) {
+			const isGiven =
+				body[wire] !== undefined || query[wire] !== undefined || file?.[wire] !== undefined;
+			if (!isGiven) {
+				throw new FieldProblem(
+					`'${labelOf(this.operation, wire)}' is required`,
+					'Fill in the field, or check that its expression gives a value for this item.',
+				);
+			}
+		}
+		for (const rule of this.operation.rules) {
+			const broken = rule(values);
+			if (broken) throw new FieldProblem(broken.message, broken.hint);
 		}
 	}
-	for (const rule of operation.rules) {
-		const broken = rule(values);
-		if (broken) throw new FieldProblem(broken.message, broken.hint);
-	}
-	return values;
+}
+
+/** The values of one item. @throws FieldProblem */
+export function readValues(operation: Operation, get: GetParameter, given: ReadContext): Values {
+	return new ValuesReader(operation).read(get, given);
 }
 
 /** A switch, also as the text that an expression may give. */

@@ -139,14 +139,14 @@ export function mapper(
 			...looks,
 		},
 		(value, context) => {
-			const isAutomatic = isObject(value) && value.mappingMode === 'autoMapInputData';
+			const isMapped = isObject(value) && 'mappingMode' in value;
+			const isAutomatic = isMapped && value.mappingMode === 'autoMapInputData';
+			const filledIn = isMapped ? value.value : value;
+			if (!isAutomatic && isEmpty(filledIn)) return undefined;
 			const fields = mappedFields(value);
 			const given = isAutomatic
 				? fromItem(displayName, context.json ?? {}, fields, keepsOthers)
-				: isObject(value) && 'mappingMode' in value
-					? value.value
-					: value;
-			if (isEmpty(given)) return undefined;
+				: filledIn;
 			if (!isObject(given)) {
 				throw new FieldProblem(
 					`'${displayName}' must be an object, got ${shown(given)}`,

@@ -1,18 +1,28 @@
 import { sleep } from 'n8n-workflow';
 
+/** Who waits for something unless a signal aborts. One listener for all of them costs a fraction of one for each. */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+
+function waitingWith(signal: AbortSignal): Set<() => void> {
+	const known = waiting.get(signal);
+	if (known) return known;
+	const all = new Set<() => void>();
+	signal.addEventListener('abort', () => all.forEach((stop) => stop()), { once: true });
+	waiting.set(signal, all);
+	return all;
+}
+
 /** The promise, or a rejection with the signal's reason as soon as it aborts. */
 export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
-	signal?.throwIfAborted();
+	if (!signal) return await promise;
+	signal.throwIfAborted();
+	const all = waitingWith(signal);
 	let stop = (): void => undefined;
 	const aborted = new Promise<never>((_resolve, reject) => {
-		stop = () => reject(signal?.reason);
-		signal?.addEventListener('abort', stop, { once: true });
+		stop = () => reject(signal.reason);
+		all.add(stop);
 	});
-	try {
-		return await Promise.race([promise, aborted]);
-	} finally {
-		signal?.removeEventListener('abort', stop);
-	}
+	return await Promise.race([promise, aborted]).finally(() => all.delete(stop));
 }
 
 /** The one place that reads and spends time, so that tests can do without waiting. Milliseconds. */

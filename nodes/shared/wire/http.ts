@@ -7,7 +7,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { unlessAborted } from './clock';
+import { clock, unlessAborted } from './clock';
 import type { HeldBody } from './heldBody';
 import type { Vendor, VendorRequest } from './vendor';
 
@@ -40,9 +40,27 @@ export interface HttpAnswer {
 /** What a call ends with that goes on for ever. */
 export class TooLong extends Error {}
 
+/** The limit of the calls that begin about now: a timer for each would cost more than all else of the waiting. */
+let shared: { wholeMs: number; until: number; limit: AbortSignal } | undefined;
+
+/** Aborts when a call that begins now has taken as long as a whole answer may, or up to a hundredth later. */
+function limitFromNow(): AbortSignal {
+	const { wholeMs } = callLimits;
+	const now = clock.now();
+	if (shared?.wholeMs !== wholeMs || now >= shared.until || shared.limit.aborted) {
+		const laterMs = wholeMs / 100;
+		shared = {
+			wholeMs,
+			until: now + laterMs,
+			limit: AbortSignal.timeout(wholeMs + laterMs),
+		};
+	}
+	return shared.limit;
+}
+
 /** The promise, or a rejection with `TooLong` when it takes longer than a whole answer may. */
 export async function withinLimit<T>(answer: Promise<T>): Promise<T> {
-	const limit = AbortSignal.timeout(callLimits.wholeMs);
+	const limit = limitFromNow();
 	return await unlessAborted(answer, limit).catch((reason: Error) => {
 		if (!limit.aborted) throw reason;
 		throw new TooLong(`the answer did not end within ${callLimits.wholeMs / 60_000} minutes`);
@@ -56,13 +74,15 @@ function handedOver(vendor: Vendor, credentials: ICredentialDataDecryptedObject)
 
 /**
  * Hands one request to n8n's helper, which has it signed and opens a connection of its own for it.
+ * @param address scheme and host
  * @param held goes in place of the body when its connection is opened ahead
  */
 export async function exchange(
 	context: LineContext,
 	vendor: Vendor,
 	credentials: ICredentialDataDecryptedObject,
-	{ method, path, host, body, contentType = jsonType, headers }: VendorRequest,
+	address: string,
+	{ method, path, body, contentType = jsonType, headers }: VendorRequest,
 	held?: HeldBody,
 ): Promise<HttpAnswer> {
 	return (await context.helpers.httpRequestWithAuthentication.call(
@@ -70,7 +90,7 @@ export async function exchange(
 		vendor.credential,
 		{
 			method,
-			url: `${vendor.baseUrl(credentials, host)}${path}`,
+			url: address + path,
 			// Always text or bytes, never `{}` or an object: n8n would drop or re-serialise it and break the signature.
 			body: held ?? body,
 			headers: {

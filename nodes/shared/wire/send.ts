@@ -4,6 +4,7 @@ import { trimmed } from '../table/field';
 import { readReply } from './answer';
 import { clock } from './clock';
 import type { Door } from './door';
+import type { HeldBody } from './heldBody';
 import { canBeHeld, HeldCall } from './heldCall';
 import { exchange, TooLong, withinLimit, type HttpAnswer, type LineContext } from './http';
 import { parsedJson } from '../table/json';
@@ -99,6 +100,12 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 	const address = vendor.baseUrl(credentials);
 	const limits = vendor.limits(credentials);
 	const account = accountHash(vendor.name, vendor.account(credentials));
+	const addresses = new Map<string | undefined, string>([[undefined, address]]);
+	const addressOf = (host: string | undefined): string => {
+		const known = addresses.get(host) ?? vendor.baseUrl(credentials, host);
+		addresses.set(host, known);
+		return known;
+	};
 	const secrets = vendor.keys
 		.map((name) => trimmed(String(credentials[name] ?? '')))
 		.filter((key) => key !== '');
@@ -113,10 +120,13 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 			throw signal?.aborted ? cancelled(context) : reason;
 		});
 
+	const handOver = async (request: VendorRequest, body?: HeldBody): Promise<HttpAnswer> =>
+		await exchange(context, vendor, credentials, addressOf(request.host), request, body);
+
 	const once = async (request: VendorRequest, held?: HeldCall): Promise<Reply> => {
 		let answer: HttpAnswer;
 		try {
-			answer = await withinLimit(held?.send() ?? exchange(context, vendor, credentials, request));
+			answer = await withinLimit(held?.send() ?? handOver(request));
 		} catch (error) {
 			if (signal?.aborted) throw cancelled(context);
 			if (error instanceof TooLong) return { kind: 'unclear', message: error.message };
@@ -185,10 +195,7 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 	): Promise<Reply> => {
 		const mayOpen = door.isFull && turns.isWorthOpening && canBeHeld(request);
 		const held = mayOpen
-			? new HeldCall(
-					request,
-					async (body) => await exchange(context, vendor, credentials, request, body),
-				)
+			? new HeldCall(request, async (body) => await handOver(request, body))
 			: undefined;
 		const { begun } = door;
 		let begin = (): void => undefined;

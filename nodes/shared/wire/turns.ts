@@ -6,9 +6,9 @@ import { widthOf, type Width } from './width';
 
 /**
  * A vendor that answers within so many ms is so near that opening a connection takes next to nothing. Where the processor is
- * the brake, twenty calls at a time take nearly as long.
+ * the brake, or busy with other work, twenty calls at a time take nearly as long.
  */
-const nearMs = 25;
+const nearMs = 50;
 
 /** A call that may start. */
 interface Turn {
