@@ -284,3 +284,27 @@ describe('accounts', () => {
 		expect(remembered[0]).not.toMatch(/access|api\.example/);
 	});
 });
+
+describe("the machine's clock, when it is set back", () => {
+	it('holds no call up', async () => {
+		const pacer = new Pacer(tenIn5s);
+		await starts(pacer, 10);
+		const setBack = clock.now() - 3_600_000;
+		const { now } = clock;
+		const begin = now();
+		clock.now = () => now() - begin + setBack;
+		const times = await starts(pacer, 11);
+		expect(times.filter((at) => at - setBack < 100)).toHaveLength(10);
+		expect((times.at(-1) as number) - setBack).toBeLessThan(6_000);
+	});
+
+	it('makes no call shorter than nothing', async () => {
+		const pacer = new Pacer(tenIn5s);
+		const start = await started(pacer);
+		const { now } = clock;
+		clock.now = () => now() - 3_600_000;
+		pacer.passed(start);
+		expect(pacer.usualMs()).toBe(0);
+		expect(pacer.shortestMs).toBe(0);
+	});
+});

@@ -106,3 +106,15 @@ it('what was called off is no error, and lets the others go on', async () => {
 	);
 	expect(done).toEqual([1, 3]);
 });
+
+it('leaves nothing undone where no width makes sense', async () => {
+	const done: number[] = [];
+	for (const width of [0, -3, NaN])
+		await sideBySide(
+			[1, 2, 3],
+			() => width,
+			() => false,
+			async (entry) => void done.push(entry),
+		);
+	expect(done).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3]);
+});

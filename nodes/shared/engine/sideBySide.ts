@@ -34,7 +34,8 @@ export async function sideBySide<T>(
 		};
 		const startMore = (): void => {
 			const most = typeof width === 'number' ? width : width();
-			while (underWay < most && !firstError && !isOver()) {
+			// One may always go: with none under way, nobody would come back for the others.
+			while ((underWay < most || underWay === 0) && !firstError && !isOver()) {
 				const index = waiting.next();
 				if (index === undefined) break;
 				underWay++;

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-
 import { BoundedMap } from './boundedMap';
 import { clock, unlessAborted } from './clock';
 import { retryPolicy } from './retry';
 import { Sleep } from './sleep';
 import type { Lane, Limit } from './vendor';
+
+export { accountHash } from './accountHash';
 
 /** Room for the way to the vendor, which is not equally long for each call. */
 const marginMs = 40;
@@ -107,7 +107,7 @@ export class Pacer {
 	/** Nobody knows whether the call that started then was let through: it was given up, or got no answer of the vendor's. */
 	lost(start: number): void {
 		const place = this.placeOf(start);
-		if (place) place.tookMs = clock.now() - start;
+		if (place) place.tookMs = Math.max(0, clock.now() - start);
 		this.sleep.end();
 		if (start !== this.probe || !this.limit) return;
 		this.probe = undefined;
@@ -122,7 +122,7 @@ export class Pacer {
 
 	/** The vendor let the call through that started then. */
 	passed(start: number): void {
-		const tookMs = clock.now() - start;
+		const tookMs = Math.max(0, clock.now() - start);
 		this.durations.push(tookMs);
 		if (this.durations.length > rememberedCalls) this.durations.shift();
 		this.shortestMs = Math.min(...this.durations);
@@ -198,12 +198,21 @@ export class Pacer {
 	private async wait(isLong: boolean, signal?: AbortSignal): Promise<number | undefined> {
 		for (;;) {
 			signal?.throwIfAborted();
+			this.noticeSetBack(clock.now());
 			if (this.blockedMs() > retryPolicy.throttledBudgetMs) return undefined;
 			const ms = this.readyIn(clock.now(), isLong);
 			if (ms <= 0) break;
 			await this.sleep.take(ms, signal);
 		}
 		return this.start();
+	}
+
+	/** The machine's clock may be set back: what would then stand in the future would hold calls up for as long. */
+	private noticeSetBack(now: number): void {
+		if (now >= this.lastStart - 1_000) return;
+		this.places = [];
+		this.lastStart = this.blockedUntil = now;
+		this.probeAt = Math.min(this.probeAt, now);
 	}
 
 	private start(): number {
@@ -272,13 +281,6 @@ export class Pacer {
 
 /** Forgetting one costs an account a few throttled calls. */
 const pacers = new BoundedMap<string, Pacer>(1_000);
-
-/** Tells accounts apart by a hash, so that no key is held in the process for longer than a run. */
-export function accountHash(vendor: string, account: string): string {
-	return createHash('sha256')
-		.update(JSON.stringify([vendor, account]))
-		.digest('hex');
-}
 
 /**
  * The pacer of a vendor account's lane in this process.
