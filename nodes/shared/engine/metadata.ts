@@ -1,7 +1,9 @@
 import { readAnswer } from '../wire/answer';
 import { BoundedMap } from '../wire/boundedMap';
 import { clock } from '../wire/clock';
-import { fieldsFailure, inputFailure, type Failure } from './errors';
+import type { Line } from '../wire/send';
+import type { Reply } from '../wire/vendor';
+import { fieldsFailure, inputFailure } from './errors';
 import type { FieldTypes, Metadata } from '../table/operation';
 import type { Job, Run } from './run';
 
@@ -16,15 +18,20 @@ export function forgetMetadata(): void {
 	known.clear();
 }
 
-async function ask(run: Run, metadata: Metadata, set: string): Promise<FieldTypes | Failure> {
-	const key = JSON.stringify([run.line.account, metadata.request(set).path]);
+/** The fields of one set, and the vendor's words where they could not be read. */
+export async function fieldTypes(
+	line: Line,
+	metadata: Metadata,
+	set: string,
+): Promise<Reply<FieldTypes>> {
+	const request = metadata.request(set);
+	const key = JSON.stringify([line.account, request.path]);
 	const found = known.get(key);
-	if (found && !metadata.fit && clock.now() - found.askedAt < maxAgeMs) return found.types;
-	const answer = await run.line.send(metadata.request(set), { repeatable: true });
-	const reply = readAnswer(answer, metadata.read);
-	if (reply.kind !== 'done') return fieldsFailure(run.attempt, reply);
-	known.set(key, { types: reply.data, askedAt: clock.now() });
-	return reply.data;
+	if (found && !metadata.fit && clock.now() - found.askedAt < maxAgeMs)
+		return { kind: 'done', data: found.types };
+	const reply = readAnswer(await line.send(request, { repeatable: true }), metadata.read);
+	if (reply.kind === 'done') known.set(key, { types: reply.data, askedAt: clock.now() });
+	return reply;
 }
 
 /**
@@ -32,7 +39,7 @@ async function ask(run: Run, metadata: Metadata, set: string): Promise<FieldType
  * An item whose fields cannot be learned, or whose values do not fit, fails before anything is sent for it.
  */
 export async function fitToAccount(run: Run, metadata: Metadata, jobs: Job[]): Promise<Job[]> {
-	const answers = new Map<string, FieldTypes | Failure>();
+	const answers = new Map<string, Reply<FieldTypes>>();
 	const ready: Job[] = [];
 	for (const job of jobs) {
 		if (run.isOver()) break;
@@ -41,15 +48,16 @@ export async function fitToAccount(run: Run, metadata: Metadata, jobs: Job[]): P
 			ready.push(job);
 			continue;
 		}
-		const answer = answers.get(set) ?? (await ask(run, metadata, set));
+		const answer = answers.get(set) ?? (await fieldTypes(run.line, metadata, set));
 		answers.set(set, answer);
-		if (!(answer instanceof Map)) {
-			run.settle(job.item, { failure: answer as Failure });
+		if (answer.kind !== 'done') {
+			run.settle(job.item, { failure: fieldsFailure(run.attempt, answer) });
 			continue;
 		}
+		const types = answer.data;
 		try {
-			const values = metadata.fit ? metadata.fit(job.values, answer, run.readContext) : job.values;
-			ready.push({ ...job, values, types: answer });
+			const values = metadata.fit ? metadata.fit(job.values, types, run.readContext) : job.values;
+			ready.push({ ...job, values, types });
 		} catch (error) {
 			run.settle(job.item, { failure: inputFailure(run.attempt, error) });
 		}
