@@ -114,7 +114,7 @@ describe('the LeadSquared Trigger', () => {
 		const [execution] = await allEnded(own.api, flow, 1);
 		const [item] = await itemsAt(own.api, execution, 'End');
 		assert.deepEqual(
-			[item.event, item.id, (item.data as Item['json']).FirstName],
+			[item.event, item.id, (item.record as Item['json']).FirstName],
 			['leadCreated', Message.Id, 'Webhook'],
 		);
 	});
@@ -183,8 +183,12 @@ describe('the LeadSquared Trigger', () => {
 		const items = await allItems(own.api, 'everyEvent');
 		assert.deepEqual(items.map(({ event }) => event).sort(), values);
 		for (const item of items) {
-			assert.ok(item.data && item.raw && item.id && item.leadId, JSON.stringify(item));
-			assert.equal(item.eventType, webhookEvents.find(({ code }) => code === item.eventCode)?.name);
+			const { record, message } = item as Record<string, Item['json']>;
+			assert.ok(record && item.id && item.leadId && !('raw' in item), JSON.stringify(item));
+			const { eventType, eventCode } = message;
+			assert.equal(eventType, webhookEvents.find(({ code }) => code === eventCode)?.name);
+			// As the LeadSquared node gives it, and not as the text "0", which n8n takes for true.
+			if (item.resource === 'lead') assert.equal(record.DoNotEmail, false);
 		}
 		await deactivate(own.api, 'everyEvent');
 		assert.deepEqual(webhooks(), []);

@@ -39,6 +39,8 @@ interface IvvyHost {
 	credentials: IDataObject;
 	/** Items that started the workflow, in order. */
 	started: INodeExecutionData[];
+	/** The runs that they came in. */
+	runs: number;
 	/** What n8n stored with the workflow. */
 	stored: { data: IDataObject };
 	/** What the node wrote to n8n's log, each with its level. */
@@ -231,6 +233,7 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 			response.statusCode = 500;
 		} else {
 			started.push(...(workflowData?.[0] ?? []));
+			if (workflowData) host.runs++;
 			// The start of a run makes n8n forget that the data changed; then it looks for an answer of the node's own.
 			if (workflowData) flow.staticData.__dataChanged = false;
 			void result.webhookResponse;
@@ -252,6 +255,7 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 		parameters: {},
 		credentials: {},
 		started,
+		runs: 0,
 		stored,
 		log,
 		refuseRuns: false,
@@ -275,6 +279,7 @@ async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {
 			starts.release();
 			stored.data = {};
 			started.length = 0;
+			host.runs = 0;
 			log.length = 0;
 			host.credentials = {};
 			host.refuseRuns = false;

@@ -17,6 +17,7 @@ import type { AddressInfo } from 'node:net';
 
 import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
 import { forgetSecrets } from '../../nodes/LeadSquared/trigger/secret';
+import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { forgetSeen } from '../../nodes/shared/trigger/seen';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import { expressLike, rawBody } from './express.mts';
@@ -39,8 +40,10 @@ export interface Answered {
 /** One workflow that begins with the trigger, with as much of n8n around it as its webhook needs. */
 interface LeadSquaredHost {
 	parameters: INodeParameters;
-	/** Items that started the workflow, in order. */
+	/** What the trigger gave to the runs that it started, in order. */
 	started: INodeExecutionData[];
+	/** Runs that failed at the trigger. */
+	failed: Error[];
 	/** The runs that they came in. */
 	runs: number;
 	/** What n8n stored with the workflow. */
@@ -80,6 +83,8 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 	/** In a test run n8n starts from nothing and stores nothing with the workflow. */
 	const kept = { live: { data: {} as IDataObject }, test: { data: {} as IDataObject } };
 	const started: INodeExecutionData[] = [];
+	const failed: Error[] = [];
+	const running = new Set<Promise<void>>();
 	const log: string[] = [];
 	const calls: string[] = [];
 	const starts = slowStart();
@@ -170,6 +175,16 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 		}
 	};
 
+	/** n8n answers at once; here the run comes first, so that a test can look at it when it has the answer. */
+	const begin = async (mode: WorkflowExecuteMode, items: INodeExecutionData[]) => {
+		const run = host.run(mode, items).then(
+			(given) => given.forEach((item) => started.push(item)),
+			(error: Error) => void failed.push(error),
+		);
+		running.add(run);
+		await run.finally(() => running.delete(run));
+	};
+
 	const receive = async (request: IncomingMessage, response: ServerResponse) => {
 		const isTest = request.url?.startsWith('/webhook-test') ?? false;
 		const place = isTest ? kept.test : kept.live;
@@ -204,12 +219,12 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 		} else {
 			if (workflowData) {
 				host.runs++;
-				started.push(...(workflowData[0] ?? []));
 				// By starting the run n8n takes the mark away by which it knows what to store; then it reads the answer.
 				flow.staticData.__dataChanged = false;
 				response.write(JSON.stringify(returned.webhookResponse));
 			}
 			save(place, flow);
+			if (workflowData) await begin(isTest ? 'manual' : 'webhook', workflowData[0] ?? []);
 		}
 		calls.push(`${request.method} ${response.statusCode}`);
 		response.end();
@@ -222,6 +237,7 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 	const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 	const restart = () => {
+		forgetMetadata();
 		forgetSeen();
 		forgetSecrets();
 	};
@@ -229,6 +245,7 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 		parameters: {},
 		credentials: {},
 		started,
+		failed,
 		runs: 0,
 		stored: kept.live,
 		log,
@@ -245,7 +262,10 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 				headers: { 'content-type': 'application/json', ...headers },
 				signal,
 			});
-			return { status: answer.status, body: await answer.text() };
+			const said = await answer.text();
+			// Those of messages whose sender has gone as well.
+			await Promise.all(running);
+			return { status: answer.status, body: said };
 		},
 		restart,
 		run: async (mode, items) => await runTrigger(workflow({}), name, additionalData(), mode, items),
@@ -257,7 +277,7 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 			host.credentials = {};
 			host.fails = undefined;
 			host.runs = 0;
-			for (const list of [started, log, calls]) list.length = 0;
+			for (const list of [started, failed, log, calls]) list.length = 0;
 			sandbox.settings.webhookRoutes = { [publicOrigin]: here };
 			sandbox.settings.leadSquared.webhooks = { attempts: 3, everyMs: 1, groupMs: 60_000 };
 		},

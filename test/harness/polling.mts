@@ -12,6 +12,7 @@ import {
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.node';
+import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { clock } from '../../nodes/shared/wire/clock';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { Credentials } from './n8n.mts';
@@ -211,6 +212,7 @@ async function startPolling(): Promise<PollWorld> {
 		},
 		reset: () => {
 			sandbox.reset();
+			forgetMetadata();
 			ahead = 0;
 			waits.length = 0;
 			warnings.length = 0;

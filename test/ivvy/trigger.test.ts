@@ -1,14 +1,15 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
+import { resources } from '../../nodes/Ivvy/operations';
 import { certificateKey } from '../../nodes/Ivvy/trigger/keys';
 import { subjects } from '../../nodes/Ivvy/trigger/subjects';
-import { notificationKinds } from '../../sandbox/ivvy/notifications/notificationBodies.mts';
+import { bodyOf, notificationKinds } from '../../sandbox/ivvy/notifications/notificationBodies.mts';
 import { topicOf } from '../../sandbox/ivvy/notifications/notifications.mts';
 import { signInner, type Inner } from '../../sandbox/ivvy/notifications/sns.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { confirmed, publicOrigin, useIvvyHost } from '../harness/ivvyTrigger.mts';
-import { notificationItem } from '../harness/notificationItem.mts';
+import { notificationItems } from '../harness/notificationItem.mts';
 
 const { vendors, network, host } = useIvvyHost();
 beforeEach(() => {
@@ -293,21 +294,74 @@ describe('every subject', () => {
 			subject,
 			version: index % 2 ? '2' : '1',
 		})),
-	)('$subject becomes one item', async ({ subject, version }) => {
+	)('$subject comes in the form of all triggers', async ({ subject, version }) => {
 		host.parameters = { mode: 'notifications', subjects: [subject] };
 		await activate();
 		const at = Date.now() - 60_000;
 		const deliveries = await fire(subject, { version, at });
 		const [delivery] = deliveries.filter((one) => one.url === url);
 		expect(delivery).toMatchObject({ status: 200, attempts: 1 });
-		expect(host.started).toEqual([
-			{
-				json: {
-					...notificationItem(subject, at, delivery.messageId),
-					transactionId: expect.any(String),
-				},
-			},
-		]);
+		const items = host.started.map(({ json }) => json);
+		const message = { id: delivery.messageId, transactionId: expect.any(String) as string };
+		const expected = notificationItems(subject, at, message);
+		expect(items).toEqual(expected);
+		expect(items.map(Object.keys)).toEqual(expected.map(Object.keys));
+		if ('id' in expected[0]) expect(items[0].id).toEqual(expect.any(Number));
+	});
+
+	it('is about a record that the node has', () => {
+		const known = resources.map(({ value }) => value);
+		expect(known).toEqual(expect.arrayContaining(subjects.map(({ resource }) => resource)));
+	});
+});
+
+describe('what iVvy sent', () => {
+	const itemsOf = async (subject: string, options: object) => {
+		host.parameters = { mode: 'notifications', subjects: [subject], options } as never;
+		await activate();
+		await fire(subject);
+		return host.started.map(({ json }) => json);
+	};
+
+	it.each(['BookingUpdated', 'BookingRoomReservationAdded', 'ContactDeleted'])(
+		'comes along where it is wanted, unchanged and last: %s',
+		async (subject) => {
+			const [item] = await itemsOf(subject, { includeRaw: true });
+			const kind = notificationKinds.get(subject);
+			expect(item.raw).toEqual(JSON.parse(JSON.stringify(kind && bodyOf(kind))));
+			expect(Object.keys(item).at(-1)).toBe('raw');
+		},
+	);
+
+	it('comes row by row where it is about several', async () => {
+		const items = await itemsOf('RoomRatesUpdated', { includeRaw: true });
+		expect(items).toHaveLength(2);
+		expect(items.map(({ raw }) => raw)).toEqual(items.map(({ record }) => record));
+	});
+
+	it('does not come along otherwise', async () => {
+		const [item] = await itemsOf('BookingUpdated', { includeRaw: false });
+		expect(item).toMatchObject({ event: 'BookingUpdated' });
+		expect(item).not.toHaveProperty('raw');
+	});
+
+	it('is not the key that made the change', async () => {
+		host.parameters = { ...host.parameters, options: { includeRaw: true } };
+		await activate();
+		await fire('CompanyAdded', { apiKey: 'another-key' });
+		expect(host.started).toMatchObject([{ json: { message: { source: { type: 'api' } } } }]);
+		expect(JSON.stringify(host.started)).not.toContain('another-key');
+	});
+
+	it('starts nothing where it names no record', async () => {
+		host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
+		await activate();
+		const { notifications } = vendors.sandbox;
+		const message = await notifications.compose({ subject: 'RoomRatesUpdated' }, topicOf('ari'));
+		const inner = { ...(JSON.parse(message.Message) as Inner), Body: '{"data":[]}' };
+		const wrapped = await notifications.wrap(signInner(inner, notifications.ivvy), topicOf('ari'));
+		expect(await host.post(wrapped)).toBe(200);
+		expect(host.started).toEqual([]);
 	});
 });
 
@@ -326,10 +380,7 @@ describe('what starts the workflow', () => {
 		await fire('BookingUpdated', { change: { venueId: 401 } });
 		await fire('BookingUpdated', { change: { venueId: 402 } });
 		await fire('CompanyAdded');
-		expect(host.started.map(({ json }) => json.subject)).toEqual([
-			'BookingUpdated',
-			'CompanyAdded',
-		]);
+		expect(host.started.map(({ json }) => json.event)).toEqual(['BookingUpdated', 'CompanyAdded']);
 	});
 
 	it.each([
@@ -342,7 +393,7 @@ describe('what starts the workflow', () => {
 		await fire('CompanyAdded', { change: { id: 1 } });
 		await fire('CompanyAdded', { change: { id: 2 }, apiKey: 'another-key' });
 		await fire('CompanyAdded', { change: { id: 3 }, apiKey: sandboxKeys.ivvy.apiKey });
-		expect(host.started.map(({ json }) => (json.data as { id: number }).id)).toEqual(expected);
+		expect(host.started.map(({ json }) => json.id)).toEqual(expected);
 		expect(JSON.stringify(host.started)).not.toMatch(/another-key|sandbox-ivvy-key/);
 	});
 
@@ -360,10 +411,10 @@ describe('what starts the workflow', () => {
 			host.parameters = { mode: 'notifications', subjects: ['RoomRatesUpdated'] };
 			await activate();
 			await fire('RoomRatesUpdated');
-			expect(host.started).toHaveLength(1);
+			expect(host.runs).toBe(1);
 			host.restart();
 			await fire('RoomRatesUpdated');
-			expect(host.started).toHaveLength(2);
+			expect(host.runs).toBe(2);
 		});
 
 		it('whatever came first from another topic', async () => {
@@ -387,7 +438,7 @@ describe('what starts the workflow', () => {
 			expect(await host.post(await rates())).toBe(200);
 			host.restart();
 			expect(await host.post(await strangers())).toBe(403);
-			expect(host.started).toHaveLength(2);
+			expect(host.runs).toBe(2);
 		});
 
 		it('of another account, once the credential is one of that', async () => {
@@ -456,7 +507,10 @@ describe('a message of a staging server', () => {
 		stagingHost(baseUrl);
 		expect(await post({ isStaging: true })).toBe(200);
 		expect(await post({})).toBe(200);
-		expect(host.started.map(({ json }) => json.region)).toEqual(['stage', 'ap-southeast-2']);
+		expect(host.started.map(({ json }) => (json.message as { region: string }).region)).toEqual([
+			'stage',
+			'ap-southeast-2',
+		]);
 	});
 
 	it.each(['', 'https://backstage.example.com', 'https://api.us-west-2.ivvy.com'])(
@@ -616,10 +670,7 @@ describe('listening for a test event', () => {
 	it.each(['manual', 'webhook'] as const)(
 		'a run (%s) begins with the items that the webhook received, in whatever process it is',
 		async (mode) => {
-			const items = [
-				{ json: { subject: 'CompanyAdded' } },
-				{ json: { subject: 'CompanyUpdated' } },
-			];
+			const items = [{ json: { event: 'CompanyAdded' } }, { json: { event: 'CompanyUpdated' } }];
 			expect(await host.run(mode, items)).toEqual(items);
 			expect(calls()).toEqual([]);
 		},

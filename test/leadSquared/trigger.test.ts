@@ -553,7 +553,9 @@ describe('listening for a test event', () => {
 	it.each(['manual', 'webhook'] as const)(
 		'a run (%s) begins with the items that the webhook received, in whatever process it is',
 		async (mode) => {
-			const items = [{ json: { id: 'l1' } }, { json: { id: 'l2' } }];
+			const items = ['t1', 't2'].map((id) => ({
+				json: { id, resource: 'task', record: { UserTaskId: id } },
+			}));
 			expect(await host.run(mode, items)).toEqual(items);
 			expect(asked()).toEqual([]);
 		},

@@ -26,8 +26,9 @@ const choose = (event: string) => {
 		opportunityField: 'mx_Custom_1',
 	};
 };
-const activate = async (event: string) => {
+const activate = async (event: string, more: object = {}) => {
 	choose(event);
+	Object.assign(host.parameters, more);
 	await host.activate();
 };
 const sent = () =>
@@ -60,7 +61,7 @@ describe('an account with other numbers', () => {
 		const documented = events.find(({ value }) => value === event)?.code ?? '';
 		await sandbox.webhooks.fire({ event: documented });
 		expect(host.started.map(({ json }) => json)).toMatchObject([
-			{ event, eventCode: number, eventType: name },
+			{ event, message: { eventCode: number, eventType: name } },
 		]);
 	});
 
@@ -334,7 +335,7 @@ describe('activities that LeadSquared writes itself', () => {
 
 describe('opportunities', () => {
 	it('come as an activity without fields: id, lead, and no name', async () => {
-		await activate('opportunityCreated');
+		await activate('opportunityCreated', { options: { includeRaw: true } });
 		await sandbox.webhooks.fire({ event: '31' });
 		const [{ json }] = host.started;
 		const { Data, ActivityEvent, ProspectActivityId, RelatedProspectId } = json.raw as never;
@@ -356,8 +357,11 @@ it('an activity comes with its lead in some accounts', async () => {
 	await activate('activityCreated');
 	await sandbox.webhooks.fire({ event: '2' });
 	const [{ json }] = host.started;
-	expect(json.raw).toMatchObject({ ActivityEvent: '208', Current: { ProspectID: json.leadId } });
-	expect(json.id).toBe((json.raw as { ProspectActivityId: string }).ProspectActivityId);
+	expect(json.record).toMatchObject({
+		ProspectActivityId: json.id,
+		ActivityEvent: '208',
+		Current: { ProspectID: json.leadId },
+	});
 });
 
 it('an activity has the names of its fields that README tells, in a message and in both lists', async () => {
@@ -371,10 +375,10 @@ it('an activity has the names of its fields that README tells, in a message and 
 	});
 	await sandbox.delivered();
 	const id = host.started[0].json.id;
-	expect(host.started[0].json.data).toMatchObject({
+	expect(host.started[0].json.record).toMatchObject({
 		ProspectActivityId: id,
 		ActivityEvent: '208',
-		Data: { Note: 'Tasting' },
+		ActivityEvent_Note: 'Tasting',
 	});
 	const { body: got } = await leadSquared(
 		sandbox,
@@ -403,6 +407,6 @@ it('an activity has the names of its fields that README tells, in a message and 
 	const row = (polled.List as Array<Record<string, unknown>>).find(
 		(one) => one.ProspectActivityId === id,
 	);
-	expect(row).toMatchObject({ ActivityEvent: '208' });
+	expect(row).toMatchObject({ ActivityEvent: '208', ActivityEvent_Note: 'Tasting' });
 	expect(row).not.toHaveProperty('Data');
 });

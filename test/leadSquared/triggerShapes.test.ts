@@ -70,10 +70,9 @@ describe('an activity with its lead under Current', () => {
 	])('%s is the activity, of its own type and lead', async (_form, body) => {
 		await activate('activityCreated');
 		expect((await post(body)).status).toBe(200);
-		expect(items()).toMatchObject([{ id: 'a1', leadId: 'l1', entity: 'activity' }]);
-		expect(items()[0]).not.toHaveProperty('previousData');
-		const data = items()[0].data as IDataObject;
-		expect(data.Data ?? data.data).toEqual({ mx_Custom_1: 'Maths', Note: 'text' });
+		const record = { mx_Custom_1: 'Maths', ActivityEvent_Note: 'text' };
+		expect(items()).toMatchObject([{ id: 'a1', leadId: 'l1', resource: 'activity', record }]);
+		expect(items()[0]).not.toHaveProperty('previous');
 	});
 
 	it.each<[string, unknown]>([
@@ -97,10 +96,22 @@ describe('an activity with its lead under Current', () => {
 	});
 
 	it('keeps the lead as it came', async () => {
-		await activate('activityUpdated');
+		await activate('activityUpdated', { options: { includeRaw: true } });
 		await post([activity()]);
-		expect(items()).toMatchObject([{ data: activity(), raw: activity() }]);
+		const { Current } = activity();
+		expect(items()).toMatchObject([{ record: { Current }, raw: activity() }]);
 	});
+
+	it.each(['Note', 'mx_Custom_1'])(
+		'has its fields beside the ids unless that would put one value over another: %s',
+		async (name) => {
+			await activate('activityCreated');
+			const Data = { mx_Custom_1: 'Maths', [name]: 'of the activity' };
+			const taken = name === 'Note' ? 'ActivityEvent_Note' : name;
+			await post(activity({ Data, [taken]: 'another' }));
+			expect(items()).toMatchObject([{ record: { Data, [taken]: 'another' } }]);
+		},
+	);
 });
 
 describe('a record of another kind with something beside it', () => {
@@ -110,19 +121,15 @@ describe('a record of another kind with something beside it', () => {
 			{ OpportunityId: 'o1', RelatedProspectId: 'l1', Current: { ProspectID: 'l1' } },
 			'o1',
 		],
-		[
-			'opportunityUpdated',
-			{ ProspectActivityId: 'o1', Current: { ProspectID: 'l1' }, Data: {} },
-			'o1',
-		],
+		['opportunityUpdated', { ProspectActivityId: 'o1', Current: { ProspectID: 'l1' } }, 'o1'],
 		['taskCreated', { UserTaskId: 't1', Current: { ProspectID: 'l1' } }, 't1'],
-		['taskCompleted', { taskId: 't1', RelatedEntityId: 'l1', data: { ProspectID: 'l1' } }, 't1'],
+		['taskCompleted', { taskId: 't1', RelatedEntity: '1', RelatedEntityId: 'l1', data: {} }, 't1'],
 		['leadCreated', { ProspectID: 'l1', Current: { ProspectActivityId: 'a1' } }, 'l1'],
 		['leadUpdated', { prospectID: 'l1', Data: { Note: 'x' } }, 'l1'],
 	])('%s: %j', async (event, body, id) => {
 		await activate(event);
 		await post(body);
-		expect(items()).toMatchObject([{ id, leadId: 'l1', data: body }]);
+		expect(items()).toMatchObject([{ id, leadId: 'l1', record: body }]);
 	});
 });
 
@@ -132,7 +139,7 @@ describe('a change', () => {
 		const [before, after] = ['A', 'B'].map((FirstName) => ({ ProspectID: 'l1', FirstName }));
 		await post({ ProspectID: 'l1', Before: before, After: after });
 		expect(items()).toMatchObject([
-			{ id: 'l1', data: after, previousData: before, changedFields: ['FirstName'] },
+			{ id: 'l1', record: after, previous: { FirstName: 'A' }, changedFields: ['FirstName'] },
 		]);
 	});
 

@@ -29,6 +29,7 @@ function add(table: string, more: IDataObject = {}): IDataObject {
 const addMany = (count: number, table: string, more?: IDataObject) =>
 	Array.from({ length: count }, () => add(table, more));
 
+/** Of items, or of rows of the sandbox. */
 const ids = (items: IDataObject[]) => items.map(({ id }) => id).sort();
 
 const sent = () =>
@@ -122,9 +123,9 @@ describe('nothing lost, nothing twice', () => {
 		const trigger = world.ivvy(changedTasks);
 		await trigger.activate();
 		const task = add('tasks', { name: 'one' });
-		expect(await trigger.poll()).toMatchObject([{ name: 'one' }]);
+		expect(await trigger.poll()).toMatchObject([{ record: { name: 'one' } }]);
 		task.name = 'two';
-		expect(await trigger.poll()).toMatchObject([{ name: 'two' }]);
+		expect(await trigger.poll()).toMatchObject([{ record: { name: 'two' } }]);
 		expect(await trigger.poll()).toEqual([]);
 	});
 
@@ -132,7 +133,7 @@ describe('nothing lost, nothing twice', () => {
 		const trigger = world.ivvy(changedTasks);
 		await trigger.activate();
 		const task = add('tasks', { name: 'two', modifiedDate: at(2) });
-		expect(await trigger.poll()).toMatchObject([{ name: 'two' }]);
+		expect(await trigger.poll()).toMatchObject([{ record: { name: 'two' } }]);
 		Object.assign(task, { name: 'one', modifiedDate: at(20) });
 		expect(await trigger.poll()).toEqual([]);
 	});
@@ -142,7 +143,7 @@ describe('nothing lost, nothing twice', () => {
 		const trigger = world.ivvy(changedTasks);
 		await trigger.activate();
 		task.name = 'two';
-		expect(await trigger.poll()).toMatchObject([{ name: 'two' }]);
+		expect(await trigger.poll()).toMatchObject([{ record: { name: 'two' } }]);
 	});
 
 	test('a count that moves on without a change of the record starts nothing', async () => {

@@ -15,36 +15,31 @@ interface Kind {
 	resource: string;
 	table: 'leads' | 'activities' | 'opportunities' | 'accounts' | 'tasks';
 	id: string;
-	/** The id's name in what the trigger gives. */
-	as: string;
 	parameters: IDataObject;
 	like?: (row: IDataObject) => boolean;
 }
 
 const kinds: Kind[] = [
-	{ resource: 'lead', table: 'leads', id: 'ProspectID', as: 'ProspectID', parameters: {} },
+	{ resource: 'lead', table: 'leads', id: 'ProspectID', parameters: {} },
 	{
 		resource: 'account',
 		table: 'accounts',
 		id: 'CompanyId',
-		as: 'CompanyId',
 		parameters: { companyTypeName: 'Customers' },
 	},
 	{
 		resource: 'opportunity',
 		table: 'opportunities',
 		id: 'OpportunityId',
-		as: 'Id',
 		parameters: {},
 	},
 	{
 		resource: 'activity',
 		table: 'activities',
 		id: 'ProspectActivityId',
-		as: 'ProspectActivityId',
 		parameters: {},
 	},
-	{ resource: 'task', table: 'tasks', id: 'UserTaskId', as: 'UserTaskId', parameters: {} },
+	{ resource: 'task', table: 'tasks', id: 'UserTaskId', parameters: {} },
 ];
 
 const [leadKind, , opportunityKind, activityKind, taskKind] = kinds;
@@ -84,7 +79,7 @@ function add(kind: Kind, more: IDataObject = {}): IDataObject {
 }
 
 const ids = (kind: Kind, items: IDataObject[]) =>
-	items.map((item) => item[kind.as] ?? item[kind.id]).sort();
+	items.map((item) => item.id ?? item[kind.id]).sort();
 
 const bodies = () => world.sandbox.calls.map(({ body }) => body as Record<string, IDataObject>);
 
@@ -98,7 +93,7 @@ const refusal = {
 function refuseSecondPage(): void {
 	let isLeft = true;
 	world.sandbox.gate = ({ body }) => {
-		const { PageIndex, RowCount } = (body as { Paging: IDataObject }).Paging;
+		const { PageIndex, RowCount } = (body as { Paging?: IDataObject } | undefined)?.Paging ?? {};
 		if (!isLeft || (PageIndex !== 2 && RowCount !== 1000)) return;
 		isLeft = false;
 		world.sandbox.fault({ vendor: 'leadSquared', kind: 'respond', status: 500, body: refusal });
@@ -231,7 +226,7 @@ test('a lead that changed while pages were read comes with the next sweep', asyn
 	const made = Array.from({ length: 250 }, () => add(leadKind));
 	refuseSecondPage();
 	const first = await trigger.poll();
-	const early = made.find((row) => row.ProspectID === first[0].ProspectID) as IDataObject;
+	const early = made.find((row) => row.ProspectID === first[0].id) as IDataObject;
 	Object.assign(early, { ModifiedOn: at(-1), _modifiedAt: Date.now() + 1_000 });
 	const rest = await trigger.poll();
 	const after = await trigger.poll();
@@ -245,7 +240,7 @@ test('leads that are deleted between two pages push none off its page', async ()
 	const made = Array.from({ length: 450 }, () => add(leadKind));
 	refuseSecondPage();
 	const first = await trigger.poll();
-	const gone = first.slice(0, 30).map(({ ProspectID }) => ProspectID);
+	const gone = first.slice(0, 30).map(({ id }) => id);
 	state().leads = state().leads.filter(({ ProspectID }) => !gone.includes(ProspectID as string));
 	const rest = await trigger.poll();
 	expect(ids(leadKind, [...first, ...rest])).toEqual(ids(leadKind, made));
@@ -255,14 +250,12 @@ test('a lead comes as a flat record, without what belongs to the query', async (
 	const trigger = world.leadSquared(parametersOf(leadKind, 'created'));
 	await trigger.activate();
 	const made = add(leadKind, { FirstName: 'Noor' });
-	const [item] = await trigger.poll();
-	expect(item).toMatchObject({
-		ProspectID: made.ProspectID,
-		FirstName: 'Noor',
-		CreatedOn: `${String(made.CreatedOn).replace(' ', 'T')}.000Z`,
-	});
-	expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['Total']));
-	expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['CanUpdate']));
+	const [{ time, record }] = await trigger.poll();
+	const CreatedOn = `${String(made.CreatedOn).replace(' ', 'T')}.000Z`;
+	expect(time).toBe(CreatedOn);
+	expect(record).toMatchObject({ ProspectID: made.ProspectID, FirstName: 'Noor', CreatedOn });
+	expect(Object.keys(record as object)).not.toEqual(expect.arrayContaining(['Total']));
+	expect(Object.keys(record as object)).not.toEqual(expect.arrayContaining(['CanUpdate']));
 });
 
 test("a lead's custom field sets come with their fields", async () => {
@@ -284,7 +277,7 @@ test("a lead's custom field sets come with their fields", async () => {
 		body: { RecordCount: 1, Leads: [{ LeadPropertyList }] },
 	});
 	expect(await trigger.poll()).toMatchObject([
-		{ mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' } },
+		{ record: { mx_KYC: { Status: 'Approved', mx_CustomObject_1: 'Passport' } } },
 	]);
 });
 

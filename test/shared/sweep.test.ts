@@ -21,7 +21,7 @@ const source = (more: Partial<PollSource> = {}): PollSource => ({
 	read: () => ({ rows: [] }),
 	id: (row) => String(row.id),
 	order: (row) => Number(row.at),
-	shape: (row) => row,
+	item: ({ fields }) => fields,
 	...more,
 });
 
@@ -50,7 +50,7 @@ class Numbers {
 		this.before?.(position);
 		const rows = this.rows
 			.slice(position, position + size)
-			.map((id) => ({ id, order: this.order(), json: {} }));
+			.map((id) => ({ id, order: this.order(), fields: {}, raw: {} }));
 		const page = { rows, ...(this.isCounted ? { total: this.rows.length } : {}) };
 		await clock.sleep(this.wayMs());
 		this.underWay--;

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf } from '../../shared/table/answer';
+import { itemOf } from '../../shared/trigger/item';
 import type { PollSource } from '../../shared/trigger/pollSource';
 import { utcTimestampOf } from '../../shared/table/time';
 import { gone } from '../parts/explain';
 import { post } from '../wire/action';
 import { pageIn, recordsIn } from '../wire/answer';
-import { simplify } from '../wire/simplify';
+import { idIn, recordOf } from './item';
+import { recordName } from './subjects';
 
 /** A list of iVvy that can be polled. */
 export interface List {
@@ -124,17 +125,24 @@ export function listOf(resource: string): List {
 
 const perPage = 100;
 
-/** Seconds since 1970 of 'yyyy-mm-dd HH:mm:ss', with or without ' UTC'. */
-function seconds(value: unknown): number | undefined {
+/** 'yyyy-mm-dd HH:mm:ss', with or without ' UTC', as ISO 8601. */
+function moment(value: unknown): string | undefined {
 	const text = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?: UTC)?$/.exec(String(value));
 	const at = text ? Date.parse(`${text[1]}T${text[2]}Z`) : NaN;
-	return Number.isNaN(at) ? undefined : at / 1000;
+	return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
+const seconds = (at: string | undefined): number | undefined =>
+	at === undefined ? undefined : Date.parse(at) / 1000;
+
 /** When a record changed last. Bookings of one venue tell it twice, and either may be the later one. */
-function changedAt({ modifiedDate, lastModifiedDate }: IDataObject): number | undefined {
-	const times = [modifiedDate, lastModifiedDate].map(seconds).filter((at) => at !== undefined);
-	return times.length > 0 ? Math.max(...times) : undefined;
+function changedAt({
+	createdDate,
+	modifiedDate,
+	lastModifiedDate,
+}: IDataObject): string | undefined {
+	const times = [modifiedDate, lastModifiedDate].map(moment).filter((at) => at !== undefined);
+	return times.sort().at(-1) ?? moment(createdDate);
 }
 
 /** What is to be polled. */
@@ -145,7 +153,10 @@ export interface Choice {
 	eventId?: number;
 }
 
-export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSource {
+export function sourceOf(
+	{ resource, change, venueId, eventId }: Choice,
+	includeRaw: boolean,
+): PollSource {
 	const list = listOf(resource);
 	const byId = change === 'created' && list.created === 'id';
 	const call = venueId === undefined ? list.call : (list.venueCall ?? list.call);
@@ -173,9 +184,16 @@ export function sourceOf({ resource, change, venueId, eventId }: Choice): PollSo
 		id: (row) => String(row.id),
 		order: (row) => {
 			if (byId) return Number(row.id);
-			if (change === 'created') return seconds(row.createdDate);
-			return changedAt(row) ?? seconds(row.createdDate);
+			return seconds(change === 'created' ? moment(row.createdDate) : changedAt(row));
 		},
-		shape: (row) => objectOf(simplify(row)),
+		item: ({ fields, raw }) =>
+			itemOf({
+				event: `${recordName(resource)}${change === 'created' ? 'Added' : 'AddedOrUpdated'}`,
+				time: (change === 'created' ? moment(fields.createdDate) : changedAt(fields)) ?? null,
+				resource,
+				ids: idIn(resource, fields),
+				record: recordOf(fields),
+				...(includeRaw ? { raw } : {}),
+			}),
 	};
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { unwrapLocator } from '../../shared/table/fields';
+import { wantsRaw } from '../../shared/trigger/item';
 import { pollList, sampleList } from '../../shared/trigger/poll';
 import {
 	isPolling,
@@ -80,14 +81,17 @@ function choiceOf(read: Read): Choice {
 /** One poll in the polling mode. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	if (!isPolling(this)) return null;
-	const choice = choiceOf(parametersOf(this));
-	return await pollList(this, ivvy, sourceOf(choice), { ...choice });
+	const read = parametersOf(this);
+	const choice = choiceOf(read);
+	return await pollList(this, ivvy, sourceOf(choice, wantsRaw(read)), { ...choice });
 }
 
 /** The beginning of a run. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return await beginRun(
-		this,
-		async () => await sampleList(this, ivvy, sourceOf(choiceOf(parametersOf(this)))),
-	);
+	return await beginRun(this, {
+		sample: async () => {
+			const read = parametersOf(this);
+			return await sampleList(this, ivvy, sourceOf(choiceOf(read), wantsRaw(read)));
+		},
+	});
 }

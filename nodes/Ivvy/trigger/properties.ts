@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { includeRaw } from '../../shared/trigger/item';
 import { pollingProperties } from './poll';
 import { subjects } from './subjects';
 
@@ -86,4 +87,12 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show },
 	},
 	...pollingProperties,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [includeRaw('iVvy')],
+	},
 ];

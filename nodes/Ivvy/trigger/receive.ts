@@ -1,10 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { trimmed } from '../../shared/table/field';
+import { wantsRaw } from '../../shared/trigger/item';
 import { webhookKey } from '../../shared/trigger/nodeKey';
+import { parametersOf } from '../../shared/trigger/pollMode';
 import { newOnes } from '../../shared/trigger/seen';
 import { onceStarted } from '../../shared/trigger/startedRun';
-import { toItem, venuesOf } from './item';
+import { toItems, venuesOf } from './item';
 import { get } from './keys';
 import { readMessage, type Message } from './message';
 import { forged, later, Refusal } from './refusal';
@@ -83,7 +85,11 @@ async function notify(
 	if (!(await acceptsMessage(context, envelope.TopicArn, sent))) throw notSubscribed();
 	const reason = await unwanted(context, message);
 	if (reason !== undefined) return answer(context, 200, `ignored: ${reason}`);
-	const json = toItem(message, envelope.MessageId, await isOwn(context, message));
+	const items = toItems(message, envelope.MessageId, {
+		isOwn: await isOwn(context, message),
+		raw: wantsRaw(parametersOf(context)),
+	});
+	if (items.length === 0) return answer(context, 200, 'ignored: it names no record');
 	const incoming = { text: envelope.MessageId, forMs: rememberedMs };
 	const { events, started, others } = newOnes(
 		webhookKey(context),
@@ -95,7 +101,7 @@ async function notify(
 	// To say that it was received would lose what is about to start elsewhere if that start fails.
 	if (others && !(await others)) throw later('a first copy of it could not be started');
 	if (events.length === 0) return answer(context, 200, 'received before');
-	return onceStarted({ workflowData: [[{ json }]] }, started);
+	return onceStarted({ workflowData: [items.map((json) => ({ json }))] }, started);
 }
 
 async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> {

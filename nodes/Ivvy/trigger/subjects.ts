@@ -7,8 +7,10 @@ export interface Subject {
 	/** As n8n's node panel lists it, such as "On booking added". */
 	action: string;
 	endpoint: Endpoint;
-	/** Does it tell of a change to a record that there was before? */
-	isUpdate: boolean;
+	/** The resource of the node that the record is of. */
+	resource: string;
+	/** Has its record an id? The days of rates and availability have none. */
+	hasId: boolean;
 	/** False for those that only iVvy's own library knows. */
 	isDocumented: boolean;
 }
@@ -26,6 +28,20 @@ const endpointNames: Record<Endpoint, string> = {
 	venues: 'Bookings',
 	ari: 'Availability and Rates',
 };
+
+/** Resources of the node that iVvy's notifications call otherwise. */
+const resourceNames: Record<string, string> = {
+	CrmEventActivity: 'activity',
+	CrmEventTask: 'task',
+	CrmLeadNote: 'leadNote',
+	RatePlanBookingRules: 'ratePlanRule',
+	RoomRates: 'roomRate',
+	// A guest is a contact.
+	VenueGuest: 'contact',
+};
+
+const resourceOf = (record: string): string =>
+	resourceNames[record] ?? record.charAt(0).toLowerCase() + record.slice(1);
 
 type Kind = [record: string, name: string, documented: string, others?: string];
 
@@ -79,7 +95,8 @@ function subjectsOf(endpoint: Endpoint, [record, name, documented, others = '']:
 				name: `${endpointNames[endpoint]}: ${name} ${verb}`,
 				action: `On ${inSentence(name)} ${verb.toLowerCase()}`,
 				endpoint,
-				isUpdate: verb === 'Updated' || verb === 'Moved',
+				resource: resourceOf(record),
+				hasId: endpoint !== 'ari',
 				isDocumented,
 			}));
 	return [...of(documented, true), ...of(others, false)];
@@ -94,6 +111,13 @@ const byValue = new Map(subjects.map((subject) => [subject.value, subject]));
 
 /** A subject by iVvy's name; nothing for one that this version does not know. */
 export const subjectNamed = (value: string): Subject | undefined => byValue.get(value);
+
+/** How iVvy's notifications call records of a resource, also one that they do not tell of. */
+export function recordName(resource: string): string {
+	const records = endpoints.flatMap((endpoint) => kinds[endpoint].map(([record]) => record));
+	const known = records.find((record) => resourceOf(record) === resource);
+	return known ?? resource.charAt(0).toUpperCase() + resource.slice(1);
+}
 
 /** The endpoints that send these subjects. */
 export function endpointsFor(values: readonly string[]): Endpoint[] {

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, parsedJson } from '../../shared/table/json';
+import type { Told } from '../../shared/trigger/item';
 import { flatPairs } from '../wire/simplify';
 
 /** One happening, taken out of whatever LeadSquared wraps it in. */
 export interface Happening {
 	/** The record as it is now. */
-	data: IDataObject;
+	record: IDataObject;
 	/** The record as it was, where LeadSquared tells. */
-	previousData?: IDataObject;
+	before?: IDataObject;
 	/** The part of the body that it was read from, untouched. */
 	raw: IDataObject | unknown[];
 }
@@ -98,21 +99,21 @@ function fromObject(object: IDataObject): Happening[] {
 	const current = wrapped(object, 'after', 'current');
 	const before = asRecord(wrapped(object, 'before', 'previous'));
 	const isOwn = isRecord(object, current ?? before ?? data);
-	if (isOwn && !isPair(object, current, before)) return [{ data: object, raw: object }];
+	if (isOwn && !isPair(object, current, before)) return [{ record: object, raw: object }];
 	const activity = asRecord(data);
 	if (activity && isActivity(activity) && current !== undefined && !isActivity(asRecord(current))) {
 		// The activity stands under Data, and its lead beside it.
 		const rest = Object.entries(object).filter(([name]) => name.toLowerCase() !== 'data');
-		return [{ data: { ...Object.fromEntries(rest), ...activity }, raw: object }];
+		return [{ record: { ...Object.fromEntries(rest), ...activity }, raw: object }];
 	}
 	if (before) {
 		const after = asRecord(current);
 		// A deletion has nothing after it.
-		return [{ ...(after ? { data: after, previousData: before } : { data: before }), raw: object }];
+		return [{ ...(after ? { record: after, before } : { record: before }), raw: object }];
 	}
 	const inner = current ?? data;
 	if (inner !== undefined) return unwrapped(inner, object);
-	return Object.keys(object).every(isWrapping) ? [] : [{ data: object, raw: object }];
+	return Object.keys(object).every(isWrapping) ? [] : [{ record: object, raw: object }];
 }
 
 /**
@@ -122,7 +123,7 @@ function fromObject(object: IDataObject): Happening[] {
 export function happenings(body: unknown): Happening[] {
 	if (Array.isArray(body)) {
 		const flat = flatPairs(body);
-		return flat ? [{ data: flat, raw: body }] : body.flatMap((one) => happenings(one));
+		return flat ? [{ record: flat, raw: body }] : body.flatMap((one) => happenings(one));
 	}
 	if (typeof body === 'string') {
 		const inner = parsedJson(body);
@@ -139,9 +140,13 @@ export function isSame(one: unknown, other: unknown): boolean {
 	return text(one) === text(other);
 }
 
-/** Names of the fields that differ, of those that both sides tell or one side lacks. */
-export function changedFields({ data, previousData }: Happening): string[] | undefined {
-	if (!previousData) return undefined;
-	const names = new Set([...Object.keys(previousData), ...Object.keys(data)]);
-	return [...names].filter((name) => !isSame(previousData[name], data[name]));
+/** The fields that differ, also those that one side lacks, and what they were before: `null` where there was nothing. */
+export function changeIn(record: IDataObject, before: IDataObject | undefined): Told['change'] {
+	if (!before) return undefined;
+	const names = new Set([...Object.keys(before), ...Object.keys(record)]);
+	const fields = [...names].filter((name) => !isSame(before[name], record[name]));
+	return {
+		fields,
+		previous: Object.fromEntries(fields.map((name) => [name, before[name] ?? null])),
+	};
 }

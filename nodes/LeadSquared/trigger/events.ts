@@ -108,6 +108,10 @@ export const events: TriggerEvent[] = [
 	event('taskUpdated', 'Task Updated', '17', 'Task_Update', 'task'),
 ];
 
+/** The resource of the node that the record is of. What a landing page sends is its lead. */
+export const resourceOf = ({ entity }: TriggerEvent): Exclude<Entity, 'landingPage'> =>
+	entity === 'landingPage' ? 'lead' : entity;
+
 export const eventNamed = (value: string): TriggerEvent | undefined =>
 	events.find((one) => one.value === value);
 

@@ -1,28 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { objectOf } from '../../shared/table/answer';
-import { simplify } from '../wire/simplify';
-import { asRecord, changedFields, valueOf, type Happening } from './body';
-import type { Entity, TriggerEvent } from './events';
-
-/** Where a record's own id stands, best first, and its lead's; in lower case. */
-const idsOf: Record<Entity, { id: string[]; lead: string[] }> = {
-	activity: {
-		id: ['prospectactivityid', 'id'],
-		lead: ['relatedprospectid', 'prospectid'],
-	},
-	landingPage: { id: ['prospectid', 'id'], lead: ['prospectid', 'id'] },
-	lead: { id: ['prospectid', 'leadid', 'id'], lead: ['prospectid', 'leadid', 'id'] },
-	// An opportunity is an activity to LeadSquared.
-	opportunity: {
-		id: ['prospectopportunityid', 'opportunityid', 'prospectactivityid', 'id'],
-		lead: ['relatedprospectid', 'prospectid'],
-	},
-	task: {
-		id: ['usertaskid', 'taskid', 'id'],
-		lead: ['relatedprospectid', 'relatedentityid', 'prospectid'],
-	},
-};
+import { itemOf } from '../../shared/trigger/item';
+import { asRecord, changeIn, valueOf, type Happening } from './body';
+import { resourceOf, type TriggerEvent } from './events';
+import { firstOf, kindOf, momentIn, type TriggerResource } from './records';
 
 /** What is known of a message beside its body. */
 export interface Origin {
@@ -32,51 +13,79 @@ export interface Origin {
 	code?: string;
 }
 
-function firstOf(records: IDataObject[], names: string[]): IDataObject[string] {
-	for (const record of records) {
-		for (const name of names) {
-			const value = valueOf(record, name);
-			if (value !== undefined && value !== null && value !== '')
-				return value as IDataObject[string];
-		}
-	}
-	return null;
+/** Tasks are about leads or other records. */
+const isOfLead = (record: IDataObject) =>
+	/^(1|lead)$/i.test(String(valueOf(record, 'relatedentity')));
+
+/** The id of a record, and of the lead that it belongs to: the lead's record may come beside an activity. */
+export function idsIn(resource: TriggerResource, records: IDataObject[]): IDataObject {
+	const { id, lead } = kindOf(resource);
+	const ownId = { id: firstOf(records, id) };
+	if (!lead) return ownId;
+	const beside = records.map((record) => asRecord(valueOf(record, 'current', 'after')) ?? {});
+	const related = records.filter(isOfLead);
+	const leadId =
+		firstOf(records, lead) ??
+		firstOf(related, ['relatedentityid']) ??
+		firstOf(beside, kindOf('lead').id);
+	return { ...ownId, leadId };
 }
 
-/** The id of the lead: its record may come beside an activity. */
-function leadIdOf(records: IDataObject[], names: string[]): IDataObject[string] {
-	const beside = records.map((record) => asRecord(valueOf(record, 'current', 'after')) ?? {});
-	return firstOf(records, names) ?? firstOf(beside, idsOf.lead.lead);
+/** The names of an activity's fields in a message that are others everywhere else. */
+const activityNames: Record<string, string> = { Note: 'ActivityEvent_Note' };
+
+/**
+ * A message has the fields of an activity apart, under `Data`; lists of activities have them beside the ids, and so has the
+ * item. Where that would put one value over another, they stay where they are.
+ */
+function withOwnFields(record: IDataObject): IDataObject {
+	const apart = Object.keys(record).find((name) => name.toLowerCase() === 'data');
+	const data = apart === undefined ? undefined : asRecord(record[apart]);
+	if (apart === undefined || !data) return record;
+	const fields = Object.entries(data).map(([name, value]) => [activityNames[name] ?? name, value]);
+	if (fields.some(([name]) => Object.hasOwn(record, String(name)))) return record;
+	const beside = Object.entries(record).filter(([name]) => name !== apart);
+	return Object.fromEntries([...beside, ...fields]) as IDataObject;
+}
+
+/** An opportunity is an activity to LeadSquared. */
+const isActivity = (resource: TriggerResource) =>
+	resource === 'activity' || resource === 'opportunity';
+
+/** When it happened. Neither a reminder nor a deletion changes the record, so that its dates say nothing of them. */
+function timeOf({ value }: TriggerEvent, resource: TriggerResource, record: IDataObject) {
+	if (/(Reminder|Deleted)$/.test(value)) return null;
+	const names = value.endsWith('Created') ? ['createdon'] : kindOf(resource).changed;
+	return momentIn(record, names) ?? null;
 }
 
 /**
- * The one form in which every event comes out: `data` and `previousData` with LeadSquared's field names, moments as
- * ISO 8601, and `raw`, the part of the body that tells of it, as LeadSquared sent it.
+ * What a message tells, in the form of all triggers, with the record still as LeadSquared sent it: the run reads that,
+ * see `received.ts`.
  */
 export function toItem(
 	happening: Happening,
 	event: TriggerEvent,
 	{ query, code }: Origin,
+	includeRaw: boolean,
 ): IDataObject {
+	const resource = resourceOf(event);
+	const read = (fields: IDataObject) => (isActivity(resource) ? withOwnFields(fields) : fields);
+	const record = read(happening.record);
+	const before = happening.before && read(happening.before);
 	const [entityId, eventType] = ['entityid', 'eventtype'].map((name) => valueOf(query, name));
-	const { previousData } = happening;
-	const names = idsOf[event.entity];
-	const records = [happening.data, previousData ?? {}];
-	return {
+	return itemOf({
 		event: event.value,
-		eventCode: code ?? event.code,
-		eventType: typeof eventType === 'string' ? eventType : event.vendorName,
-		entity: event.entity,
-		id: firstOf(records, names.id),
-		leadId: leadIdOf(records, names.lead),
-		data: objectOf(simplify(happening.data)),
-		...(previousData
-			? {
-					previousData: objectOf(simplify(previousData)),
-					changedFields: changedFields(happening),
-				}
-			: {}),
-		webhookId: typeof entityId === 'string' ? entityId : null,
-		raw: happening.raw,
-	};
+		time: timeOf(event, resource, record),
+		resource,
+		ids: idsIn(resource, [record, before ?? {}]),
+		record,
+		change: changeIn(record, before),
+		message: {
+			webhookId: typeof entityId === 'string' ? entityId : null,
+			eventType: typeof eventType === 'string' ? eventType : event.vendorName,
+			eventCode: code ?? event.code,
+		},
+		...(includeRaw ? { raw: happening.raw } : {}),
+	});
 }

@@ -2,10 +2,22 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
 import { clock } from '../../shared/wire/clock';
+import { itemOf } from '../../shared/trigger/item';
 import type { PollSource } from '../../shared/trigger/pollSource';
 import { utcTimestampOf } from '../../shared/table/time';
 import { rowsIn, totalIn } from '../wire/rows';
-import { flatPairs, readMoment, simplify, withoutQuery } from '../wire/simplify';
+import { flatPairs, withoutQuery } from '../wire/simplify';
+import { leadSquared } from '../wire/vendor';
+import { idsIn } from './item';
+import {
+	firstOf,
+	kindOf,
+	momentIn,
+	noValues,
+	readRecord,
+	typesFor,
+	type TriggerResource,
+} from './records';
 
 /** What is to be polled. */
 export interface Choice {
@@ -32,33 +44,26 @@ interface Page {
 interface List {
 	name: string;
 	plural: string;
-	path: string;
-	/** Counts against the lower limit for bulk calls. */
-	isBulk?: true;
 	/** A column without equal values, where one is known: rows with equal dates change places between pages. */
 	sortedBy: string;
 	startsAnywhere?: true;
 	/** No column without equal values is known to sort it. */
 	mayTie?: true;
 	body(choice: Choice, page: Page): IDataObject;
-	rows(data: IDataObject): IDataObject[];
-	id(row: IDataObject): unknown;
-	/** The dates that tell of a change; the latest one counts. */
-	changed: string[];
+	/** Where the answer has the records. */
+	key: string;
+	/** Where a record has its fields, as a list of name and value. */
+	pairs?: string;
 	description?: string;
 }
 
 const day = 86_400;
 
-/** A record whose fields come as a list of name and value. */
-const flat = (record: unknown) => withoutQuery(flatPairs(record) ?? {});
-
 /** By the value of the node's `resource`. */
-export const lists: Record<string, List> = {
+export const lists: Record<TriggerResource, List> = {
 	account: {
 		name: 'Account',
 		plural: 'accounts',
-		path: '/v2/CompanyManagement.svc/Company.Get',
 		sortedBy: 'CompanyId',
 		body: ({ accountType }, { from, to, sorting, paging }) => ({
 			Query: {
@@ -68,44 +73,35 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) =>
-			rowsIn(data, 'Companies').map(({ companyPropertyList }) => flat(companyPropertyList)),
-		id: ({ CompanyId }) => CompanyId,
-		changed: ['ModifiedOn', 'CreatedOn'],
+		key: 'Companies',
+		pairs: 'companyPropertyList',
 	},
 	activity: {
 		name: 'Activity',
 		plural: 'activities',
-		path: '/v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent',
-		isBulk: true,
 		sortedBy: 'ProspectActivityId',
 		body: ({ code }, { from, to, sorting, paging }) => ({
 			Parameter: { FromDate: from, ToDate: to, ActivityEvent: Number(code) },
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsIn(data, 'List'),
-		id: ({ ProspectActivityId }) => ProspectActivityId,
-		changed: ['ModifiedOn'],
+		key: 'List',
 	},
 	lead: {
 		name: 'Lead',
 		plural: 'leads',
-		path: '/v2/LeadManagement.svc/Leads.RecentlyModified',
 		sortedBy: 'ProspectID',
 		body: (_choice, { from, to, sorting, paging }) => ({
 			Parameter: { FromDate: from, ToDate: to },
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsIn(data, 'Leads').map(({ LeadPropertyList }) => flat(LeadPropertyList)),
-		id: ({ ProspectID }) => ProspectID,
-		changed: ['LeadLastModifiedOn', 'ModifiedOn'],
+		key: 'Leads',
+		pairs: 'LeadPropertyList',
 	},
 	opportunity: {
 		name: 'Opportunity',
 		plural: 'opportunities',
-		path: '/v2/ProspectActivity.svc/RetrieveRecentlyModified',
 		sortedBy: 'ProspectActivityId',
 		body: ({ code }, { from, to, sorting, paging }) => ({
 			Parameter: {
@@ -117,14 +113,11 @@ export const lists: Record<string, List> = {
 			Sorting: sorting,
 			Paging: paging,
 		}),
-		rows: (data) => rowsIn(data, 'ProspectActivities'),
-		id: ({ Id }) => Id,
-		changed: ['ModifiedOn'],
+		key: 'ProspectActivities',
 	},
 	task: {
 		name: 'Task',
 		plural: 'tasks',
-		path: '/v2/Task.svc/Retrieve',
 		sortedBy: 'CreatedOn',
 		startsAnywhere: true,
 		mayTie: true,
@@ -137,38 +130,32 @@ export const lists: Record<string, List> = {
 			Sorting: { ...sorting, Direction: '1' },
 			Paging: { Offset: position, RowCount: size },
 		}),
-		rows: (data) => rowsIn(data, 'List'),
-		id: ({ UserTaskId }) => UserTaskId,
-		changed: ['ModifiedOn', 'CompletedOn', 'CreatedOn'],
+		key: 'List',
 		description:
 			"Tasks of one user. LeadSquared's list tells of new and of completed tasks, not of other changes.",
 	},
 };
 
-/** @throws Error for a resource that this version does not know */
-function listOf(resource: string): List {
-	const list = Object.hasOwn(lists, resource) ? lists[resource] : undefined;
-	if (list) return list;
-	throw new Error(`There is no list '${resource}' to poll. Choose one in the field 'Resource'.`);
-}
+const isPolled = (resource: string): resource is TriggerResource => Object.hasOwn(lists, resource);
 
-/** Seconds since 1970 of a date in any of LeadSquared's forms. */
-function seconds(value: unknown): number | undefined {
-	const at = typeof value === 'string' ? readMoment(value) : undefined;
-	return at ? Math.floor(Date.parse(at) / 1000) : undefined;
-}
+/** Seconds since 1970. */
+const seconds = (at: string | undefined): number | undefined =>
+	at === undefined ? undefined : Math.floor(Date.parse(at) / 1000);
 
 const pageSize = 200;
 
-export function sourceOf(choice: Choice): PollSource {
-	const list = listOf(choice.resource);
+/** @throws Error for a resource that this version does not know */
+export function sourceOf(choice: Choice, includeRaw: boolean): PollSource {
+	const { resource } = choice;
+	if (!isPolled(resource))
+		throw new Error(`There is no list '${resource}' to poll. Choose one in the field 'Resource'.`);
+	const list = lists[resource];
+	const { reads, id, changed } = kindOf(resource);
 	const isNew = choice.change === 'created';
-	const changedAt = (row: IDataObject) => {
-		const times = list.changed.map((name) => seconds(row[name])).filter((at) => at !== undefined);
-		return times.length > 0 ? Math.max(...times) : undefined;
-	};
+	const happenedAt = (fields: IDataObject) => momentIn(fields, isNew ? ['createdon'] : changed);
+	const { pairs } = list;
 	const sortings = {
-		newest: { ColumnName: choice.resource === 'task' ? 'CreatedOn' : 'ModifiedOn', Direction: '1' },
+		newest: { ColumnName: resource === 'task' ? 'CreatedOn' : 'ModifiedOn', Direction: '1' },
 		stable: { ColumnName: list.sortedBy, Direction: '0' },
 	};
 	return {
@@ -178,14 +165,14 @@ export function sourceOf(choice: Choice): PollSource {
 		pageSize,
 		startsAnywhere: list.startsAnywhere === true,
 		...(list.mayTie ? { largestPage: 1000 } : {}),
-		lane: list.isBulk ? 'bulk' : 'normal',
+		lane: reads.lane,
 		// Changes of old tasks may stand on any page.
-		newestFirst: choice.resource === 'task' && isNew,
+		newestFirst: resource === 'task' && isNew,
 		sorts: true,
-		request: ({ from = 0, position, size, newest }) => ({
-			method: 'POST',
-			path: list.path,
-			body: JSON.stringify(
+		request: ({ from = 0, position, size, newest }) =>
+			leadSquared.request(
+				reads,
+				noValues,
 				list.body(choice, {
 					from: newest ? '2000-01-01 00:00:00' : utcTimestampOf(from),
 					to: utcTimestampOf(Math.floor(clock.now() / 1000) + day),
@@ -195,13 +182,19 @@ export function sourceOf(choice: Choice): PollSource {
 					paging: { PageIndex: Math.floor(position / size) + 1, PageSize: size },
 				}),
 			),
-		}),
-		read: (data) => {
-			const answer = objectOf(data);
-			return { rows: list.rows(answer), total: totalIn(answer) };
-		},
-		id: (row) => String(list.id(row)),
-		order: (row) => (isNew ? seconds(row.CreatedOn) : changedAt(row)),
-		shape: (row) => objectOf(simplify(row)),
+		read: (data) => ({ rows: rowsIn(data, list.key), total: totalIn(objectOf(data)) }),
+		...(pairs ? { fields: (row) => withoutQuery(flatPairs(row[pairs]) ?? {}) } : {}),
+		id: (fields) => String(firstOf([fields], id)),
+		order: (fields) => seconds(happenedAt(fields)),
+		types: typesFor(resource),
+		item: ({ fields, raw }, types) =>
+			itemOf({
+				event: `${resource}${isNew ? 'Created' : 'CreatedOrUpdated'}`,
+				time: happenedAt(fields) ?? null,
+				resource,
+				ids: idsIn(resource, [fields]),
+				record: readRecord(resource, fields, types),
+				...(includeRaw ? { raw } : {}),
+			}),
 	};
 }

@@ -8,6 +8,7 @@ import type {
 import { trimmed } from '../../shared/table/field';
 import { text, unwrapLocator } from '../../shared/table/fields';
 import type { Field } from '../../shared/table/operation';
+import { wantsRaw } from '../../shared/trigger/item';
 import { pollList, sampleList } from '../../shared/trigger/poll';
 import {
 	isPolling,
@@ -21,6 +22,7 @@ import { beginRun } from '../../shared/trigger/triggerRun';
 import { activityType, opportunityType, user } from '../parts/common';
 import { leadSquared } from '../wire/vendor';
 import { lists, sourceOf, type Choice } from './lists';
+import { readReceived } from './received';
 
 /** What a list needs to know beside the resource. */
 const needed: Record<string, { as: 'code' | 'accountType' | 'owner'; field: Field }> = {
@@ -70,14 +72,18 @@ function choiceOf(read: Read): Choice {
 /** One poll in the polling mode. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	if (!isPolling(this)) return null;
-	const choice = choiceOf(parametersOf(this));
-	return await pollList(this, leadSquared, sourceOf(choice), { ...choice });
+	const read = parametersOf(this);
+	const choice = choiceOf(read);
+	return await pollList(this, leadSquared, sourceOf(choice, wantsRaw(read)), { ...choice });
 }
 
 /** The beginning of a run. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return await beginRun(
-		this,
-		async () => await sampleList(this, leadSquared, sourceOf(choiceOf(parametersOf(this)))),
-	);
+	return await beginRun(this, {
+		sample: async () => {
+			const read = parametersOf(this);
+			return await sampleList(this, leadSquared, sourceOf(choiceOf(read), wantsRaw(read)));
+		},
+		received: async (items) => await readReceived(this, items),
+	});
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { includeRaw } from '../../shared/trigger/item';
 import { opportunityType } from '../parts/common';
 import { activityEvents, events, opportunityEvents } from './events';
 import { pollingProperties } from './poll';
@@ -105,33 +106,36 @@ const webhookProperties: INodeProperties[] = [
 			'Only submissions of these pages, separated by commas; those of all pages when empty',
 		displayOptions: { show: { ...show, event: ['landingPageSubmitted'] } },
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Notify on Failure',
-				name: 'notifyOnFailure',
-				type: 'boolean',
-				default: true,
-				description: 'Whether LeadSquared tells its administrators when n8n could not be reached',
-			},
-			{
-				displayName: 'Webhook Properties',
-				name: 'webhookProperties',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. {"ChangedLeadField": "mx_City"}',
-				description:
-					'JSON that LeadSquared gets as WebhookProperties of this webhook, in place of what n8n writes there. LeadSquared documents no form of it: use it only on the advice of LeadSquared support.',
-			},
-		],
-		displayOptions: { show },
-	},
 ];
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		includeRaw('LeadSquared'),
+		{
+			displayName: 'Notify on Failure',
+			name: 'notifyOnFailure',
+			type: 'boolean',
+			default: true,
+			description: 'Whether LeadSquared tells its administrators when n8n could not be reached',
+			displayOptions: { show: { '/mode': ['webhook'] } },
+		},
+		{
+			displayName: 'Webhook Properties',
+			name: 'webhookProperties',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {"ChangedLeadField": "mx_City"}',
+			description:
+				'JSON that LeadSquared gets as WebhookProperties of this webhook, in place of what n8n writes there. LeadSquared documents no form of it: use it only on the advice of LeadSquared support.',
+			displayOptions: { show: { '/mode': ['webhook'] } },
+		},
+	],
+};
 
 /** The fields of the trigger: the mode, those of the webhook, those of polling. */
 export const properties: INodeProperties[] = [
@@ -158,4 +162,5 @@ export const properties: INodeProperties[] = [
 	},
 	...webhookProperties,
 	...pollingProperties,
+	options,
 ];

@@ -1,7 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { isObject, parsedJson } from '../../shared/table/json';
+import { wantsRaw } from '../../shared/trigger/item';
 import { webhookKey } from '../../shared/trigger/nodeKey';
+import { parametersOf } from '../../shared/trigger/pollMode';
 import { newOnes } from '../../shared/trigger/seen';
 import { onceStarted } from '../../shared/trigger/startedRun';
 import { asRecord, happenings, isSame, valueOf, type Happening } from './body';
@@ -33,8 +35,8 @@ function answer(context: IWebhookFunctions, reason: string, status = 200): IWebh
 }
 
 /** The code of the type of an activity, wherever its message has it. */
-function typeIn({ data, raw }: Happening): string | undefined {
-	const places = [data, raw, valueOf(data, 'data')].filter(isObject);
+function typeIn({ record, raw }: Happening): string | undefined {
+	const places = [record, raw, valueOf(record, 'data')].filter(isObject);
 	const codes = places.map((place) => valueOf(place, 'activityevent', 'eventcode'));
 	const code = codes.find((one) => one !== undefined && one !== null && one !== '');
 	return code === undefined ? undefined : String(code).trim();
@@ -54,11 +56,11 @@ function isWanted(context: IWebhookFunctions, event: TriggerEvent, happening: Ha
 function hasChanged(
 	context: IWebhookFunctions,
 	event: TriggerEvent,
-	{ data, previousData }: Happening,
+	{ record, before: earlier }: Happening,
 ): boolean {
 	const field = fieldOf(context, event);
-	if (field === undefined || !previousData) return true;
-	const [now, before] = [data, previousData].map((record) => valueIn(record, field));
+	if (field === undefined || !earlier) return true;
+	const [now, before] = [record, earlier].map((one) => valueIn(one, field));
 	return now === undefined || before === undefined || !isSame(now, before);
 }
 
@@ -81,7 +83,7 @@ function canonical(value: unknown): string {
 
 /** By content, not by id and date: dates have whole seconds, and two changes may fall into one. */
 function incoming(happening: Happening, event: TriggerEvent) {
-	const isTimed = Object.keys(happening.data).some((name) =>
+	const isTimed = Object.keys(happening.record).some((name) =>
 		/^(Lead(Last)?)?ModifiedOn$/.test(name),
 	);
 	const isOnce = isTimed || /(Created|Deleted)$/.test(event.value);
@@ -142,7 +144,10 @@ async function judge(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 	}
 	if (events.length === 0) return answer(context, 'received before');
 	const origin: Origin = { query, code: stored(data)?.code };
-	const items = events.map(({ happening }) => ({ json: toItem(happening, event, origin) }));
+	const includeRaw = wantsRaw(parametersOf(context));
+	const items = events.map(({ happening }) => ({
+		json: toItem(happening, event, origin, includeRaw),
+	}));
 	return onceStarted({ workflowData: [items] }, started, { Status: 'Success', StatusReason: '' });
 }
 

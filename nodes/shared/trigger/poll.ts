@@ -9,13 +9,14 @@ import {
 
 import { isStarting, notActivated } from './activation';
 import { errorWith } from '../engine/errors';
+import { fieldTypes } from '../engine/metadata';
 import { nodeKey } from './nodeKey';
 import { keyOf, type PolledRecord } from './pollMemory';
 import { adviceOn } from '../wire/reply';
-import { openLine } from '../wire/send';
-import { asker, type AskPage, type PollSource, type Problem } from './pollSource';
+import { openLine, type Line } from '../wire/send';
+import { asker, type AskPage, type PolledRow, type PollSource, type Problem } from './pollSource';
 import { learn, readOn, type Progress } from './sweep';
-import type { Vendor } from '../wire/vendor';
+import type { Reply, Vendor } from '../wire/vendor';
 
 /*
  * Polling a vendor's list.
@@ -32,16 +33,27 @@ import type { Vendor } from '../wire/vendor';
 /** How many records a test in the editor gives. */
 const samples = 5;
 
-const asItems = (found: PolledRecord[]): INodeExecutionData[] =>
-	[...found]
-		.sort((a, b) => (a.order ?? a.seenAt) - (b.order ?? b.seenAt))
-		.map(({ json }) => ({ json }));
+const oldestFirst = (found: PolledRecord[]): PolledRecord[] =>
+	[...found].sort((a, b) => (a.order ?? a.seenAt) - (b.order ?? b.seenAt));
+
+/** What the trigger gives of these records. */
+async function asItems(
+	line: Line,
+	{ types, item }: PollSource,
+	records: PolledRow[],
+): Promise<Reply<INodeExecutionData[]>> {
+	const known =
+		types && records.length > 0 ? await fieldTypes(line, types.metadata, types.set) : undefined;
+	if (known && known.kind !== 'done')
+		return { ...known, message: `the fields of the account could not be read: ${known.message}` };
+	return { kind: 'done', data: records.map((one) => ({ json: item(one, known?.data) })) };
+}
 
 /** A few of the newest records for a test in the editor. Nothing is remembered. */
 async function sample(
 	ask: AskPage,
 	{ pageSize, sorts }: PollSource,
-): Promise<INodeExecutionData[] | { problem: Problem }> {
+): Promise<PolledRow[] | { problem: Problem }> {
 	const first = await ask({ position: 0, size: sorts ? samples : pageSize, newest: true });
 	if ('problem' in first) return first;
 	const { rows, total = 0 } = first;
@@ -54,10 +66,7 @@ async function sample(
 		if ('problem' in last) return last;
 		for (const row of last.rows) rows.push(row);
 	}
-	return rows
-		.sort((a, b) => (b.order ?? 0) - (a.order ?? 0))
-		.slice(0, samples)
-		.map(({ json }) => ({ json }));
+	return rows.sort((a, b) => (b.order ?? 0) - (a.order ?? 0)).slice(0, samples);
 }
 
 const log = (context: IPollFunctions, text: string) => `"${context.getNode().name}": ${text}`;
@@ -82,9 +91,12 @@ export async function sampleList(
 	vendor: Vendor,
 	source: PollSource,
 ): Promise<INodeExecutionData[]> {
-	const items = await sample(asker(await openLine(context, vendor), source), source);
-	if ('problem' in items) throw failure(context, vendor, source, items.problem);
-	if (items.length > 0) return items;
+	const line = await openLine(context, vendor);
+	const found = await sample(asker(line, source), source);
+	if ('problem' in found) throw failure(context, vendor, source, found.problem);
+	const items = await asItems(line, source, found);
+	if (items.kind !== 'done') throw failure(context, vendor, source, items);
+	if (items.data.length > 0) return items.data;
 	throw new NodeOperationError(
 		context.getNode(),
 		`There are no ${source.plural} in ${vendor.name} yet to show as an example`,
@@ -142,15 +154,20 @@ export async function pollList(
 			data.poll = learnt.progress as unknown as IDataObject;
 			return null;
 		}
-		const { found, problem } = await readOn(ask, source, stored);
-		data.poll = stored as unknown as IDataObject;
+		const read = await readOn(ask, source, stored);
+		const items = await asItems(line, source, oldestFirst(read.found));
+		const isGiven = items.kind === 'done';
+		// What could not be given is found again.
+		if (isGiven) data.poll = stored as unknown as IDataObject;
+		const problem = isGiven ? read.problem : items;
+		const found = isGiven ? items.data : [];
 		if (problem) {
 			const error = failure(context, vendor, source, problem);
 			// An error would take the workflow down as n8n starts; the poll times repeat it.
 			if (found.length === 0 && !isAtStart) throw error;
 			context.logger.warn(log(context, `${error.message}. The next poll goes on there.`));
 		}
-		return found.length > 0 ? [asItems(found)] : null;
+		return found.length > 0 ? [found] : null;
 	} finally {
 		running.delete(key);
 	}

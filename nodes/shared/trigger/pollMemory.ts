@@ -8,7 +8,10 @@ export interface PolledRecord {
 	order?: number;
 	/** When the reading began in which it came, in seconds. */
 	seenAt: number;
-	json: IDataObject;
+	/** Its fields, as the vendor gives them. */
+	fields: IDataObject;
+	/** The row that they were read from. */
+	raw: IDataObject;
 }
 
 /**
@@ -26,7 +29,7 @@ export const mostRemembered = 5_000;
 const hashOf = (value: string, length: number) =>
 	createHash('sha1').update(value).digest('base64url').slice(0, length);
 
-const contentOf = (json: IDataObject) => hashOf(JSON.stringify(json), 8);
+const contentOf = (fields: IDataObject) => hashOf(JSON.stringify(fields), 8);
 
 const orderOf = (mark: Mark): number => (typeof mark === 'number' ? mark : mark[0]);
 
@@ -41,7 +44,7 @@ export const keyOf = (id: string): string => (id.length > 12 ? hashOf(id, 12) : 
  */
 export function notice(
 	memory: Memory,
-	{ id, order, seenAt, json }: PolledRecord,
+	{ id, order, seenAt, fields }: Omit<PolledRecord, 'raw'>,
 	{ once, newest }: { once: boolean; newest: number },
 ): boolean {
 	const key = keyOf(id);
@@ -52,7 +55,7 @@ export function notice(
 	}
 	if (order === undefined) {
 		// Only its content tells.
-		const content = contentOf(json);
+		const content = contentOf(fields);
 		const isKnown = typeof before === 'object' && before[1] === content;
 		if (!isKnown) memory[key] = [seenAt, content];
 		return !isKnown;
@@ -62,10 +65,10 @@ export function notice(
 	const isSame =
 		before !== undefined &&
 		order === orderOf(before) &&
-		(typeof before === 'number' || before[1] === contentOf(json));
+		(typeof before === 'number' || before[1] === contentOf(fields));
 	// What was complete when it was seen stays so.
 	if (isSame && typeof before === 'number') return false;
-	memory[key] = order < newest ? order : [order, contentOf(json)];
+	memory[key] = order < newest ? order : [order, contentOf(fields)];
 	return !isSame;
 }
 

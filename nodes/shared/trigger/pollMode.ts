@@ -1,17 +1,19 @@
 import {
 	cronNodeOptions,
+	type IDataObject,
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type INodeProperties,
 	type IPollFunctions,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 
 /** What the triggers have in common that poll in one of their modes only. */
 
-type Context = IExecuteFunctions | IHookFunctions | IPollFunctions;
+type Context = IExecuteFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions;
 
 /** Reads a parameter of the trigger. */
-export type Read = (name: string, fallback?: string) => unknown;
+export type Read = (name: string, fallback?: string | IDataObject) => unknown;
 
 /** A run reads parameters by item; a trigger's are the same for all. */
 const anyItem = 0;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { FieldTypes, Metadata } from '../table/operation';
 import { readAnswer } from '../wire/answer';
 import type { Line, Sending } from '../wire/send';
 import type { Lane, NotDone, VendorRequest } from '../wire/vendor';
@@ -29,10 +30,15 @@ export interface PollSource {
 	sorts?: boolean;
 	request(page: PageRequest): VendorRequest;
 	read(data: unknown): { rows: IDataObject[]; total?: number };
-	id(row: IDataObject): string;
-	/** `undefined`: the row does not say; the vendor's own choice of rows counts then. */
-	order(row: IDataObject): number | undefined;
-	shape(row: IDataObject): IDataObject;
+	/** The fields of a record, where a row holds more than these. */
+	fields?(row: IDataObject): IDataObject;
+	id(fields: IDataObject): string;
+	/** `undefined`: the record does not say; the vendor's own choice of rows counts then. */
+	order(fields: IDataObject): number | undefined;
+	/** The account's own fields, where their types decide how values come out. */
+	types?: { metadata: Metadata; set: string };
+	/** What the trigger gives of a record. */
+	item(record: Pick<PolledRecord, 'fields' | 'raw'>, types?: FieldTypes): IDataObject;
 	/** What the user can do about the codes of this list. */
 	errors?: Record<string, string>;
 }
@@ -69,11 +75,10 @@ export function asker(line: Line, source: PollSource): AskPage {
 		const answer = await line.send(source.request(page), how);
 		const reply = readAnswer(answer, (data) => {
 			const { rows, total } = source.read(data);
-			const read = (row: IDataObject): PolledRow => ({
-				id: source.id(row),
-				order: source.order(row),
-				json: source.shape(row),
-			});
+			const read = (raw: IDataObject): PolledRow => {
+				const fields = source.fields?.(raw) ?? raw;
+				return { id: source.id(fields), order: source.order(fields), fields, raw };
+			};
 			return { rows: rows.map(read), total };
 		});
 		return reply.kind === 'done' ? reply.data : { problem: reply };
