@@ -34,6 +34,6 @@ export class Ivvy implements INodeType {
 	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this, ivvy, resources);
+		return await runOperation(this, ivvy, resources, listSearch);
 	}
 }

@@ -40,6 +40,6 @@ export class LeadSquared implements INodeType {
 	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this, leadSquared, resources);
+		return await runOperation(this, leadSquared, resources, listSearch);
 	}
 }

@@ -138,7 +138,7 @@ const cases: Record<string, Case> = {
 		],
 		left: empty,
 		refused: ['T-1234', '12,5', true, { id: 1 }],
-		hint: /digits/,
+		hint: /ID, not its name/,
 	},
 	'a flag': {
 		field: flag('open', 'Is Open'),
@@ -222,7 +222,7 @@ const cases: Record<string, Case> = {
 		],
 		left: empty,
 		refused: ['12;15', '12, x', ['x'], [4.5], [{ id: 1 }], {}, true],
-		hint: /digits/,
+		hint: /ID, not its name/,
 	},
 	'a list of texts': {
 		field: textList('users', 'Users'),
@@ -313,7 +313,7 @@ const cases: Record<string, Case> = {
 		],
 		left: [...empty, ...empty.map(locating), { __rl: true, mode: 'id' }],
 		refused: [locating('Maya'), 'Maya', locating(true), { value: 45219 }, locating(4.5)],
-		hint: /digits/,
+		hint: /ID, not its name/,
 	},
 	'a record by text': {
 		field: byText,

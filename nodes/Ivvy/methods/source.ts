@@ -1,9 +1,9 @@
-import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import { textOf } from '../../shared/table/answer';
 import { unwrapLocator } from '../../shared/table/fields';
 import { isObject } from '../../shared/table/json';
-import type { Entry, Source } from '../../shared/wire/search';
+import type { Entry, Form, Source } from '../../shared/wire/search';
 import { post } from '../wire/action';
 import { nextStart, recordsIn, type ListForm } from '../wire/answer';
 
@@ -20,7 +20,7 @@ export interface Listing {
 	/** Fields that count in place of one of these, where the form has them: the vendor's name → their names. */
 	rather?: Record<string, string[]>;
 	/** What the body has beside the rest. */
-	beside?: (context: ILoadOptionsFunctions) => IDataObject;
+	beside?: (context: Form) => IDataObject;
 	/** The row's id, where it is not `id`. */
 	value?: (row: IDataObject) => unknown;
 	/** The action takes no paging parameters and gives the list whole. */
@@ -81,7 +81,7 @@ const placesOf = (name: string) => [
 
 /** What the form already holds for the fields a list depends on, at the top or under "Add Field". */
 function chosen(
-	context: ILoadOptionsFunctions,
+	context: Form,
 	needs: Record<string, string>,
 	rather: Record<string, string[]> = {},
 ): IDataObject {

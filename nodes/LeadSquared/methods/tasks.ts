@@ -1,7 +1,7 @@
-import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { textOf } from '../../shared/table/answer';
-import type { Source } from '../../shared/wire/search';
+import type { Form, Source } from '../../shared/wire/search';
 import { whole } from './sources';
 
 /** LeadSquared tells task types apart by these numbers. */
@@ -17,7 +17,7 @@ export const taskTypes = (key: 'Id' | 'Name', category?: number): Source =>
 	});
 
 /** What the form says the task belongs to, wherever it stands there. */
-function relation(context: ILoadOptionsFunctions): number {
+function relation(context: Form): number {
 	const given = ['relatedEntity', 'updateFields.relatedEntity'].map((name) =>
 		context.getCurrentNodeParameter(name),
 	);

@@ -13,6 +13,9 @@ type Given = Record<string, unknown>;
 /** LeadSquared's ids are GUIDs. */
 const exampleId = '3e4b1c7a-…';
 
+const isGuid = (text: string): boolean =>
+	/^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i.test(text);
+
 /** A record picked from a list or given by its GUID. */
 export function record(
 	wire: string,
@@ -22,6 +25,7 @@ export function record(
 ): Field {
 	return locator(wire, displayName, search, {
 		idType: 'text',
+		looksLikeId: isGuid,
 		example: exampleId,
 		...(description ? { description } : {}),
 	});

@@ -125,7 +125,7 @@ function fitLead(values: Values, types: FieldTypes, context: ReadContext): Value
 	return {
 		...values,
 		body: { ...values.body, Attributes: fitted(kept, types, context) },
-		...(skipped.length > 0 ? { note: { skippedFields: skipped } } : {}),
+		...(skipped.length > 0 ? { note: { ...values.note, skippedFields: skipped } } : {}),
 	};
 }
 

@@ -7,18 +7,20 @@ import {
 
 import { readBatchFrom, sendBatches } from './batch';
 import { sendBulk } from './bulk';
-import { brokenOff, inputFailure, toNodeError, type Attempt, type Failure } from './errors';
+import { brokenOff, toNodeError, type Attempt, type Failure } from './errors';
 import { holdBack, type Earlier } from './holdBack';
 import { sendInBulk } from './inBulk';
 import { listAll } from './list';
 import { outcomesOf } from './memory';
 import { fitToAccount } from './metadata';
-import { FieldProblem, type Resource, type Values } from '../table/operation';
+import { nothingKnown, readItem, readNamed, type NamedItem } from './names';
+import { FieldProblem, type ReadContext, type Resource, type Values } from '../table/operation';
 import { changedRecordsOf, isWrite } from '../table/writes';
 import { emit } from './output';
 import { parameterReader } from './parameters';
-import { isTrue, readCallsAtATime, readLimit, ValuesReader } from './request';
+import { isTrue, readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
 import type { Job, Outcome, Run } from './run';
+import type { Searches } from '../wire/search';
 import { openLine, type Line } from '../wire/send';
 import { sendSingly } from './single';
 import type { FilePart, Vendor } from '../wire/vendor';
@@ -64,6 +66,7 @@ export async function runOperation(
 	context: IExecuteFunctions,
 	vendor: Vendor,
 	resources: Resource[],
+	searches: Searches,
 ): Promise<INodeExecutionData[][]> {
 	const attempt = findOperation(context, vendor, resources);
 	const { operation } = attempt;
@@ -81,43 +84,49 @@ export async function runOperation(
 		underWay.delete(item);
 		if (stops && 'failure' in outcome) isOver = true;
 	};
+	/** The same, unless it is known already what became of the item. */
+	const settleOpen = (item: number, outcome: Outcome): void => {
+		if (!outcomes[item]) settle(item, outcome);
+	};
 
 	const jobs: Job[] = [];
 	const recordKeys = isWrite(operation) ? changedRecordsOf(operation) : undefined;
 	const earlier: Earlier[] = [];
+	const named: NamedItem[] = [];
 	const parametersOf = parameterReader(context);
 	const reader = new ValuesReader(operation);
 	const batching =
 		vendor.batch && operation.batchable
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
 			: undefined;
-	let batchFrom = Infinity;
-	let width: number | undefined;
+	/** One run is sent in one way: the first item that can be read says in which. */
+	let way: { batchFrom: number; width: number | undefined } | undefined;
+	const read = (item: number, get: GetParameter, idOf: ReadContext['idOf']): Job => {
+		const values = reader.read(get, { ...readContext, json: items[item]?.json, idOf });
+		checkFiles(context, item, values);
+		way ??= {
+			batchFrom: (batching ?? operation.inBulk) ? readBatchFrom(get) : Infinity,
+			width: readCallsAtATime(get),
+		};
+		return {
+			item,
+			values,
+			limit: operation.paging ? readLimit(get) : 1,
+			simplify:
+				Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
+		};
+	};
+	const take = (job: Job): void => {
+		const before = outcomes[job.item];
+		if (!before) jobs.push(job);
+		else earlier.push({ item: job.item, values: job.values, isDone: 'records' in before });
+	};
 	for (let item = 0; item < items.length && !isOver; item++) {
-		try {
-			const get = parametersOf(item);
-			const before = outcomes[item];
-			const values = reader.read(get, { ...readContext, json: items[item]?.json });
-			if (before) {
-				earlier.push({ item, values, isDone: 'records' in before });
-				continue;
-			}
-			checkFiles(context, item, values);
-			// One run is sent in one way: the first item says in which.
-			if (jobs.length === 0) {
-				if (batching ?? operation.inBulk) batchFrom = readBatchFrom(get);
-				width = readCallsAtATime(get);
-			}
-			jobs.push({
-				item,
-				values,
-				limit: operation.paging ? readLimit(get) : 1,
-				simplify:
-					Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
-			});
-		} catch (error) {
-			if (!outcomes[item]) settle(item, { failure: inputFailure(attempt, error) });
-		}
+		const get = parametersOf(item);
+		const reading = readItem(attempt, () => read(item, get, nothingKnown));
+		if ('job' in reading) take(reading.job);
+		else if ('wanted' in reading) named.push({ item, get, read: (idOf) => read(item, get, idOf) });
+		else settleOpen(item, reading);
 	}
 
 	const sendAll = async (line: Line): Promise<void> => {
@@ -133,13 +142,19 @@ export async function runOperation(
 		const run: Run = {
 			attempt,
 			line,
-			width,
+			width: way?.width,
 			readContext,
 			settle,
 			underWay,
 			isOver: () => isOver,
 			readFile,
 		};
+		if (named.length > 0) {
+			const reading = { ...run, settle: settleOpen };
+			await readNamed(reading, { context, searches }, named, take);
+			for (const list of [jobs, earlier]) list.sort((one, other) => one.item - other.item);
+		}
+		const batchFrom = way?.batchFrom ?? Infinity;
 		let ready = recordKeys ? holdBack(run, recordKeys, earlier, jobs) : jobs;
 		for (const metadata of [operation.metadata ?? []].flat())
 			ready = await fitToAccount(run, metadata, ready);
@@ -151,14 +166,14 @@ export async function runOperation(
 		else await sendSingly(run, ready);
 	};
 
-	if (jobs.length > 0 && !isOver) {
+	if (jobs.length + named.length > 0 && !isOver) {
 		let isOpen = false;
 		const sending = openLine(context, vendor).then(async (line) => {
 			isOpen = true;
 			await sendAll(line);
 		});
 		await sending.catch((reason: Error) => {
-			for (const { item } of jobs) {
+			for (const { item } of [...jobs, ...named]) {
 				const when = underWay.has(item) ? 'underWay' : isOpen ? 'beforeSending' : 'beforeOpening';
 				outcomes[item] ??= { failure: brokenOff(attempt, reason, when) };
 			}

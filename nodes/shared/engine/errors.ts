@@ -180,6 +180,10 @@ export const fieldsFailure = (attempt: Attempt, reply: NotDone): Failure =>
 export const lookUpFailure = (attempt: Attempt, reply: NotDone): Failure =>
 	notRead(attempt, reply, `The record that the item is matched with in ${attempt.vendor.name}`);
 
+/** The list in which a name was to be looked up could not be read. */
+export const nameFailure = (attempt: Attempt, reply: NotDone, displayName: string): Failure =>
+	notRead(attempt, reply, `'${displayName}' was given by its name, and the list of records`);
+
 /**
  * An error with exactly these words.
  * Built from a plain object, because n8n ignores the options when it is given one of its own errors.

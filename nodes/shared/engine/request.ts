@@ -8,6 +8,7 @@ import {
 	type Operation,
 	type ReadContext,
 	type Values,
+	type WantedId,
 } from '../table/operation';
 
 /** Gives the resolved value of one parameter for the item at hand. */
@@ -56,10 +57,14 @@ class TopField {
 		const raw = get(name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
 		const isBlank = typeof raw === 'string' && isEmpty(raw);
-		const value = isBlank ? undefined : read(raw, context);
-		// A form of its own may look at the item, and what has parts may not be shared.
-		const isShared = isPlain(unwrapLocator(raw)) && isPlain(value) && get.isFixed?.(name);
-		if (isShared) this.same = { value };
+		if (!get.isFixed?.(name)) return isBlank ? undefined : read(raw, context);
+		const { idOf } = context;
+		let isName = false;
+		const watched = idOf && ((wanted: WantedId) => ((isName = true), idOf(wanted)));
+		const value = isBlank ? undefined : read(raw, { ...context, idOf: watched });
+		// A form of its own may look at the item, what has parts may not be shared, and the record that a name stands for
+		// may hang on the item.
+		if (isPlain(unwrapLocator(raw)) && isPlain(value) && !isName) this.same = { value };
 		return value;
 	}
 }

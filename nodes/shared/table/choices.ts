@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { integer, isEmpty, make, shown, trimmed, type Looks } from './field';
+import { isEmpty, make, parameterName, recordId, shown, trimmed, type Looks } from './field';
 import { isObject } from './json';
 import { FieldProblem, type Field } from './operation';
 
@@ -57,7 +57,11 @@ const directModes = {
 	Value: 'id',
 } as const;
 
-/** A record picked from a searchable list, or given by its id (or another `by`). */
+/**
+ * A record picked from a searchable list, or given by its id (or another `by`). What cannot be that is its name, which is
+ * looked up in the list.
+ * @param looks `looksLikeId` tells the two apart; without it only a number and an email address are told from a name
+ */
 export function locator(
 	wire: string,
 	displayName: string,
@@ -65,11 +69,14 @@ export function locator(
 	looks: Looks & {
 		by?: keyof typeof directModes;
 		idType?: 'integer' | 'text';
+		looksLikeId?: (text: string) => boolean;
 		example: string;
 		initial?: string;
 	},
 ): Field {
-	const { by = 'ID', idType = 'integer', example, initial = '', ...rest } = looks;
+	const { by = 'ID', idType = 'integer', example, initial = '', looksLikeId, ...rest } = looks;
+	const isId =
+		looksLikeId ?? (idType === 'integer' ? () => false : by === 'Email' ? isEmail : () => true);
 	const list = {
 		displayName: 'From List',
 		name: 'list',
@@ -83,7 +90,9 @@ export function locator(
 		// An id is digits; only other forms need an example.
 		...(idType === 'integer' ? {} : { placeholder: `e.g. ${example}` }),
 	};
-	const read = idType === 'integer' ? integer(displayName) : readText(displayName);
+	const read = idType === 'integer' ? recordId(displayName) : readText(displayName);
+	const isName = (given: unknown): given is string =>
+		typeof given === 'string' && /\p{L}/u.test(given) && !isId(trimmed(given));
 	return make(
 		wire,
 		displayName,
@@ -93,9 +102,16 @@ export function locator(
 			modes: search ? [list, direct] : [direct],
 			...rest,
 		},
-		(value, context) => read(unwrapLocator(value), context),
+		(value, context) => {
+			const given = unwrapLocator(value);
+			if (!search || !context.idOf || !isName(given)) return read(given, context);
+			const wanted = { field: parameterName(wire), displayName, search, name: trimmed(given) };
+			return read(context.idOf(wanted), context);
+		},
 	);
 }
+
+const isEmail = (text: string): boolean => text.includes('@');
 
 function readText(displayName: string): Field['read'] {
 	return (value) => {

@@ -65,7 +65,10 @@ export function make(
 }
 
 /** Reads an integer from a number or its decimal text, as expressions often give text. */
-export function integer(displayName: string): Field['read'] {
+export function integer(
+	displayName: string,
+	hint = 'Enter digits only, or an expression that returns a whole number.',
+): Field['read'] {
 	return (value) => {
 		if (isEmpty(value)) return undefined;
 		const written = typeof value === 'number' ? String(value) : value;
@@ -74,14 +77,15 @@ export function integer(displayName: string): Field['read'] {
 				? Number(trimmed(written))
 				: NaN;
 		if (!Number.isSafeInteger(number)) {
-			throw new FieldProblem(
-				`'${displayName}' must be a whole number, got ${shown(value)}`,
-				'Enter digits only, or an expression that returns a whole number.',
-			);
+			throw new FieldProblem(`'${displayName}' must be a whole number, got ${shown(value)}`, hint);
 		}
 		return number;
 	};
 }
+
+/** The same for the id of a record, in whose place people often give the record's name. */
+export const recordId = (displayName: string): Field['read'] =>
+	integer(displayName, "Give the record's ID, not its name: Get Many finds it.");
 
 /** A required number that starts empty: a 0 that nobody entered would look as if it had been. */
 export function withoutZero(field: Field): Field {

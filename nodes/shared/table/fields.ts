@@ -1,4 +1,4 @@
-import { integer, isEmpty, make, shown, trimmed, type Looks } from './field';
+import { integer, isEmpty, make, recordId, shown, trimmed, type Looks } from './field';
 import { FieldProblem, type Field } from './operation';
 import { readDay, readTimestamp } from './time';
 
@@ -67,7 +67,7 @@ export function whole(wire: string, displayName: string, looks: Looks = {}): Fie
 
 /** The id of a record, typed or mapped. Empty means "no id". */
 export function id(wire: string, displayName: string, looks: Looks = {}): Field {
-	return make(wire, displayName, { type: 'string', default: '', ...looks }, integer(displayName));
+	return make(wire, displayName, { type: 'string', default: '', ...looks }, recordId(displayName));
 }
 
 /** True or false; text and 0/1 from expressions are understood. */
@@ -136,7 +136,7 @@ export function time(wire: string, displayName: string, looks: Looks = {}): Fiel
 /** Several ids: typed with commas, or a list from an expression. An empty list is sent as such. */
 export function ids(wire: string, displayName: string, looks: Looks = {}): Field {
 	const property = { type: 'string', default: '', placeholder: 'e.g. 12, 15', ...looks } as const;
-	const one = integer(displayName);
+	const one = recordId(displayName);
 	return make(wire, displayName, property, (value, context) => {
 		if (isEmpty(value)) return undefined;
 		const list = Array.isArray(value) ? value : String(value).split(',');
@@ -212,6 +212,14 @@ export function formOnly(field: Field): Field {
 /** The same field, read by the operation and not sent as such. */
 export function asOption(field: Field): Field {
 	return { ...field, place: 'option' };
+}
+
+/** The same field where another one says what kind of value it holds, so that a text may be no name: nothing is looked up. */
+export function asGiven(field: Field): Field {
+	return {
+		...field,
+		read: (value, context) => field.read(value, { ...context, idOf: undefined }),
+	};
 }
 
 /** The same field, at a place inside the vendor's body, e.g. `Parameter`. */

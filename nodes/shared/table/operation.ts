@@ -1,5 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** A name where a record's id is wanted. */
+export interface WantedId {
+	/** Name and label of the field. */
+	field: string;
+	displayName: string;
+	/** The search behind the field's "From List". */
+	search: string;
+	name: string;
+}
+
 /** What a field may need to know while its value is read. */
 export interface ReadContext {
 	/** IANA name of the workflow's time zone; date-times without an offset are read in it. */
@@ -8,6 +18,8 @@ export interface ReadContext {
 	clearsEmpty?: boolean;
 	/** The JSON of the item, for fields that are mapped automatically. */
 	json?: Record<string, unknown>;
+	/** The id of the one record with this name; absent where nothing is looked up. It throws while it is not known. */
+	idOf?(wanted: WantedId): string;
 }
 
 /**

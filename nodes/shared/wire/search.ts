@@ -11,15 +11,21 @@ import { adviceOn } from './reply';
 import { openLine } from './send';
 import type { Vendor, VendorRequest } from './vendor';
 
-/** A node's searches by the names that its operation tables use. */
-export type Searches = Record<
-	string,
+/** What a search knows of the form around it. */
+export type Form = Pick<ILoadOptionsFunctions, 'getNode' | 'getCurrentNodeParameter'>;
+
+/** A search as n8n calls it, with the lists that it reads. */
+export interface Search {
 	(
 		this: ILoadOptionsFunctions,
 		typed?: string,
 		paginationToken?: string,
-	) => Promise<INodeListSearchResult>
->;
+	): Promise<INodeListSearchResult>;
+	sources: Source[];
+}
+
+/** A node's searches by the names that its operation tables use. */
+export type Searches = Record<string, Search>;
 
 /** One entry of a "From List". */
 export interface Entry {
@@ -38,13 +44,13 @@ export interface Source {
 	matchLabels?: boolean;
 	/** Left out as long as nothing is typed. */
 	onlyTyped?: boolean;
-	/** Reads one page. `next` is missing on the last one. */
-	page(
-		ask: Ask,
-		typed: string | undefined,
-		position: number,
-		context: ILoadOptionsFunctions,
-	): Promise<{ entries: Entry[]; next?: number }>;
+	page(ask: Ask, typed: string | undefined, position: number, form: Form): Promise<Page>;
+}
+
+/** One page of a list. `next` is missing on the last one. */
+export interface Page {
+	entries: Entry[];
+	next?: number;
 }
 
 /** Pages read for one answer while none of their entries matches. */
@@ -86,32 +92,41 @@ function placeOf(token: string | undefined, sources: Source[]): Place {
 	return { index, position };
 }
 
+/** One page of a list: those of its entries that fit to what was typed. */
+export async function pageOf(
+	source: Source,
+	ask: Ask,
+	typed: string | undefined,
+	position: number,
+	form: Form,
+): Promise<Page> {
+	if (source.onlyTyped && typed === undefined) return { entries: [] };
+	const page = await source.page(ask, typed, position, form);
+	const wanted = source.matchLabels ? (typed ?? '').toLowerCase() : '';
+	return {
+		...page,
+		entries: page.entries.filter(({ name }) => name.toLowerCase().includes(wanted)),
+	};
+}
+
 /**
  * The search behind a resource locator's "From List": reads its sources one after the other, a page at a time,
  * and tells n8n where to go on when the user scrolls.
  * @throws NodeApiError with the vendor's words, shown in the list; "By ID" goes on working
  */
-export function searcher(vendor: Vendor, sources: Source[]) {
-	return async function search(
+export function searcher(vendor: Vendor, sources: Source[]): Search {
+	async function search(
 		this: ILoadOptionsFunctions,
 		typed?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		const text = trimmed(typed ?? '') || undefined;
-		const wanted = text?.toLowerCase();
 		let { index, position } = placeOf(paginationToken, sources);
 		return await lookUp(this, vendor, async (ask) => {
 			for (let pages = 1; ; pages++) {
 				const source = sources[index];
 				if (!source) return { results: [] };
-				const isSkipped = source.onlyTyped && !wanted;
-				const { entries, next } = isSkipped
-					? { entries: [] }
-					: await source.page(ask, text, position, this);
-				const results =
-					source.matchLabels && wanted
-						? entries.filter(({ name }) => name.toLowerCase().includes(wanted))
-						: entries;
+				const { entries: results, next } = await pageOf(source, ask, text, position, this);
 				if (next === undefined) index++;
 				position = next ?? sources[index]?.first ?? 0;
 				if (results.length > 0 || pages >= pagesWithoutMatch) {
@@ -120,5 +135,6 @@ export function searcher(vendor: Vendor, sources: Source[]) {
 				}
 			}
 		});
-	};
+	}
+	return Object.assign(search, { sources });
 }

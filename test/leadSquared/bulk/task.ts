@@ -21,7 +21,7 @@ export const taskBulkRows: BulkRow[] = [
 		item: (index, group, bad) => ({
 			name: `Task ${index}`,
 			type: index % 3 === 0 ? 'Meeting' : 'Call Back',
-			lead: bad ? 'nobody' : seedIds.leads[index % 40],
+			lead: bad ? '404' : seedIds.leads[index % 40],
 			text: `About ${index}`,
 			hook: hooks[group],
 		}),

@@ -1,4 +1,12 @@
-import { choice, dateTime, flag, inQuery, locator, text } from '../../../shared/table/fields';
+import {
+	asGiven,
+	choice,
+	dateTime,
+	flag,
+	inQuery,
+	locator,
+	text,
+} from '../../../shared/table/fields';
 import { resource, type Rule } from '../../../shared/table/operation';
 import { independent } from '../../../shared/table/recordKeys';
 import { create, read } from '../../parts/build';
@@ -33,6 +41,9 @@ function userByEmail(wire: string, displayName: string, description: string) {
 		description,
 	});
 }
+
+const sender = (wire: string, description: string) =>
+	asGiven(userByEmail(wire, 'Sender', description));
 
 const hasSender: Rule = ({ body: { SenderType: type, Sender: sender } }) => {
 	if (type !== 'UserEmailAddress' && type !== 'UserId') return undefined;
@@ -91,11 +102,13 @@ export const email = resource(
 				['LeadId', 'Lead ID'],
 				['LeadEmailAddress', 'Lead Email'],
 			]),
-			record(
-				'Recipient',
-				'Recipient',
-				'searchLeads',
-				'The lead, or its email address if that is the recipient type',
+			asGiven(
+				record(
+					'Recipient',
+					'Recipient',
+					'searchLeads',
+					'The lead, or its email address if that is the recipient type',
+				),
 			),
 			choice('EmailType', 'Email Type', [
 				['Html', 'HTML'],
@@ -110,11 +123,7 @@ export const email = resource(
 			}),
 		],
 		optional: [
-			userByEmail(
-				'Sender',
-				'Sender',
-				'User who sends it: an email address or an ID, as the sender type says',
-			),
+			sender('Sender', 'User who sends it: an email address or an ID, as the sender type says'),
 			userByEmail('CCEmailAddress', 'CC', 'User who gets a copy'),
 			text('RecipientEmailFields', 'Recipient Email Fields', {
 				placeholder: 'e.g. EmailAddress',
@@ -145,9 +154,8 @@ export const email = resource(
 		optional: [
 			text('EmailCampaignName', 'Campaign Name'),
 			choice('SenderType', 'Sender Type', senderTypes),
-			userByEmail(
+			sender(
 				'From_UserIdEmailAddress',
-				'Sender',
 				'An administrator or marketing user: an email address or an ID, as the sender type says',
 			),
 			footer,
