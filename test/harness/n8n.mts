@@ -106,6 +106,8 @@ export interface NodeRun {
 	/** Files of the items, by item and binary field. */
 	files?: IBinaryKeyData[];
 	onError?: OnError;
+	/** Run it as the tool of an AI agent, which n8n has a node of its own for. */
+	asTool?: boolean;
 	/** With "Retry On Fail": how often n8n runs the node at most. */
 	maxTries?: number;
 	credentials: Record<string, ICredentialDataDecryptedObject>;
@@ -127,13 +129,11 @@ export interface NodeResult {
 
 /** Everything around a node that n8n's server would provide. */
 function surroundings(
-	{ node, parameters, onError, maxTries, timezone = 'UTC', credentials }: NodeRun,
+	{ node, parameters, onError, asTool, maxTries, timezone = 'UTC', credentials }: NodeRun,
 	items: INodeExecutionData[],
 ) {
-	const types: Record<string, INodeType> = {
-		'test.source': source(items),
-		[`${packageName}.${node}`]: nodeType(node),
-	};
+	const type = `${packageName}.${node}${asTool ? 'Tool' : ''}`;
+	const types: Record<string, INodeType> = { 'test.source': source(items), [type]: nodeType(node) };
 	const nodeTypes: INodeTypes = {
 		getByName: (name) => types[name],
 		getByNameAndVersion: (name) => types[name],
@@ -143,7 +143,7 @@ function surroundings(
 	const tested: INode = {
 		id: '2',
 		name: 'Node',
-		type: `${packageName}.${node}`,
+		type,
 		typeVersion: 1,
 		position: [200, 0],
 		parameters,

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { checkName, shown, trimmed } from '../../shared/table/field';
+import { checkName, isLeftOut, shown, trimmed } from '../../shared/table/field';
 import { dateTime, named } from '../../shared/table/fields';
 import { customFixedCollection } from '../../shared/table/nested';
-import { FieldProblem, type Field } from '../../shared/table/operation';
+import { FieldProblem, type Field, type ReadContext } from '../../shared/table/operation';
 import { isMoment, toUtcTimestamp } from '../../shared/table/time';
 
 /** iVvy's condition suffixes; each row of the form becomes one key of the `filter` object. */
@@ -34,8 +34,8 @@ function readValue(field: string, value: unknown, timeZone: string): unknown {
 
 function readCondition(
 	row: Record<string, unknown>,
-	{ timeZone }: { timeZone: string },
-): { key: string; value: unknown } {
+	context: ReadContext,
+): { key: string; value: unknown } | undefined {
 	const field = trimmed(String(row.field ?? ''));
 	const wanted = String(row.condition ?? 'equals');
 	const condition = Object.hasOwn(conditions, wanted) ? conditions[wanted] : undefined;
@@ -52,7 +52,8 @@ function readCondition(
 		);
 	}
 	checkName(field, 'Conditions');
-	const given = readValue(field, row.value, timeZone);
+	if (condition.fixed === undefined && isLeftOut(row.value, context)) return undefined;
+	const given = readValue(field, row.value, context.timeZone);
 	// A part of a text may end with a blank; a whole one that somebody looks for does not.
 	const value = typeof given === 'string' && isWhole(condition) ? trimmed(given) : given;
 	if ((value === undefined || value === null) && condition.fixed === undefined) {
@@ -106,7 +107,9 @@ export const filter = customFixedCollection(
 	(list, context) => {
 		const filters: Record<string, unknown> = {};
 		for (const row of list) {
-			const { key, value } = readCondition(row, context);
+			const read = readCondition(row, context);
+			if (!read) continue;
+			const { key, value } = read;
 			if (Object.hasOwn(filters, key)) {
 				throw new FieldProblem(
 					`'Conditions' sets ${key} twice`,
@@ -115,7 +118,7 @@ export const filter = customFixedCollection(
 			}
 			filters[key] = value;
 		}
-		return filters;
+		return Object.keys(filters).length > 0 ? filters : undefined;
 	},
 );
 

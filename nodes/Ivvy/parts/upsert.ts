@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { withoutZero } from '../../shared/table/field';
+import { trimmed, withoutZero } from '../../shared/table/field';
 import { id } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
@@ -39,9 +39,24 @@ function withoutDefault(field: Field): Field {
 		number: { type: 'string' },
 	};
 	const changes = empty[property.type];
-	return changes
-		? { ...field, property: { ...property, ...changes, default: '' } as Field['property'] }
-		: field;
+	if (!changes) return field;
+	// An expression may give the label, as for any other list.
+	const byLabel = new Map(
+		((changes.options ?? []) as INodePropertyOptions[]).map(({ name, value }) => [
+			name.toLowerCase(),
+			value,
+		]),
+	);
+	return {
+		...field,
+		property: { ...property, ...changes, default: '' } as Field['property'],
+		read: (value, context) =>
+			field.read(
+				(typeof value === 'string' ? byLabel.get(trimmed(value).toLowerCase()) : undefined) ??
+					value,
+				context,
+			),
+	};
 }
 
 /** The id as a create-or-update takes it: without one, the record is new. */

@@ -23,6 +23,7 @@ import type { Job, Outcome, Run } from './run';
 import type { Searches } from '../wire/search';
 import { openLine, type Line } from '../wire/send';
 import { sendSingly } from './single';
+import { cutForModel, isTool, stopsAtFailure } from './tool';
 import type { FilePart, Vendor } from '../wire/vendor';
 
 function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
@@ -74,9 +75,9 @@ export async function runOperation(
 	const items = context.getInputData();
 	const outcomes = outcomesOf(context);
 	const underWay = new Set<number>();
-	const readContext = { timeZone: context.getTimezone() };
+	const readContext = { timeZone: context.getTimezone(), isTool: isTool(context) };
 
-	const stops = !context.continueOnFail();
+	const stops = stopsAtFailure(context);
 	// In a further try, what may be done already can no longer be told apart.
 	let isOver = stops && outcomes.some((outcome) => outcome && 'failure' in outcome);
 	const settle = (item: number, outcome: Outcome): void => {
@@ -111,7 +112,7 @@ export async function runOperation(
 		return {
 			item,
 			values,
-			limit: operation.paging ? readLimit(get) : 1,
+			limit: operation.paging ? readLimit(get, readContext) : 1,
 			simplify:
 				Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
 		};
@@ -182,7 +183,7 @@ export async function runOperation(
 		});
 	}
 	if (isOver) throw stoppedBy(node, outcomes);
-	return [emit(outcomes)];
+	return [emit(readContext.isTool && !isWrite(operation) ? cutForModel(outcomes) : outcomes)];
 }
 
 /** The error of the first failed item, with what became of the others. */

@@ -1,4 +1,4 @@
-import { isEmpty } from '../table/field';
+import { isEmpty, isLeftOut } from '../table/field';
 import { isObject, isPlain } from '../table/json';
 import { unwrapLocator } from '../table/choices';
 import { emptyValues } from '../table/mapper';
@@ -111,6 +111,7 @@ export class ValuesReader {
 					`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
 				);
 			}
+			if (isLeftOut(added[key], context)) continue;
 			const value = field.read(added[key], context);
 			put(values, field, value, name === 'filters' ? 'condition' : 'field');
 		}
@@ -147,13 +148,16 @@ export function isTrue(value: unknown): boolean {
 		: value === true || value === 1;
 }
 
+const usualLimit = 50;
+
 /**
  * How many records a list operation may give for one item: `Infinity` with "Return All".
  * @throws FieldProblem when the limit is not a whole number of at least 1
  */
-export function readLimit(get: GetParameter): number {
+export function readLimit(get: GetParameter, context: Pick<ReadContext, 'isTool'> = {}): number {
 	if (isTrue(get('returnAll', false))) return Infinity;
-	const limit = Number(get('limit', 50));
+	const given = get('limit', usualLimit);
+	const limit = isLeftOut(given, context) ? usualLimit : Number(given);
 	if (!Number.isInteger(limit) || limit < 1) {
 		throw new FieldProblem(
 			"'Limit' must be a whole number of at least 1",

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldProblem, type Field } from './operation';
+import { FieldProblem, type Field, type ReadContext } from './operation';
 
 /** What the form may add to any field. */
 export interface Looks {
@@ -28,6 +28,12 @@ export function isEmpty(value: unknown): boolean {
 		value === undefined || value === null || (typeof value === 'string' && !visible.test(value))
 	);
 }
+
+/** Says an added field nothing? People clear a field with an empty text; a model has no other way to give none. */
+export const isLeftOut = (
+	value: unknown,
+	{ isTool = false }: Pick<ReadContext, 'isTool'>,
+): boolean => isTool && isEmpty(value);
 
 /** Names that every object of JavaScript has already: a value under one of them would be lost or do harm. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isEmpty, make, shown, withoutZero, type Looks } from './field';
+import { isEmpty, isLeftOut, make, shown, withoutZero, type Looks } from './field';
 import { isObject } from './json';
 import { FieldProblem, type Field, type ReadContext } from './operation';
 
@@ -13,7 +13,7 @@ const byLabel = (a: INodeProperties, b: INodeProperties) =>
 function readFields(fields: Field[], given: Given, context: ReadContext, where: string): Given {
 	const sent: Given = {};
 	for (const field of fields) {
-		if (!Object.hasOwn(given, field.name)) continue;
+		if (!Object.hasOwn(given, field.name) || isLeftOut(given[field.name], context)) continue;
 		const value = inForm(where, () => field.read(given[field.name], context));
 		if (value !== undefined) sent[field.wire] = value;
 	}

@@ -18,6 +18,8 @@ export interface ReadContext {
 	clearsEmpty?: boolean;
 	/** The JSON of the item, for fields that are mapped automatically. */
 	json?: Record<string, unknown>;
+	/** The node is the tool of an AI model, which has to give every value and leaves those empty that it does not mean. */
+	isTool?: boolean;
 	/** The id of the one record with this name; absent where nothing is looked up. It throws while it is not known. */
 	idOf?(wanted: WantedId): string;
 }
