@@ -88,7 +88,7 @@ export const ivvy: Vendor = {
 		'400': 'Check the values of this item.',
 		'401': 'Check the API key, the API secret and the region in the credential.',
 		'403': 'The API key may not do this. Ask iVvy support which rights or user the key needs.',
-		'404': 'Check the ids of this item.',
+		'404': 'Check the IDs of this item: Get Many finds them.',
 		'405':
 			'iVvy takes no such call. Check the custom base URL in the credential, and whether the package is up to date.',
 		'406':

@@ -32,7 +32,7 @@ interface Spec {
 	body?: (values: Values) => unknown;
 	metadata?: Operation['metadata'];
 	fallback?: Operation['fallback'];
-	absent?: string;
+	absent?: Operation['absent'];
 	whenEmpty?: Operation['whenEmpty'];
 	checkFirst?: Operation['checkFirst'];
 	spellings?: Operation['spellings'];

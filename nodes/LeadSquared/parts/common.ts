@@ -1,9 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { choice, flag, inQuery, key, locator, named, text } from '../../shared/table/fields';
-import { checkName, isEmpty, trimmed, type Looks } from '../../shared/table/field';
+import { checkName, isEmpty, shown, trimmed, type Looks } from '../../shared/table/field';
 import { mapper } from '../../shared/table/mapper';
-import type { Field, Rule } from '../../shared/table/operation';
+import { FieldProblem, type Field, type Rule } from '../../shared/table/operation';
 import { wireText } from '../wire/fieldTypes';
 import { pairs } from '../wire/nest';
 import { namedFields, untypedFields, values } from './namedFields';
@@ -33,10 +33,19 @@ export function record(
 
 /** A GUID that comes from data, such as the id of an activity. */
 export function guid(wire: string, displayName: string, description?: string): Field {
-	return key(wire, displayName, {
+	const field = key(wire, displayName, {
 		placeholder: `e.g. ${exampleId}`,
 		...(description ? { description } : {}),
 	});
+	const read: Field['read'] = (value, context) => {
+		const given = field.read(value, context);
+		if (typeof given !== 'string' || !/[\s@]/.test(given)) return given;
+		throw new FieldProblem(
+			`'${displayName}' must be an ID, got ${shown(given)}`,
+			"Give the record's ID, not its name: Get Many finds it.",
+		);
+	};
+	return { ...field, read };
 }
 
 export const lead = (wire: string, displayName = 'Lead') =>

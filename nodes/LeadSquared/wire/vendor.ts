@@ -119,6 +119,16 @@ function request(operation: Operation, values: Values, body?: unknown): VendorRe
 	};
 }
 
+/** A phone number in the wrong form, not one that another lead has. */
+function adviceOnWords(message: string): string | undefined {
+	const isRefusedPhone =
+		/\b(phone|mobile)/i.test(message) &&
+		/\b(invalid|not (a )?valid|format|digits|incorrect)\b/i.test(message);
+	return isRefusedPhone
+		? 'Write the phone number with its country code and a hyphen, and without blanks: +91-9845098450.'
+		: undefined;
+}
+
 export const leadSquared: Vendor = {
 	name: 'LeadSquared',
 	credential: 'leadSquaredApi',
@@ -163,4 +173,5 @@ export const leadSquared: Vendor = {
 		'HTTP 401':
 			'Check the access key, the secret key and the region in the credential, and that the user who owns the keys is active.',
 	},
+	adviceOnWords,
 };

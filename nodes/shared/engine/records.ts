@@ -62,7 +62,7 @@ export function outcomeOf(
 	);
 	if (answer.kind !== 'done') return { failure: replyFailure(attempt, answer, repeatable) };
 	if (answer.data.length === 0 && operation.absent) {
-		const absent = { kind: 'refused', message: operation.absent, status: 200 } as const;
+		const absent = { kind: 'refused', ...operation.absent, status: 200 } as const;
 		return { failure: replyFailure(attempt, absent, repeatable) };
 	}
 	return { records: answer.data };

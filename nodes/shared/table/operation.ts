@@ -256,8 +256,8 @@ export interface Operation {
 		/** Why nothing can be found; `undefined` when there is no reason. @throws Error at an answer of another form */
 		why(data: unknown, values: Values): FieldProblem | undefined;
 	};
-	/** What to tell when a single-record call gives no record; without it the item just has none. */
-	absent?: string;
+	/** What to tell when a single-record call gives no record, and what to do; without it the item just has none. */
+	absent?: { message: string; hint: string };
 	/** How a record comes out, simplified or not, where the vendor's form tells the user less than n8n's own. */
 	output?(record: Record<string, unknown>): Record<string, unknown>;
 	/** What "Simplify" does, where it does more than to pick fields. */

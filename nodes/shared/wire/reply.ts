@@ -7,12 +7,23 @@ import type { Limit, NotDone, Reply, Vendor } from './vendor';
  * @param own the advice of the operation or list at hand, by code
  */
 export function adviceOn(
-	{ errors }: Vendor,
-	{ code = '', hint }: Extract<NotDone, { kind: 'refused' }>,
+	{ errors, adviceOnWords }: Vendor,
+	{ message, code = '', hint }: Extract<NotDone, { kind: 'refused' }>,
 	own: Record<string, string> = {},
 ): string | undefined {
-	return own[code] ?? hint ?? errors[code];
+	const known = adviceOnWords?.(message) ?? own[code] ?? hint ?? errors[code];
+	return known ?? (isStaleId(message) ? checkId : undefined);
 }
+
+/** What the user can do about an id that stands for no record. */
+export const checkId =
+	'Check the ID: the record may have been deleted or merged. Get Many finds it.';
+
+/** Words in which vendors say that there is no such record. */
+const isStaleId = (message: string): boolean =>
+	/\b(not found|(does not|doesn't) exist|no such|(invalid|not a valid) ([a-z]+ )*id)\b/i.test(
+		message,
+	);
 
 /** Text of an answer that is not the vendor's own JSON, short enough for a message. */
 function shortText(body: unknown): string {

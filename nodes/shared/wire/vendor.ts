@@ -119,4 +119,6 @@ export interface Vendor {
 	read(status: number, headers: Record<string, unknown>, body: unknown): Reply;
 	/** What the user can do about a vendor code that any operation may give. */
 	errors: Record<string, string>;
+	/** The same about the vendor's words, where they say more than any code; `undefined` where they do not. */
+	adviceOnWords?(message: string): string | undefined;
 }

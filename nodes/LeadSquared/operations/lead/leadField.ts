@@ -175,7 +175,10 @@ export const leadField = resource(
 		name: 'Get',
 		action: 'Get lead field',
 		required: [inQuery(schemaName('schemaName', 'Field', 'Field to describe'))],
-		absent: 'no lead field has this schema name. Upper and lower case matter',
+		absent: {
+			message: 'no lead field has this schema name. Upper and lower case matter',
+			hint: 'Check the schema name: Get Many has those of all fields.',
+		},
 		page: 'get-lead-field-properties',
 	}),
 	getMany('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { dateTime, inQuery, inside, key, named, text } from '../../../shared/table/fields';
 import type { Field, Operation, RowResult, Values } from '../../../shared/table/operation';
+import { checkId } from '../../../shared/wire/reply';
 import { readingLeads, searchingLeads } from '../../wire/fieldTypes';
 import { byLeadField } from '../../wire/lookedUp';
 import { simplify, withoutQuery } from '../../wire/simplify';
@@ -82,7 +83,10 @@ export const leadReads: Operation[] = [
 		name: 'Get',
 		action: 'Get lead',
 		required: [inQuery(lead('id'))],
-		absent: 'no lead has this ID. It may have been deleted, or merged into another lead',
+		absent: {
+			message: 'no lead has this ID. It may have been deleted, or merged into another lead',
+			hint: checkId,
+		},
 		page: 'get-a-lead-by-id',
 	}),
 	read('GET /v2/LeadManagement.svc/Leads.GetByEmailaddress', {

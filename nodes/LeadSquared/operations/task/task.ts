@@ -1,6 +1,7 @@
 import { inQuery, inside, named, text, time } from '../../../shared/table/fields';
 import { resource, type Values } from '../../../shared/table/operation';
 import { independent } from '../../../shared/table/recordKeys';
+import { checkId } from '../../../shared/wire/reply';
 import { nest } from '../../wire/nest';
 import { bulk, create, read, update } from '../../parts/build';
 import { changesOneOf, guid, statusWebhook } from '../../parts/common';
@@ -139,7 +140,7 @@ export const task = resource(
 		name: 'Get',
 		action: 'Get task',
 		required: [inQuery(guid('id', 'Task ID'))],
-		absent: 'no task has this ID. It may have been deleted',
+		absent: { message: 'no task has this ID. It may have been deleted', hint: checkId },
 	}),
 	bulk('POST /v2/Task.svc/DeleteTasks', {
 		value: 'deleteBulk',

@@ -2,6 +2,7 @@ import { choice, inQuery, named, text } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
 import type { Operation } from '../../../shared/table/operation';
 import { Unreadable } from '../../../shared/wire/answer';
+import { checkId } from '../../../shared/wire/reply';
 import { nest } from '../../wire/nest';
 import { columns, getMany, read } from '../../parts/build';
 import { user as userId } from '../../parts/common';
@@ -31,7 +32,7 @@ export const userReads: Operation[] = [
 		name: 'Get',
 		action: 'Get user',
 		required: [inQuery(userId('userId'))],
-		absent: 'no active user has this ID',
+		absent: { message: 'no active user has this ID', hint: checkId },
 		page: 'get-user-by-id',
 	}),
 	read('GET /v2/UserManagement.svc/User/Retrieve/ByEmailAddress', {
