@@ -26,11 +26,13 @@ const names = [
 	'bulk',
 	'ahead',
 	'http',
+	'agent',
 	'story',
 	'leadSquaredStory',
 	'errors',
 	'editor',
 	'newcomer',
+	'agentEditor',
 	'ivvyTrigger',
 	'leadSquaredTrigger',
 	'polling',
@@ -73,7 +75,9 @@ async function main(): Promise<void> {
 	let close = async () => {};
 	exitOnSignals(() => close());
 	const files = chosenFiles();
-	const needsBrowser = files.some((file) => /^(editor|newcomer)\./.test(basename(file)));
+	const needsBrowser = files.some((file) =>
+		/^(editor|newcomer|agentEditor)\./.test(basename(file)),
+	);
 	if (needsBrowser) {
 		rmSync(join(here, 'screenshots'), { recursive: true, force: true });
 		mkdirSync(join(here, 'screenshots'), { recursive: true });

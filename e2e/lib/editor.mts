@@ -13,6 +13,7 @@ interface Locator {
 	first(): Locator;
 	click(): Promise<void>;
 	dblclick(): Promise<void>;
+	hover(): Promise<void>;
 	fill(text: string): Promise<void>;
 	waitFor(): Promise<void>;
 	allInnerTexts(): Promise<string[]>;
