@@ -277,9 +277,20 @@ export interface Resource {
 	operations: Operation[];
 }
 
+/** n8n lets no AI agent fill in a parameter that has one of these names at the top of a form: they mean the tool itself. */
+const namesOfTools = new Set(['description', 'toolDescription', 'toolName']);
+
+/** The field as it stands at the top of a form, where `description` is called `recordDescription`. */
+function atTop(field: Field): Field {
+	if (!namesOfTools.has(field.name)) return field;
+	const name = `record${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`;
+	return { ...field, name, property: { ...field.property, name } };
+}
+
 /** A resource is its value, its label and its operations. */
 export function resource(value: string, name: string, ...operations: Operation[]): Resource {
-	return { value, name, operations };
+	const named = operations.map((one) => ({ ...one, fields: one.fields.map(atTop) }));
+	return { value, name, operations: named };
 }
 
 /** A value that cannot be sent: which field, why, and what to do. */

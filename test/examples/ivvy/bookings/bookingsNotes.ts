@@ -12,7 +12,7 @@ export const bookingsNotesExamples: Example[] = [
 			{
 				venueId: 101,
 				bookingId: 5001,
-				description: 'Doors at 8',
+				recordDescription: 'Doors at 8',
 				additionalFields: {
 					typeId: 23,
 					bookingDays: '1, 2',
@@ -20,7 +20,7 @@ export const bookingsNotesExamples: Example[] = [
 					isPrivate: true,
 				},
 			},
-			{ venueId: 102, bookingId: '5002', description: '<b>Arch</b> by noon', additionalFields: {} },
+			{ venueId: 102, bookingId: '5002', recordDescription: '<b>Arch</b> by noon', additionalFields: {} },
 		],
 		requests: [
 			{
@@ -52,14 +52,14 @@ export const bookingsNotesExamples: Example[] = [
 				venueId: 101,
 				bookingId: 5001,
 				id: 5602,
-				description: 'One invoice in all',
+				recordDescription: 'One invoice in all',
 				updateFields: { isPrivate: false },
 			},
 			{
 				venueId: 102,
 				bookingId: 5002,
 				id: { __rl: true, mode: 'id', value: '5603' },
-				description: 'Three vegan meals',
+				recordDescription: 'Three vegan meals',
 				updateFields: { typeId: 22, bookingDays: '3' },
 			},
 		],
@@ -98,14 +98,14 @@ export const bookingsNotesExamples: Example[] = [
 				venueId: 101,
 				bookingId: 5001,
 				id: '',
-				description: 'Piano tuned',
+				recordDescription: 'Piano tuned',
 				additionalFields: { typeId: 2, sessionIds: 5101 },
 			},
 			{
 				venueId: 101,
 				bookingId: 5001,
 				id: 5601,
-				description: 'VIP arrives at 10',
+				recordDescription: 'VIP arrives at 10',
 				additionalFields: {},
 			},
 		],

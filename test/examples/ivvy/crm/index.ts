@@ -196,7 +196,7 @@ export const crmExamples: Example[] = [
 			{
 				name: 'Call about the menu',
 				subType: 2,
-				description: 'Vegan options',
+				recordDescription: 'Vegan options',
 				additionalFields: {
 					contactId: 10001,
 					startDatetime: '2026-07-02T01:00:00',
@@ -206,7 +206,7 @@ export const crmExamples: Example[] = [
 			{
 				name: 'Site visit',
 				subType: 'meeting',
-				description: '<p>Tour</p>',
+				recordDescription: '<p>Tour</p>',
 				additionalFields: {
 					leadId: 4502,
 					venueId: 102,
@@ -265,12 +265,12 @@ export const crmExamples: Example[] = [
 	{
 		operation: 'activity.upsert',
 		items: [
-			{ id: 6003, name: 'Renamed', subType: '', description: '', additionalFields: {} },
+			{ id: 6003, name: 'Renamed', subType: '', recordDescription: '', additionalFields: {} },
 			{
 				id: '',
 				name: 'Follow-up',
 				subType: 1,
-				description: 'Ask for the deposit',
+				recordDescription: 'Ask for the deposit',
 				additionalFields: { companyId: 2002 },
 			},
 		],
