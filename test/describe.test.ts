@@ -11,6 +11,7 @@ import { resources as ivvyResources } from '../nodes/Ivvy/operations';
 import { LeadSquared } from '../nodes/LeadSquared/LeadSquared.node';
 import { resources as leadSquaredResources } from '../nodes/LeadSquared/operations';
 import { isMarked } from '../nodes/shared/form/describe';
+import { noticeOf } from '../nodes/shared/form/words';
 import { readValues } from '../nodes/shared/engine/request';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
 import { defaultCallsAtATime, goesSideBySide } from '../nodes/shared/table/writes';
@@ -78,6 +79,7 @@ function formOf(operation: Operation): string[] {
 	const { fields, paging, simplified, simplify, collection, batchable, inBulk } = operation;
 	return [
 		...new Set(namesOf(fields)),
+		...(noticeOf(operation) ? ['rules'] : []),
 		...(paging ? ['returnAll', 'limit'] : []),
 		...((simplified ?? simplify) ? ['simplify'] : []),
 		...(collection ? [collection.name] : []),

@@ -24,6 +24,11 @@ export const askedByRule: Record<string, string[]> = {
 	'bookingAccommodation.create': ['dayRates'],
 };
 
+/** What LeadSquared requires and gets with every call, also where nobody fills it in. */
+export const sentAnyway: Record<string, string[]> = {
+	'user.update': ['user'],
+};
+
 /** Actions other than reads and updates by id whose second processing changes nothing. */
 export const repeatableCommands = new Set<string>([]);
 

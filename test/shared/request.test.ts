@@ -5,6 +5,7 @@ import {
 	type Operation,
 	type Values,
 } from '../../nodes/shared/table/operation';
+import { rule } from '../../nodes/shared/table/rule';
 import { isRepeatable, readLimit, readValues } from '../../nodes/shared/engine/request';
 
 const operation = (parts: Partial<Operation>): Operation => ({
@@ -132,10 +133,11 @@ describe('a required field', () => {
 
 describe('a rule over several fields', () => {
 	const rules: Operation['rules'] = [
-		({ body }) =>
+		rule('Name and Note differ', ({ body }) =>
 			body.name === body.Note
 				? { message: 'Name and Note are equal', hint: 'Change one.' }
 				: undefined,
+		),
 	];
 
 	it('stops the item in its own words when it is broken', () => {

@@ -1,6 +1,7 @@
 import { date } from '../../shared/table/fields';
 import { isObject } from '../../shared/table/json';
 import type { Rule } from '../../shared/table/operation';
+import { rule } from '../../shared/table/rule';
 
 // Ranges of days and times, as rates, rules, inventory and availability have them.
 
@@ -23,7 +24,9 @@ const msOf = (text: string) =>
  * @param inTotal the first and the last day both count
  */
 export function range(start: string, end: string, maxDays = Infinity, inTotal = false): Rule {
-	return ({ body }) => {
+	const most = maxDays === 1 ? '24 hours' : `${maxDays} days`;
+	const words = maxDays === Infinity ? 'Not before the start' : `At most ${most} after the start`;
+	const broken: Rule['broken'] = ({ body }) => {
 		const length = between(body[start], body[end]);
 		if (length === undefined) return undefined;
 		if (length < 0) {
@@ -33,24 +36,25 @@ export function range(start: string, end: string, maxDays = Infinity, inTotal = 
 			};
 		}
 		if (length <= (inTotal ? maxDays - 1 : maxDays) * msOfDay) return undefined;
-		const most = maxDays === 1 ? '24 hours' : `${maxDays} days`;
 		return {
 			message: `The range lasts longer than the ${most} that iVvy allows in one call`,
 			hint: 'Set an end that is nearer to the start, and ask for longer ranges in several items.',
 		};
 	};
+	return rule(words, broken, { of: end });
 }
 
 /** The same for each row of a list of ranges of days. */
 export function rangeOfRows(list: string): Rule {
 	const one = range('startDate', 'endDate');
-	return ({ body, query }) => {
+	const broken: Rule['broken'] = ({ body, query }) => {
 		const rows = body[list];
 		for (const [index, row] of Array.isArray(rows) ? rows.entries() : []) {
 			if (!isObject(row)) continue;
-			const broken = one({ body: row, query });
-			if (broken) return { ...broken, message: `Row ${index + 1}: ${broken.message}` };
+			const found = one.broken({ body: row, query });
+			if (found) return { ...found, message: `Row ${index + 1}: ${found.message}` };
 		}
 		return undefined;
 	};
+	return rule('No range ends before it starts', broken, { of: list });
 }

@@ -4,13 +4,18 @@ import { trimmed, withoutZero } from '../../shared/table/field';
 import { id } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
+import { listed, rule } from '../../shared/table/rule';
 import { docsOf } from './build';
 import { emptying } from './emptied';
+import { requiredOfNew } from './rules';
 import { changing, type AlsoChanges } from './sameRecord';
 
 /** A field that iVvy wants when no id is given, which only a create-or-update can break. */
-function requiredWithoutId(fields: Field[]): Rule {
-	return ({ body }) => {
+function requiredWithoutId(fields: Field[]): Rule[] {
+	if (fields.length === 0) return [];
+	const labels = fields.map(({ property }) => property.displayName);
+	const words = `Without it, ${listed(labels)} ${labels.length > 1 ? 'are' : 'is'} required`;
+	const broken: Rule['broken'] = ({ body }) => {
 		if (body.id !== undefined) return undefined;
 		const missing = fields.find(({ wire }) => body[wire] === undefined);
 		if (!missing) return undefined;
@@ -19,6 +24,7 @@ function requiredWithoutId(fields: Field[]): Rule {
 			hint: 'Fill in the field to create the record, or give the ID to update one.',
 		};
 	};
+	return [rule(words, broken, { of: 'id' })];
 }
 
 function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
@@ -81,6 +87,8 @@ export function upsert(
 		optional: Field[];
 		/** Mappers, which n8n shows at the top of the form only. */
 		mapped?: Field[];
+		/** Those of them without which iVvy adds no record. */
+		mappedOfNew?: Field[];
 		rules?: Rule[];
 		errors?: Record<string, string>;
 		page: string;
@@ -97,6 +105,7 @@ export function upsert(
 		required,
 		optional,
 		mapped = [],
+		mappedOfNew = [],
 		rules = [],
 		errors = {},
 		page,
@@ -118,7 +127,7 @@ export function upsert(
 			action: `Create ${noun}`,
 			repeat: 'never',
 			fields: withEmptyValues([...[...always, ...required].map(withoutZero), ...mapped], optional),
-			required: wires([...always, ...required]),
+			required: wires([...always, ...required, ...mappedOfNew]),
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }
 				: {}),
@@ -138,7 +147,11 @@ export function upsert(
 			...(optional.length > 0
 				? { collection: { name: 'additionalFields', fields: optional } }
 				: {}),
-			rules: [requiredWithoutId(required), ...rules],
+			rules: [
+				...requiredWithoutId(required),
+				...rules,
+				...mappedOfNew.map((field) => requiredOfNew(field, 'no ID is given')),
+			],
 		},
 		{
 			...shared,
@@ -151,7 +164,7 @@ export function upsert(
 			...(changeable.length > 0
 				? { collection: { name: 'updateFields', fields: changeable } }
 				: {}),
-			rules,
+			rules: rules.filter(({ newOnly }) => !newOnly),
 		},
 	];
 }

@@ -4,12 +4,8 @@ import { asOption, choice, json, text } from '../../shared/table/fields';
 import { checkName, isEmpty, trimmed } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import { customFixedCollection } from '../../shared/table/nested';
-import {
-	FieldProblem,
-	type ReadContext,
-	type Rule,
-	type Values,
-} from '../../shared/table/operation';
+import { FieldProblem, type ReadContext, type Values } from '../../shared/table/operation';
+import { rule } from '../../shared/table/rule';
 import { readTimestamp } from '../../shared/table/time';
 import { wireText } from '../wire/fieldTypes';
 import { nest } from '../wire/nest';
@@ -153,27 +149,31 @@ function namesType({ Conditions }: Search): boolean {
 }
 
 /** What has to hold for a search to be sent as it is meant. */
-export const isClearSearch: Rule = (values) => {
-	const raw = rawOf(values);
-	if (raw === undefined) return undefined;
-	if (values.option?.Conditions !== undefined) {
+export const isClearSearch = rule(
+	'It needs GrpConOp, Conditions and QueryTimeZone, and with Or the type in each group.',
+	(values) => {
+		const raw = rawOf(values);
+		if (raw === undefined) return undefined;
+		if (values.option?.Conditions !== undefined) {
+			return {
+				message: "'Conditions' and 'Advanced Search (JSON)' are both given",
+				hint: 'Keep one of them.',
+			};
+		}
+		if (!isSearch(raw)) {
+			return {
+				message: "'Advanced Search (JSON)' is not a search of LeadSquared",
+				hint: 'It needs GrpConOp, Conditions and QueryTimeZone. Copy it from the request that the search screen of LeadSquared sends.',
+			};
+		}
+		if (namesType(raw) || !/^or$/i.test(raw.GrpConOp ?? '')) return undefined;
 		return {
-			message: "'Conditions' and 'Advanced Search (JSON)' are both given",
-			hint: 'Keep one of them.',
+			message: "'Advanced Search (JSON)' joins its conditions with Or and does not name the type",
+			hint: 'Add the condition on ActivityEvent to each of its groups.',
 		};
-	}
-	if (!isSearch(raw)) {
-		return {
-			message: "'Advanced Search (JSON)' is not a search of LeadSquared",
-			hint: 'It needs GrpConOp, Conditions and QueryTimeZone. Copy it from the request that the search screen of LeadSquared sends.',
-		};
-	}
-	if (namesType(raw) || !/^or$/i.test(raw.GrpConOp ?? '')) return undefined;
-	return {
-		message: "'Advanced Search (JSON)' joins its conditions with Or and does not name the type",
-		hint: 'Add the condition on ActivityEvent to each of its groups.',
-	};
-};
+	},
+	{ of: 'AdvancedSearch' },
+);
 
 /** LeadSquared wants the type once more among the conditions, and takes times in QueryTimeZone. */
 function searchText(values: Values, code: unknown): string {

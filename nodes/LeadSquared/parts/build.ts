@@ -86,11 +86,7 @@ function build(
 		repeat,
 		fields: withEmptyValues([...required, ...open], optional),
 		required: [
-			...new Set(
-				required
-					.filter(({ place }) => place !== 'option' && place !== 'form')
-					.map(({ wire }) => wire),
-			),
+			...new Set(required.filter(({ place }) => place !== 'form').map(({ wire }) => wire)),
 		],
 		...(optional.length > 0 ? { collection: { name: collection, fields: optional } } : {}),
 		rules,

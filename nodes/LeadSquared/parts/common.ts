@@ -4,6 +4,7 @@ import { choice, flag, inQuery, key, locator, named, text } from '../../shared/t
 import { checkName, isEmpty, shown, trimmed, type Looks } from '../../shared/table/field';
 import { mapper } from '../../shared/table/mapper';
 import { FieldProblem, type Field, type Rule } from '../../shared/table/operation';
+import { listed, rule } from '../../shared/table/rule';
 import { wireText } from '../wire/fieldTypes';
 import { pairs } from '../wire/nest';
 import { namedFields, untypedFields, values } from './namedFields';
@@ -219,13 +220,15 @@ export const plainFields = untypedFields(
 
 /** An update must give something to change. @param fields those that say how to update are not among them */
 export function changesOneOf(...fields: Field[]): Rule {
-	return ({ body }) =>
+	const labels = [...new Set(fields.map(({ property }) => property.displayName))];
+	return rule(`At least one is needed: ${listed(labels, 'or')}`, ({ body }) =>
 		fields.some(({ wire }) => body[wire] !== undefined)
 			? undefined
 			: {
 					message: 'Nothing to change is given',
-					hint: `Fill in at least one of: ${[...new Set(fields.map(({ property }) => property.displayName))].join(', ')}.`,
-				};
+					hint: `Fill in at least one of: ${labels.join(', ')}.`,
+				},
+	);
 }
 
 /** `Fields` of a row as LeadSquared's list. */

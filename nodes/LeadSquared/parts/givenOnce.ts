@@ -1,5 +1,6 @@
 import { isObject } from '../../shared/table/json';
 import type { Rule, Values } from '../../shared/table/operation';
+import { rule } from '../../shared/table/rule';
 
 /** The name under which a list of fields holds one, whatever its letter case. */
 export function nameAmong(fields: unknown, ...names: string[]): string | undefined {
@@ -18,7 +19,7 @@ export function givenOnce(
 	list: 'Attributes' | 'Fields',
 	...twice: Array<[label: string, isGiven: (values: Values) => boolean, ...names: string[]]>
 ): Rule {
-	return (values) => {
+	const broken: Rule['broken'] = (values) => {
 		for (const [label, isGiven, ...names] of twice) {
 			const found = isGiven(values) ? nameAmong(values.body[list], ...names) : undefined;
 			if (found !== undefined) {
@@ -30,6 +31,7 @@ export function givenOnce(
 		}
 		return undefined;
 	};
+	return rule('Leave out what has a field of its own', broken, { of: list });
 }
 
 /** @param wires names on the wire that hold the own field */

@@ -118,10 +118,13 @@ export class ValuesReader {
 	}
 
 	private check(values: Values): void {
-		const { body, query, file } = values;
+		const { body, query, file, option } = values;
 		for (const wire of this.operation.required) {
 			const isGiven =
-				body[wire] !== undefined || query[wire] !== undefined || file?.[wire] !== undefined;
+				body[wire] !== undefined ||
+				query[wire] !== undefined ||
+				file?.[wire] !== undefined ||
+				option?.[wire] !== undefined;
 			if (!isGiven) {
 				throw new FieldProblem(
 					`'${labelOf(this.operation, wire)}' is required`,
@@ -130,7 +133,7 @@ export class ValuesReader {
 			}
 		}
 		for (const rule of this.operation.rules) {
-			const broken = rule(values);
+			const broken = rule.broken(values);
 			if (broken) throw new FieldProblem(broken.message, broken.hint);
 		}
 	}

@@ -14,6 +14,7 @@ import {
 	within,
 	type Places,
 } from './places';
+import { inWords, noticeOf } from './words';
 
 /** A form field and the operations that show it. */
 interface Shown {
@@ -34,7 +35,7 @@ const collectionLabels = {
 	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
 };
 
-/** Does the form mark the field as required? A sub-form shows no mark in n8n; the engine asks for it before anything is sent. */
+/** Does the form mark the field as required? A sub-form shows no mark in n8n; its description says it. */
 export function isMarked({ wire, property }: Field, operation: Operation): boolean {
 	return operation.required.includes(wire) && property.type !== 'fixedCollection';
 }
@@ -45,9 +46,12 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 	const once = operation.fields.filter(
 		({ name }, index, all) => all.findIndex((other) => other.name === name) === index,
 	);
-	const fields = once.map((field) =>
-		isMarked(field, operation) ? { ...field.property, required: true } : field.property,
-	);
+	const fields = once.map((field) => {
+		const property = inWords(field, operation);
+		return isMarked(field, operation) ? { ...property, required: true } : property;
+	});
+	const notice = noticeOf(operation);
+	if (notice) fields.push(notice);
 	if (operation.paging) fields.push(returnAll, limit);
 	if (operation.simplified ?? operation.simplify) fields.push(simplify);
 	return fields;
@@ -92,9 +96,10 @@ function collections(resources: Resource[]): Collection[] {
 		byName.set(name, collection);
 		note(collection.where, resource.value, operation.value);
 		for (const field of fields) {
-			const key = JSON.stringify(field.property);
+			const property = inWords(field, operation);
+			const key = JSON.stringify(property);
 			const option = collection.options.get(key) ?? {
-				property: field.property,
+				property,
 				key,
 				where: new Map(),
 			};

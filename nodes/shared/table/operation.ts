@@ -100,11 +100,17 @@ export type Simplify = (
 	types?: FieldTypes,
 ) => Record<string, unknown>;
 
-/**
- * A rule over several fields that the vendor states in words.
- * Returns what to tell the user, or `undefined` when the rule holds.
- */
-export type Rule = (values: Values) => { message: string; hint: string } | undefined;
+/** A rule over several fields that the vendor states in words. */
+export interface Rule {
+	/** The rule as the form says it before anything is sent. */
+	words: string;
+	/** Wire name of the field whose description says it; without one, a notice of the form does. */
+	of?: string;
+	/** Only an item without an id can break it, so that an update has nothing to say about it. */
+	newOnly?: boolean;
+	/** What to tell the user, or `undefined` when the rule holds. */
+	broken(values: Values): { message: string; hint: string } | undefined;
+}
 
 /** May a call be sent again when nobody knows whether the first one was processed? */
 export type Repeat =

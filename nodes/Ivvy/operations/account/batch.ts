@@ -1,7 +1,8 @@
 import { json, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { fixedCollection } from '../../../shared/table/nested';
-import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
+import { resource, type Simplify } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { maxJobs } from '../../wire/batching';
 import { withIsoTimes } from '../../wire/simplify';
 import { command, get } from '../../parts/build';
@@ -12,13 +13,17 @@ const batchId = code('async', 'Batch ID', { description: 'The asyncId that Run r
 
 const again = { repeat: 'never' as const, required: [batchId] };
 
-const fewEnough: Rule = ({ body }) =>
-	Array.isArray(body.jobs) && body.jobs.length > maxJobs
-		? {
-				message: `A batch takes up to ${maxJobs} jobs, got ${body.jobs.length}`,
-				hint: 'Split the jobs into several batches.',
-			}
-		: undefined;
+const fewEnough = rule(
+	`Up to ${maxJobs} jobs`,
+	({ body }) =>
+		Array.isArray(body.jobs) && body.jobs.length > maxJobs
+			? {
+					message: `A batch takes up to ${maxJobs} jobs, got ${body.jobs.length}`,
+					hint: 'Split the jobs into several batches.',
+				}
+			: undefined,
+	{ of: 'jobs' },
+);
 
 /** The answers of the jobs as "Simplify" makes them; what was asked stays word for word. */
 const withIsoTimesInAnswers: Simplify = (record) => {

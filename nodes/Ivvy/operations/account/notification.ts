@@ -1,5 +1,6 @@
 import { text } from '../../../shared/table/fields';
-import { resource, type Rule } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { command } from '../../parts/build';
 import { alone } from '../../parts/sameRecord';
 
@@ -17,13 +18,14 @@ const endpoints = [
 	text('venuesEndpoint', 'Bookings URL'),
 ];
 
-const atLeastOne: Rule = ({ body }) =>
+const atLeastOne = rule('At least one URL is needed', ({ body }) =>
 	Object.keys(body).length > 0
 		? undefined
 		: {
 				message: 'Give at least one URL',
 				hint: "Use 'Add Field' to set the HTTPS URL for the kind of message that you mean.",
-			};
+			},
+);
 
 const shared = {
 	repeat: 'never' as const,

@@ -29,25 +29,18 @@ const paymentMethod = choice(
 );
 
 const customMethod = id('customPaymentMethodId', 'Custom Payment Method ID', {
-	description: 'For payment method Custom. Listed by the operation Get Options.',
+	description: 'Listed by the operation Get Options',
 });
 
-const cardType = choice(
-	'cardType',
-	'Card Type',
-	[
-		[0, 'Unknown'],
-		[1, 'Visa'],
-		[2, 'Master Card'],
-		[3, 'Amex'],
-		[4, 'Diners'],
-	],
-	{ description: 'For payment method Credit Card' },
-);
+const cardType = choice('cardType', 'Card Type', [
+	[0, 'Unknown'],
+	[1, 'Visa'],
+	[2, 'Master Card'],
+	[3, 'Amex'],
+	[4, 'Diners'],
+]);
 
-const chequeNumber = text('chequeNumber', 'Cheque Number', {
-	description: 'For payment method Cheque',
-});
+const chequeNumber = text('chequeNumber', 'Cheque Number');
 
 const simplified = [
 	'id',

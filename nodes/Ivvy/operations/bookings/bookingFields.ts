@@ -10,13 +10,14 @@ import {
 } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import type { Field, Rule } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { addOnly } from '../../parts/addOnly';
 import { companyFields } from '../contacts/company';
 import { contactFields, externalUrls } from '../contacts/contact';
 import { customFields } from '../../parts/customFields';
 import { canBeEmptied } from '../../parts/emptied';
 import { industry, record, venuePackage } from '../../parts/locators';
-import { requiredWhen } from '../../parts/rules';
+import { requiredOfNew } from '../../parts/rules';
 import { code } from '../../parts/identity';
 
 /** Where iVvy documents most calls of bookings. */
@@ -122,24 +123,29 @@ const hasRooms = (body: Record<string, unknown>) =>
 	body.bookingType === 4 || body.isAccommIncluded === true;
 
 /** A template fills every event day, at most seven, of a detailed booking. */
-const templateDays: Rule = ({ body }) => {
-	if (body.packageId === undefined || !isNew(body)) return undefined;
-	if (body.bookingType === 4) {
-		return {
-			message: "'Package' needs a detailed booking",
-			hint: 'Choose the booking type Detailed, or remove Package.',
-		};
-	}
-	const days =
-		(Date.parse(String(body.dateEventEnd)) - Date.parse(String(body.dateEventStart))) / 86_400_000 +
-		1;
-	return days > 7
-		? {
-				message: `A booking with 'Package' has at most 7 event days, not ${days}`,
-				hint: 'Shorten the event, or remove Package.',
-			}
-		: undefined;
-};
+const templateDays = rule(
+	'Only for a detailed booking with at most 7 event days',
+	({ body }) => {
+		if (body.packageId === undefined || !isNew(body)) return undefined;
+		if (body.bookingType === 4) {
+			return {
+				message: "'Package' needs a detailed booking",
+				hint: 'Choose the booking type Detailed, or remove Package.',
+			};
+		}
+		const days =
+			(Date.parse(String(body.dateEventEnd)) - Date.parse(String(body.dateEventStart))) /
+				86_400_000 +
+			1;
+		return days > 7
+			? {
+					message: `A booking with 'Package' has at most 7 event days, not ${days}`,
+					hint: 'Shorten the event, or remove Package.',
+				}
+			: undefined;
+	},
+	{ of: 'packageId', newOnly: true },
+);
 
 const dates: Array<[Field, string, (body: Record<string, unknown>) => boolean]> = [
 	[eventStart, 'a detailed booking without accommodation is added', (body) => !hasRooms(body)],
@@ -150,8 +156,6 @@ const dates: Array<[Field, string, (body: Record<string, unknown>) => boolean]> 
 ];
 
 export const bookingRules: Rule[] = [
-	...dates.map(([field, when, applies]) =>
-		requiredWhen(field, when, (body) => isNew(body) && applies(body)),
-	),
+	...dates.map(([field, when, applies]) => requiredOfNew(field, when, applies)),
 	templateDays,
 ];

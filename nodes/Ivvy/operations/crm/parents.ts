@@ -1,5 +1,6 @@
 import { choice, text } from '../../../shared/table/fields';
 import type { Rule } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 
 // What tasks and activities share.
 
@@ -19,10 +20,11 @@ export const description = text('description', 'Description', {
  * or a lead or opportunity.
  */
 export function oneParent(noun: string): Rule {
-	return ({ body }) => {
+	const choice = 'Contact, or Company (with or without Contact), or Lead or Opportunity';
+	return rule(`What the ${noun} belongs to: set ${choice}`, ({ body }) => {
 		const hasLead = body.leadId !== undefined;
 		const hasPerson = body.contactId !== undefined || body.companyId !== undefined;
-		const hint = 'Set Contact, or Company (with or without Contact), or Lead or Opportunity.';
+		const hint = `Set ${choice}.`;
 		if (hasLead && hasPerson) {
 			return {
 				message: `The ${noun} can belong to a lead or opportunity, or to a contact or company, not both`,
@@ -36,5 +38,5 @@ export function oneParent(noun: string): Rule {
 			};
 		}
 		return undefined;
-	};
+	});
 }

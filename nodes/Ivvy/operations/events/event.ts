@@ -10,7 +10,8 @@ import {
 	text,
 	whole,
 } from '../../../shared/table/fields';
-import { resource, type Rule } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { addOnly } from '../../parts/addOnly';
 import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
@@ -30,13 +31,17 @@ const eventId = record('id', 'Event', 'searchEvents');
 
 const end = dateTime('endDateTime', 'End');
 
-const endsAfterStart: Rule = ({ body }) =>
-	String(body.endDateTime ?? '9') < String(body.startDateTime ?? '')
-		? {
-				message: `'${end.property.displayName}' is before the start of the event`,
-				hint: 'Set an end at or after the start.',
-			}
-		: undefined;
+const endsAfterStart = rule(
+	'Not before the start',
+	({ body }) =>
+		String(body.endDateTime ?? '9') < String(body.startDateTime ?? '')
+			? {
+					message: `'${end.property.displayName}' is before the start of the event`,
+					hint: 'Set an end at or after the start.',
+				}
+			: undefined,
+	{ of: end.wire },
+);
 
 /** Events of iVvy's registration websites. */
 export const eventResource = resource(

@@ -1,6 +1,7 @@
 import { text } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import type { Field, Rule } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { companyFields } from '../contacts/company';
 import { contactFields } from '../contacts/contact';
 import { company, contact, industry, record } from '../../parts/locators';
@@ -56,13 +57,17 @@ export const classification: Field[] = [
 /** A record is either picked by its id or described by its values. */
 export function notBoth(one: Field, other: Field): Rule {
 	const [first, second] = [one, other].map(({ property }) => property.displayName);
-	return ({ body }) =>
-		body[one.wire] !== undefined && body[other.wire] !== undefined
-			? {
-					message: `'${first}' and '${second}' exclude each other`,
-					hint: `Remove '${first}' or '${second}'.`,
-				}
-			: undefined;
+	return rule(
+		`Not together with ${second}`,
+		({ body }) =>
+			body[one.wire] !== undefined && body[other.wire] !== undefined
+				? {
+						message: `'${first}' and '${second}' exclude each other`,
+						hint: `Remove '${first}' or '${second}'.`,
+					}
+				: undefined,
+		{ of: one.wire },
+	);
 }
 
 export const holderRules = [notBoth(company, companyData), notBoth(contact, contactData)];
@@ -73,25 +78,29 @@ const ofContact = (body: Record<string, unknown>) =>
 	body.contactId !== undefined || body.contact !== undefined;
 
 /** A new lead belongs to a contact of some industry, or to a company through one of its contacts. */
-export const newLeadRule: Rule = ({ body }) => {
-	if (body.id !== undefined) return undefined;
-	if (!ofCompany(body) && !ofContact(body)) {
-		return {
-			message: 'A new lead must belong to a contact or a company',
-			hint: 'Set Contact and Industry, or Company and Company Contact. Contact Data and Company Data do as well.',
-		};
-	}
-	if (ofCompany(body) && !ofContact(body) && body.companyLeadContactId === undefined) {
-		return {
-			message: "'Company Contact' is required when a new lead belongs to a company",
-			hint: 'Set Company Contact, or Contact or Contact Data to link a contact to the company.',
-		};
-	}
-	if (!ofCompany(body) && body.industryId === undefined) {
-		return {
-			message: "'Industry' is required when a new lead belongs to a contact",
-			hint: 'Set Industry, or set the company that the contact works for.',
-		};
-	}
-	return undefined;
-};
+export const newLeadRule = rule(
+	'A new lead belongs to Contact (or Contact Data), with Industry, or to Company (or Company Data), with Company Contact',
+	({ body }) => {
+		if (body.id !== undefined) return undefined;
+		if (!ofCompany(body) && !ofContact(body)) {
+			return {
+				message: 'A new lead must belong to a contact or a company',
+				hint: 'Set Contact and Industry, or Company and Company Contact. Contact Data and Company Data do as well.',
+			};
+		}
+		if (ofCompany(body) && !ofContact(body) && body.companyLeadContactId === undefined) {
+			return {
+				message: "'Company Contact' is required when a new lead belongs to a company",
+				hint: 'Set Company Contact, or Contact or Contact Data to link a contact to the company.',
+			};
+		}
+		if (!ofCompany(body) && body.industryId === undefined) {
+			return {
+				message: "'Industry' is required when a new lead belongs to a contact",
+				hint: 'Set Industry, or set the company that the contact works for.',
+			};
+		}
+		return undefined;
+	},
+	{ newOnly: true },
+);

@@ -18,7 +18,9 @@ export const endTime = time('endTime', 'End Time', atVenue);
 export const sortOrder = whole('sortOrder', 'Sort Order');
 export const cost = decimal('cost', 'Price');
 export const bookingPackageId = id('bookingPackageId', 'Booking Package ID');
-export const includeInPackage = flag('includeInPackage', 'Include in Package');
+export const includeInPackage = flag('includeInPackage', 'Include in Package', {
+	description: 'Whether it is paid for with a package of the booking',
+});
 export const sameAsSessionTime = flag('sameAsSessionTime', 'Same Time as Session');
 
 const taxIds = ids('excludedTaxIds', 'Excluded Tax IDs');

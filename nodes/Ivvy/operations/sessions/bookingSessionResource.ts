@@ -15,7 +15,7 @@ import { remove } from '../../parts/build';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { ofBooking } from '../../parts/inside';
 import { booking, owningVenue, record, venueResource } from '../../parts/locators';
-import { requiredWhen } from '../../parts/rules';
+import { requiredOfNew } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
 
 const costCenter = record('costCenterId', 'Cost Center', 'searchCostCenters');
@@ -32,6 +32,7 @@ function switchOpenOnCreate(operation: Operation): Operation {
 		...operation,
 		fields: [...operation.fields, includeInPackage],
 		required: [...operation.required, includeInPackage.wire],
+		rules: operation.rules.filter(({ of }) => of !== includeInPackage.wire),
 		collection: { ...operation.collection, fields },
 	};
 }
@@ -55,7 +56,7 @@ export const bookingSessionResource = resource(
 			flag('hasCommissions', 'Has Commissions'),
 		],
 		rules: [
-			requiredWhen(includeInPackage, 'no ID is given', ({ id: given }) => given === undefined),
+			requiredOfNew(includeInPackage, 'no ID is given'),
 			...paidBy({ package: [bookingPackageId], price: [costCenter, cost, costType] }),
 		],
 		errors: {

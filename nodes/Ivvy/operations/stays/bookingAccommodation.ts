@@ -1,12 +1,7 @@
 import { choice, date, decimal, flag, ids, whole } from '../../../shared/table/fields';
 import { fixedCollection } from '../../../shared/table/nested';
-import {
-	FieldProblem,
-	resource,
-	type Field,
-	type Rule,
-	type Values,
-} from '../../../shared/table/operation';
+import { FieldProblem, resource, type Field, type Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { getMany, remove } from '../../parts/build';
 import { checkValues, noCause } from '../../parts/explain';
 import { ofBooking } from '../../parts/inside';
@@ -20,7 +15,7 @@ import {
 	roomOption,
 	roomVenue,
 } from '../../parts/locators';
-import { requiredWhen } from '../../parts/rules';
+import { requiredOfNew } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
 import { rowsIn } from './guests';
 
@@ -66,23 +61,17 @@ const withoutKind = (row: Night) =>
 
 const plainNight = 'A new room block also needs a night of kind Rate without Occupancy';
 
-const nights = fixedCollection(
-	'dayRates',
-	'Day Rates',
-	'Night',
-	{
-		required: [night, numRooms, cost],
-		optional: [kind, occupancy, discount, paidByGuest],
-		check: ({ kind: given, discount: off }) => {
-			if (off === undefined || given === 'net') return;
-			throw new FieldProblem(
-				"'Discount' is for net rates only",
-				"Set 'Kind' to Net, or remove 'Discount'.",
-			);
-		},
+const nights = fixedCollection('dayRates', 'Day Rates', 'Night', {
+	required: [night, numRooms, cost],
+	optional: [kind, occupancy, discount, paidByGuest],
+	check: ({ kind: given, discount: off }) => {
+		if (off === undefined || given === 'net') return;
+		throw new FieldProblem(
+			"'Discount' is for net rates only",
+			"Set 'Kind' to Net, or remove 'Discount'.",
+		);
 	},
-	{ description: plainNight },
-);
+});
 
 /**
  * iVvy keeps a list of nights for every kind of rate, and one more for rates by occupancy. The form has them as one:
@@ -108,17 +97,21 @@ const dayRates = Object.values(suffixes).flatMap((suffix) =>
 const otherNights = dayRates.map(({ wire }) => wire).filter((wire) => wire !== nights.wire);
 
 /** Nights of other kinds alone are no day rates to iVvy, whatever the form calls them. */
-const needsPlainNight: Rule = ({ body }) =>
-	body.id === undefined &&
-	body[nights.wire] === undefined &&
-	otherNights.some((wire) => body[wire] !== undefined)
-		? {
-				message: plainNight,
-				hint: "Add a row to 'Day Rates' without 'Occupancy', and without 'Kind' or with the kind Rate.",
-			}
-		: undefined;
+const needsPlainNight = rule(
+	plainNight,
+	({ body }) =>
+		body.id === undefined &&
+		body[nights.wire] === undefined &&
+		otherNights.some((wire) => body[wire] !== undefined)
+			? {
+					message: plainNight,
+					hint: "Add a row to 'Day Rates' without 'Occupancy', and without 'Kind' or with the kind Rate.",
+				}
+			: undefined,
+	{ of: nights.wire, newOnly: true },
+);
 
-const needsNights = requiredWhen(nights, 'no ID is given', ({ id: given }) => given === undefined);
+const needsNights = { ...requiredOfNew(nights, 'no ID is given'), words: plainNight };
 
 const roomOptions = fixedCollection(
 	'roomOptions',

@@ -1,7 +1,7 @@
 import { choice, date, decimal, flag, id, ids } from '../../../shared/table/fields';
 import { mappedObject } from '../../../shared/table/mapper';
 import { collection, fixedCollection } from '../../../shared/table/nested';
-import { resource, type Operation } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
 import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { command, getMany, remove } from '../../parts/build';
 import { canBeEmptied, emptying } from '../../parts/emptied';
@@ -21,7 +21,6 @@ import {
 	phone,
 } from './guests';
 import { booking, owningVenue, record } from '../../parts/locators';
-import { requiredWhen } from '../../parts/rules';
 import { code } from '../../parts/identity';
 
 const reservation = record('id', 'Room Reservation', 'searchRoomReservations');
@@ -93,14 +92,6 @@ const guests = contactsAt(
 	'rooms.additionalGuests.guest.guestContact',
 );
 
-const noId = ({ id: given }: { id?: unknown }) => given === undefined;
-
-/** The sub-forms stand open in all three operations, and only a new reservation has to fill them in. */
-const needsGuestAndRooms = (operation: Operation): Operation =>
-	operation.value === 'create'
-		? { ...operation, required: [...operation.required, 'mainGuest', 'rooms'] }
-		: operation;
-
 /** For an answer that names rooms in `failedRooms`, each with a code: 1 for the first of these reasons, and so on. */
 function seeRooms(...reasons: string[]): string {
 	const codes = reasons.map((reason, index) => `${index + 1} ${reason}`).join(', ');
@@ -138,19 +129,15 @@ export const bookingRoomReservation = resource(
 		always: [owningVenue, booking],
 		required: [],
 		mapped: [mainGuest, rooms],
+		mappedOfNew: [mainGuest, rooms],
 		optional: [
 			flag('canBeEdited', 'Can Be Edited', { default: true }),
 			ids('removeRooms', 'Remove Reserved Room IDs'),
 		],
-		rules: [
-			requiredWhen(mainGuest, 'no ID is given', noId),
-			requiredWhen(rooms, 'no ID is given', noId),
-			completeMainGuest,
-			completeRooms(ofNewRoom, [guest, guestType]),
-		],
+		rules: [completeMainGuest, completeRooms(ofNewRoom, [guest, guestType])],
 		errors: { '24257': checkNamed },
 		page: 'venues/accommodation/add-or-update-booking-room-reservation',
-	}).map(needsGuestAndRooms),
+	}),
 	getMany('venue/getBookingRoomReservationList', {
 		plural: 'room reservations',
 		required: [owningVenue],

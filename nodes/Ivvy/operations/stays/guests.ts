@@ -4,6 +4,7 @@ import { id, key, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import type { Field, Rule, Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { code, mayBeEmpty } from '../../parts/identity';
 
 type Given = Values['body'];
@@ -85,11 +86,15 @@ function newGuest(where: string, guest: unknown) {
 }
 
 /** A guest without an id needs the name and email that iVvy tells guests apart by. */
-export const completeMainGuest: Rule = ({ body }) => newGuest('Main Guest', body.mainGuest);
+export const completeMainGuest = rule(
+	'A guest without an ID needs first name, last name, email and phone of its contact',
+	({ body }) => newGuest('Main Guest', body.mainGuest),
+	{ of: 'mainGuest' },
+);
 
 /** What a new room and a new additional guest need; present ones keep what is left out. */
 export function completeRooms(ofNewRoom: Field[], ofNewGuest: Field[]): Rule {
-	return ({ body }) => {
+	const broken: Rule['broken'] = ({ body }) => {
 		for (const [index, room] of rowsIn(body.rooms).entries()) {
 			const where = `Rooms, row ${index + 1}`;
 			const missing = room.id === undefined && missingIn(ofNewRoom, room);
@@ -106,4 +111,11 @@ export function completeRooms(ofNewRoom: Field[], ofNewGuest: Field[]): Rule {
 		}
 		return undefined;
 	};
+	return rule(
+		'A row without the ID of a room or guest is a new one and needs their particulars',
+		broken,
+		{
+			of: 'rooms',
+		},
+	);
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { choice, dateTime, flag, inQuery, inside, key, text } from '../../../shared/table/fields';
 import { resource, type Field } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { booleanOf } from '../../wire/fieldTypes';
 import { byAccountField } from '../../wire/lookedUp';
@@ -109,7 +110,7 @@ export const account = resource(
 			nameField,
 		],
 		optional: accountFields,
-		rules: [matchesByGiven],
+		rules: [hasName, matchesByGiven],
 		repeat: 'always',
 		rows: {
 			maxRows: 25,
@@ -160,22 +161,30 @@ export const account = resource(
 			...sorting,
 		],
 		rules: [
-			({ body }) =>
-				(body['Query.DateRange.FromDate'] ?? body['Query.DateRange.ToDate']) === undefined ||
-				body['Query.DateRange.DateField'] !== undefined
-					? undefined
-					: {
-							message: "'From' and 'To' need a 'Date Field'",
-							hint: 'Add it, so that it is clear which date they are about.',
-						},
-			({ body }) =>
-				(body['Query.FilterBy.LookupName'] === undefined) ===
-				(body['Query.FilterBy.LookupValue'] === undefined)
-					? undefined
-					: {
-							message: "'Filter Field' and 'Filter Value' go together",
-							hint: 'Give both, or remove both.',
-						},
+			rule(
+				'Needed with From or To',
+				({ body }) =>
+					(body['Query.DateRange.FromDate'] ?? body['Query.DateRange.ToDate']) === undefined ||
+					body['Query.DateRange.DateField'] !== undefined
+						? undefined
+						: {
+								message: "'From' and 'To' need a 'Date Field'",
+								hint: 'Add it, so that it is clear which date they are about.',
+							},
+				{ of: 'Query.DateRange.DateField' },
+			),
+			rule(
+				'Goes together with Filter Field',
+				({ body }) =>
+					(body['Query.FilterBy.LookupName'] === undefined) ===
+					(body['Query.FilterBy.LookupValue'] === undefined)
+						? undefined
+						: {
+								message: "'Filter Field' and 'Filter Value' go together",
+								hint: 'Give both, or remove both.',
+							},
+				{ of: 'Query.FilterBy.LookupValue' },
+			),
 		],
 		body: ({ body }): IDataObject =>
 			nest(

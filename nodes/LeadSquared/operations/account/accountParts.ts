@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { formOnly, key, named, text } from '../../../shared/table/fields';
 import { isEmpty, trimmed, type Looks } from '../../../shared/table/field';
 import { isObject } from '../../../shared/table/json';
-import type { Field, Rule, Values } from '../../../shared/table/operation';
+import type { Field, Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { recordKey, type RecordKeys } from '../../../shared/table/recordKeys';
 import { nest, pairs } from '../../wire/nest';
 import { record, user } from '../../parts/common';
@@ -84,10 +85,11 @@ export const accountRecords: RecordKeys = (values) => {
 	return keys.flatMap((name) => recordKey([name, properties[name]]));
 };
 
-export const hasProperties: Rule = (values) =>
+export const hasProperties = rule('At least one field of the account is needed', (values) =>
 	Object.keys(propertiesOf(values)).length > 0
 		? undefined
-		: { message: 'No field of the account is given', hint: 'Add at least one field.' };
+		: { message: 'No field of the account is given', hint: 'Add at least one field.' },
+);
 
 const needs = (values: Values, attribute: string) =>
 	propertiesOf(values)[attribute]
@@ -97,10 +99,15 @@ const needs = (values: Values, attribute: string) =>
 				hint: "Fill it in, or check that its expression gives a value for this item. CompanyNumber and CompanyIdentifier go into 'Fields by Name'.",
 			};
 
-export const hasName: Rule = (values) => needs(values, 'CompanyName');
+export const hasName = rule('Needed of every account', (values) => needs(values, 'CompanyName'), {
+	of: 'companyName',
+});
 
-export const matchesByGiven: Rule = (values) =>
-	hasName(values) ?? needs(values, String(values.body['Options.SearchBy']));
+export const matchesByGiven = rule(
+	'Its value must be among the fields',
+	(values) => needs(values, String(values.body['Options.SearchBy'])),
+	{ of: 'Options.SearchBy' },
+);
 
 const attributes = (values: Values) => pairs(propertiesOf(values), 'Attribute');
 

@@ -1,5 +1,6 @@
 import { asOption, inQuery } from '../../../shared/table/fields';
-import type { Operation, Rule, Values } from '../../../shared/table/operation';
+import type { Operation, Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { independent } from '../../../shared/table/recordKeys';
 import { hasMoment, writingActivity } from '../../wire/fieldTypes';
 import { isNoOpportunity } from '../../wire/lookedUp';
@@ -29,13 +30,17 @@ const writing = {
 };
 
 /** The code itself is not sent, but without it nobody knows the form of a date. */
-const hasTypeForDates: Rule = ({ body, option }) =>
-	option?.ActivityEvent === undefined && hasMoment(body.Fields)
-		? {
-				message: "'Activity Type' is required to send dates",
-				hint: 'Choose the type of the activity, or map its code.',
-			}
-		: undefined;
+const hasTypeForDates = rule(
+	'Required to send dates',
+	({ body, option }) =>
+		option?.ActivityEvent === undefined && hasMoment(body.Fields)
+			? {
+					message: "'Activity Type' is required to send dates",
+					hint: 'Choose the type of the activity, or map its code.',
+				}
+			: undefined,
+	{ of: 'ActivityEvent' },
+);
 
 export const changesSomething = changesOneOf(activityFields, customFields, activityNote);
 

@@ -1,6 +1,7 @@
 import { objectOf } from '../../../shared/table/answer';
 import { flag, ids, inQuery, inside } from '../../../shared/table/fields';
 import type { Operation, Simplify } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { simplify, simplifyFields } from '../../wire/simplify';
 import { byId, from, ofType, oneOrZero, to } from './activityParts';
 import {
@@ -116,13 +117,17 @@ export const activityReads: Operation[] = [
 			inside('Parameter', guid('ActivityID', 'Activity ID', 'One activity only')),
 		],
 		rules: [
-			({ body }) =>
-				body['Parameter.ActivityEvents'] !== undefined && body['Parameter.ActivityID']
-					? {
-							message: "'Activity Type Codes' and 'Activity ID' are both given",
-							hint: 'LeadSquared takes one of them: remove the other.',
-						}
-					: undefined,
+			rule(
+				'Not together with Activity Type Codes',
+				({ body }) =>
+					body['Parameter.ActivityEvents'] !== undefined && body['Parameter.ActivityID']
+						? {
+								message: "'Activity Type Codes' and 'Activity ID' are both given",
+								hint: 'LeadSquared takes one of them: remove the other.',
+							}
+						: undefined,
+				{ of: 'Parameter.ActivityID' },
+			),
 		],
 		// A row is a change: an activity may have several.
 		paging: pages({ key: 'Activities' }),

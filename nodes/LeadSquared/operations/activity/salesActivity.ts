@@ -8,7 +8,8 @@ import {
 	locator,
 	text,
 } from '../../../shared/table/fields';
-import { resource, type Rule, type Simplify } from '../../../shared/table/operation';
+import { resource, type Simplify } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { independent } from '../../../shared/table/recordKeys';
 import { simplify, simplifyFields } from '../../wire/simplify';
 import { create, getMany, read, update } from '../../parts/build';
@@ -32,13 +33,17 @@ const details = [
 	}),
 ];
 
-const hasOneOwner: Rule = ({ body }) =>
-	body.SalesOwner !== undefined && body.SalesOwnerEmail !== undefined
-		? {
-				message: "'Sales Owner' and 'Sales Owner by Email' are both given",
-				hint: 'Keep one of them.',
-			}
-		: undefined;
+const hasOneOwner = rule(
+	'In place of Sales Owner',
+	({ body }) =>
+		body.SalesOwner !== undefined && body.SalesOwnerEmail !== undefined
+			? {
+					message: "'Sales Owner' and 'Sales Owner by Email' are both given",
+					hint: 'Keep one of them.',
+				}
+			: undefined,
+	{ of: 'SalesOwnerEmail' },
+);
 
 const errors = {
 	MXInvalidEntityException: 'Check Lead and Product: one of them may have been deleted.',

@@ -9,6 +9,7 @@ import {
 	textList,
 } from '../../../shared/table/fields';
 import type { Field, Operation } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { allOf, keysOf } from '../../../shared/table/recordKeys';
 import { writingLeads } from '../../wire/fieldTypes';
 import { create, remove, update } from '../../parts/build';
@@ -145,7 +146,7 @@ export const leadActions: Operation[] = [
 			to,
 		],
 		rules: [
-			({ body }) =>
+			rule('Choose what to delete: tasks, activities, notes or history', ({ body }) =>
 				[
 					'TaskTypeList',
 					'ActivityEventList',
@@ -157,6 +158,7 @@ export const leadActions: Operation[] = [
 							message: 'Nothing to reset is chosen',
 							hint: 'Choose tasks, activities, notes or history.',
 						},
+			),
 		],
 		errors: leadErrors,
 		page: 'reset-a-lead',

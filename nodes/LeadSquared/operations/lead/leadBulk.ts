@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { numberOf, objectOf } from '../../../shared/table/answer';
 import { asOption, flag, inside, named } from '../../../shared/table/fields';
-import type { Operation, RowResult, Rule, Values } from '../../../shared/table/operation';
+import type { Operation, RowResult, Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { allOf } from '../../../shared/table/recordKeys';
 import { writingLeads } from '../../wire/fieldTypes';
 import { pairs } from '../../wire/nest';
@@ -21,7 +22,6 @@ import {
 	leadType,
 	matchBy,
 	matchValue,
-	needsMatchValue,
 	secondMatch,
 	skipUnknownFields,
 	trySecondMatch,
@@ -57,27 +57,35 @@ const clearField = asOption(
 );
 
 /** An empty value alone may be one that was forgotten, or that the item does not have. */
-const setsOrClears: Rule = ({ body, option }) => {
-	const isGiven = body['LeadFields.Value'] !== undefined;
-	if (isGiven !== (option?.clearField === true)) return undefined;
-	return isGiven
-		? {
-				message: "'Value' is given, and 'Clear Field' is on",
-				hint: 'Leave the value empty, or switch Clear Field off.',
-			}
-		: {
-				message: "'Value' is required",
-				hint: "Fill in the field, or switch on 'Clear Field' to empty it.",
-			};
-};
+const setsOrClears = rule(
+	'Required, unless Clear Field is on',
+	({ body, option }) => {
+		const isGiven = body['LeadFields.Value'] !== undefined;
+		if (isGiven !== (option?.clearField === true)) return undefined;
+		return isGiven
+			? {
+					message: "'Value' is given, and 'Clear Field' is on",
+					hint: 'Leave the value empty, or switch Clear Field off.',
+				}
+			: {
+					message: "'Value' is required",
+					hint: "Fill in the field, or switch on 'Clear Field' to empty it.",
+				};
+	},
+	{ of: 'LeadFields.Value' },
+);
 
-const setsTypeOnce: Rule = ({ body }) =>
-	body.LeadType !== undefined && /^leadtype$/i.test(String(body['LeadFields.Attribute']))
-		? {
-				message: "'LeadType' is given twice: as 'Lead Type' and as 'Field'",
-				hint: "Leave 'Lead Type' empty.",
-			}
-		: undefined;
+const setsTypeOnce = rule(
+	'Leave it empty when Field is LeadType',
+	({ body }) =>
+		body.LeadType !== undefined && /^leadtype$/i.test(String(body['LeadFields.Attribute']))
+			? {
+					message: "'LeadType' is given twice: as 'Lead Type' and as 'Field'",
+					hint: "Leave 'Lead Type' empty.",
+				}
+			: undefined,
+	{ of: 'LeadType' },
+);
 
 const shared = { open: [leadFields], metadata: writingLeads };
 
@@ -135,7 +143,7 @@ export const leadBulk: Operation[] = [
 				}),
 			),
 		],
-		rules: [hasFields, needsMatchValue, givesMatchOnce],
+		rules: [hasFields, givesMatchOnce],
 		repeat: 'always',
 		rows: {
 			maxRows: 25,

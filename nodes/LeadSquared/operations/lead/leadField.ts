@@ -11,7 +11,8 @@ import {
 } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { fixedCollection } from '../../../shared/table/nested';
-import { resource, type Field, type Rule, type Values } from '../../../shared/table/operation';
+import { resource, type Field, type Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { inOrder } from '../../../shared/table/recordKeys';
 import { create, getMany, read } from '../../parts/build';
 import { dependentOptions } from '../../parts/dependentOptions';
@@ -76,21 +77,29 @@ const options = fixedCollection(
 	{ description: 'For a drop-down, in their order: letters, digits, spaces and underscores' },
 );
 
-const hasOptions: Rule = ({ body }) => {
-	const isDropDown = body.DataType === 'Select';
-	if (isDropDown === (body.OptionsJson !== undefined)) return undefined;
-	return isDropDown
-		? { message: 'A drop-down field needs values', hint: "Add them under 'Drop-Down Values'." }
-		: {
-				message: 'Only a drop-down field has values',
-				hint: "Choose 'Drop-Down' in 'Data Type', or remove 'Drop-Down Values'.",
-			};
-};
+const hasOptions = rule(
+	'Required for a drop-down, and only there',
+	({ body }) => {
+		const isDropDown = body.DataType === 'Select';
+		if (isDropDown === (body.OptionsJson !== undefined)) return undefined;
+		return isDropDown
+			? { message: 'A drop-down field needs values', hint: "Add them under 'Drop-Down Values'." }
+			: {
+					message: 'Only a drop-down field has values',
+					hint: "Choose 'Drop-Down' in 'Data Type', or remove 'Drop-Down Values'.",
+				};
+	},
+	{ of: 'OptionsJson' },
+);
 
-const hasDigits: Rule = ({ body }) =>
-	body.RenderTypeTextValue !== 'Phone' || body.Range_Min !== undefined
-		? undefined
-		: { message: 'A phone field needs its minimum of digits', hint: "Fill in 'Minimum Digits'." };
+const hasDigits = rule(
+	'Required for a phone field',
+	({ body }) =>
+		body.RenderTypeTextValue !== 'Phone' || body.Range_Min !== undefined
+			? undefined
+			: { message: 'A phone field needs its minimum of digits', hint: "Fill in 'Minimum Digits'." },
+	{ of: 'Range_Min' },
+);
 
 /** Without a drop-down, LeadSquared wants an empty text in place of the values. */
 function newField({ body }: Values): IDataObject {

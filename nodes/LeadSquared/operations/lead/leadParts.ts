@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { asOption, flag, locator, named, text } from '../../../shared/table/fields';
 import { isEmpty, trimmed } from '../../../shared/table/field';
 import { isObject } from '../../../shared/table/json';
-import type { Field, Operation, Rule, Values } from '../../../shared/table/operation';
+import type { Field, Operation, Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { pairs } from '../../wire/nest';
 import { matchingValue, nameOfField } from '../../parts/common';
 import { givenOnce, isGiven, nameAmong } from '../../parts/givenOnce';
@@ -53,14 +54,6 @@ export const matchValue = asOption(
 		description: "Value of the field in 'Match By', e.g. the lead's ID",
 	}),
 );
-
-export const needsMatchValue: Rule = ({ option }) =>
-	option?.matchValue
-		? undefined
-		: {
-				message: "'Match Value' is required",
-				hint: 'Fill in the field, or check that its expression gives a value for this item.',
-			};
 
 export const secondMatch = named(
 	'secondMatch',
@@ -144,15 +137,21 @@ export function leadAttributes(values: Values, ofItself: string[] = []): IDataOb
 export const capturedAttributes = (values: Values) => leadAttributes(values, matchedOfItself);
 
 /** Without a value to look up by, LeadSquared would add a lead every time. */
-export const hasMatchValue: Rule = (values) => {
-	const match = matchOf(values);
-	if (match === undefined || has(values, match)) return undefined;
-	const names = [...new Set([match, values.option?.secondMatch])].filter((name) => !isEmpty(name));
-	return {
-		message: `The item gives no value for ${names.map((name) => `'${String(name)}'`).join(' or ')}, by which the lead is looked up`,
-		hint: "Fill in that field, or choose another one in 'Match By'.",
-	};
-};
+export const hasMatchValue = rule(
+	'Its value must be among the fields',
+	(values) => {
+		const match = matchOf(values);
+		if (match === undefined || has(values, match)) return undefined;
+		const names = [...new Set([match, values.option?.secondMatch])].filter(
+			(name) => !isEmpty(name),
+		);
+		return {
+			message: `The item gives no value for ${names.map((name) => `'${String(name)}'`).join(' or ')}, by which the lead is looked up`,
+			hint: "Fill in that field, or choose another one in 'Match By'.",
+		};
+	},
+	{ of: 'SearchBy' },
+);
 
 /** What the form has fields of its own for. */
 export const givesOnce = givenOnce(
@@ -162,31 +161,39 @@ export const givesOnce = givenOnce(
 	['Lead', isGiven('leadId'), 'ProspectID'],
 );
 
-export const hasFields: Rule = (values) =>
+export const hasFields = rule('At least one field of the lead is needed', (values) =>
 	Object.keys(attributesOf(values)).length > 0 || values.body.LeadType
 		? undefined
-		: { message: 'No field of the lead is given', hint: 'Fill in at least one field.' };
+		: { message: 'No field of the lead is given', hint: 'Fill in at least one field.' },
+);
 
 /** What the lead is looked up by must not be given a second time. Its id has two spellings. */
-export const givesMatchOnce: Rule = (values) => {
-	const twice = nameAmong(attributesOf(values), String(values.body.SearchByKey));
-	return twice === undefined
-		? undefined
-		: {
-				message: `'${twice}' is given twice: as 'Match By' and among the fields`,
-				hint: 'Leave it out of the fields.',
-			};
-};
+export const givesMatchOnce = rule(
+	'Leave it out of the fields',
+	(values) => {
+		const twice = nameAmong(attributesOf(values), String(values.body.SearchByKey));
+		return twice === undefined
+			? undefined
+			: {
+					message: `'${twice}' is given twice: as 'Match By' and among the fields`,
+					hint: 'Leave it out of the fields.',
+				};
+	},
+	{ of: 'SearchByKey' },
+);
 
 const identifying = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
 
-export const hasName: Rule = (values) =>
-	identifying.some((name) => has(values, name))
-		? undefined
-		: {
-				message: 'A new lead needs a first name, a last name, an email address or a phone number',
-				hint: 'Fill in at least one of FirstName, LastName, EmailAddress and Phone.',
-			};
+export const hasName = rule(
+	'A new lead needs at least one of first name, last name, email address and phone number',
+	(values) =>
+		identifying.some((name) => has(values, name))
+			? undefined
+			: {
+					message: 'A new lead needs a first name, a last name, an email address or a phone number',
+					hint: 'Fill in at least one of FirstName, LastName, EmailAddress and Phone.',
+				},
+);
 
 /** When another lead has the same unique value, the lead is looked for once more by the second field. */
 export const trySecondMatch: NonNullable<Operation['fallback']> = (values, code) => {

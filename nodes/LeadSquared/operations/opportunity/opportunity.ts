@@ -13,7 +13,7 @@ import {
 	withFields,
 } from '../../parts/common';
 import { bulkTwin, idOf } from '../../parts/bulkTwin';
-import { matchBy, matchValue, needsMatchValue, skipUnknownFields } from '../lead/leadParts';
+import { matchBy, matchValue, skipUnknownFields } from '../lead/leadParts';
 import { inOneSpelling, phoneIn } from '../lead/phone';
 import { opportunityBulk } from './opportunityBulk';
 import { opportunityLists } from './opportunityLists';
@@ -75,7 +75,7 @@ export const opportunity = resource(
 			skipUnknownFields,
 			...captureOptions.map((field) => inside('Opportunity', field)),
 		],
-		rules: [needsMatchValue, hasOneMatchValue, hasOneResolution, givesPartsOnce],
+		rules: [hasOneMatchValue, hasOneResolution, givesPartsOnce],
 		checkFirst: inOneSpelling(({ option }) => phoneIn(option?.SearchBy, option?.matchValue)),
 		body: captureBody,
 		metadata: [writingLeads, writingOpportunity],

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { recordsOf } from '../../../shared/table/answer';
 import { asOption, flag, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
-import type { Rule, Simplify, Values } from '../../../shared/table/operation';
+import type { Simplify, Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { allOf, keysOf, type RecordKeys } from '../../../shared/table/recordKeys';
 import { hasMoment } from '../../wire/fieldTypes';
 import { simplify } from '../../wire/simplify';
@@ -48,32 +49,35 @@ export const captureErrors = {
 };
 
 /** Without the type, a date cannot be sent in the form that its field has. */
-export const knowsTypeOfDates: Rule = ({ body, option }) =>
-	!hasMoment(body.Fields) || option?.OpportunityEventCode !== undefined
-		? undefined
-		: {
-				message: "A date is among the fields, so 'Opportunity Type' is needed",
-				hint: 'Choose it, so that the date is sent as its field wants it.',
-			};
+export const knowsTypeOfDates = rule(
+	'Needed when a date is among the fields',
+	({ body, option }) =>
+		!hasMoment(body.Fields) || option?.OpportunityEventCode !== undefined
+			? undefined
+			: {
+					message: "A date is among the fields, so 'Opportunity Type' is needed",
+					hint: 'Choose it, so that the date is sent as its field wants it.',
+				},
+	{ of: 'OpportunityEventCode' },
+);
 
 export const changesSomething = changesOneOf(opportunityFields, customFields, opportunityNote);
 
 /** What the lead is looked up by must not be given a second time. */
-export const hasOneMatchValue: Rule = ({ body, option }) => {
-	const match = matchOf(option?.SearchBy);
-	if (option?.SearchBy === undefined)
-		return {
-			message: "'Match By' is required",
-			hint: 'Choose the unique field by which the lead is found.',
-		};
-	const twice = nameAmong(body.Attributes, match.attribute);
-	return twice === undefined
-		? undefined
-		: {
-				message: `'${twice}' is given twice: as 'Match By' and among the lead fields`,
-				hint: 'Leave it out of the lead fields.',
-			};
-};
+export const hasOneMatchValue = rule(
+	'Leave out the field of Match By',
+	({ body, option }) => {
+		const match = matchOf(option?.SearchBy);
+		const twice = nameAmong(body.Attributes, match.attribute);
+		return twice === undefined
+			? undefined
+			: {
+					message: `'${twice}' is given twice: as 'Match By' and among the lead fields`,
+					hint: 'Leave it out of the lead fields.',
+				};
+	},
+	{ of: 'Attributes' },
+);
 
 /** The note and the owner have fields of their own in the form, and names among the fields of the type. */
 export const givesPartsOnce = givenOnce(
@@ -82,14 +86,18 @@ export const givesPartsOnce = givenOnce(
 	['Owner', isGiven('OpportunityOwnerEmail'), 'Owner'],
 );
 
-export const hasOneResolution: Rule = ({ body }) =>
-	body['Opportunity.OverwriteFields'] === true && body['Opportunity.UpdateEmptyFields'] === true
-		? {
-				message:
-					"'Overwrite Fields of Duplicate' and 'Fill Empty Fields of Duplicate' exclude each other",
-				hint: 'Switch one of them off.',
-			}
-		: undefined;
+export const hasOneResolution = rule(
+	'Not together with Fill Empty Fields of Duplicate',
+	({ body }) =>
+		body['Opportunity.OverwriteFields'] === true && body['Opportunity.UpdateEmptyFields'] === true
+			? {
+					message:
+						"'Overwrite Fields of Duplicate' and 'Fill Empty Fields of Duplicate' exclude each other",
+					hint: 'Switch one of them off.',
+				}
+			: undefined,
+	{ of: 'Opportunity.OverwriteFields' },
+);
 
 /** By its id, a lead is found in this spelling only, with a mark beside it. */
 function matchOf(given: unknown): { attribute: string; searchBy: string; mark: IDataObject } {

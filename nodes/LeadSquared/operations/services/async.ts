@@ -41,13 +41,15 @@ function queued(
 		twin,
 	);
 	const kept = ({ name }: { name: string }) => !without.includes(name);
+	const all = [...fields, ...(collection?.fields ?? [])].filter(kept);
 	return {
 		...create(call, {
 			...label,
 			description: isQueued,
 			changes: recordKeys ?? inOrder,
 			host,
-			rules,
+			// A rule about a field that the queue does not take has nothing to say.
+			rules: rules.filter(({ of }) => of === undefined || all.some(({ wire }) => wire === of)),
 			body,
 			metadata,
 			errors: { ...errors, ...keyErrors },

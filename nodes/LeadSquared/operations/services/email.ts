@@ -7,7 +7,8 @@ import {
 	locator,
 	text,
 } from '../../../shared/table/fields';
-import { resource, type Rule } from '../../../shared/table/operation';
+import { resource } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { independent } from '../../../shared/table/recordKeys';
 import { create, read } from '../../parts/build';
 import { guid, record } from '../../parts/common';
@@ -45,36 +46,41 @@ function userByEmail(wire: string, displayName: string, description: string) {
 const sender = (wire: string, description: string) =>
 	asGiven(userByEmail(wire, 'Sender', description));
 
-const hasSender: Rule = ({ body: { SenderType: type, Sender: sender } }) => {
-	if (type !== 'UserEmailAddress' && type !== 'UserId') return undefined;
-	if (!sender)
-		return {
-			message: "'Sender' is required for this Sender Type",
-			hint: "Add 'Sender', or choose another Sender Type.",
-		};
-	return String(sender).includes('@') === (type === 'UserEmailAddress')
-		? undefined
-		: {
-				message: "'Sender' does not fit the Sender Type",
-				hint: 'User by Email takes an email address, User by ID the ID of a user.',
+const hasSender = rule(
+	'Required when Sender Type is User by Email (its email address) or User by ID (its ID)',
+	({ body: { SenderType: type, Sender: sender } }) => {
+		if (type !== 'UserEmailAddress' && type !== 'UserId') return undefined;
+		if (!sender)
+			return {
+				message: "'Sender' is required for this Sender Type",
+				hint: "Add 'Sender', or choose another Sender Type.",
 			};
-};
+		return String(sender).includes('@') === (type === 'UserEmailAddress')
+			? undefined
+			: {
+					message: "'Sender' does not fit the Sender Type",
+					hint: 'User by Email takes an email address, User by ID the ID of a user.',
+				};
+	},
+	{ of: 'Sender' },
+);
 
-const hasContent: Rule = ({
-	body: { EmailType: type, EmailLibraryName: name, Subject: subject, ContentHTML: html },
-}) => {
-	if (type === 'Template' && !name)
-		return {
-			message: "'Email Template' is required for the email type Template",
-			hint: 'Add the name of the template.',
-		};
-	if (type === 'Html' && (!subject || !html))
-		return {
-			message: "An email needs 'Subject' and 'Content'",
-			hint: 'Fill in both, or choose the email type Template.',
-		};
-	return undefined;
-};
+const hasContent = rule(
+	'Email Type Template needs Email Template, Html needs Subject and Content',
+	({ body: { EmailType: type, EmailLibraryName: name, Subject: subject, ContentHTML: html } }) => {
+		if (type === 'Template' && !name)
+			return {
+				message: "'Email Template' is required for the email type Template",
+				hint: 'Add the name of the template.',
+			};
+		if (type === 'Html' && (!subject || !html))
+			return {
+				message: "An email needs 'Subject' and 'Content'",
+				hint: 'Fill in both, or choose the email type Template.',
+			};
+		return undefined;
+	},
+);
 
 const errors = {
 	MXMandatoryAttributeMissingException:

@@ -1,5 +1,6 @@
 import { inQuery, inside, key, named, text } from '../../../shared/table/fields';
-import { resource, type Rule, type Values } from '../../../shared/table/operation';
+import { resource, type Values } from '../../../shared/table/operation';
+import { listed, rule } from '../../../shared/table/rule';
 import { nest } from '../../wire/nest';
 import { create, getMany, remove, sorting, update } from '../../parts/build';
 import { changesOneOf, record } from '../../parts/common';
@@ -31,13 +32,16 @@ const wanted = [
 
 const givenOf = ({ body }: Values) => wanted.filter(({ wire }) => body[wire] !== undefined);
 
-const isOneSearch: Rule = (values) =>
+const ways = wanted.map(({ property }) => property.displayName);
+
+const isOneSearch = rule(`Products are found by one of ${listed(ways, 'or')}`, (values) =>
 	givenOf(values).length > 1
 		? {
 				message: 'Products are looked for in more than one way',
-				hint: `Keep one of ${wanted.map(({ property }) => property.displayName).join(', ')}.`,
+				hint: `Keep one of ${ways.join(', ')}.`,
 			}
-		: undefined;
+		: undefined,
+);
 
 export const product = resource(
 	'product',

@@ -1,5 +1,6 @@
 import { choice, dateTime, key, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { independent, type RecordKeys } from '../../../shared/table/recordKeys';
 import { phoneKey } from '../lead/phone';
 import { create, update } from '../../parts/build';
@@ -97,13 +98,14 @@ export const telephony = resource(
 			text('RecordingURL', 'Recording URL', { placeholder: 'e.g. https://example.com/call.mp3' }),
 		],
 		rules: [
-			({ body }) =>
+			rule('Recording URL or Call Duration is needed', ({ body }) =>
 				body.RecordingURL || body.CallDuration
 					? undefined
 					: {
 							message: 'Neither a recording nor a duration is given',
 							hint: "Add 'Recording URL' or 'Call Duration'.",
 						},
+			),
 		],
 		errors: { MXInvalidInputException: 'Check Activity ID: it must be a phone call activity.' },
 		page: 'update-call-recordings-duration-for-phone-call-activities',

@@ -8,6 +8,7 @@ import {
 	whole,
 } from '../../../shared/table/fields';
 import type { Field, Rule } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { record, user } from '../../parts/common';
 import { untypedFields } from '../../parts/namedFields';
 
@@ -78,22 +79,25 @@ export const optionalFields: Field[] = [
 ];
 
 /** @param prefix where the task stands in the body */
-export const isRelated =
-	(prefix = ''): Rule =>
-	({ body }) => {
-		const isAlone = body[`${prefix}RelatedEntity`] === 0;
-		const isGiven = Boolean(body[`${prefix}RelatedEntityId`]);
-		if (isAlone !== isGiven) return undefined;
-		return isAlone
-			? {
-					message: "'Related Record' is given, and 'Related To' says Nothing",
-					hint: "Choose Lead or Opportunity in 'Related To', or leave the record empty.",
-				}
-			: {
-					message: "'Related Record' is required",
-					hint: "Choose the lead or opportunity, or choose Nothing in 'Related To'.",
-				};
-	};
+export const isRelated = (prefix = ''): Rule =>
+	rule(
+		'Required, unless Related To says Nothing',
+		({ body }) => {
+			const isAlone = body[`${prefix}RelatedEntity`] === 0;
+			const isGiven = Boolean(body[`${prefix}RelatedEntityId`]);
+			if (isAlone !== isGiven) return undefined;
+			return isAlone
+				? {
+						message: "'Related Record' is given, and 'Related To' says Nothing",
+						hint: "Choose Lead or Opportunity in 'Related To', or leave the record empty.",
+					}
+				: {
+						message: "'Related Record' is required",
+						hint: "Choose the lead or opportunity, or choose Nothing in 'Related To'.",
+					};
+		},
+		{ of: `${prefix}RelatedEntityId` },
+	);
 
 export const taskErrors = {
 	MXInvalidEntityException:

@@ -1,5 +1,6 @@
 import { choice, inQuery, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { getMany } from '../../parts/build';
 import { whole } from '../../parts/paging';
 
@@ -26,13 +27,17 @@ export const taskType = resource(
 			),
 		],
 		rules: [
-			({ query }) =>
-				Boolean(query.ColumnName) === Boolean(query.ColumnValue)
-					? undefined
-					: {
-							message: "'Field' and 'Value' belong together",
-							hint: 'Fill in both, or remove both.',
-						},
+			rule(
+				'Goes together with Field',
+				({ query }) =>
+					Boolean(query.ColumnName) === Boolean(query.ColumnValue)
+						? undefined
+						: {
+								message: "'Field' and 'Value' belong together",
+								hint: 'Fill in both, or remove both.',
+							},
+				{ of: 'ColumnValue' },
+			),
 		],
 		paging: whole(),
 		page: 'get-list-of-task-types-2',

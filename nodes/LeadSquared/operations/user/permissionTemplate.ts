@@ -2,6 +2,7 @@ import { objectOf } from '../../../shared/table/answer';
 import { choice, flag, inQuery, inside, named, text, textList } from '../../../shared/table/fields';
 import { collection, fixedCollection } from '../../../shared/table/nested';
 import { resource, type RowResult, type Values } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { nest } from '../../wire/nest';
 import { bulk, create, getMany, sorting, update } from '../../parts/build';
 import { record, user } from '../../parts/common';
@@ -104,13 +105,17 @@ export const permissionTemplate = resource(
 			...sorting,
 		],
 		rules: [
-			({ body }) =>
-				body['Parameter.SearchText'] && body['Parameter.TemplateId']
-					? {
-							message: "'Search Text' and 'Permission Template' are both given",
-							hint: 'Keep one of them.',
-						}
-					: undefined,
+			rule(
+				'Not together with Permission Template',
+				({ body }) =>
+					body['Parameter.SearchText'] && body['Parameter.TemplateId']
+						? {
+								message: "'Search Text' and 'Permission Template' are both given",
+								hint: 'Keep one of them.',
+							}
+						: undefined,
+				{ of: 'Parameter.SearchText' },
+			),
 		],
 		// LeadSquared wants the object even when it is empty.
 		body: ({ body }) => ({ Parameter: {}, ...nest(body) }),

@@ -2,6 +2,7 @@ import { date, inQuery, inside, text } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { mappedObject } from '../../../shared/table/mapper';
 import { resource, type Field } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { create, read, update } from '../../parts/build';
 import { record, user as userId } from '../../parts/common';
 import { untypedFields } from '../../parts/namedFields';
@@ -81,7 +82,8 @@ export const user = resource(
 		name: 'Update',
 		action: 'Update user',
 		changes: { user: ['UserId'] },
-		required: [inQuery(userId('UserId')), changes],
+		required: [inQuery(userId('UserId'))],
+		open: [changes],
 		optional: [
 			setting(
 				'IgnoreIPRestrictionForLogin',
@@ -106,13 +108,14 @@ export const user = resource(
 			),
 		],
 		rules: [
-			({ body: { user: fields, ...settings } }) =>
+			rule('At least one field or setting is needed', ({ body: { user: fields, ...settings } }) =>
 				isEmptyObject(fields) && isEmptyObject(settings)
 					? {
 							message: 'No field of the user is given',
 							hint: 'Fill in at least one field or setting.',
 						}
 					: undefined,
+			),
 		],
 		errors: userErrors,
 		page: 'update-a-user',

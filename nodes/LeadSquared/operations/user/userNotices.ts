@@ -1,5 +1,6 @@
 import { choices, inside, text, textList } from '../../../shared/table/fields';
 import type { Operation } from '../../../shared/table/operation';
+import { rule } from '../../../shared/table/rule';
 import { independent } from '../../../shared/table/recordKeys';
 import { nest } from '../../wire/nest';
 import { create } from '../../parts/build';
@@ -34,13 +35,14 @@ export const notices: Operation[] = [
 			inside('EmailContent', text('From', 'From', { placeholder: 'e.g. events@example.com' })),
 		],
 		rules: [
-			({ body }) =>
+			rule('Fill in To Users or To Roles, not both', ({ body }) =>
 				isGiven(body.UserEmailAddresses) === isGiven(body.Roles)
 					? {
 							message: "Either 'To Users' or 'To Roles' is needed",
 							hint: 'Fill in one of them and leave the other one empty.',
 						}
 					: undefined,
+			),
 		],
 		body: ({ body }) => nest({ UserEmailAddresses: [], Roles: [], ...body }),
 		errors: {
@@ -65,13 +67,17 @@ export const notices: Operation[] = [
 			text('IconURL', 'Icon URL', { placeholder: 'e.g. https://example.com/icon.png' }),
 		],
 		rules: [
-			({ body: { Title, Content } }) =>
-				Buffer.byteLength(`${String(Title)}${String(Content)}`) > longestNotice
-					? {
-							message: "'Title' and 'Content' are longer than 2 KB together",
-							hint: 'Shorten them.',
-						}
-					: undefined,
+			rule(
+				'Up to 2 KB together with Title',
+				({ body: { Title, Content } }) =>
+					Buffer.byteLength(`${String(Title)}${String(Content)}`) > longestNotice
+						? {
+								message: "'Title' and 'Content' are longer than 2 KB together",
+								hint: 'Shorten them.',
+							}
+						: undefined,
+				{ of: 'Content' },
+			),
 		],
 		errors: { MXInvalidInputException: 'Check the user, who must be active.' },
 		page: 'push-browser-notifications-to-users',
