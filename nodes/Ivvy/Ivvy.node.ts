@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { describe } from '../shared/form/describe';
+import { nodeSubtitle } from '../shared/form/subtitle';
 import { runOperation } from '../shared/engine/engine';
 import { listSearch } from './methods/listSearch';
 import { resourceMapping } from './methods/resourceMapping';
@@ -21,7 +22,7 @@ export class Ivvy implements INodeType {
 		icon: { light: 'file:../../icons/ivvy.svg', dark: 'file:../../icons/ivvy.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: nodeSubtitle(resources),
 		description: 'Manage venues, events and sales in iVvy',
 		defaults: { name: 'iVvy' },
 		usableAsTool: true,

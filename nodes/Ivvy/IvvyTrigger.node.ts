@@ -5,12 +5,14 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { triggerSubtitle } from '../shared/form/subtitle';
 import { listening } from '../shared/trigger/listening';
 import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
 import { execute, poll } from './trigger/poll';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
+import { subjects } from './trigger/subjects';
 import { checkExists, create, remove } from './trigger/subscription';
 import { getVenues } from './trigger/venues';
 
@@ -22,8 +24,7 @@ export class IvvyTrigger implements INodeType {
 		icon: { light: 'file:../../icons/ivvy.svg', dark: 'file:../../icons/ivvy.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["mode"] === "polling" ? "polling" : ($parameter["subjects"] || []).join(", ") }}',
+		subtitle: triggerSubtitle('subjects', subjects),
 		description: 'Starts the workflow when something happens in iVvy',
 		...listening('iVvy'),
 		defaults: { name: 'iVvy Trigger' },

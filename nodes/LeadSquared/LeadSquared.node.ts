@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { describe } from '../shared/form/describe';
+import { nodeSubtitle } from '../shared/form/subtitle';
 import { runOperation } from '../shared/engine/engine';
 import { listSearch } from './methods/listSearch';
 import { resourceMapping } from './methods/resourceMapping';
@@ -24,7 +25,7 @@ export class LeadSquared implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: nodeSubtitle(resources),
 		description: 'Work with leads, opportunities, accounts, activities and tasks in LeadSquared',
 		defaults: { name: 'LeadSquared' },
 		usableAsTool: true,

@@ -5,9 +5,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { triggerSubtitle } from '../shared/form/subtitle';
 import { listening } from '../shared/trigger/listening';
 import { methodUnlessPolling } from '../shared/trigger/pollMode';
 import { listSearch } from './methods/listSearch';
+import { events } from './trigger/events';
 import { checkExists, create, remove } from './trigger/lifecycle';
 import { execute, poll } from './trigger/poll';
 import { properties } from './trigger/properties';
@@ -32,7 +34,7 @@ export class LeadSquaredTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["mode"] === "polling" ? "polling" : $parameter["event"] }}',
+		subtitle: triggerSubtitle('event', events),
 		description: 'Starts the workflow when something happens in LeadSquared',
 		...listening('LeadSquared'),
 		defaults: { name: 'LeadSquared Trigger' },
