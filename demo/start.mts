@@ -8,6 +8,7 @@ import { needPort } from '../e2e/lib/n8n.mts';
 import { openWorld, worldSteps } from '../e2e/lib/world.mts';
 import { activate } from '../e2e/lib/live.mts';
 import { demoWorkflows, differences, runDemo, table, triggerWorkflows } from './demo.mts';
+import { saveInOrder, whatToDoFirst } from './welcome.mts';
 
 interface Options {
 	once: boolean;
@@ -51,27 +52,31 @@ async function main(): Promise<void> {
 	exitOnSignals(() => close());
 	const demos = demoWorkflows();
 	const triggers = triggerWorkflows();
-	const progress = steps('demo', worldSteps + demos.length + triggers.length);
+	const progress = steps('demo', worldSteps + 1 + demos.length + triggers.length);
 	const world = await openWorld((label, work) => progress.step(label, work), {
 		port,
 		isPublic: true,
 	});
 	close = world.close;
 
+	const saved = await progress.step('saving the workflows', async () => ({
+		// The first of the list is saved last.
+		triggers: await saveInOrder(world.api, triggers),
+		demos: await saveInOrder(world.api, demos),
+	}));
 	const results = [];
-	for (const { file, workflow } of demos) {
+	for (const { file, workflow } of saved.demos) {
 		results.push(
 			await progress.step(
 				workflow.name,
-				async () =>
-					await runDemo(world.api, world.sandbox, file, await world.api.addWorkflow(workflow)),
+				async () => await runDemo(world.api, world.sandbox, file, workflow),
 			),
 		);
 	}
-	for (const { workflow } of triggers) {
+	for (const { workflow } of saved.triggers) {
 		await progress.step(
 			`${workflow.name} (activating)`,
-			async () => await activate(world.api, (await world.api.addWorkflow(workflow)).id),
+			async () => await activate(world.api, workflow.id),
 		);
 	}
 	const found = differences(results);
@@ -87,6 +92,7 @@ async function main(): Promise<void> {
 	console.log(
 		`The editor:  ${world.n8n.url}\n  e-mail     ${world.n8n.owner.email}\n  password   ${world.n8n.owner.password}`,
 	);
+	console.log(`\n${whatToDoFirst(world.n8n.url, results)}\n`);
 	const {
 		ivvyUrl,
 		leadSquaredUrl,

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { demoWorkflows, differences, measured } from '../demo/demo.mts';
 import type { Result } from '../demo/demo.mts';
 import type { Item } from './lib/api.mts';
-import { demoResults } from './lib/shared.mts';
+import { demoResults, world } from './lib/shared.mts';
 
 async function result(file: string): Promise<Result> {
 	const found = (await demoResults()).get(file);
@@ -37,6 +37,19 @@ for (const { file, workflow } of demoWorkflows()) {
 		);
 	});
 }
+
+test("n8n's list has them in the order of the table", async () => {
+	await demoResults();
+	const names = demoWorkflows().map(({ workflow }) => workflow.name);
+	const listed = await world().api.call<Array<{ name: string }>>(
+		'GET',
+		'/rest/workflows?sortBy=updatedAt:desc',
+	);
+	assert.deepEqual(
+		listed.map(({ name }) => name).filter((name) => names.includes(name)),
+		names,
+	);
+});
 
 test('add an activity: one signed write with the times in UTC', async () => {
 	const demo = await result('1-add-ivvy-activity');

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoWorkflows, runDemo } from '../../demo/demo.mts';
 import type { Result } from '../../demo/demo.mts';
+import { saveInOrder } from '../../demo/welcome.mts';
 import { root } from '../../scripts/install.mjs';
 import type { Run, Workflow, WorkflowNode } from './api.mts';
 import type { Sandbox, World } from './world.mts';
@@ -44,9 +45,9 @@ export async function demoResults(): Promise<Map<string, Result>> {
 	demos ??= (async () => {
 		const { api, sandbox } = world();
 		const results = new Map<string, Result>();
-		for (const { file, workflow } of demoWorkflows()) {
+		for (const { file, workflow } of await saveInOrder(api, demoWorkflows())) {
 			allCalls.push(...sandbox.calls);
-			const result = await runDemo(api, sandbox, file, await api.addWorkflow(workflow));
+			const result = await runDemo(api, sandbox, file, workflow);
 			allRuns.push(result.run);
 			results.set(file, result);
 		}
