@@ -63,6 +63,35 @@ test("a first node has the account's fields, mapped manually or automatically", 
 	await editor.screenshot('newcomer-lead-create');
 });
 
+test('the next node shows the fields of a node that never ran', async () => {
+	const { page } = editor;
+	const nodes = [
+		{
+			name: 'Get Bookings',
+			type: `${packageName}.ivvy`,
+			typeVersion: 1,
+			parameters: { resource: 'booking', operation: 'getAll' },
+		},
+		{ name: 'Next', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: {} },
+	];
+	const workflow = await world().api.addWorkflow(chain('schemas', nodes));
+	await editor.openNode(workflow.id, 'Next');
+	await page.locator(`${ndv} >> text="currentStatusName"`).first().waitFor();
+	await editor.screenshot('newcomer-schema');
+});
+
+test('n8n serves the schemas of both nodes', async () => {
+	const fieldsOf = async (path: string) => {
+		const answer = await fetch(`${world().n8n.url}/schemas/${packageName}.${path}.json`);
+		assert.equal(answer.status, 200, path);
+		const { properties } = (await answer.json()) as { properties: object };
+		return Object.keys(properties);
+	};
+	assert.ok((await fieldsOf('ivvy/1.0.0/task/getAll')).includes('statusName'));
+	assert.ok((await fieldsOf('leadSquared/1.0.0/lead/get')).includes('ProspectID'));
+	assert.ok((await fieldsOf('leadSquared/1.0.0/lead/create')).includes('Id'));
+});
+
 test('fields that cannot be had say so, and can be asked for again', async () => {
 	const { page } = editor;
 	const data = credentialData(world().sandbox).leadSquaredApi;

@@ -172,7 +172,7 @@ const steps = [
 		type: 4,
 		status: 4,
 	}),
-	ivvy('Get Change Log', 'booking.getChangeLog', { ...booking, returnAll: true, simplify: true }),
+	ivvy('Get Change Log', 'booking.getChangeLog', { ...booking, returnAll: true, output: 'simple' }),
 ];
 
 /** The index of the input item that each output item names. */

@@ -14,6 +14,7 @@ import { isMarked } from '../nodes/shared/form/describe';
 import { noticeOf } from '../nodes/shared/form/words';
 import { readValues } from '../nodes/shared/engine/request';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
+import { simplifyingOf } from '../nodes/shared/table/simplified';
 import { defaultCallsAtATime, goesSideBySide } from '../nodes/shared/table/writes';
 
 interface Subject {
@@ -76,12 +77,13 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 
 /** The fields that an operation's table asks to be shown, in order. */
 function formOf(operation: Operation): string[] {
-	const { fields, paging, simplified, simplify, collection, batchable, inBulk } = operation;
+	const { fields, paging, collection, batchable, inBulk } = operation;
+	const simplifying = simplifyingOf(operation);
 	return [
 		...new Set(namesOf(fields)),
 		...(noticeOf(operation) ? ['rules'] : []),
 		...(paging ? ['returnAll', 'limit'] : []),
-		...((simplified ?? simplify) ? ['simplify'] : []),
+		...(simplifying ? [simplifying] : []),
 		...(collection ? [collection.name] : []),
 		...((batchable ?? inBulk) ? ['sendAsBatch'] : []),
 		...(goesSideBySide(operation) ? ['sendOptions'] : []),

@@ -39,7 +39,7 @@ function answerWith(total: number, cap: number, isBare: boolean): void {
 describe.each(lists)('$name', ({ name, operation, resource }) => {
 	const example = ivvyExamples.find((one) => one.operation === name)?.items[0] ?? {};
 	const parameters = Object.fromEntries(
-		Object.entries(example).filter(([key]) => !['returnAll', 'limit', 'simplify'].includes(key)),
+		Object.entries(example).filter(([key]) => !['returnAll', 'limit', 'output'].includes(key)),
 	);
 	const isPaged = 'perPage' in operation.paging!.ask({ body: {}, query: {} }, 0, 1).body;
 
@@ -60,7 +60,7 @@ describe.each(lists)('$name', ({ name, operation, resource }) => {
 				operation: operation.value,
 				...parameters,
 				returnAll: true,
-				simplify: false,
+				output: 'raw',
 			},
 		});
 		expect(error).toBeUndefined();

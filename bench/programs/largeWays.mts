@@ -39,7 +39,7 @@ const contactRead: INodeParameters = {
 	resource: 'contact',
 	operation: 'get',
 	id: locator('={{ $json.id }}'),
-	simplify: true,
+	output: 'simple',
 	additionalFields: {},
 	sendAsBatch: 'never',
 };

@@ -16,6 +16,7 @@ const sources = [
 	'package-lock.json',
 	'tsconfig*.json',
 	'gulpfile.js',
+	'scripts/lib/schemas.cjs',
 ];
 
 /** One hash over everything that the build reads. */

@@ -202,7 +202,7 @@ describe('an account with one call in its window', () => {
 				resource: 'lead',
 				operation: 'get',
 				id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-				simplify: false,
+				output: 'raw',
 			},
 			items: seedIds.leads.slice(0, 2).map((id) => ({ id })),
 			credentials,

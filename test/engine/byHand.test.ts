@@ -77,7 +77,7 @@ const jobsFor = (...records: Array<{ record: string; kind?: string }>): Job[] =>
 		item,
 		values: { body, query: {} },
 		limit: 1,
-		simplify: false,
+		output: 'raw',
 	}));
 
 const recordOf = ({ body }: Values) => String(body.record);

@@ -62,7 +62,7 @@ describe("the account's fields", () => {
 	});
 
 	it('are not asked for where nothing depends on them', async () => {
-		await getLeads({ simplify: false });
+		await getLeads({ output: 'raw' });
 		await updateLeads({ FirstName: 'Ada' });
 		expect(asked()).toBe(0);
 	});

@@ -34,7 +34,7 @@ const getLeads = (parameters: INodeParameters) =>
 		parameters: {
 			resource: 'lead',
 			operation: 'getAll',
-			simplify: false,
+			output: 'raw',
 			lookupName: 'CreatedOn',
 			sqlOperator: '>',
 			lookupValue: '2000-01-01 00:00:00',
@@ -133,7 +133,7 @@ describe('pages that are counted', () => {
 			parameters: {
 				resource: 'lead',
 				operation: 'getRecentlyModified',
-				simplify: false,
+				output: 'raw',
 				fromDate: '2026-01-01T00:00:00',
 				toDate: '2026-02-01T00:00:00',
 				returnAll: true,
@@ -156,7 +156,7 @@ describe('pages that are counted', () => {
 				parameters: {
 					resource: 'lead',
 					operation: 'getRecentlyModified',
-					simplify: false,
+					output: 'raw',
 					fromDate: '2026-01-01T00:00:00',
 					toDate: '2026-02-01T00:00:00',
 					returnAll: true,

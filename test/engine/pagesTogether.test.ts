@@ -24,7 +24,7 @@ const lastFirst = (calls: Call[]) => [...calls].sort((one, other) => startOf(oth
 
 const getTasks = async (more: object = {}) =>
 	await vendors.ivvy({
-		parameters: { resource: 'task', operation: 'getAll', returnAll: true, simplify: false },
+		parameters: { resource: 'task', operation: 'getAll', returnAll: true, output: 'raw' },
 		...more,
 	});
 

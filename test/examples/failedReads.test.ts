@@ -35,7 +35,7 @@ describe.each(nodes)(
 			});
 			const [resource, name] = operation.split('.');
 			const { failed } = await vendors[node]({
-				parameters: { resource, operation: name, ...items[0], simplify: false },
+				parameters: { resource, operation: name, ...items[0], output: 'raw' },
 				onError: 'continueErrorOutput',
 			});
 			expect(messageOf(failed[0])).toMatch(/could not be read|gave no usable answer/);

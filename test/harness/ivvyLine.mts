@@ -114,7 +114,7 @@ export function ivvyLine(): IvvyLine {
 				item,
 				values: { body: bodyOf(item), query: {} },
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 			}));
 			const context = {
 				getCredentials: async () => ({

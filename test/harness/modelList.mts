@@ -98,7 +98,7 @@ export function readModel(
 		isOver: () => isOver(result),
 	} as unknown as Run;
 	const jobs = limits.map(
-		(limit, item): Job => ({ item, values: { body: {}, query: {} }, limit, simplify: false }),
+		(limit, item): Job => ({ item, values: { body: {}, query: {} }, limit, output: 'raw' }),
 	);
 	return Object.assign(result, { done: listAll(run, pagingOf(list), jobs) });
 }

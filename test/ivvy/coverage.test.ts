@@ -3,6 +3,7 @@ import { noCause } from '../../nodes/Ivvy/parts/explain';
 import { filter } from '../../nodes/Ivvy/parts/filters';
 import { ivvy } from '../../nodes/Ivvy/wire/vendor';
 import { readValues } from '../../nodes/shared/engine/request';
+import { labelName, type Labels } from '../../nodes/shared/table/labels';
 import type { Field, Operation, Resource } from '../../nodes/shared/table/operation';
 import { actions, fieldsOf, type Param } from '../../sandbox/ivvy/wire/actions.mts';
 import { expectNothingMissing } from '../harness/missing.mts';
@@ -187,20 +188,24 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 		});
 	});
 
-	it('keeps ten or fewer documented fields with Simplify, where an answer has more', () => {
-		const fields = action.response.fields.map((field) => field.name);
-		const isLong = ['collection', 'object'].includes(action.response.shape) && fields.length > 10;
-		expect(Boolean(operation.simplified)).toBe(isLong && !isUpsert(operation));
+	it('keeps ten or fewer documented fields with Simplified, where an answer has more', () => {
+		const documented = action.response.fields as Param[];
+		const meanings = documented
+			.filter(({ name: own }) => operation.labels?.[own])
+			.map((field) => meaningOf(field));
+		const fields = [...documented.map((field) => field.name), ...meanings];
+		const isRead = action.kind === 'get' || action.kind === 'list';
+		expect(Boolean(operation.simplified)).toBe(isRead && fields.length > 10);
 		for (const field of operation.simplified ?? []) expect(fields).toContain(field);
 		expect(operation.simplified?.length ?? 0).toBeLessThanOrEqual(10);
 	});
 });
 
-/** Switches for fields beyond those that an answer has by itself, of which none is among the ten that Simplify keeps. */
+/** Switches for fields beyond those that an answer has by itself, of which none is among the ten that Simplified keeps. */
 const bringsMore = /^(include|useEventSortOrder)/;
 
 it.each(named(resources).filter(({ operation }) => operation.simplified))(
-	'$name says which switches bring what Simplify drops',
+	'$name says which switches bring what Simplified drops',
 	({ operation }) => {
 		const switches = sent(operation).filter(
 			({ wire, property }) => bringsMore.test(wire) && property.type === 'boolean',
@@ -208,7 +213,7 @@ it.each(named(resources).filter(({ operation }) => operation.simplified))(
 		for (const { wire, property } of switches) {
 			expect({ wire, says: property.description }).toEqual({
 				wire,
-				says: expect.stringContaining('Not kept by Simplify'),
+				says: expect.stringContaining('Not kept by Simplified'),
 			});
 		}
 	},
@@ -220,6 +225,36 @@ it.each(
 	),
 )('$name offers free conditions, as the action can be filtered', ({ operation }) => {
 	expect(operation.collection?.fields.map(({ property }) => property)).toContain(filter.property);
+});
+
+/** The field that tells what a code means. */
+const meaningOf = ({ name, type }: Param) => labelName(name, type === 'array' ? [] : undefined);
+
+/** The codes of an answer whose meaning says more than they do, by where they stand. */
+function documentedCodes(fields: Param[], before = ''): Labels {
+	return Object.fromEntries(
+		fields.flatMap((field) => {
+			const path = `${before}${field.name}`;
+			const codes = field.enum ?? field.itemEnum ?? [];
+			const saysMore = codes.some(
+				({ value, name }) => String(value).toLowerCase() !== name.toLowerCase(),
+			);
+			const meanings = Object.fromEntries(codes.map(({ value, name }) => [value, name]));
+			return [
+				...(saysMore ? [[path, meanings] as const] : []),
+				...Object.entries(documentedCodes(field.fields ?? field.items ?? [], `${path}.`)),
+			];
+		}),
+	);
+}
+
+it.each(named(resources))('$name knows what the codes in its answer mean', ({ operation }) => {
+	const fields = actions.get(operation.call)!.response.fields as Param[];
+	const documented = documentedCodes(fields);
+	expect(operation.labels ?? {}).toEqual(documented);
+	const kept = operation.simplified ?? [];
+	const coded = fields.filter(({ name: own }) => kept.includes(own) && documented[own]);
+	expect(kept).toEqual(expect.arrayContaining(coded.map((field) => meaningOf(field))));
 });
 
 it('has every documented action of iVvy as an operation; ping is the credential test', () => {

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../nodes/Ivvy/operations';
+import { withLabels } from '../../nodes/shared/table/labels';
 import { actions, type Param } from '../../sandbox/ivvy/wire/actions.mts';
 import { sandboxKeys } from '../../sandbox/index.mts';
 import { ivvyExamples } from '../examples/ivvy';
@@ -28,7 +29,7 @@ const holdsMoments = (fields: Param[]): boolean =>
 const answerFieldsOf = ({ response }: { response: { fields: unknown[] } }) =>
 	response.fields as Param[];
 
-/** A value of each documented type, and what Simplify makes of it. iVvy leaves the suffix out now and then. */
+/** A value of each documented type, and what Simplified makes of it. iVvy leaves the suffix out now and then. */
 const values: Record<string, [given: unknown, simplified: unknown]> = {
 	timestamp: ['2026-08-19 14:30:05 UTC', '2026-08-19T14:30:05.000Z'],
 	withoutSuffix: ['2026-08-19 14:30:05', '2026-08-19T14:30:05.000Z'],
@@ -59,7 +60,7 @@ describe.each(reads.filter(({ action }) => holdsMoments(answerFieldsOf(action)))
 	({ name, operation, action }) => {
 		const example = ivvyExamples.find((one) => one.operation === name)?.items[0];
 		const [resource] = name.split('.');
-		const read = async (simplify: boolean, withSuffix: boolean) => {
+		const read = async (form: 'simple' | 'raw', withSuffix: boolean) => {
 			const record = recordOf(answerFieldsOf(action), 0, withSuffix);
 			const meta = { totalResults: 1, start: 0, perPage: 100, count: 1 };
 			const body = isList(action.response.shape) ? { meta, results: [record] } : record;
@@ -69,7 +70,7 @@ describe.each(reads.filter(({ action }) => holdsMoments(answerFieldsOf(action)))
 				resource,
 				operation: operation.value,
 				returnAll: true,
-				simplify,
+				output: form,
 			} as INodeParameters;
 			const { output, error } = await vendors.ivvy({ parameters, items: [{}] });
 			expect(error).toBeUndefined();
@@ -79,21 +80,24 @@ describe.each(reads.filter(({ action }) => holdsMoments(answerFieldsOf(action)))
 		it.each([true, false])(
 			'gives moments as ISO 8601, days and times of day as they are; suffix UTC: %s',
 			async (withSuffix) => {
-				const all = recordOf(answerFieldsOf(action), 1, withSuffix);
+				const all = withLabels(
+					recordOf(answerFieldsOf(action), 1, withSuffix),
+					operation.labels ?? {},
+				);
 				const kept = Object.keys(all).filter((key) => operation.simplified?.includes(key) ?? true);
-				expect(await read(true, withSuffix)).toEqual(
+				expect(await read('simple', withSuffix)).toEqual(
 					Object.fromEntries(kept.map((key) => [key, all[key]])),
 				);
 			},
 		);
 
-		it('gives what iVvy gave without Simplify', async () => {
-			expect(await read(false, true)).toEqual(recordOf(answerFieldsOf(action), 0, true));
+		it('gives what iVvy gave with the output Raw', async () => {
+			expect(await read('raw', true)).toEqual(recordOf(answerFieldsOf(action), 0, true));
 		});
 	},
 );
 
-it.each(reads)('$name has Simplify exactly where it does something', ({ operation, action }) => {
+it.each(reads)('$name has Output exactly where it does something', ({ operation, action }) => {
 	const holdsAnything = operation.call === 'batch/results';
 	const does = Boolean(operation.simplified) || holdsMoments(answerFieldsOf(action));
 	expect(Boolean(operation.simplify)).toBe(does || holdsAnything);
@@ -124,7 +128,13 @@ describe('other places', () => {
 				customFields,
 			},
 		});
-		const parameters = { resource: 'contact', operation: 'get', id: 1 };
+		const parameters = {
+			resource: 'contact',
+			operation: 'get',
+			id: 1,
+			output: 'fields',
+			selectedFields: 'email, modifiedDate, customFields',
+		};
 		const { output } = await vendors.ivvy({ parameters });
 		expect(output[0].json).toEqual({
 			id: 1,

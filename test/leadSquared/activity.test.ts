@@ -303,8 +303,8 @@ it.each([
 	},
 );
 
-it('without Simplify an activity comes with the definitions of its fields, and a change with its wrapper', async () => {
-	const [activity] = (await run('activity.get', { activityId: id, simplify: false })).output;
+it('with the output Raw an activity comes with the definitions of its fields, and a change with its wrapper', async () => {
+	const [activity] = (await run('activity.get', { activityId: id, output: 'raw' })).output;
 	expect(activity.json.Fields).toEqual(
 		expect.arrayContaining([
 			expect.objectContaining({
@@ -320,7 +320,7 @@ it('without Simplify an activity comes with the definitions of its fields, and a
 		returnAll: true,
 		filters: { activityEvents: '201' },
 	};
-	const [change] = (await run('activity.getChanges', { ...window, simplify: false })).output;
+	const [change] = (await run('activity.getChanges', { ...window, output: 'raw' })).output;
 	expect(change.json).toEqual({
 		Activity: expect.objectContaining({ ProspectActivityId: id, CreatedOn: '2025-08-04 09:00:00' }),
 	});

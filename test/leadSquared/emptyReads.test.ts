@@ -31,7 +31,7 @@ it.each(reads)('$name gives no record that is none', async ({ example, operation
 			times: -1,
 		});
 		const { output, failed } = await vendors.leadSquared({
-			parameters: { resource, operation: value, ...example.items[0], simplify: false },
+			parameters: { resource, operation: value, ...example.items[0], output: 'raw' },
 			onError: 'continueErrorOutput',
 		});
 		expect({ body, output }).toEqual({ body, output: [] });

@@ -64,7 +64,7 @@ describe.each(operations)('$name', ({ name, resource, operation, path }) => {
 				...example?.items[0],
 				resource,
 				operation: operation.value,
-				simplify: false,
+				output: 'raw',
 			} as INodeParameters,
 			onError: 'continueErrorOutput',
 		});

@@ -30,7 +30,7 @@ describe('a custom field set', () => {
 		});
 		const id = String(lead.ProspectID);
 		const before = structuredClone(lead);
-		const [found] = await run('lead', 'get', { id });
+		const [found] = await run('lead', 'get', { id, output: 'fields', selectedFields: 'mx_KYC' });
 		expect(found?.mx_KYC).toEqual({ ...set, mx_CustomObject_2: '2026-01-31T00:00:00.000Z' });
 
 		for (const name of Object.keys(lead).filter((one) => one.startsWith('mx_KYC')))

@@ -110,9 +110,9 @@ const calls: Array<{ host: string; parameters: INodeParameters; path: string }> 
 		parameters: {
 			resource: 'analytics',
 			operation: 'getLeadDistribution',
-			output: '{ "Type": "aggregate" }',
+			reportOutput: '{ "Type": "aggregate" }',
 			returnAll: true,
-			simplify: false,
+			output: 'raw',
 		},
 		path: '/Leads/LeadDistribution/FilterByLeadField',
 	},

@@ -43,7 +43,7 @@ const searches: Array<{
 
 describe.each(searches)('$what, when nothing is found', ({ what, by, has, question }) => {
 	const find = async (name: string, items?: IDataObject[]) =>
-		await run(what, { ...by(name, 'nobody'), returnAll: true, simplify: false }, items);
+		await run(what, { ...by(name, 'nobody'), returnAll: true, output: 'raw' }, items);
 
 	it('names a field that the account does not have', async () => {
 		const { output, failed } = await find('mx_Nowhere');
@@ -96,7 +96,7 @@ it('a search that finds something asks for nothing else', async () => {
 		sqlOperator: 'Equals',
 		lookupValue: String(EmailAddress),
 		returnAll: true,
-		simplify: false,
+		output: 'raw',
 	};
 	const { output } = await run(['lead', 'getAll'], parameters);
 	expect([output.length, vendors.sandbox.calls.length]).toEqual([1, 1]);

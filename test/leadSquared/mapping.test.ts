@@ -311,7 +311,13 @@ describe.each([
 			const call = vendors.sandbox.calls.find(({ action }) => action.endsWith(path));
 			expect([call?.body].flat(2)).toContainEqual({ Attribute: name, Value: wire });
 			const { output } = await vendors.leadSquared({
-				parameters: { resource: 'lead', operation: 'get', id: newLead },
+				parameters: {
+					resource: 'lead',
+					operation: 'get',
+					id: newLead,
+					output: 'fields',
+					selectedFields: name,
+				},
 				timezone,
 			});
 			expect(output[0].json[name]).toBe(back);
@@ -393,9 +399,9 @@ describe('a custom field set', () => {
 	);
 });
 
-it("without 'Simplify' a lead comes as LeadSquared writes it, and its fields are not asked for", async () => {
+it('with the output Raw a lead comes as LeadSquared writes it, and its fields are not asked for', async () => {
 	const { output } = await vendors.leadSquared({
-		parameters: { resource: 'lead', operation: 'get', id: seedIds.leads[0], simplify: false },
+		parameters: { resource: 'lead', operation: 'get', id: seedIds.leads[0], output: 'raw' },
 	});
 	expect(output[0].json).toMatchObject({ DoNotEmail: '0', CreatedOn: '2025-06-02 05:30:00.000' });
 	expect(vendors.sandbox.calls).toHaveLength(1);

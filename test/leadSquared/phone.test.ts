@@ -17,7 +17,7 @@ const run = async (
 	items: IDataObject[] = [{}],
 ) =>
 	await vendors.leadSquared({
-		parameters: { resource, operation, simplify: false, ...parameters },
+		parameters: { resource, operation, output: 'raw', ...parameters },
 		items,
 		onError: 'continueErrorOutput',
 	});

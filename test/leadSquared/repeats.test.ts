@@ -30,7 +30,7 @@ const upTo = (from: number, to: number) =>
 
 const run = async (resource: string, operation: string, parameters: INodeParameters) =>
 	await vendors.leadSquared({
-		parameters: { simplify: false, ...parameters, resource, operation },
+		parameters: { output: 'raw', ...parameters, resource, operation },
 	});
 
 /** Pages of 50, with a total. */

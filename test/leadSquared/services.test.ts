@@ -103,7 +103,7 @@ it('an upload without its file is not sent', async () => {
 	);
 });
 
-const report = { output: '{ "Type": "list" }', returnAll: true, simplify: false };
+const report = { reportOutput: '{ "Type": "list" }', returnAll: true, output: 'raw' };
 
 it.each<[string, object, object[]]>([
 	[

@@ -74,8 +74,8 @@ describe('a search for true and false', () => {
 	});
 
 	it.each(['true', ' TRUE ', 'Yes', true, 1, '1'])('finds the leads by %j', async (value) => {
-		for (const simplify of [true, false]) {
-			const { output, failed } = await search('mx_Consent', value, { simplify });
+		for (const form of ['simple', 'raw']) {
+			const { output, failed } = await search('mx_Consent', value, { output: form });
 			expect(failed).toEqual([]);
 			expect(output.map(({ json }) => json.ProspectID)).toContain(seedIds.leads[2]);
 			expect(wanted()).toBe('1');

@@ -127,7 +127,7 @@ describe('fields that operations share', () => {
 	});
 });
 
-it('a list shows Return All and Limit, then Simplify, then its filters', () => {
+it('a list shows Return All and Limit, then Output, then its filters', () => {
 	const paging = {} as Operation['paging'];
 	const filters = { name: 'filters' as const, fields: [b] };
 	const properties = describeForm([
@@ -141,7 +141,7 @@ it('a list shows Return All and Limit, then Simplify, then its filters', () => {
 		'a',
 		'returnAll',
 		'limit',
-		'simplify',
+		'output',
 		'filters',
 	]);
 });

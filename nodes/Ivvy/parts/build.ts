@@ -3,6 +3,7 @@ import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule, Simplify } from '../../shared/table/operation';
 import type { ListForm } from '../wire/answer';
 import { simplify as withIsoTimes } from '../wire/simplify';
+import { labels } from './labels';
 import { offsetPaging, onePage } from './paging';
 import { changing, sameRecord, type AlsoChanges } from './sameRecord';
 
@@ -23,25 +24,29 @@ function sentence(name: string, rest: string): string {
 /** The text in the node panel: made of the operation's name and what it gives, or given as a whole. */
 type Action<What extends string> = Record<What, string> | { action: string };
 
-/** Options of a read: what "Simplify" keeps, and the codes that only this action explains. */
+/** Options of a read: what "Simplified" keeps, and the codes that only this action explains. */
 interface Reading {
 	value?: string;
 	name?: string;
 	description?: string;
 	page: string;
 	rules?: Rule[];
-	/** Ten or fewer names of the answer, for answers with more than ten. */
+	/** Ten or fewer names of the answer, for answers with more than ten: the id first. */
 	simplified?: string[];
 	/** For shorter answers that hold moments. */
 	simplify?: Simplify;
 	errors?: Record<string, string>;
 }
 
-/** What "Simplify" does, where there is something to do: pick fields of a long answer, give moments as ISO 8601. */
-const simplifying = ({
+/** How an answer is made readable: fields of a long one are picked, moments come as ISO 8601, codes with their meaning. */
+const simplifying = (
+	call: string,
+	{ simplified, simplify = simplified && withIsoTimes }: Reading,
+): Pick<Operation, 'simplified' | 'simplify' | 'labels'> => ({
 	simplified,
-	simplify = simplified && withIsoTimes,
-}: Reading): Pick<Operation, 'simplified' | 'simplify'> => ({ simplified, simplify });
+	simplify,
+	labels: labels[call],
+});
 
 /** A read of one record. */
 export function get(
@@ -78,7 +83,7 @@ export function get(
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 		rules,
 		answerHas: spec.answerHas ?? ['id'],
-		...simplifying(spec),
+		...simplifying(call, spec),
 		errors,
 		docs: docsOf(page),
 	};
@@ -119,7 +124,7 @@ export function getMany(
 		...(filters.length > 0 ? { collection: { name: 'filters', fields: filters } } : {}),
 		rules,
 		paging: isWhole ? onePage(spec.form) : offsetPaging,
-		...simplifying(spec),
+		...simplifying(call, spec),
 		errors,
 		docs: docsOf(spec.page),
 	};
@@ -176,6 +181,7 @@ export function command(
 		required: required.map(({ wire }) => wire),
 		...(optional.length > 0 ? { collection: { name: 'additionalFields', fields: optional } } : {}),
 		rules,
+		labels: labels[call],
 		errors,
 		docs: docsOf(page),
 	};

@@ -5,6 +5,7 @@ import { id } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { listed, rule } from '../../shared/table/rule';
+import { labels } from './labels';
 import { docsOf } from './build';
 import { emptying } from './emptied';
 import { requiredOfNew } from './rules';
@@ -116,6 +117,7 @@ export function upsert(
 	const shared = {
 		call,
 		errors,
+		labels: labels[call],
 		docs: docsOf(page),
 		...changing([['id'], spec.foundBy ?? []], spec.alsoChanges),
 	};

@@ -32,7 +32,7 @@ export function withIsoTimes(value: unknown, name = ''): unknown {
 }
 
 /**
- * What "Simplify" makes of iVvy's records: moments come out as ISO 8601 in UTC, so that a time keeps its meaning wherever
+ * What becomes of iVvy's records that are not wanted raw: moments come out as ISO 8601 in UTC, so that a time keeps its meaning wherever
  * it is mapped to. Days, and the times of day at a venue, stay as they are.
  */
 export const simplify: Simplify = (record) => withIsoTimes(record) as Record<string, unknown>;

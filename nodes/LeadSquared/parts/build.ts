@@ -1,6 +1,7 @@
 import { choice, inside, text } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import { isObject } from '../../shared/table/json';
+import type { Labels } from '../../shared/table/labels';
 import { recordKeysOf, type Changing } from '../../shared/table/recordKeys';
 import type {
 	Bulk,
@@ -42,8 +43,11 @@ interface Spec {
 	reads?: true;
 	host?: string;
 	lane?: Operation['lane'];
-	/** What "Simplify" does beside what it does everywhere. */
+	/** What becomes of a record beside what becomes of all. */
 	simplify?: Simplify;
+	/** Ten or fewer fields of an answer that has more: the id first. */
+	simplified?: string[];
+	labels?: Labels;
 	/** Its success may count no changed rows: its page shows that, or what was asked for is so already. */
 	mayCountNothing?: true;
 	errors?: Record<string, string>;
@@ -79,6 +83,7 @@ function build(
 	} = spec;
 	return {
 		simplify,
+		...(optional.some(({ wire }) => wire.endsWith(columns.wire)) ? { namesFields } : {}),
 		...(mayCountNothing ? {} : { refusalIn: changedNothing }),
 		...rest,
 		...(changes === undefined ? {} : recordKeysOf(changes)),
@@ -94,6 +99,10 @@ function build(
 		docs: docsOf(page),
 	};
 }
+
+/** Does an item say which columns it wants? */
+const namesFields = ({ body }: Values): boolean =>
+	Object.keys(body).some((wire) => wire.endsWith(columns.wire));
 
 /** LeadSquared reports success for a write that found nothing to change, or that it did not do. */
 function changedNothing({ Message }: Record<string, unknown>): string | undefined {

@@ -121,7 +121,7 @@ function withoutRowNumber(record: Given): Given {
 }
 
 /**
- * What "Simplify" makes of LeadSquared's records: property lists come out flat, moments as ISO 8601 with `null` for
+ * What becomes of LeadSquared's records that are not wanted raw: property lists come out flat, moments as ISO 8601 with `null` for
  * "none", fields that the account defines as boolean or as days come out as such,
  * and custom field sets as objects.
  */

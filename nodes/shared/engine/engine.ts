@@ -18,9 +18,10 @@ import { FieldProblem, type ReadContext, type Resource, type Values } from '../t
 import { changedRecordsOf, isWrite } from '../table/writes';
 import { emit } from './output';
 import { parameterReader } from './parameters';
-import { isTrue, readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
+import { readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
 import type { Job, Outcome, Run } from './run';
 import type { Searches } from '../wire/search';
+import { readOutput } from './shape';
 import { openLine, type Line } from '../wire/send';
 import { sendSingly } from './single';
 import { cutForModel, isTool, stopsAtFailure } from './tool';
@@ -113,8 +114,7 @@ export async function runOperation(
 			item,
 			values,
 			limit: operation.paging ? readLimit(get, readContext) : 1,
-			simplify:
-				Boolean(operation.simplified ?? operation.simplify) && isTrue(get('simplify', true)),
+			output: readOutput(operation, get),
 		};
 	};
 	const take = (job: Job): void => {

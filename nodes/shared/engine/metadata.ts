@@ -43,7 +43,7 @@ export async function fitToAccount(run: Run, metadata: Metadata, jobs: Job[]): P
 	const ready: Job[] = [];
 	for (const job of jobs) {
 		if (run.isOver()) break;
-		const set = metadata.set(job.values, job.simplify);
+		const set = metadata.set(job.values, job.output !== 'raw');
 		if (set === undefined) {
 			ready.push(job);
 			continue;

@@ -1,27 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { details, messageFor } from './errors';
-import type { Operation } from '../table/operation';
-import type { Job, Outcome } from './run';
-
-/** The record with only the named fields. */
-function keep(record: Record<string, unknown>, names: string[]): Record<string, unknown> {
-	return Object.fromEntries(
-		names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]),
-	);
-}
-
-/** A record of the vendor as the item's user wants it: simplified or raw, with what is to be said about how it was sent. */
-export function shape(
-	{ output, simplified, simplify }: Operation,
-	{ values: { note }, simplify: wanted, types }: Job,
-	given: Record<string, unknown>,
-): Record<string, unknown> {
-	const record = output ? output(given) : given;
-	const picked = wanted && simplified ? keep(record, simplified) : record;
-	const shaped = wanted && simplify ? simplify(picked, types) : picked;
-	return note ? { ...shaped, ...note } : shaped;
-}
+import type { Outcome } from './run';
 
 /**
  * Turns the outcomes into output items, in input order. The only place that makes items, so every one is

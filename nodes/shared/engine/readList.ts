@@ -4,8 +4,8 @@ import { readAnswer } from '../wire/answer';
 import type { NotDone, Reply } from '../wire/vendor';
 import { Course, type Place } from './course';
 import { replyFailure } from './errors';
-import { shape } from './output';
 import { trackedBy, type Job, type Outcome, type Run } from './run';
+import { shape } from './shape';
 import { Tally } from './tally';
 
 /** One item's list and the way to read it. */

@@ -7,9 +7,9 @@ import { isWrite } from '../table/writes';
 import { readAnswer, Unreadable } from '../wire/answer';
 import type { Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
-import { shape } from './output';
 import { isRepeatable } from './request';
 import type { Job, Outcome, Run } from './run';
+import { shape } from './shape';
 
 /** Does the answer to a write say that it was done, or that to a read what was asked for? */
 function confirms({ answerHas }: Operation, record: Record<string, unknown>): boolean {

@@ -5,6 +5,9 @@ import { defaultCallsAtATime } from '../table/writes';
 import type { Line, Sending } from '../wire/send';
 import type { FilePart } from '../wire/vendor';
 
+/** How the answer to an item comes out: simplified, as the vendor gave it, or with the fields of these names. */
+export type Output = 'simple' | 'raw' | string[];
+
 /** One item that could be read, ready to be sent. */
 export interface Job {
 	/** Index of the input item. */
@@ -12,8 +15,7 @@ export interface Job {
 	values: Values;
 	/** Most records a list operation may give for this item; `Infinity` for all. */
 	limit: number;
-	/** Is the answer to be simplified? */
-	simplify: boolean;
+	output: Output;
 	/** The account's own fields, where the operation asked for them. */
 	types?: FieldTypes;
 }

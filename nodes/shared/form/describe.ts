@@ -1,7 +1,17 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { batchFrom, limit, returnAll, sendAsBatch, sendOptionsOf, simplify } from './listOptions';
+import {
+	batchFrom,
+	limit,
+	output,
+	returnAll,
+	selectedFields,
+	sendAsBatch,
+	sendOptionsOf,
+	simplify,
+} from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
+import { simplifyingOf } from '../table/simplified';
 import { goesSideBySide } from '../table/writes';
 import { withMarks } from './marks';
 import { commonOrder } from './order';
@@ -53,7 +63,9 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 	const notice = noticeOf(operation);
 	if (notice) fields.push(notice);
 	if (operation.paging) fields.push(returnAll, limit);
-	if (operation.simplified ?? operation.simplify) fields.push(simplify);
+	const simplifying = simplifyingOf(operation);
+	if (simplifying === 'output') fields.push(output, selectedFields);
+	if (simplifying === 'simplify') fields.push(simplify);
 	return fields;
 }
 
@@ -110,11 +122,16 @@ function collections(resources: Resource[]): Collection[] {
 	return [...byName.values()];
 }
 
+/** Fields that are shown beside one value of another field only. */
+const shownBeside: Record<string, Record<string, Array<string | boolean>>> = {
+	[limit.name]: { [returnAll.name]: [false] },
+	[selectedFields.name]: { [output.name]: ['fields'] },
+};
+
 /** One property for every condition under which the field is shown. */
 function shownProperties({ property, where }: Shown, all: Places): INodeProperties[] {
 	return rectangles(where, all).map((condition) => {
-		// Limit is hidden while everything is returned.
-		const show = { ...condition, ...(property.name === 'limit' ? { returnAll: [false] } : {}) };
+		const show = { ...condition, ...shownBeside[property.name] };
 		return { ...property, displayOptions: { show } };
 	});
 }

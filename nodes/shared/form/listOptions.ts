@@ -21,6 +21,43 @@ export const limit: INodeProperties = {
 	description: 'Max number of results to return',
 };
 
+/** Of a read: what n8n's guidelines ask for nodes that are AI tools. */
+export const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{
+			name: 'Raw',
+			value: 'raw',
+			description: 'All fields, as they came',
+		},
+		{
+			name: 'Selected Fields',
+			value: 'fields',
+			description: 'The fields that you name, and the ID',
+		},
+		{
+			name: 'Simplified',
+			value: 'simple',
+			description: 'The most useful fields, at most ten, in a form that is easy to use',
+		},
+	],
+	default: 'simple',
+	description: 'Which fields to return, and in which form',
+};
+
+export const selectedFields: INodeProperties = {
+	displayName: 'Fields',
+	name: 'selectedFields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. name, modifiedDate',
+	description:
+		'Names of the fields to return, with commas between them. To see them all, run the node once with the output Raw.',
+};
+
+/** Of a write that tells more than it has to. */
 export const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',

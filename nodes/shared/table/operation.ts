@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Labels } from './labels';
+
 /** A name where a record's id is wanted. */
 export interface WantedId {
 	/** Name and label of the field. */
@@ -87,14 +89,14 @@ export type FieldTypes = ReadonlyMap<string, 'boolean' | 'date' | 'dateTime' | '
 /** How an operation asks for the account's own fields: at most once per run and set. */
 export interface Metadata {
 	/** The set of fields that an item needs, e.g. an activity type; `undefined` when it can do without. */
-	set(values: Values, simplify: boolean): string | undefined;
+	set(values: Values, isSimplified: boolean): string | undefined;
 	request(set: string): VendorRequest;
 	read(data: unknown): FieldTypes;
-	/** Fits the values to the fields. Without it they are only read for "Simplify". @throws FieldProblem */
+	/** Fits the values to the fields. Without it they are only read to simplify. @throws FieldProblem */
 	fit?(values: Values, types: FieldTypes, context: ReadContext): Values;
 }
 
-/** What "Simplify" makes of one record. */
+/** What becomes of one record that is not wanted raw. */
 export type Simplify = (
 	record: Record<string, unknown>,
 	types?: FieldTypes,
@@ -266,10 +268,14 @@ export interface Operation {
 	absent?: { message: string; hint: string };
 	/** How a record comes out, simplified or not, where the vendor's form tells the user less than n8n's own. */
 	output?(record: Record<string, unknown>): Record<string, unknown>;
-	/** What "Simplify" does, where it does more than to pick fields. */
+	/** What becomes of a record unless it is wanted raw, where that is more than to pick fields. */
 	simplify?: Simplify;
-	/** The ten or fewer fields that "Simplify" keeps of a long answer. */
+	/** The codes among the answer's fields. Unless it is wanted raw, their meanings stand beside them. */
+	labels?: Labels;
+	/** The ten or fewer fields that "Simplified" keeps of a long answer: the record's id first. */
 	simplified?: string[];
+	/** Does an item name the fields that it wants? "Simplified" keeps them all, then. */
+	namesFields?(values: Values): boolean;
 	/** The vendor's error code or type → what the user can do about it, for this operation. */
 	errors: Record<string, string>;
 	/** The vendor's page. */

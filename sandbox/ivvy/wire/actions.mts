@@ -8,6 +8,8 @@ export interface Param {
 	required: boolean | string;
 	note: string;
 	enum?: Array<{ value: unknown; name: string }>;
+	/** Of a list of codes. */
+	itemEnum?: Array<{ value: unknown; name: string }>;
 	fields?: Param[];
 	items?: Param[];
 	itemType?: string;

@@ -25,7 +25,7 @@ const fewEnough = rule(
 	{ of: 'jobs' },
 );
 
-/** The answers of the jobs as "Simplify" makes them; what was asked stays word for word. */
+/** The answers of the jobs with moments as ISO 8601; what was asked stays word for word. */
 const withIsoTimesInAnswers: Simplify = (record) => {
 	const { results } = record;
 	if (!Array.isArray(results)) return record;

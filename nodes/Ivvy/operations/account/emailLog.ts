@@ -12,9 +12,9 @@ export const emailLog = resource(
 		simplified: [
 			'id',
 			'contactId',
-			'userId',
 			'eventId',
 			'type',
+			'typeName',
 			'from',
 			'to',
 			'subject',

@@ -47,12 +47,12 @@ const simplified = [
 	'reference',
 	'title',
 	'currentStatus',
+	'currentStatusName',
 	'currency',
 	'totalCost',
 	'amountPaid',
 	'toContactName',
 	'paymentDueDate',
-	'modifiedDate',
 ];
 
 /** Invoices for bookings, registrations and memberships. */
@@ -81,7 +81,7 @@ export const invoice = resource(
 			),
 			condition(
 				flag('includePaymentDetails', 'Include Payments', {
-					description: 'Whether to add the payments. Not kept by Simplify.',
+					description: 'Whether to add the payments. Not kept by Simplified.',
 				}),
 			),
 			{

@@ -24,10 +24,10 @@ import { changeStatus } from './bookingStatus';
 
 const simplified = [
 	'id',
-	'venueId',
 	'code',
 	'name',
 	'currentStatus',
+	'currentStatusName',
 	'dateEventStart',
 	'dateEventEnd',
 	'totalAmount',
@@ -109,10 +109,10 @@ export const booking = resource(
 			'sessionId',
 			'recordedByUserId',
 			'refType',
+			'refTypeName',
 			'refId',
 			'noteText',
 			'createdDate',
-			'modifiedDate',
 		],
 		page: `${pages}/get-booking-changelog-list`,
 	}),

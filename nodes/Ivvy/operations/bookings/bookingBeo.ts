@@ -7,12 +7,12 @@ const simplified = [
 	'id',
 	'bookingId',
 	'beoType',
+	'beoTypeName',
 	'beoNumber',
 	'version',
-	'versionNote',
 	'file',
-	'templateName',
 	'status',
+	'statusName',
 	'createdDate',
 ];
 

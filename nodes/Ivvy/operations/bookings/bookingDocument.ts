@@ -11,13 +11,13 @@ const simplified = [
 	'id',
 	'bookingId',
 	'type',
+	'typeName',
 	'documentNumber',
 	'version',
 	'file',
-	'templateName',
 	'status',
+	'statusName',
 	'createdDate',
-	'modifiedDate',
 ];
 
 const unconfirmed = 'iVvy may not know this call: use Get Many with a condition on documentNumber.';

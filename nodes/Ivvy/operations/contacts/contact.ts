@@ -147,7 +147,7 @@ export const contact = resource(
 		optional: [
 			flag('useEventSortOrder', 'Sort Events by Start', {
 				description:
-					'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplify.',
+					'Whether event invitations and registrations come in the order in which the events start. Not kept by Simplified.',
 			}),
 		],
 		simplified: [
@@ -157,10 +157,10 @@ export const contact = resource(
 			'email',
 			'phone',
 			'status',
+			'statusName',
 			'companiesData',
 			'externalId',
 			'customFields',
-			'modifiedDate',
 		],
 		errors: { '24096': gone('Contact') },
 		page: 'contact/get-contact',

@@ -9,6 +9,7 @@ import { record } from '../../parts/locators';
 const simplified = [
 	'id',
 	'currentStatus',
+	'currentStatusName',
 	'mainContactId',
 	'firstName',
 	'lastName',
@@ -16,7 +17,6 @@ const simplified = [
 	'completedDate',
 	'invoiceTotalCost',
 	'invoiceTotalPaid',
-	'modifiedDate',
 ];
 
 /** Registrations for an event; each may bring several attendees. */

@@ -118,7 +118,7 @@ export const bookingSession = resource(
 			booking,
 			filter,
 			flag('includeBookingDetails', 'Include Booking Details', {
-				description: 'Whether each session comes with its booking. Not kept by Simplify.',
+				description: 'Whether each session comes with its booking. Not kept by Simplified.',
 			}),
 			modifiedSince(),
 			orderBy,

@@ -8,6 +8,18 @@ export const bookingCustomField = resource(
 	getMany('venue/getBookingCustomFieldList', {
 		plural: 'booking custom fields',
 		filters: [],
+		simplified: [
+			'id',
+			'fieldType',
+			'fieldTypeName',
+			'displayName',
+			'isRequired',
+			'visibleTo',
+			'visibleToName',
+			'tooltipText',
+			'sortOrder',
+			'selectValues',
+		],
 		errors: { '24150': 'iVvy does not find the account. Check the credential.' },
 		page: 'venues/venuedata/get-booking-custom-field-list',
 	}),

@@ -1,6 +1,5 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
-import { simplify } from '../../wire/simplify';
 
 export const eventType = resource(
 	'eventType',
@@ -9,6 +8,17 @@ export const eventType = resource(
 		plural: 'event types',
 		filters: [],
 		page: 'venues/venuedata/get-event-type-list',
-		simplify,
+		simplified: [
+			'id',
+			'name',
+			'description',
+			'marketplaceEventType',
+			'marketplaceEventTypeName',
+			'contactType',
+			'contactTypeName',
+			'isViewable',
+			'modifiedDate',
+			'subTypes',
+		],
 	}),
 );

@@ -7,12 +7,12 @@ const shown = [
 	'id',
 	'name',
 	'type',
+	'typeName',
 	'minPax',
 	'maxPax',
 	'cost',
 	'priceMethod',
-	'smallDescription',
-	'modifiedDate',
+	'priceMethodName',
 ];
 
 /** Packages of a venue, which its application calls event templates, too. */

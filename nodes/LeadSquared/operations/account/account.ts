@@ -122,6 +122,18 @@ export const account = resource(
 		page: 'create-or-update-accounts-in-bulk',
 	}),
 	getMany('POST /v2/CompanyManagement.svc/Company.Get', {
+		simplified: [
+			'CompanyId',
+			'CompanyName',
+			'CompanyTypeName',
+			'Stage',
+			'OwnerId',
+			'OwnerName',
+			'Phone',
+			'Website',
+			'CreatedOn',
+			'ModifiedOn',
+		],
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many accounts',

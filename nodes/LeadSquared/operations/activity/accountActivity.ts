@@ -21,6 +21,19 @@ const noActivity = {
 	MXInvalidEntityException: 'Check Activity ID: the activity may have been deleted.',
 };
 
+const simplified = [
+	'CompanyActivityId',
+	'RelatedCompanyId',
+	'ActivityEvent',
+	'ActivityDisplayName',
+	'ActivityNote',
+	'ActivityDateTime',
+	'CreatedByName',
+	'CreatedOn',
+	'ModifiedOn',
+	'ActivityFields',
+];
+
 export const accountActivity = resource(
 	'accountActivity',
 	'Account Activity',
@@ -54,6 +67,7 @@ export const accountActivity = resource(
 		page: 'update-an-account-activity',
 	}),
 	read('GET /v2/CompanyActivity.svc/RetrieveById', {
+		simplified,
 		value: 'get',
 		name: 'Get',
 		action: 'Get account activity',
@@ -62,6 +76,7 @@ export const accountActivity = resource(
 		page: 'retrieve-an-account-activity-by-activity-id',
 	}),
 	getMany('POST /v2/CompanyActivity.svc/Retrieve', {
+		simplified,
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many account activities',

@@ -25,6 +25,20 @@ const fileUrls = inQuery(
 const unwrapActivity: Simplify = ({ Activity, ...rest }, types) =>
 	simplify({ ...objectOf(Activity ?? {}, 'Activity'), ...rest }, types);
 
+/** What "Simplified" keeps of an activity with its fields. */
+const simplified = [
+	'ProspectActivityId',
+	'RelatedProspectId',
+	'ActivityEvent',
+	'ActivityEvent_Note',
+	'Status',
+	'Score',
+	'Owner',
+	'CreatedByName',
+	'CreatedOn',
+	'ModifiedOn',
+];
+
 export const activityReads: Operation[] = [
 	read('GET /v2/ProspectActivity.svc/GetActivityDetails', {
 		value: 'get',
@@ -36,6 +50,18 @@ export const activityReads: Operation[] = [
 		page: 'get-activity-details',
 	}),
 	getMany('POST /v2/ProspectActivity.svc/Retrieve', {
+		simplified: [
+			'Id',
+			'RelatedProspectId',
+			'EventCode',
+			'EventName',
+			'ActivityType',
+			'ActivityScore',
+			'Type',
+			'CreatedOn',
+			'Data',
+			'ActivityFields',
+		],
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many activities of lead',
@@ -45,6 +71,7 @@ export const activityReads: Operation[] = [
 		page: 'get-activities-of-a-lead',
 	}),
 	getMany('POST /v2/ProspectActivity.svc/CustomActivity/RetrieveByActivityEvent', {
+		simplified,
 		value: 'getByType',
 		name: 'Get Many by Type',
 		action: 'Get many activities by type',
@@ -66,6 +93,7 @@ export const activityReads: Operation[] = [
 		page: 'bulk-retrieve-activities-by-activity-event',
 	}),
 	getMany('POST /v2/ProspectActivity.svc/Activity/Retrieve/BySearchParameter', {
+		simplified,
 		value: 'search',
 		name: 'Search',
 		action: 'Search activities',

@@ -8,6 +8,7 @@ import {
 	textList,
 	whole as wholeNumber,
 } from '../../../shared/table/fields';
+import { meaningsOf } from '../../../shared/table/labels';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field } from '../../../shared/table/operation';
 import { inOrder } from '../../../shared/table/recordKeys';
@@ -90,6 +91,7 @@ export const activityType = resource(
 	'activityType',
 	'Activity Type',
 	getMany('GET /v2/ProspectActivity.svc/ActivityTypes.Get', {
+		labels: { EventDirection: meaningsOf(direction('EventDirection')) },
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many activity types',

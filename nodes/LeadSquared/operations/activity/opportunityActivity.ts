@@ -43,6 +43,17 @@ export const opportunityActivity = resource(
 		page: 'post-bulk-activities-on-opportunities',
 	}),
 	getMany('POST /v2/OpportunityManagement.svc/GetActivitiesOfOpportunity', {
+		simplified: [
+			'ProspectActivityId',
+			'ProspectId',
+			'ActivityEvent',
+			'ActivityEvent_Note',
+			'Status',
+			'Owner',
+			'CreatedByName',
+			'CreatedOn',
+			'ModifiedOn',
+		],
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many opportunity activities',

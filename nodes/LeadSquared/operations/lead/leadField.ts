@@ -137,6 +137,20 @@ const errors = {
 	MXUnknownAttributeException: 'Check the schema name of the field: upper and lower case matter.',
 };
 
+/** Other operations name a field by its schema name. */
+const simplified = [
+	'SchemaName',
+	'DisplayName',
+	'DataType',
+	'RenderTypeTextValue',
+	'IsMandatory',
+	'IsLeadIdentifier',
+	'LockAfterCreate',
+	'MaxLength',
+	'Options',
+	'ModifiedOn',
+];
+
 export const leadField = resource(
 	'leadField',
 	'Lead Field',
@@ -180,6 +194,7 @@ export const leadField = resource(
 		page: 'create-custom-lead-field',
 	}),
 	read('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
+		simplified,
 		value: 'get',
 		name: 'Get',
 		action: 'Get lead field',
@@ -191,6 +206,7 @@ export const leadField = resource(
 		page: 'get-lead-field-properties',
 	}),
 	getMany('GET /v2/LeadManagement.svc/LeadsMetaData.Get', {
+		simplified,
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many lead fields',

@@ -225,3 +225,17 @@ export function matchRecords(values: Values): string[] {
 	const names = [...new Set(all)].filter((name) => has(values, name)).map(String);
 	return names.map((name) => `${name} ${String(attributesOf(values)[name]).toLowerCase()}`);
 }
+
+/** What "Simplified" keeps of a lead. */
+export const simplifiedLead = [
+	'ProspectID',
+	'FirstName',
+	'LastName',
+	'EmailAddress',
+	'Phone',
+	'ProspectStage',
+	'OwnerId',
+	'OwnerIdName',
+	'CreatedOn',
+	'ModifiedOn',
+];

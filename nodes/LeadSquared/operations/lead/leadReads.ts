@@ -11,10 +11,11 @@ import { rowsIn } from '../../wire/rows';
 import { bulk, columns, getMany, read, sorting } from '../../parts/build';
 import { anyValue, comparison, guid, lead, matchingValue, searched } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
-import { leadField, leadIds, leadType } from './leadParts';
+import { userLabels } from '../user/userParts';
+import { leadField, leadIds, leadType, simplifiedLead } from './leadParts';
 import { phone, spellingsOfPhone } from './phone';
 
-const reading = { metadata: readingLeads };
+const reading = { metadata: readingLeads, simplified: simplifiedLead };
 
 const operator = comparison(
 	'Operator',
@@ -75,6 +76,20 @@ function columnsWithId(given: unknown): string {
 		.filter((name) => name !== '' && name !== 'ProspectID');
 	return ['ProspectID', ...names].join(',');
 }
+
+/** What "Simplified" keeps of the user who owns a lead. */
+const simplifiedOwner = [
+	'UserId',
+	'FirstName',
+	'LastName',
+	'EmailAddress',
+	'Role',
+	'StatusCode',
+	'StatusCodeName',
+	'TeamId',
+	'TeamName',
+	'TimeZone',
+];
 
 export const leadReads: Operation[] = [
 	read('GET /v2/LeadManagement.svc/Leads.GetById', {
@@ -183,6 +198,8 @@ export const leadReads: Operation[] = [
 		page: 'get-leads-in-bulk-by-ids',
 	}),
 	read('GET /v2/LeadManagement.svc/LeadOwner.Get', {
+		simplified: simplifiedOwner,
+		labels: userLabels,
 		value: 'getOwner',
 		name: 'Get Owner',
 		action: 'Get owner of lead',

@@ -1,4 +1,5 @@
 import { choice, inQuery, inside, named, text } from '../../../shared/table/fields';
+import { meaningsOf } from '../../../shared/table/labels';
 import {
 	resource,
 	type Paging,
@@ -10,7 +11,7 @@ import { bulk, columns, create, getMany, read, sorting } from '../../parts/build
 import { lead, record } from '../../parts/common';
 import { confirmed } from '../../parts/confirmed';
 import { pages, queryPages, whole } from '../../parts/paging';
-import { leadIds } from './leadParts';
+import { leadIds, simplifiedLead } from './leadParts';
 
 const anyList = (wire: string) => record(wire, 'List', 'searchLists');
 /** Leads can be put into static lists only. */
@@ -21,6 +22,12 @@ const errors = {
 	MXInvalidEntityException: 'Check List and Lead: one of them may have been deleted.',
 	MXInvalidInputException: 'Check that the list is a static one, and that the lead exists.',
 };
+
+const listType = choice('ListType', 'List Type', [
+	[0, 'Static'],
+	[1, 'Dynamic'],
+	[2, 'Refreshable'],
+]);
 
 const members = pages({ key: 'Leads', size: 200, sortBy: 'ProspectAutoId', ...leadIds });
 
@@ -53,13 +60,7 @@ export const list = resource(
 		name: 'Get Many',
 		action: 'Get many lists',
 		optional: [
-			inQuery(
-				choice('ListType', 'List Type', [
-					[0, 'Static'],
-					[1, 'Dynamic'],
-					[2, 'Refreshable'],
-				]),
-			),
+			inQuery(listType),
 			inQuery(
 				text('SearchText', 'Search Text', {
 					placeholder: 'e.g. wedding',
@@ -67,6 +68,7 @@ export const list = resource(
 				}),
 			),
 		],
+		labels: { ListType: meaningsOf(listType) },
 		paging: queryPages({ id: 'ListId' }),
 		page: 'retrieve-all-lists',
 	}),
@@ -104,6 +106,7 @@ export const list = resource(
 			...sorting,
 		],
 		metadata: readingLeads,
+		simplified: simplifiedLead,
 		paging: uncounted,
 		errors,
 		page: 'get-leads-in-a-list-2',

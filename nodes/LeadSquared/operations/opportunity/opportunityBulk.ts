@@ -25,6 +25,7 @@ import {
 	givesPartsOnce,
 	opportunityErrors,
 	opportunityNote,
+	simplifiedAs,
 	updateEmptyFields,
 } from './opportunityParts';
 
@@ -108,6 +109,7 @@ export const opportunityBulk: Operation[] = [
 		page: 'bulk-update-opportunities',
 	}),
 	bulk('POST /v2/OpportunityManagement.svc/GetOpportunitiesById', {
+		simplified: simplifiedAs('ProspectActivityId', 'ProspectId'),
 		value: 'getByIds',
 		reads: true,
 		name: 'Get Many by ID',

@@ -15,12 +15,14 @@ import { columns, getMany, sorting } from '../../parts/build';
 import { lead, matchingValue, opportunityType } from '../../parts/common';
 import { pages } from '../../parts/paging';
 import { leadErrors, leadField } from '../lead/leadParts';
+import { simplifiedAs } from './opportunityParts';
 
 const id = 'OpportunityId';
 const paging = pages({ key: 'List', sortBy: 'CreatedOn', id, insteadBy: id });
 
 export const opportunityLists: Operation[] = [
 	getMany('POST /v2/OpportunityManagement.svc/Retrieve/BySearchParameter', {
+		simplified: simplifiedAs(id),
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many opportunities',
@@ -36,6 +38,7 @@ export const opportunityLists: Operation[] = [
 		page: 'opportunity-advanced-search',
 	}),
 	getMany('POST /v2/OpportunityManagement.svc/GetOpportunitiesOfLead', {
+		simplified: simplifiedAs(id),
 		value: 'getByLead',
 		name: 'Get Many by Lead',
 		action: 'Get many opportunities by lead',
@@ -52,6 +55,7 @@ export const opportunityLists: Operation[] = [
 		page: 'get-opportunities-by-lead-id',
 	}),
 	getMany('POST /v2/OpportunityManagement.svc/GetOpportunitiesByUniqueLeadField', {
+		simplified: simplifiedAs(id),
 		value: 'getByLeadField',
 		name: 'Get Many by Lead Field',
 		action: 'Get many opportunities by lead field',

@@ -147,3 +147,21 @@ export const captured: Simplify = (record) => {
 			: {}),
 	};
 };
+
+/**
+ * What "Simplified" keeps of an opportunity; mx_Custom_1 is its name, mx_Custom_2 its stage.
+ * @param id what the answer calls its id
+ * @param lead the same for the id of its lead
+ */
+export const simplifiedAs = (id: string, lead = 'RelatedProspectId'): string[] => [
+	id,
+	lead,
+	'FirstName',
+	'EmailAddress',
+	'mx_Custom_1',
+	'mx_Custom_2',
+	'Status',
+	'Owner',
+	'CreatedOn',
+	'ModifiedOn',
+];

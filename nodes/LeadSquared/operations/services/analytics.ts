@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { recordsOf } from '../../../shared/table/answer';
-import { inside, json } from '../../../shared/table/fields';
+import { inside, json, named } from '../../../shared/table/fields';
 import { isObject } from '../../../shared/table/json';
 import { resource, type Paging } from '../../../shared/table/operation';
 import { readingLeads } from '../../wire/fieldTypes';
@@ -46,11 +46,15 @@ const activityFilter = part(
 	'Activities that the leads must not have. Any activity by default.',
 );
 
-const output = json('Output', 'Output', {
-	default: '{ "Type": "list" }',
-	description:
-		'Either a list of leads or an aggregate of a field, in the form that the page of LeadSquared shows',
-});
+// How the node gives the answer is called Output, as in every node of n8n.
+const output = named(
+	'reportOutput',
+	json('Output', 'Report Output', {
+		default: '{ "Type": "list" }',
+		description:
+			'Either a list of leads or an aggregate of a field, in the form that the page of LeadSquared shows',
+	}),
+);
 
 const dateFilter = json('DateFilter', 'Date Filter', { description: 'A date field and its range' });
 

@@ -1,4 +1,5 @@
 import { choice, flag, inside, json, text, textList } from '../../../shared/table/fields';
+import { meaningsOf } from '../../../shared/table/labels';
 import { fixedCollection } from '../../../shared/table/nested';
 import { resource, type Field, type Values } from '../../../shared/table/operation';
 import { getMany, sorting, update } from '../../parts/build';
@@ -8,6 +9,12 @@ import { pages } from '../../parts/paging';
 const webhookId = record('WebhookId', 'Webhook', 'searchWebhooks');
 
 /** Events by the names that LeadSquared lists them under. */
+const status = choice('StatusCode', 'Status', [
+	[0, 'Enabled'],
+	[1, 'Disabled by Hand'],
+	[2, 'Disabled After Failures'],
+]);
+
 const eventNames = choice('WebhookEvent', 'Event', [
 	['Landing_Page_submission', 'Landing Page Submission'],
 	['LeadActivity_Post_Create', 'Activity Creation'],
@@ -103,6 +110,7 @@ export const webhook = resource(
 	'webhook',
 	'Webhook',
 	getMany('POST /v2/Webhook.svc/Retrieve', {
+		labels: { StatusCode: meaningsOf(status) },
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many webhooks',
@@ -117,14 +125,7 @@ export const webhook = resource(
 		],
 		optional: [
 			inside('Parameter', eventNames),
-			inside(
-				'Parameter',
-				choice('StatusCode', 'Status', [
-					[0, 'Enabled'],
-					[1, 'Disabled by Hand'],
-					[2, 'Disabled After Failures'],
-				]),
-			),
+			inside('Parameter', status),
 			inside('Parameter', webhookId),
 			inside('Parameter', text('SearchText', 'Search Text', { placeholder: 'e.g. n8n' })),
 			...sorting,

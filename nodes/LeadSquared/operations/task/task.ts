@@ -18,8 +18,10 @@ import {
 	relatedEntity,
 	relatedRecord,
 	reminder,
+	simplifiedTask,
 	subject,
 	taskErrors,
+	taskLabels,
 	taskType,
 } from './taskParts';
 import { taskSlots } from './taskSlots';
@@ -136,6 +138,8 @@ export const task = resource(
 		},
 	}),
 	read('GET /v2/Task.svc/Retrieve.GetById', {
+		simplified: simplifiedTask,
+		labels: taskLabels,
 		value: 'get',
 		name: 'Get',
 		action: 'Get task',

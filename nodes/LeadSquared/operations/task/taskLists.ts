@@ -13,6 +13,7 @@ import { getMany, sorting } from '../../parts/build';
 import { lead, opportunity, record } from '../../parts/common';
 import { offsets, pages, whole } from '../../parts/paging';
 import { userCriteria } from '../../parts/userCriteria';
+import { simplifiedTask, taskLabels, taskStatus } from './taskParts';
 
 export const from = date('FromDate', 'From');
 export const to = date('ToDate', 'To', { description: 'At most 100 days after From' });
@@ -50,6 +51,8 @@ interface Listing {
 /** Tasks of one kind that some users have in a span of days. */
 const ofUsers = (path: string, { by, paging: own = paging, ...rest }: Listing): Operation =>
 	getMany(`POST /v2/Task.svc/${path}`, {
+		simplified: simplifiedTask,
+		labels: taskLabels,
 		...rest,
 		required: [from, to, by],
 		paging: own,
@@ -58,6 +61,9 @@ const ofUsers = (path: string, { by, paging: own = paging, ...rest }: Listing): 
 
 export const taskLists: Operation[] = [
 	getMany('POST /v2/Task.svc/Retrieve', {
+		// It gives no id of the owner.
+		simplified: simplifiedTask.map((name) => (name === 'OwnerId' ? 'OwnerEmailAddress' : name)),
+		labels: taskLabels,
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many tasks',
@@ -83,13 +89,7 @@ export const taskLists: Operation[] = [
 		optional: [
 			inside('Parameter', dateTime('FromDate', 'From')),
 			inside('Parameter', dateTime('ToDate', 'To')),
-			inside(
-				'Parameter',
-				choice('StatusCode', 'Status', [
-					[0, 'Open'],
-					[1, 'Completed'],
-				]),
-			),
+			inside('Parameter', taskStatus),
 			inside('Parameter', record('TypeName', 'Task Type', 'searchTaskTypeIds')),
 			inside(
 				'Columns',
@@ -108,6 +108,18 @@ export const taskLists: Operation[] = [
 		page: 'retrieve-tasks',
 	}),
 	getMany('GET /v2/LeadManagement.svc/RetrieveTaskByLeadId', {
+		simplified: [
+			'TaskID',
+			'Name',
+			'Description',
+			'Status',
+			'DueDate',
+			'Reminder',
+			'OwnerID',
+			'OwnerName',
+			'CreatedByName',
+			'CreatedOn',
+		],
 		value: 'getByLead',
 		name: 'Get Many by Lead',
 		action: 'Get many tasks of lead',

@@ -7,6 +7,7 @@ import {
 	text,
 	whole,
 } from '../../../shared/table/fields';
+import { meaningsOf, type Labels } from '../../../shared/table/labels';
 import type { Field, Rule } from '../../../shared/table/operation';
 import { rule } from '../../../shared/table/rule';
 import { record, user } from '../../parts/common';
@@ -28,6 +29,12 @@ export const relatedEntity = choice('RelatedEntity', 'Related To', [
 	[1, 'Lead'],
 	[5, 'Opportunity'],
 	[0, 'Nothing'],
+]);
+
+/** Open and completed tasks, by number. */
+export const taskStatus = choice('StatusCode', 'Status', [
+	[0, 'Open'],
+	[1, 'Completed'],
 ]);
 
 export const relatedRecord = record(
@@ -53,6 +60,27 @@ export const notifyBy = choice('NotifyBy', 'Notification', [
 	['1100', 'Email the Owner'],
 	['1000', 'None'],
 ]);
+/** What the codes of a task mean. */
+export const taskLabels: Labels = {
+	StatusCode: meaningsOf(taskStatus),
+	RelatedEntity: meaningsOf(relatedEntity),
+	NotifyBy: meaningsOf(notifyBy),
+};
+
+/** What "Simplified" keeps of a task. */
+export const simplifiedTask = [
+	'UserTaskId',
+	'Name',
+	'TaskType',
+	'StatusCode',
+	'StatusCodeName',
+	'DueDate',
+	'CompletedOn',
+	'RelatedEntityId',
+	'OwnerId',
+	'OwnerName',
+];
+
 export const owner = user('OwnerId', 'Owner');
 export const ownerEmail = locator('OwnerEmailAddress', 'Owner by Email', 'searchUsers', {
 	by: 'Email',

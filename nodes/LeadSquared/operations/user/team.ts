@@ -40,6 +40,18 @@ export const team = resource(
 		page: 'create-a-team',
 	}),
 	getMany('GET /v2/TeamManagement.svc/Retrieve', {
+		simplified: [
+			'TeamId',
+			'Code',
+			'Name',
+			'Description',
+			'ParentId',
+			'ParentName',
+			'Depth',
+			'UserCount',
+			'ModifiedOn',
+			'ChildTeams',
+		],
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many teams',

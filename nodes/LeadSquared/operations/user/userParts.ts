@@ -1,5 +1,6 @@
 import { choice, flag, key, text } from '../../../shared/table/fields';
 import type { Looks } from '../../../shared/table/field';
+import { meaningsOf, type Labels, type Meanings } from '../../../shared/table/labels';
 import { fixedCollection } from '../../../shared/table/nested';
 import type { Field } from '../../../shared/table/operation';
 import { record, user } from '../../parts/common';
@@ -49,6 +50,26 @@ export const userType = choice('UserType', 'User Type', [
 	[0, 'Web'],
 	[1, 'Mobile'],
 ]);
+/** LeadSquared's numbers for whether a user may sign in. https://apidocs.leadsquared.com/get-users/ */
+export const userStatus: Meanings = { 0: 'Active', 1: 'Inactive' };
+
+/** What the codes of a user mean. */
+export const userLabels: Labels = { StatusCode: userStatus, UserType: meaningsOf(userType) };
+
+/** What "Simplified" keeps of a user. */
+export const simplifiedUser = [
+	'UserId',
+	'FirstName',
+	'LastName',
+	'EmailAddress',
+	'Role',
+	'StatusCode',
+	'StatusCodeName',
+	'ManagerUserId',
+	'TeamName',
+	'AvailabilityStatus',
+];
+
 export const phones = text('AssociatedPhoneNumbers', 'Phone Numbers', {
 	placeholder: 'e.g. +91-9988776655',
 });

@@ -8,7 +8,7 @@ import { columns, getMany, read } from '../../parts/build';
 import { user as userId } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
 import { groupConditions } from '../../parts/userCriteria';
-import { email, userErrors } from './userParts';
+import { email, simplifiedUser, userErrors, userLabels } from './userParts';
 
 const sortBy = fixedCollection('Sorting', 'Sort By', 'Column', {
 	required: [
@@ -28,6 +28,8 @@ function guidOf(entry: unknown): string {
 
 export const userReads: Operation[] = [
 	read('GET /v2/UserManagement.svc/User/Retrieve/ByUserId', {
+		simplified: simplifiedUser,
+		labels: userLabels,
 		value: 'get',
 		name: 'Get',
 		action: 'Get user',
@@ -36,6 +38,8 @@ export const userReads: Operation[] = [
 		page: 'get-user-by-id',
 	}),
 	read('GET /v2/UserManagement.svc/User/Retrieve/ByEmailAddress', {
+		simplified: simplifiedUser,
+		labels: userLabels,
 		value: 'getByEmail',
 		name: 'Get by Email',
 		action: 'Get user by email',
@@ -44,6 +48,7 @@ export const userReads: Operation[] = [
 		page: 'get-user-by-email-address',
 	}),
 	getMany('GET /v2/UserManagement.svc/Users.Get', {
+		labels: userLabels,
 		value: 'getAll',
 		name: 'Get Many',
 		action: 'Get many users',
@@ -51,6 +56,8 @@ export const userReads: Operation[] = [
 		page: 'get-users',
 	}),
 	getMany('POST /v2/UserManagement.svc/User/AdvancedSearch', {
+		simplified: simplifiedUser,
+		labels: userLabels,
 		value: 'search',
 		name: 'Search',
 		action: 'Search users',

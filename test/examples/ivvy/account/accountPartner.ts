@@ -6,13 +6,13 @@ export const accountPartnerExamples: Example[] = [
 		items: [
 			{
 				id: { __rl: true, mode: 'id', value: '103' },
-				simplify: true,
+				output: 'simple',
 				additionalFields: {
 					availabilityStartDate: '2026-07-05',
 					availabilityEndDate: '2026-07-06',
 				},
 			},
-			{ id: 102, simplify: true, additionalFields: {} },
+			{ id: 102, output: 'simple', additionalFields: {} },
 		],
 		requests: [
 			{
@@ -84,7 +84,7 @@ export const accountPartnerExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					availabilityStartDate: '2026-07-05T00:00:00',
 					availabilityEndDate: '2026-07-06',
@@ -94,7 +94,7 @@ export const accountPartnerExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					allowsLiveBook: true,
 					filter: {

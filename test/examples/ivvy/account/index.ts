@@ -80,20 +80,58 @@ export const accountExamples: Example[] = [
 		],
 		output: [
 			{
-				json: { id: 2301, name: 'General', code: 'GEN', description: null, defaultType: 1 },
+				json: {
+					id: 2301,
+					name: 'General',
+					code: 'GEN',
+					description: null,
+					defaultType: 1,
+					defaultTypeName: 'Other',
+				},
 				item: 0,
 			},
 			{
-				json: { id: 2302, name: 'Kitchen', code: 'FOOD', description: null, defaultType: 2 },
+				json: {
+					id: 2302,
+					name: 'Kitchen',
+					code: 'FOOD',
+					description: null,
+					defaultType: 2,
+					defaultTypeName: 'Food',
+				},
 				item: 0,
 			},
-			{ json: { id: 2303, name: 'Bar', code: 'BEV', description: null, defaultType: 3 }, item: 0 },
 			{
-				json: { id: 2304, name: 'Rooms', code: 'ACC', description: null, defaultType: 6 },
+				json: {
+					id: 2303,
+					name: 'Bar',
+					code: 'BEV',
+					description: null,
+					defaultType: 3,
+					defaultTypeName: 'Beverage',
+				},
 				item: 0,
 			},
 			{
-				json: { id: 2301, name: 'General', code: 'GEN', description: null, defaultType: 1 },
+				json: {
+					id: 2304,
+					name: 'Rooms',
+					code: 'ACC',
+					description: null,
+					defaultType: 6,
+					defaultTypeName: 'Accommodation',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					id: 2301,
+					name: 'General',
+					code: 'GEN',
+					description: null,
+					defaultType: 1,
+					defaultTypeName: 'Other',
+				},
 				item: 1,
 			},
 		],
@@ -104,12 +142,12 @@ export const accountExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: { filter: { condition: [{ field: 'refType', condition: 'equals', value: 12 }] } },
 			},
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					filter: { condition: [{ field: 'success', condition: 'equals', value: false }] },
 				},
@@ -149,9 +187,9 @@ export const accountExamples: Example[] = [
 				json: {
 					id: 2402,
 					contactId: 10002,
-					userId: null,
 					eventId: 6501,
 					type: 5,
+					typeName: 'Registration Payment Reminder',
 					from: 'events@example.com',
 					to: 'guest.2@example.com',
 					subject: 'Payment reminder',
@@ -270,7 +308,7 @@ export const accountExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					venueId: { __rl: true, mode: 'id', value: '103' },
 					filter: { condition: [{ field: 'firstName', condition: 'begins', value: 'Lu' }] },
@@ -279,7 +317,7 @@ export const accountExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2026-01-04T00:00:00Z',
 					filter: { condition: [{ field: 'venueId', condition: 'equals', value: 102 }] },
@@ -327,11 +365,11 @@ export const accountExamples: Example[] = [
 					lastName: 'Okafor',
 					email: 'grace.okafor@example.com',
 					phone: '',
-					phoneMobile: '',
 					currentStatus: 1,
+					currentStatusName: 'Active',
 					userType: 1,
+					userTypeName: 'Normal',
 					groupId: 2,
-					modifiedDate: '2026-01-04T22:14:09.000Z',
 				},
 				item: 1,
 			},

@@ -4,8 +4,8 @@ export const billingCreditExamples: Example[] = [
 	{
 		operation: 'creditNote.get',
 		items: [
-			{ id: { __rl: true, mode: 'id', value: '8551' }, simplify: false },
-			{ id: 8553, simplify: true },
+			{ id: { __rl: true, mode: 'id', value: '8551' }, output: 'raw' },
+			{ id: 8553, output: 'simple' },
 		],
 		requests: [
 			{ call: 'POST /api/1.0/invoice?action=getCreditNote', body: { id: 8551 } },
@@ -113,7 +113,7 @@ export const billingCreditExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					venueId: { __rl: true, mode: 'id', value: '101' },
 					modifiedSince: '2026-03-21T00:00:00',
@@ -123,7 +123,7 @@ export const billingCreditExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					filter: { condition: [{ field: 'title', condition: 'contains', value: 'room' }] },
 				},

@@ -52,8 +52,8 @@ export const billingExamples: Example[] = [
 	{
 		operation: 'invoice.get',
 		items: [
-			{ id: { __rl: true, mode: 'id', value: '8503' }, simplify: false },
-			{ id: 8501, simplify: true },
+			{ id: { __rl: true, mode: 'id', value: '8503' }, output: 'raw' },
+			{ id: 8501, output: 'simple' },
 		],
 		requests: [
 			{ call: 'POST /api/1.0/invoice?action=getInvoice', body: { id: 8503 } },
@@ -163,12 +163,12 @@ export const billingExamples: Example[] = [
 					reference: '1008501',
 					title: 'Deposit Invoice',
 					currentStatus: 2,
+					currentStatusName: 'Paid',
 					currency: 'AUD',
 					totalCost: 1100,
 					amountPaid: 1100,
 					toContactName: 'Amelia Hartley',
 					paymentDueDate: '2026-04-01T01:00:00.000Z',
-					modifiedDate: '2026-03-09T23:30:00.000Z',
 				},
 				item: 1,
 			},
@@ -180,7 +180,7 @@ export const billingExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					venueId: {
 						__rl: true,
@@ -196,7 +196,7 @@ export const billingExamples: Example[] = [
 			},
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					refType: 'Event Registration',
 					filter: { condition: [{ field: 'totalCost', condition: 'greaterOrEqual', value: 400 }] },
@@ -300,12 +300,12 @@ export const billingExamples: Example[] = [
 					reference: '1008504',
 					title: 'Event Catering Futures Conference: Registration 6532',
 					currentStatus: 0,
+					currentStatusName: 'Not Paid',
 					currency: 'AUD',
 					totalCost: 420,
 					amountPaid: 0,
 					toContactName: 'Ethan Hartley',
 					paymentDueDate: '2026-04-01T01:00:00.000Z',
-					modifiedDate: '2026-02-03T01:00:00.000Z',
 				},
 				item: 1,
 			},

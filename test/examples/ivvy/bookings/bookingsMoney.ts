@@ -247,8 +247,8 @@ export const bookingsMoneyExamples: Example[] = [
 	{
 		operation: 'booking.getTaxes',
 		items: [
-			{ venueId: 101, bookingId: 5001, returnAll: false, limit: 1, simplify: false },
-			{ venueId: 102, bookingId: 5002, returnAll: true, simplify: true },
+			{ venueId: 101, bookingId: 5001, returnAll: false, limit: 1, output: 'raw' },
+			{ venueId: 102, bookingId: 5002, returnAll: true, output: 'simple' },
 		],
 		requests: [
 			{
@@ -283,15 +283,15 @@ export const bookingsMoneyExamples: Example[] = [
 			{
 				json: {
 					id: 5503,
-					bookingId: 5002,
-					venueTaxId: 1701,
 					name: 'GST',
 					type: 1,
+					typeName: 'Tax',
 					appliesTo: 1,
+					appliesToName: 'All',
 					amountType: 1,
+					amountTypeName: 'Percentage',
 					amount: 10,
-					costcenterIds: [],
-					unitType: null,
+					bookingId: 5002,
 				},
 				item: 1,
 			},
@@ -305,10 +305,10 @@ export const bookingsMoneyExamples: Example[] = [
 				bookingId: 5001,
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 				filters: { orderBy: 'name' },
 			},
-			{ venueId: 102, bookingId: 5002, returnAll: true, simplify: false, filters: {} },
+			{ venueId: 102, bookingId: 5002, returnAll: true, output: 'raw', filters: {} },
 		],
 		requests: [
 			{
@@ -329,10 +329,10 @@ export const bookingsMoneyExamples: Example[] = [
 					sessionId: '5101',
 					recordedByUserId: '502',
 					refType: 3,
+					refTypeName: 'Session',
 					refId: 5101,
 					noteText: 'Session moved to 10:00',
 					createdDate: '2026-03-02T01:30:00.000Z',
-					modifiedDate: '2026-03-02T01:30:00.000Z',
 				},
 				item: 0,
 			},

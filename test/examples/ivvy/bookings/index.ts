@@ -238,8 +238,8 @@ export const bookingsExamples: Example[] = [
 	{
 		operation: 'booking.get',
 		items: [
-			{ id: { __rl: true, mode: 'id', value: '5001' }, simplify: true, additionalFields: {} },
-			{ id: 5006, simplify: true, additionalFields: { venueId: 102 } },
+			{ id: { __rl: true, mode: 'id', value: '5001' }, output: 'simple', additionalFields: {} },
+			{ id: 5006, output: 'simple', additionalFields: { venueId: 102 } },
 		],
 		requests: [
 			{ call: call('getBooking'), body: { id: 5001 } },
@@ -249,10 +249,10 @@ export const bookingsExamples: Example[] = [
 			{
 				json: {
 					id: 5001,
-					venueId: 101,
 					code: 'BK5001',
 					name: 'Bayside Annual Conference',
 					currentStatus: 3,
+					currentStatusName: 'Confirmed',
 					dateEventStart: '2026-10-05T00:00:00.000Z',
 					dateEventEnd: '2026-10-07T00:00:00.000Z',
 					totalAmount: 7700,
@@ -264,10 +264,10 @@ export const bookingsExamples: Example[] = [
 			{
 				json: {
 					id: 5006,
-					venueId: 102,
 					code: 'BK5006',
 					name: 'Winter Ball',
 					currentStatus: 4,
+					currentStatusName: 'Cancelled',
 					dateEventStart: '2026-10-15T00:00:00.000Z',
 					dateEventEnd: '2026-10-17T00:00:00.000Z',
 					totalAmount: 0,
@@ -285,7 +285,7 @@ export const bookingsExamples: Example[] = [
 			{
 				venueId: 101,
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					contactId: { __rl: true, mode: 'id', value: '10034' },
 					modifiedSince: '2026-01-01T10:00:00',
@@ -296,7 +296,7 @@ export const bookingsExamples: Example[] = [
 				venueId: 101,
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					companyId: 2001,
 					modifiedUntil: '2026-12-31T10:00:00',
@@ -332,10 +332,10 @@ export const bookingsExamples: Example[] = [
 			{
 				json: {
 					id: 5003,
-					venueId: 101,
 					code: 'BK5003',
 					name: 'Spring Product Launch',
 					currentStatus: 1,
+					currentStatusName: 'Prospective',
 					dateEventStart: '2026-10-09T00:00:00.000Z',
 					dateEventEnd: '2026-10-11T00:00:00.000Z',
 					totalAmount: 0,
@@ -417,7 +417,7 @@ export const bookingsExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedUntil: '2026-12-31T00:00:00Z',
 					filter: { condition: [{ field: 'currentStatus', condition: 'equals', value: 9 }] },
@@ -426,7 +426,7 @@ export const bookingsExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2026-03-18T00:00:00Z',
 					filter: { condition: [{ field: 'bookingType', condition: 'notEquals', value: 1 }] },
@@ -455,10 +455,10 @@ export const bookingsExamples: Example[] = [
 			{
 				json: {
 					id: 5005,
-					venueId: 101,
 					code: 'BK5005',
 					name: 'Charity Gala',
 					currentStatus: 9,
+					currentStatusName: 'Prospective Hold',
 					dateEventStart: '2026-10-13T00:00:00.000Z',
 					dateEventEnd: '2026-10-15T00:00:00.000Z',
 					totalAmount: 0,
@@ -470,10 +470,10 @@ export const bookingsExamples: Example[] = [
 			{
 				json: {
 					id: 5008,
-					venueId: 102,
 					code: 'BK5008',
 					name: 'Touring Crew Rooms',
 					currentStatus: 3,
+					currentStatusName: 'Confirmed',
 					dateEventStart: '',
 					dateEventEnd: '',
 					totalAmount: 3300,

@@ -5,17 +5,6 @@ const read = 'POST /api/1.0/contact?action=getCompany';
 const many = 'POST /api/1.0/contact?action=getCompanyList';
 const fields = 'POST /api/1.0/contact?action=getCompanyCustomFieldDefinition';
 
-const accountTier = {
-	fieldId: 61,
-	fieldType: 2,
-	displayName: 'Account Tier',
-	isRequired: false,
-	isActive: true,
-	sortOrder: 61,
-	selectValues: { Gold: 'Gold', Silver: 'Silver', Standard: 'Standard' },
-	fileTypes: null,
-};
-
 export const contactsCompaniesExamples: Example[] = [
 	{
 		operation: 'company.create',
@@ -207,8 +196,8 @@ export const contactsCompaniesExamples: Example[] = [
 	{
 		operation: 'company.get',
 		items: [
-			{ id: 2001, simplify: false },
-			{ id: { __rl: true, mode: 'id', value: '2009' }, simplify: true },
+			{ id: 2001, output: 'raw' },
+			{ id: { __rl: true, mode: 'id', value: '2009' }, output: 'simple' },
 		],
 		requests: [
 			{ call: read, body: { id: 2001 } },
@@ -318,7 +307,7 @@ export const contactsCompaniesExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedUntil: '2025-01-07T00:00:00',
 					venueId: { __rl: true, mode: 'list', value: '101' },
@@ -328,7 +317,7 @@ export const contactsCompaniesExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2026-01-01T13:00:00',
 					venueGroupId: 1,
@@ -413,11 +402,25 @@ export const contactsCompaniesExamples: Example[] = [
 			{ call: fields, body: {} },
 		],
 		output: [
-			{ json: accountTier, item: 0 },
+			{
+				json: {
+					fieldId: 61,
+					fieldType: 2,
+					fieldTypeName: 'Single Select',
+					displayName: 'Account Tier',
+					isRequired: false,
+					isActive: true,
+					sortOrder: 61,
+					selectValues: { Gold: 'Gold', Silver: 'Silver', Standard: 'Standard' },
+					fileTypes: null,
+				},
+				item: 0,
+			},
 			{
 				json: {
 					fieldId: 62,
 					fieldType: 8,
+					fieldTypeName: 'Whole Number',
 					displayName: 'Credit Limit',
 					isRequired: false,
 					isActive: true,
@@ -427,7 +430,20 @@ export const contactsCompaniesExamples: Example[] = [
 				},
 				item: 0,
 			},
-			{ json: accountTier, item: 1 },
+			{
+				json: {
+					fieldId: 61,
+					fieldType: 2,
+					fieldTypeName: 'Single Select',
+					displayName: 'Account Tier',
+					isRequired: false,
+					isActive: true,
+					sortOrder: 61,
+					selectValues: { Gold: 'Gold', Silver: 'Silver', Standard: 'Standard' },
+					fileTypes: null,
+				},
+				item: 1,
+			},
 		],
 	},
 ];

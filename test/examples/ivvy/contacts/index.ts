@@ -8,17 +8,6 @@ const read = 'POST /api/1.0/contact?action=getContact';
 const many = 'POST /api/1.0/contact?action=getContactList';
 const fields = 'POST /api/1.0/contact?action=getCustomFieldDefinition';
 
-const preferredName = {
-	fieldId: 41,
-	fieldType: 0,
-	displayName: 'Preferred Name',
-	isRequired: false,
-	isActive: true,
-	sortOrder: 41,
-	selectValues: null,
-	fileTypes: null,
-};
-
 export const contactsExamples: Example[] = [
 	{
 		operation: 'contact.create',
@@ -181,10 +170,10 @@ export const contactsExamples: Example[] = [
 		items: [
 			{
 				id: { __rl: true, mode: 'list', value: '10002' },
-				simplify: true,
+				output: 'simple',
 				additionalFields: { useEventSortOrder: true },
 			},
-			{ id: 10011, simplify: false, additionalFields: { useEventSortOrder: false } },
+			{ id: 10011, output: 'raw', additionalFields: { useEventSortOrder: false } },
 		],
 		requests: [
 			{ call: read, body: { id: 10002, useEventSortOrder: true } },
@@ -199,10 +188,10 @@ export const contactsExamples: Example[] = [
 					email: 'noah.hartley.10002@example.com',
 					phone: '+61 4 5550 1001',
 					status: 1,
+					statusName: 'Subscribed',
 					companiesData: [],
 					externalId: null,
 					customFields: [],
-					modifiedDate: '2025-01-06T07:00:00.000Z',
 				},
 				item: 0,
 			},
@@ -239,7 +228,7 @@ export const contactsExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					companyId: { __rl: true, mode: 'id', value: '2003' },
 					modifiedUntil: '2025-01-31T00:00:00',
@@ -248,7 +237,7 @@ export const contactsExamples: Example[] = [
 			},
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2025-03-01T11:00:00',
 					venueId: 101,
@@ -318,12 +307,39 @@ export const contactsExamples: Example[] = [
 			{ call: fields, body: {} },
 		],
 		output: [
-			{ json: preferredName, item: 0 },
-			{ json: preferredName, item: 1 },
+			{
+				json: {
+					fieldId: 41,
+					fieldType: 0,
+					fieldTypeName: 'Small Text',
+					displayName: 'Preferred Name',
+					isRequired: false,
+					isActive: true,
+					sortOrder: 41,
+					selectValues: null,
+					fileTypes: null,
+				},
+				item: 0,
+			},
+			{
+				json: {
+					fieldId: 41,
+					fieldType: 0,
+					fieldTypeName: 'Small Text',
+					displayName: 'Preferred Name',
+					isRequired: false,
+					isActive: true,
+					sortOrder: 41,
+					selectValues: null,
+					fileTypes: null,
+				},
+				item: 1,
+			},
 			{
 				json: {
 					fieldId: 42,
 					fieldType: 2,
+					fieldTypeName: 'Single Select',
 					displayName: 'Meal Preference',
 					isRequired: false,
 					isActive: true,

@@ -114,7 +114,7 @@ export const crmExamples: Example[] = [
 		items: [
 			{
 				returnAll: false,
-				simplify: false,
+				output: 'raw',
 				limit: 1,
 				filters: {
 					venueId: { __rl: true, mode: 'id', value: '103' },
@@ -123,7 +123,7 @@ export const crmExamples: Example[] = [
 			},
 			{
 				returnAll: false,
-				simplify: false,
+				output: 'raw',
 				limit: 1,
 				filters: { filter: { condition: [{ field: 'id', condition: 'equals', value: 7001 }] } },
 			},
@@ -297,7 +297,7 @@ export const crmExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2030-01-01T05:30:00',
 					filter: {
@@ -310,7 +310,7 @@ export const crmExamples: Example[] = [
 			},
 			{
 				returnAll: false,
-				simplify: false,
+				output: 'raw',
 				limit: 1,
 				filters: {
 					filter: {

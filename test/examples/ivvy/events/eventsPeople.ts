@@ -7,9 +7,9 @@ export const eventsPeopleExamples: Example[] = [
 			{
 				eventId: { __rl: true, mode: 'id', value: '6501' },
 				id: { __rl: true, mode: 'list', value: '6511', cachedResultName: 'Amelia Hartley' },
-				simplify: false,
+				output: 'raw',
 			},
-			{ eventId: 6503, id: '6514', simplify: true },
+			{ eventId: 6503, id: '6514', output: 'simple' },
 		],
 		requests: [
 			{ call: 'POST /api/1.0/event?action=getAttendee', body: { eventId: 6501, id: 6511 } },
@@ -55,13 +55,13 @@ export const eventsPeopleExamples: Example[] = [
 					id: 6514,
 					registrationId: 6533,
 					registrationStatus: 2,
+					registrationStatusName: 'Completed',
 					contactId: 10003,
 					firstName: 'Isla',
 					lastName: 'Hartley',
 					email: 'isla.hartley.10003@example.com',
 					ticketTitle: 'Guest',
 					hasAttended: true,
-					cost: 0,
 				},
 				item: 1,
 			},
@@ -74,9 +74,9 @@ export const eventsPeopleExamples: Example[] = [
 				eventId: { __rl: true, mode: 'id', value: '6501' },
 				returnAll: false,
 				limit: 2,
-				simplify: true,
+				output: 'simple',
 			},
-			{ eventId: 6503, returnAll: true, simplify: false },
+			{ eventId: 6503, returnAll: true, output: 'raw' },
 		],
 		requests: [
 			{
@@ -93,13 +93,13 @@ export const eventsPeopleExamples: Example[] = [
 				json: {
 					id: 6511,
 					registrationStatus: 2,
+					registrationStatusName: 'Completed',
 					contactId: 10001,
 					firstName: 'Amelia',
 					lastName: 'Hartley',
 					email: 'amelia.hartley.10001@example.com',
 					ticketTitle: 'Standard',
 					hasAttended: false,
-					cost: 420,
 					modifiedDate: '2026-01-12T03:20:00.000Z',
 				},
 				item: 0,
@@ -108,13 +108,13 @@ export const eventsPeopleExamples: Example[] = [
 				json: {
 					id: 6512,
 					registrationStatus: 2,
+					registrationStatusName: 'Completed',
 					contactId: 10002,
 					firstName: 'Noah',
 					lastName: 'Hartley',
 					email: 'noah.hartley.10002@example.com',
 					ticketTitle: 'Student',
 					hasAttended: false,
-					cost: 90,
 					modifiedDate: '2026-01-12T03:20:00.000Z',
 				},
 				item: 0,
@@ -155,9 +155,9 @@ export const eventsPeopleExamples: Example[] = [
 			{
 				eventId: { __rl: true, mode: 'id', value: '6501' },
 				id: { __rl: true, mode: 'list', value: '6532', cachedResultName: 'Ethan Hartley' },
-				simplify: true,
+				output: 'simple',
 			},
-			{ eventId: 6503, id: 6533, simplify: false },
+			{ eventId: 6503, id: 6533, output: 'raw' },
 		],
 		requests: [
 			{ call: 'POST /api/1.0/event?action=getRegistration', body: { eventId: 6501, id: 6532 } },
@@ -168,6 +168,7 @@ export const eventsPeopleExamples: Example[] = [
 				json: {
 					id: 6532,
 					currentStatus: 4,
+					currentStatusName: 'Payment Waiting',
 					mainContactId: 10004,
 					firstName: 'Ethan',
 					lastName: 'Hartley',
@@ -175,7 +176,6 @@ export const eventsPeopleExamples: Example[] = [
 					completedDate: null,
 					invoiceTotalCost: 420,
 					invoiceTotalPaid: 0,
-					modifiedDate: '2026-02-03T01:00:00.000Z',
 				},
 				item: 0,
 			},
@@ -205,7 +205,7 @@ export const eventsPeopleExamples: Example[] = [
 			{
 				eventId: { __rl: true, mode: 'id', value: '6501' },
 				returnAll: true,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					modifiedSince: '2026-02-01T00:00:00',
 					filter: { condition: [{ field: 'isExhibitor', condition: 'equals', value: false }] },
@@ -215,7 +215,7 @@ export const eventsPeopleExamples: Example[] = [
 				eventId: 6503,
 				returnAll: false,
 				limit: 3,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					filter: { condition: [{ field: 'currentStatus', condition: 'equals', value: 2 }] },
 				},
@@ -261,6 +261,7 @@ export const eventsPeopleExamples: Example[] = [
 				json: {
 					id: 6533,
 					currentStatus: 2,
+					currentStatusName: 'Completed',
 					mainContactId: 10003,
 					firstName: 'Isla',
 					lastName: 'Hartley',
@@ -268,7 +269,6 @@ export const eventsPeopleExamples: Example[] = [
 					completedDate: '2025-03-01T09:41:00.000Z',
 					invoiceTotalCost: 0,
 					invoiceTotalPaid: 0,
-					modifiedDate: '2025-03-01T09:41:00.000Z',
 				},
 				item: 1,
 			},
@@ -277,8 +277,8 @@ export const eventsPeopleExamples: Example[] = [
 	{
 		operation: 'eventSession.getAll',
 		items: [
-			{ eventId: { __rl: true, mode: 'id', value: '6501' }, returnAll: true, simplify: true },
-			{ eventId: 6503, returnAll: false, limit: 1, simplify: false },
+			{ eventId: { __rl: true, mode: 'id', value: '6501' }, returnAll: true, output: 'simple' },
+			{ eventId: 6503, returnAll: false, limit: 1, output: 'raw' },
 		],
 		requests: [
 			{

@@ -93,8 +93,26 @@ export const leadsExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { id: 802, name: 'Quoted', reasons: [], applyTo: 1 }, item: 0 },
-			{ json: { id: 801, name: 'New enquiry', reasons: [], applyTo: 2 }, item: 1 },
+			{
+				json: {
+					id: 802,
+					name: 'Quoted',
+					reasons: [],
+					applyTo: 1,
+					applyToName: 'Opportunity',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					id: 801,
+					name: 'New enquiry',
+					reasons: [],
+					applyTo: 2,
+					applyToName: 'Lead',
+				},
+				item: 1,
+			},
 		],
 	},
 ];

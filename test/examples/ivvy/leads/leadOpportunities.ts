@@ -221,7 +221,7 @@ export const leadOpportunityExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					venueIds: '103, 102',
 					filter: { condition: [{ field: 'name', condition: 'ends', value: 'Rossi' }] },
@@ -229,7 +229,7 @@ export const leadOpportunityExamples: Example[] = [
 			},
 			{
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					venueIds: 101,
 					modifiedSince: '2026-03-10T00:00:00',

@@ -187,7 +187,7 @@ export const leadRecordExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2026-03-20T14:30:00',
 					filter: { condition: [{ field: 'name', condition: 'begins', value: 'Winter' }] },
@@ -195,7 +195,7 @@ export const leadRecordExamples: Example[] = [
 			},
 			{
 				returnAll: true,
-				simplify: false,
+				output: 'raw',
 				filters: { filter: { condition: [{ field: 'id', condition: 'equals', value: 4001 }] } },
 			},
 		],

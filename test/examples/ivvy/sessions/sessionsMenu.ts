@@ -191,7 +191,7 @@ export const sessionMenuExamples: Example[] = [
 				venueId: 101,
 				bookingId: 5001,
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					sessionId: 5103,
 					filter: { condition: [{ field: 'cost', condition: 'greaterOrEqual', value: 100 }] },
@@ -202,7 +202,7 @@ export const sessionMenuExamples: Example[] = [
 				bookingId: 5001,
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					orderBy: 'name',
 					orderDir: 'desc',

@@ -219,7 +219,7 @@ export const sessionExamples: Example[] = [
 			{
 				venueId: 101,
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					orderBy: 'startDate',
 					orderDir: 'Descending',
@@ -230,7 +230,7 @@ export const sessionExamples: Example[] = [
 				venueId: 101,
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					bookingId: 5001,
 					includeBookingDetails: true,

@@ -186,7 +186,7 @@ const spaces: Example[] = [
 			{
 				venueId: 101,
 				returnAll: true,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2025-08-11T00:00:00Z',
 					filter: { condition: [{ field: 'maxPax', condition: 'lessOrEqual', value: 200 }] },
@@ -196,7 +196,7 @@ const spaces: Example[] = [
 				venueId: 102,
 				returnAll: false,
 				limit: 1,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					filter: { condition: [{ field: 'name', condition: 'begins', value: 'Garden' }] },
 				},
@@ -228,12 +228,12 @@ const spaces: Example[] = [
 					maxNumBookings: 2,
 					area: 160,
 					isViewable: true,
-					modifiedDate: '2025-08-11T05:20:00.000Z',
 					layouts: [
-						{ id: 13110, layoutName: 'Theatre', layoutType: 1 },
-						{ id: 13111, layoutName: 'U-Shape', layoutType: 3 },
-						{ id: 13112, layoutName: 'Boardroom', layoutType: 5 },
+						{ id: 13110, layoutName: 'Theatre', layoutType: 1, layoutTypeName: 'Theatre' },
+						{ id: 13111, layoutName: 'U-Shape', layoutType: 3, layoutTypeName: 'U-Shape' },
+						{ id: 13112, layoutName: 'Boardroom', layoutType: 5, layoutTypeName: 'Boardroom' },
 					],
+					modifiedDate: '2025-08-11T05:20:00.000Z',
 				},
 				item: 0,
 			},

@@ -126,7 +126,14 @@ export const spacesTimesExamples: Example[] = [
 				item: 0,
 			},
 			{
-				json: { id: 1302, name: 'Wharf Room', isAvailable: false, reason: 2, conflict: null },
+				json: {
+					id: 1302,
+					name: 'Wharf Room',
+					isAvailable: false,
+					reason: 2,
+					reasonName: 'Maximum pax exceeded',
+					conflict: null,
+				},
 				item: 0,
 			},
 			{
@@ -135,6 +142,7 @@ export const spacesTimesExamples: Example[] = [
 					name: 'Larkspur Ballroom',
 					isAvailable: false,
 					reason: 1,
+					reasonName: 'Space blocked',
 					conflict: null,
 				},
 				item: 1,

@@ -324,8 +324,8 @@ export const roomBlockExamples: Example[] = [
 	{
 		operation: 'bookingAccommodation.getAll',
 		items: [
-			{ venueId: 102, bookingId: 5002, returnAll: false, limit: 1, simplify: true },
-			{ venueId: '102', bookingId: '5008', returnAll: true, simplify: false },
+			{ venueId: 102, bookingId: 5002, returnAll: false, limit: 1, output: 'simple' },
+			{ venueId: '102', bookingId: '5008', returnAll: true, output: 'raw' },
 		],
 		requests: [list({ venueId: 102, bookingId: 5002 }), list({ venueId: 102, bookingId: 5008 })],
 		output: [

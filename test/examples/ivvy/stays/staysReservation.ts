@@ -134,17 +134,19 @@ export const roomReservationExamples: Example[] = [
 		output: [
 			{
 				json: {
+					success: true,
 					id: 900001,
-					mainGuest: { guestContactId: 5603, id: 5503 },
 					reference: '165',
+					mainGuest: { guestContactId: 5603, id: 5503 },
 					rooms: [
 						{
-							additionalGuests: [{ guestContactId: 900005, guestId: 900006, guestType: 1 }],
-							guest: { guestContactId: 900003, id: 900004 },
 							id: 900002,
+							guest: { id: 900004, guestContactId: 900003 },
+							additionalGuests: [
+								{ guestId: 900006, guestContactId: 900005, guestType: 1, guestTypeName: 'Sharer' },
+							],
 						},
 					],
-					success: true,
 				},
 				item: 0,
 			},
@@ -233,17 +235,24 @@ export const roomReservationExamples: Example[] = [
 			},
 			{
 				json: {
+					success: true,
 					id: 5402,
-					mainGuest: { guestContactId: 5602, id: 5502 },
 					reference: '161',
+					mainGuest: { guestContactId: 5602, id: 5502 },
 					rooms: [
 						{
-							additionalGuests: [{ guestContactId: 5601, guestId: 5501, guestType: 2 }],
-							guest: { guestContactId: 5602, id: 5502 },
 							id: 5702,
+							guest: { id: 5502, guestContactId: 5602 },
+							additionalGuests: [
+								{
+									guestId: 5501,
+									guestContactId: 5601,
+									guestType: 2,
+									guestTypeName: 'Accompanying',
+								},
+							],
 						},
 					],
-					success: true,
 				},
 				item: 1,
 			},

@@ -12,8 +12,8 @@ export const venuesExamples: Example[] = [
 	{
 		operation: 'venue.get',
 		items: [
-			{ id: { __rl: true, mode: 'id', value: '103' }, simplify: false },
-			{ id: 102, simplify: true },
+			{ id: { __rl: true, mode: 'id', value: '103' }, output: 'raw' },
+			{ id: 102, output: 'simple' },
 		],
 		requests: [
 			{ call: 'POST /api/1.0/venue?action=getVenue', body: { id: 103 } },
@@ -175,7 +175,7 @@ export const venuesExamples: Example[] = [
 		items: [
 			{
 				returnAll: true,
-				simplify: false,
+				output: 'raw',
 				filters: {
 					filter: { condition: [{ field: 'businessName', condition: 'contains', value: 'barn' }] },
 				},
@@ -183,7 +183,7 @@ export const venuesExamples: Example[] = [
 			{
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 				filters: {
 					filter: {
 						condition: [{ field: 'timezone', condition: 'equals', value: 'Australia/Brisbane' }],

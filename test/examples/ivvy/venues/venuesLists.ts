@@ -7,7 +7,7 @@ export const venuesListsExamples: Example[] = [
 			{
 				returnAll: true,
 				venueId: { __rl: true, mode: 'id', value: 102 },
-				simplify: false,
+				output: 'raw',
 				filters: {
 					filter: { condition: [{ field: 'price', condition: 'lessOrEqual', value: 30 }] },
 				},
@@ -16,7 +16,7 @@ export const venuesListsExamples: Example[] = [
 				returnAll: false,
 				limit: 1,
 				venueId: { __rl: true, mode: 'id', value: '102' },
-				simplify: true,
+				output: 'simple',
 				filters: {
 					modifiedSince: '2025-01-01T00:00:00Z',
 					filter: { condition: [{ field: 'name', condition: 'begins', value: 'Late' }] },
@@ -127,9 +127,9 @@ export const venuesListsExamples: Example[] = [
 				returnAll: false,
 				limit: 1,
 				venueId: { __rl: true, mode: 'id', value: '101' },
-				simplify: false,
+				output: 'raw',
 			},
-			{ returnAll: true, venueId: { __rl: true, mode: 'id', value: 102 }, simplify: true },
+			{ returnAll: true, venueId: { __rl: true, mode: 'id', value: 102 }, output: 'simple' },
 		],
 		requests: [
 			{

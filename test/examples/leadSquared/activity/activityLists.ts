@@ -1,21 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Example } from '../../example';
 
 const lead = (number: number) => `1ead0000-0000-4000-8000-00000000000${String(number)}`;
 const activity = (number: number) => `ac700000-0000-4000-8000-00000000000${String(number)}`;
 const user = (number: number) => `05e20000-0000-4000-8000-00000000000${String(number)}`;
 
-/** A row of the lists that tell EventCode, with what all seeded ones share. */
-const listed = (row: IDataObject): IDataObject => ({
-	ActivityScore: 0,
-	IsEmailType: false,
-	Type: 'Inbound',
-	SessionId: '00000000-0000-0000-0000-000000000000',
-	TrackLocation: 0,
-	RelatedProspectId: lead(1),
-	...row,
-});
+const messageFields = {
+	Status: 'Inactive',
+	Owner: user(3),
+	ActivityEvent_Note: 'Left a message',
+	CreatedOn: '2025-08-05T09:00:00.000Z',
+	ProspectActivityAutoId: 2,
+};
 
 const stageChange = {
 	Id: activity(3),
@@ -29,66 +24,6 @@ const stageChange = {
 		Comment: '',
 	},
 };
-
-const messageFields = {
-	Status: 'Inactive',
-	Owner: user(3),
-	ActivityEvent_Note: 'Left a message',
-	CreatedOn: '2025-08-05T09:00:00.000Z',
-	ProspectActivityAutoId: 2,
-};
-
-const message = listed({
-	Id: activity(2),
-	EventCode: 201,
-	EventName: 'Phone Call',
-	CreatedOn: '2025-08-05T09:00:00.000Z',
-	ActivityType: 2,
-	Data: { NotableEventDescription: 'Left a message' },
-	ActivityFields: messageFields,
-});
-
-const quote = listed({
-	Id: activity(1),
-	EventCode: 201,
-	EventName: 'Phone Call',
-	CreatedOn: '2025-08-04T09:00:00.000Z',
-	ActivityType: 2,
-	Data: { NotableEventDescription: 'Asked for a quote' },
-	ActivityFields: {
-		Status: 'Active',
-		Owner: user(1),
-		mx_Custom_1: 'Interested',
-		ActivityEvent_Note: 'Asked for a quote',
-		CreatedOn: '2025-08-04T09:00:00.000Z',
-		ProspectActivityAutoId: 1,
-	},
-});
-
-/** A row of the lists that tell ActivityEvent. */
-const flat = (row: IDataObject): IDataObject => ({
-	ActivityType: '2',
-	Score: '0',
-	CreatedBy: user(1),
-	CreatedByName: 'Maya Patel',
-	CreatedByEmailAddress: 'maya.patel@example.com',
-	ModifiedBy: user(1),
-	...row,
-});
-
-const sale = flat({
-	ProspectActivityId: activity(5),
-	RelatedProspectId: lead(3),
-	ActivityEvent: '30',
-	CreatedOn: '2025-08-08T09:00:00.000Z',
-	ModifiedOn: '2025-08-08T09:00:00.000Z',
-	Status: 'Won',
-	Owner: user(4),
-	mx_Custom_1: '960d0000-0000-4000-8000-000000000001',
-	mx_Custom_2: '1200.00',
-	mx_Custom_3: '2025-08-08T09:00:00.000Z',
-	mx_Custom_5: 'Riverside',
-});
 
 export const activityListExamples: Example[] = [
 	{
@@ -117,10 +52,89 @@ export const activityListExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: listed({ ...stageChange, EventName: 'Stage change', ActivityType: 0 }), item: 0 },
-			{ json: message, item: 0 },
-			{ json: message, item: 1 },
-			{ json: quote, item: 1 },
+			{
+				json: {
+					Id: 'ac700000-0000-4000-8000-000000000003',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000001',
+					EventCode: 3002,
+					EventName: 'Stage change',
+					ActivityType: 0,
+					ActivityScore: 0,
+					Type: 'Inbound',
+					CreatedOn: '2025-08-06T09:00:00.000Z',
+					Data: {
+						PreviousStage: 'Opportunity',
+						CurrentStage: 'Prospect',
+						CreatedBy: 'Maya Patel',
+						Comment: '',
+					},
+				},
+				item: 0,
+			},
+			{
+				json: {
+					Id: 'ac700000-0000-4000-8000-000000000002',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000001',
+					EventCode: 201,
+					EventName: 'Phone Call',
+					ActivityType: 2,
+					ActivityScore: 0,
+					Type: 'Inbound',
+					CreatedOn: '2025-08-05T09:00:00.000Z',
+					Data: { NotableEventDescription: 'Left a message' },
+					ActivityFields: {
+						Status: 'Inactive',
+						Owner: '05e20000-0000-4000-8000-000000000003',
+						ActivityEvent_Note: 'Left a message',
+						CreatedOn: '2025-08-05T09:00:00.000Z',
+						ProspectActivityAutoId: 2,
+					},
+				},
+				item: 0,
+			},
+			{
+				json: {
+					Id: 'ac700000-0000-4000-8000-000000000002',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000001',
+					EventCode: 201,
+					EventName: 'Phone Call',
+					ActivityType: 2,
+					ActivityScore: 0,
+					Type: 'Inbound',
+					CreatedOn: '2025-08-05T09:00:00.000Z',
+					Data: { NotableEventDescription: 'Left a message' },
+					ActivityFields: {
+						Status: 'Inactive',
+						Owner: '05e20000-0000-4000-8000-000000000003',
+						ActivityEvent_Note: 'Left a message',
+						CreatedOn: '2025-08-05T09:00:00.000Z',
+						ProspectActivityAutoId: 2,
+					},
+				},
+				item: 1,
+			},
+			{
+				json: {
+					Id: 'ac700000-0000-4000-8000-000000000001',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000001',
+					EventCode: 201,
+					EventName: 'Phone Call',
+					ActivityType: 2,
+					ActivityScore: 0,
+					Type: 'Inbound',
+					CreatedOn: '2025-08-04T09:00:00.000Z',
+					Data: { NotableEventDescription: 'Asked for a quote' },
+					ActivityFields: {
+						Status: 'Active',
+						Owner: '05e20000-0000-4000-8000-000000000001',
+						mx_Custom_1: 'Interested',
+						ActivityEvent_Note: 'Asked for a quote',
+						CreatedOn: '2025-08-04T09:00:00.000Z',
+						ProspectActivityAutoId: 1,
+					},
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -172,20 +186,34 @@ export const activityListExamples: Example[] = [
 		],
 		output: [
 			{
-				json: flat({
-					ProspectActivityId: activity(4),
-					RelatedProspectId: lead(2),
+				json: {
+					ProspectActivityId: 'ac700000-0000-4000-8000-000000000004',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000002',
 					ActivityEvent: '201',
 					ActivityEvent_Note: 'Will call back',
+					Status: 'Active',
+					Score: '0',
+					Owner: '05e20000-0000-4000-8000-000000000002',
+					CreatedByName: 'Maya Patel',
 					CreatedOn: '2025-08-07T09:00:00.000Z',
 					ModifiedOn: '2025-08-07T09:00:00.000Z',
-					Status: 'Active',
-					Owner: user(2),
-					mx_Custom_1: 'Undecided',
-				}),
+				},
 				item: 0,
 			},
-			{ json: sale, item: 1 },
+			{
+				json: {
+					ProspectActivityId: 'ac700000-0000-4000-8000-000000000005',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000003',
+					ActivityEvent: '30',
+					Status: 'Won',
+					Score: '0',
+					Owner: '05e20000-0000-4000-8000-000000000004',
+					CreatedByName: 'Maya Patel',
+					CreatedOn: '2025-08-08T09:00:00.000Z',
+					ModifiedOn: '2025-08-08T09:00:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -244,7 +272,21 @@ export const activityListExamples: Example[] = [
 		output: [
 			{ json: { ProspectActivityId: activity(1), Status: 'Active' }, item: 0 },
 			{ json: { ProspectActivityId: activity(2), Status: 'Inactive' }, item: 0 },
-			{ json: { ...sale, ActivityEvent_Note: '', mx_Custom_4: '' }, item: 1 },
+			{
+				json: {
+					ProspectActivityId: 'ac700000-0000-4000-8000-000000000005',
+					RelatedProspectId: '1ead0000-0000-4000-8000-000000000003',
+					ActivityEvent: '30',
+					ActivityEvent_Note: '',
+					Status: 'Won',
+					Score: '0',
+					Owner: '05e20000-0000-4000-8000-000000000004',
+					CreatedByName: 'Maya Patel',
+					CreatedOn: '2025-08-08T09:00:00.000Z',
+					ModifiedOn: '2025-08-08T09:00:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{

@@ -55,6 +55,7 @@ const listed = (ActivityEvent: number, name: string, EventType: number): IDataOb
 	DisplayName: name,
 	EventType,
 	EventDirection: 0,
+	EventDirectionName: 'Inbound',
 	Tags: '',
 });
 

@@ -250,7 +250,7 @@ export const salesActivityExamples: Example[] = [
 	},
 	{
 		operation: 'salesActivity.getSettings',
-		items: [{}, { simplify: false }],
+		items: [{}, { output: 'raw' }],
 		requests: [
 			{ call: `GET ${service}/RetrieveSetting` },
 			{ call: `GET ${service}/RetrieveSetting` },

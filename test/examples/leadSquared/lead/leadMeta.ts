@@ -1,77 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Example } from '../../example';
 import { listExamples } from './list';
 
 const svc = '/v2/LeadManagement.svc';
 const options = `${svc}/LeadField`;
-
-/** A field's definition; most of it is the same for all. */
-const definition = (known: IDataObject): IDataObject => ({
-	Entity: '1',
-	IsMandatory: false,
-	IsVisible: true,
-	IsSearchable: true,
-	ShowInMailMerge: true,
-	ShowInImport: true,
-	Txt_Row: 0,
-	Txt_Col: 0,
-	OwnerID: '05e20000-0000-4000-8000-000000000001',
-	CreatedBy: '05e20000-0000-4000-8000-000000000001',
-	CreatedOn: '2025-06-01T06:00:00.000Z',
-	ModifiedBy: '05e20000-0000-4000-8000-000000000001',
-	ModifiedOn: '2025-06-01T06:00:00.000Z',
-	OwnerIdName: 'System',
-	CreatedByName: 'System',
-	ModifiedByName: 'System',
-	IsLeadIdentifier: false,
-	LockAfterCreate: 0,
-	UseInLeadClone: true,
-	IsSortable: true,
-	...known,
-});
-
-const phone = definition({
-	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000006',
-	EntityAttributeType: 1,
-	SchemaName: 'Phone',
-	Name: 'Phone',
-	DisplayName: 'Phone Number',
-	DataType: 'Phone',
-	RenderType: 6,
-	RenderTypeTextValue: 'Phone',
-	MaxLength: '15',
-	RangeMin: '6',
-	IsLeadIdentifier: true,
-	LockAfterCreate: 1,
-	ShowInQuickAdd: true,
-	ShowInQuickSearch: true,
-});
-
-const city = definition({
-	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000041',
-	EntityAttributeType: 2,
-	SchemaName: 'mx_City',
-	Name: 'mx_City',
-	DisplayName: 'City',
-	DataType: 'Select',
-	RenderType: 14,
-	RenderTypeTextValue: 'SearchableDropdown',
-	MaxLength: '200',
-	Options: [{ Value: 'Bangalore' }, { Value: 'Pune' }, { Value: 'Mumbai' }, { Value: 'London' }],
-});
-
-const leadId = definition({
-	EntityAttributeId: 'f1e1d000-0000-4000-8000-000000000001',
-	EntityAttributeType: 1,
-	SchemaName: 'ProspectID',
-	Name: 'ProspectID',
-	DisplayName: 'Lead Id',
-	DataType: 'Text',
-	RenderType: 1,
-	RenderTypeTextValue: 'Textbox',
-	MaxLength: '200',
-});
 
 export const leadMetaExamples: Example[] = [
 	...listExamples,
@@ -156,8 +87,40 @@ export const leadMetaExamples: Example[] = [
 			{ call: `GET ${svc}/LeadsMetaData.Get?schemaName=mx_City` },
 		],
 		output: [
-			{ json: phone, item: 0 },
-			{ json: city, item: 1 },
+			{
+				json: {
+					SchemaName: 'Phone',
+					DisplayName: 'Phone Number',
+					DataType: 'Phone',
+					RenderTypeTextValue: 'Phone',
+					IsMandatory: false,
+					IsLeadIdentifier: true,
+					LockAfterCreate: 1,
+					MaxLength: '15',
+					ModifiedOn: '2025-06-01T06:00:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					SchemaName: 'mx_City',
+					DisplayName: 'City',
+					DataType: 'Select',
+					RenderTypeTextValue: 'SearchableDropdown',
+					IsMandatory: false,
+					IsLeadIdentifier: false,
+					LockAfterCreate: 0,
+					MaxLength: '200',
+					Options: [
+						{ Value: 'Bangalore' },
+						{ Value: 'Pune' },
+						{ Value: 'Mumbai' },
+						{ Value: 'London' },
+					],
+					ModifiedOn: '2025-06-01T06:00:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -177,8 +140,40 @@ export const leadMetaExamples: Example[] = [
 			{ call: `GET ${svc}/LeadsMetaData.Get?excludeOptionSets=1` },
 		],
 		output: [
-			{ json: city, item: 0 },
-			{ json: leadId, item: 1 },
+			{
+				json: {
+					SchemaName: 'mx_City',
+					DisplayName: 'City',
+					DataType: 'Select',
+					RenderTypeTextValue: 'SearchableDropdown',
+					IsMandatory: false,
+					IsLeadIdentifier: false,
+					LockAfterCreate: 0,
+					MaxLength: '200',
+					Options: [
+						{ Value: 'Bangalore' },
+						{ Value: 'Pune' },
+						{ Value: 'Mumbai' },
+						{ Value: 'London' },
+					],
+					ModifiedOn: '2025-06-01T06:00:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					SchemaName: 'ProspectID',
+					DisplayName: 'Lead Id',
+					DataType: 'Text',
+					RenderTypeTextValue: 'Textbox',
+					IsMandatory: false,
+					IsLeadIdentifier: false,
+					LockAfterCreate: 0,
+					MaxLength: '200',
+					ModifiedOn: '2025-06-01T06:00:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{

@@ -1,83 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Example } from '../../example';
 
 const svc = '/v2/LeadManagement.svc';
 const metadata = { call: `GET ${svc}/LeadsMetaData.Get?excludeOptionSets=1` };
-
-/** A lead with all fields of the account: most of them are empty. */
-const lead = (known: IDataObject): IDataObject => ({
-	Mobile: null,
-	Company: null,
-	JobTitle: null,
-	Website: null,
-	TimeZone: null,
-	Source: null,
-	SourceMedium: null,
-	SourceCampaign: null,
-	Notes: null,
-	ProspectStage: 'Prospect',
-	OwnerId: '05e20000-0000-4000-8000-000000000001',
-	OwnerIdName: 'Maya Patel',
-	OwnerIdEmailAddress: 'maya.patel@example.com',
-	Score: '0',
-	EngagementScore: '0',
-	DoNotEmail: false,
-	DoNotCall: false,
-	DoNotSMS: false,
-	DoNotTrack: false,
-	IsStarredLead: false,
-	Origin: 'API',
-	CreatedBy: null,
-	CreatedByName: null,
-	ModifiedBy: null,
-	ModifiedByName: null,
-	ProspectActivityId_Max: null,
-	ProspectActivityName_Max: null,
-	ProspectActivityDate_Max: null,
-	mx_Street1: null,
-	mx_Country: null,
-	mx_State: null,
-	mx_City: null,
-	mx_Date_of_Birth: null,
-	mx_Follow_Up_On: null,
-	mx_Call_Time: null,
-	mx_Budget: null,
-	mx_Consent: null,
-	mx_KYC: null,
-	...known,
-});
-
-const chen = lead({
-	ProspectID: '1ead0000-0000-4000-8000-000000000003',
-	ProspectAutoId: '1003',
-	FirstName: 'Chen',
-	LastName: 'Desai',
-	EmailAddress: 'chen.desai@example.com',
-	Phone: '+91-9855510002',
-	OwnerId: '05e20000-0000-4000-8000-000000000003',
-	OwnerIdName: 'Sofia Lindqvist',
-	OwnerIdEmailAddress: 'sofia.lindqvist@example.com',
-	CreatedOn: '2025-06-04T05:30:00.000Z',
-	ModifiedOn: '2025-06-14T05:30:00.000Z',
-	LeadLastModifiedOn: '2025-06-14T05:30:00.000Z',
-});
-
-const ingrid = lead({
-	ProspectID: '1ead0000-0000-4000-8000-000000000006',
-	ProspectAutoId: '1006',
-	FirstName: 'Ingrid',
-	LastName: 'Desai',
-	EmailAddress: 'ingrid.desai@example.com',
-	Phone: '+91-9855510005',
-	CreatedOn: '2025-06-07T05:30:00.000Z',
-	ModifiedOn: '2025-06-17T05:30:00.000Z',
-	LeadLastModifiedOn: '2025-06-17T05:30:00.000Z',
-});
-
-/** A lead that a merge absorbed is shown as it was; nobody owns it. */
-const absorbed = (known: IDataObject) =>
-	lead({ OwnerId: null, OwnerIdName: null, OwnerIdEmailAddress: null, ...known });
 
 export const leadReadExamples: Example[] = [
 	{
@@ -92,8 +16,36 @@ export const leadReadExamples: Example[] = [
 			{ call: `GET ${svc}/Leads.GetById?id=1ead0000-0000-4000-8000-000000000006` },
 		],
 		output: [
-			{ json: chen, item: 0 },
-			{ json: ingrid, item: 1 },
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000003',
+					FirstName: 'Chen',
+					LastName: 'Desai',
+					EmailAddress: 'chen.desai@example.com',
+					Phone: '+91-9855510002',
+					ProspectStage: 'Prospect',
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerIdName: 'Sofia Lindqvist',
+					CreatedOn: '2025-06-04T05:30:00.000Z',
+					ModifiedOn: '2025-06-14T05:30:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000006',
+					FirstName: 'Ingrid',
+					LastName: 'Desai',
+					EmailAddress: 'ingrid.desai@example.com',
+					Phone: '+91-9855510005',
+					ProspectStage: 'Prospect',
+					OwnerId: '05e20000-0000-4000-8000-000000000001',
+					OwnerIdName: 'Maya Patel',
+					CreatedOn: '2025-06-07T05:30:00.000Z',
+					ModifiedOn: '2025-06-17T05:30:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -108,8 +60,36 @@ export const leadReadExamples: Example[] = [
 			{ call: `GET ${svc}/Leads.GetByEmailaddress?emailaddress=Ingrid.Desai%40example.com` },
 		],
 		output: [
-			{ json: chen, item: 0 },
-			{ json: ingrid, item: 1 },
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000003',
+					FirstName: 'Chen',
+					LastName: 'Desai',
+					EmailAddress: 'chen.desai@example.com',
+					Phone: '+91-9855510002',
+					ProspectStage: 'Prospect',
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerIdName: 'Sofia Lindqvist',
+					CreatedOn: '2025-06-04T05:30:00.000Z',
+					ModifiedOn: '2025-06-14T05:30:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000006',
+					FirstName: 'Ingrid',
+					LastName: 'Desai',
+					EmailAddress: 'ingrid.desai@example.com',
+					Phone: '+91-9855510005',
+					ProspectStage: 'Prospect',
+					OwnerId: '05e20000-0000-4000-8000-000000000001',
+					OwnerIdName: 'Maya Patel',
+					CreatedOn: '2025-06-07T05:30:00.000Z',
+					ModifiedOn: '2025-06-17T05:30:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -121,8 +101,36 @@ export const leadReadExamples: Example[] = [
 			{ call: `GET ${svc}/RetrieveLeadByPhoneNumber?phone=%2B919855510005` },
 		],
 		output: [
-			{ json: chen, item: 0 },
-			{ json: ingrid, item: 1 },
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000003',
+					FirstName: 'Chen',
+					LastName: 'Desai',
+					EmailAddress: 'chen.desai@example.com',
+					Phone: '+91-9855510002',
+					ProspectStage: 'Prospect',
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerIdName: 'Sofia Lindqvist',
+					CreatedOn: '2025-06-04T05:30:00.000Z',
+					ModifiedOn: '2025-06-14T05:30:00.000Z',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					ProspectID: '1ead0000-0000-4000-8000-000000000006',
+					FirstName: 'Ingrid',
+					LastName: 'Desai',
+					EmailAddress: 'ingrid.desai@example.com',
+					Phone: '+91-9855510005',
+					ProspectStage: 'Prospect',
+					OwnerId: '05e20000-0000-4000-8000-000000000001',
+					OwnerIdName: 'Maya Patel',
+					CreatedOn: '2025-06-07T05:30:00.000Z',
+					ModifiedOn: '2025-06-17T05:30:00.000Z',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -316,15 +324,12 @@ export const leadReadExamples: Example[] = [
 					FirstName: 'Daniel',
 					LastName: 'Kerr',
 					EmailAddress: 'daniel.kerr@example.com',
-					TimeZone: 'Asia/Kolkata',
-					IsAdministrator: false,
 					Role: 'Sales_Manager',
-					UserType: 0,
 					StatusCode: 0,
-					AutoUserId: 2,
-					CreatedOn: '2020-04-23T05:41:39.000Z',
+					StatusCodeName: 'Active',
 					TeamId: '7ea30000-0000-4000-8000-000000000001',
 					TeamName: 'Root Team',
+					TimeZone: 'Asia/Kolkata',
 				},
 				item: 0,
 			},
@@ -334,15 +339,12 @@ export const leadReadExamples: Example[] = [
 					FirstName: 'Arjun',
 					LastName: 'Menon',
 					EmailAddress: 'arjun.menon@example.com',
-					TimeZone: 'Asia/Kolkata',
-					IsAdministrator: false,
 					Role: 'Sales_User',
-					UserType: 0,
 					StatusCode: 0,
-					AutoUserId: 4,
-					CreatedOn: '2020-04-23T05:41:39.000Z',
+					StatusCodeName: 'Active',
 					TeamId: '7ea30000-0000-4000-8000-000000000003',
 					TeamName: 'Corporate',
+					TimeZone: 'Asia/Kolkata',
 				},
 				item: 1,
 			},
@@ -367,31 +369,33 @@ export const leadReadExamples: Example[] = [
 		],
 		output: [
 			{
-				json: absorbed({
+				json: {
 					ProspectID: '1ead0000-0000-4000-8000-000000000901',
-					ProspectAutoId: '901',
 					FirstName: 'Aasha',
 					LastName: null,
 					EmailAddress: 'aasha@example.com',
 					Phone: '+91-9855520000',
+					ProspectStage: 'Prospect',
+					OwnerId: null,
+					OwnerIdName: null,
 					CreatedOn: '2025-05-20T07:00:00.000Z',
 					ModifiedOn: null,
-					LeadLastModifiedOn: null,
-				}),
+				},
 				item: 0,
 			},
 			{
-				json: absorbed({
+				json: {
 					ProspectID: '1ead0000-0000-4000-8000-000000000902',
-					ProspectAutoId: '902',
 					FirstName: 'Liam',
 					LastName: 'Desay',
 					EmailAddress: 'liam.desay@example.com',
 					Phone: null,
+					ProspectStage: 'Prospect',
+					OwnerId: null,
+					OwnerIdName: null,
 					CreatedOn: '2025-05-20T07:00:00.000Z',
 					ModifiedOn: null,
-					LeadLastModifiedOn: null,
-				}),
+				},
 				item: 1,
 			},
 		],

@@ -530,6 +530,7 @@ const webhook: Example[] = [
 					Description: 'New leads',
 					URL: 'https://n8n.example.com/webhook/leads',
 					StatusCode: 0,
+					StatusCodeName: 'Enabled',
 					WebhookProperties: null,
 				},
 				item: 0,
@@ -542,6 +543,7 @@ const webhook: Example[] = [
 					Description: 'Calls',
 					URL: 'https://n8n.example.com/webhook/calls',
 					StatusCode: 0,
+					StatusCodeName: 'Enabled',
 					WebhookProperties: '{"ActivityEvent":"201"}',
 				},
 				item: 1,
@@ -882,7 +884,7 @@ const reports: Example[] = [
 		prepare: fewFields,
 		items: [
 			{
-				output: '{ "Type": "list" }',
+				reportOutput: '{ "Type": "list" }',
 				returnAll: true,
 				limit: 50,
 				filters: {
@@ -892,7 +894,7 @@ const reports: Example[] = [
 				},
 			},
 			{
-				output: '{ "Type": "aggregate" }',
+				reportOutput: '{ "Type": "aggregate" }',
 				returnAll: false,
 				limit: 5,
 				filters: { userFilter: JSON.stringify(ofMaya) },
@@ -947,7 +949,7 @@ const reports: Example[] = [
 		prepare: fewFields,
 		items: [
 			{
-				output: '{ "Type": "list" }',
+				reportOutput: '{ "Type": "list" }',
 				returnAll: false,
 				limit: 1,
 				filters: {
@@ -956,7 +958,7 @@ const reports: Example[] = [
 				},
 			},
 			{
-				output: '{ "Type": "aggregate" }',
+				reportOutput: '{ "Type": "aggregate" }',
 				returnAll: true,
 				limit: 50,
 				filters: {
@@ -1011,13 +1013,13 @@ const reports: Example[] = [
 		prepare: fewFields,
 		items: [
 			{
-				output: '{ "Type": "list" }',
+				reportOutput: '{ "Type": "list" }',
 				returnAll: false,
 				limit: 2,
 				filters: { dateFilter: '{ "DateField": "CreatedOn", "ToDate": "2025-06-05 00:00:00" }' },
 			},
 			{
-				output: '{ "Type": "aggregate" }',
+				reportOutput: '{ "Type": "aggregate" }',
 				returnAll: true,
 				limit: 50,
 				filters: {

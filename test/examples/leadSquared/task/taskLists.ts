@@ -2,98 +2,12 @@ import type { Example } from '../../example';
 
 const users = 'POST /v2/Task.svc/';
 
-/** What LeadSquared gives of every task below. */
-const daniel = { OwnerId: '05e20000-0000-4000-8000-000000000002', OwnerName: 'Daniel Kerr' };
-const sofia = { OwnerId: '05e20000-0000-4000-8000-000000000003', OwnerName: 'Sofia Lindqvist' };
-const plain = {
-	Description: '',
-	Reminder: 15,
-	ReminderBeforeDays: 0,
-	NotifyBy: '1000',
-	StatusCode: 0,
-};
-const byMaya = {
-	CreatedBy: '05e20000-0000-4000-8000-000000000001',
-	CreatedByName: 'Maya Patel',
-	ModifiedBy: '05e20000-0000-4000-8000-000000000001',
-	ModifiedByName: 'Maya Patel',
-};
-
-const walkThrough = {
-	...plain,
-	...daniel,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000001',
-	Name: 'Meeting: Venue walk through',
-	RelatedEntity: 1,
-	DueDate: '2025-09-01T10:00:00.000Z',
-	CompletedOn: null,
-	TaskType: { Category: 0 },
-};
-const gardenTour = {
-	...plain,
-	...sofia,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
-	Name: 'Site Tour: Garden terrace',
-	RelatedEntity: 5,
-	DueDate: '2025-09-01T11:00:00.000Z',
-	CompletedOn: null,
-	TaskType: { Category: 0 },
-};
-const contract = {
-	...plain,
-	...daniel,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
-	Name: 'Meeting: Contract',
-	RelatedEntity: 1,
-	DueDate: '2025-09-02T14:00:00.000Z',
-	CompletedOn: null,
-	TaskType: { Category: 0 },
-};
-const menuQuestions = {
-	...plain,
-	...daniel,
-	...byMaya,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000003',
-	Name: 'Call Back: Menu questions',
-	Category: 1,
-	RelatedEntity: 1,
-	RelatedEntityId: '1ead0000-0000-4000-8000-000000000001',
-	Location: '',
-	Reminder: 0,
-	ReminderTime: '',
-	StatusCode: 1,
-	DueDate: '2025-09-02T09:00:00.000Z',
-	EndDate: '2025-09-03T09:00:00.000Z',
-	CompletedOn: '2025-09-02T10:05:00.000Z',
-	CreatedOn: '2025-08-22T09:30:00.000Z',
-	ModifiedOn: '2025-08-22T09:30:00.000Z',
-	TaskType: { Category: 1 },
-};
-const brochure = {
-	...plain,
-	...sofia,
-	...byMaya,
-	UserTaskId: '7a5c0000-0000-4000-8000-000000000004',
-	Name: 'Call Back: Brochure',
-	Category: 1,
-	RelatedEntity: 0,
-	RelatedEntityId: '',
-	Location: '',
-	Reminder: 0,
-	ReminderTime: '',
-	DueDate: '2025-09-03T08:00:00.000Z',
-	EndDate: '2025-09-04T08:00:00.000Z',
-	CompletedOn: null,
-	CreatedOn: '2025-08-23T09:30:00.000Z',
-	ModifiedOn: '2025-08-23T09:30:00.000Z',
-	TaskType: { Category: 1 },
-};
-
 /** Half hours from one full or half hour to another. */
 const halfHours = (...times: string[]) =>
 	times
 		.slice(1)
 		.map((EndTime, index) => ({ StartTime: `${times[index]}:00`, EndTime: `${EndTime}:00` }));
+
 const morning = ['09:00', '09:30', '10:00', '10:30', '11:00'];
 const afternoon = ['15:00', '15:30', '16:00', '16:30', '17:00'];
 const noon = ['11:30', '12:00', '12:30', '13:00', '13:30', '14:00'];
@@ -159,13 +73,13 @@ export const taskListExamples: Example[] = [
 				json: {
 					UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
 					Name: 'Meeting: Contract',
-					StatusCode: 0,
-					OwnerEmailAddress: 'daniel.kerr@example.com',
-					RelatedEntityId: '1ead0000-0000-4000-8000-000000000002',
-					DueDate: '2025-09-02T14:00:00.000Z',
-					CreatedOn: '2025-08-24T09:30:00.000Z',
-					CompletedOn: null,
 					TaskType: { Name: 'Meeting' },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-02T14:00:00.000Z',
+					CompletedOn: null,
+					RelatedEntityId: '1ead0000-0000-4000-8000-000000000002',
+					OwnerEmailAddress: 'daniel.kerr@example.com',
 				},
 				item: 0,
 			},
@@ -173,15 +87,14 @@ export const taskListExamples: Example[] = [
 				json: {
 					UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
 					Name: 'Site Tour: Garden terrace',
-					StatusCode: 0,
-					OwnerName: 'Sofia Lindqvist',
-					OwnerEmailAddress: 'sofia.lindqvist@example.com',
-					RelatedEntityId: '0bb00000-0000-4000-8000-000000000001',
-					DueDate: '2025-09-01T11:00:00.000Z',
-					CreatedOn: '2025-08-21T09:30:00.000Z',
-					CompletedOn: null,
-					ModifiedByName: 'Maya Patel',
 					TaskType: { Name: 'Site Tour' },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-01T11:00:00.000Z',
+					CompletedOn: null,
+					RelatedEntityId: '0bb00000-0000-4000-8000-000000000001',
+					OwnerEmailAddress: 'sofia.lindqvist@example.com',
+					OwnerName: 'Sofia Lindqvist',
 				},
 				item: 1,
 			},
@@ -194,9 +107,9 @@ export const taskListExamples: Example[] = [
 				leadId: { __rl: true, mode: 'list', value: '1ead0000-0000-4000-8000-000000000001' },
 				returnAll: false,
 				limit: 1,
-				simplify: true,
+				output: 'simple',
 			},
-			{ leadId: '1ead0000-0000-4000-8000-000000000002', returnAll: true, simplify: false },
+			{ leadId: '1ead0000-0000-4000-8000-000000000002', returnAll: true, output: 'raw' },
 		],
 		requests: [
 			{
@@ -212,14 +125,13 @@ export const taskListExamples: Example[] = [
 					TaskID: '7a5c0000-0000-4000-8000-000000000001',
 					Name: 'Meeting: Venue walk through',
 					Description: '',
+					Status: 'Pending',
 					DueDate: '2025-09-01T10:00:00.000Z',
-					CreatedOn: '2025-08-20T09:30:00.000Z',
+					Reminder: '15',
 					OwnerID: '05e20000-0000-4000-8000-000000000002',
 					OwnerName: 'Daniel Kerr',
-					CreatedBy: '05e20000-0000-4000-8000-000000000001',
 					CreatedByName: 'Maya Patel',
-					Status: 'Pending',
-					Reminder: '15',
+					CreatedOn: '2025-08-20T09:30:00.000Z',
 				},
 				item: 0,
 			},
@@ -323,9 +235,48 @@ export const taskListExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ...walkThrough, Category: 0 }, item: 0 },
-			{ json: { ...gardenTour, Category: 0 }, item: 0 },
-			{ json: { ...contract, Category: 0 }, item: 1 },
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000001',
+					Name: 'Meeting: Venue walk through',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-01T10:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
+					Name: 'Site Tour: Garden terrace',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-01T11:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
+					Name: 'Meeting: Contract',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-02T14:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -368,19 +319,29 @@ export const taskListExamples: Example[] = [
 		output: [
 			{
 				json: {
-					...gardenTour,
-					...byMaya,
-					CreatedOn: '2025-08-21T09:30:00.000Z',
-					ModifiedOn: '2025-08-21T09:30:00.000Z',
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
+					Name: 'Site Tour: Garden terrace',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-01T11:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
 				},
 				item: 0,
 			},
 			{
 				json: {
-					...contract,
-					...byMaya,
-					CreatedOn: '2025-08-24T09:30:00.000Z',
-					ModifiedOn: '2025-08-24T09:30:00.000Z',
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
+					Name: 'Meeting: Contract',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-02T14:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
 				},
 				item: 1,
 			},
@@ -498,8 +459,34 @@ export const taskListExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: { ...gardenTour, Category: 0 }, item: 0 },
-			{ json: { ...contract, Category: 0 }, item: 1 },
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000002',
+					Name: 'Site Tour: Garden terrace',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-01T11:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000005',
+					Name: 'Meeting: Contract',
+					TaskType: { Category: 0 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-02T14:00:00.000Z',
+					CompletedOn: null,
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -540,8 +527,36 @@ export const taskListExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: brochure, item: 0 },
-			{ json: menuQuestions, item: 1 },
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000004',
+					Name: 'Call Back: Brochure',
+					TaskType: { Category: 1 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-03T08:00:00.000Z',
+					CompletedOn: null,
+					RelatedEntityId: '',
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000003',
+					Name: 'Call Back: Menu questions',
+					TaskType: { Category: 1 },
+					StatusCode: 1,
+					StatusCodeName: 'Completed',
+					DueDate: '2025-09-02T09:00:00.000Z',
+					CompletedOn: '2025-09-02T10:05:00.000Z',
+					RelatedEntityId: '1ead0000-0000-4000-8000-000000000001',
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -582,8 +597,36 @@ export const taskListExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: menuQuestions, item: 0 },
-			{ json: brochure, item: 1 },
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000003',
+					Name: 'Call Back: Menu questions',
+					TaskType: { Category: 1 },
+					StatusCode: 1,
+					StatusCodeName: 'Completed',
+					DueDate: '2025-09-02T09:00:00.000Z',
+					CompletedOn: '2025-09-02T10:05:00.000Z',
+					RelatedEntityId: '1ead0000-0000-4000-8000-000000000001',
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000004',
+					Name: 'Call Back: Brochure',
+					TaskType: { Category: 1 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-03T08:00:00.000Z',
+					CompletedOn: null,
+					RelatedEntityId: '',
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
@@ -683,8 +726,36 @@ export const taskListExamples: Example[] = [
 			},
 		],
 		output: [
-			{ json: menuQuestions, item: 0 },
-			{ json: brochure, item: 1 },
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000003',
+					Name: 'Call Back: Menu questions',
+					TaskType: { Category: 1 },
+					StatusCode: 1,
+					StatusCodeName: 'Completed',
+					DueDate: '2025-09-02T09:00:00.000Z',
+					CompletedOn: '2025-09-02T10:05:00.000Z',
+					RelatedEntityId: '1ead0000-0000-4000-8000-000000000001',
+					OwnerId: '05e20000-0000-4000-8000-000000000002',
+					OwnerName: 'Daniel Kerr',
+				},
+				item: 0,
+			},
+			{
+				json: {
+					UserTaskId: '7a5c0000-0000-4000-8000-000000000004',
+					Name: 'Call Back: Brochure',
+					TaskType: { Category: 1 },
+					StatusCode: 0,
+					StatusCodeName: 'Open',
+					DueDate: '2025-09-03T08:00:00.000Z',
+					CompletedOn: null,
+					RelatedEntityId: '',
+					OwnerId: '05e20000-0000-4000-8000-000000000003',
+					OwnerName: 'Sofia Lindqvist',
+				},
+				item: 1,
+			},
 		],
 	},
 	{
