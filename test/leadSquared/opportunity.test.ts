@@ -169,13 +169,13 @@ describe('nothing is sent', () => {
 		[
 			'the value to match by is missing',
 			'capture',
-			{ matchValue: '' },
+			{ matchValue: '={{ $json.none }}' },
 			"'Match Value' is required",
 		],
 		[
 			'the field to match by is missing',
 			'capture',
-			{ searchBy: { __rl: true, mode: 'name', value: '' } },
+			{ searchBy: { __rl: true, mode: 'name', value: '={{ $json.none }}' } },
 			"'Match By' is required",
 		],
 		[
