@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { IDataObject } from 'n8n-workflow';
 
 import { resources as ivvyResources } from '../nodes/Ivvy/operations';
@@ -13,6 +12,7 @@ import { schemaFiles } from '../scripts/lib/schemas.cjs';
 import type { Example } from './examples/example';
 import { ivvyExamples } from './examples/ivvy';
 import { leadSquaredExamples } from './examples/leadSquared';
+import { textOf } from './harness/paths.mts';
 
 interface Schema {
 	type?: string;
@@ -145,7 +145,7 @@ it('lies in the folder in which n8n looks for it, by the version of the node', (
 
 it('one operation stands in one line', () => {
 	for (const vendor of ['Ivvy', 'LeadSquared']) {
-		const lines = readFileSync(`nodes/${vendor}/outputs.json`, 'utf8').split('\n');
+		const lines = textOf(`nodes/${vendor}/outputs.json`).split('\n');
 		expect(lines.filter((line) => /^\t\t"\w+": \{/.test(line)).length).toBe(
 			all.filter((one) => one.vendor.toLowerCase() === vendor.toLowerCase()).length,
 		);

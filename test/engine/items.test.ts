@@ -123,9 +123,9 @@ describe('a bad item', () => {
 	it('that cannot be read stops the node before anything is sent', async () => {
 		const { error } = await vendors.ivvy({
 			parameters: updateTask,
-			items: [items[0], { taskId: 'twelve', status: 1 }],
+			items: [items[0], { taskId: 1.5, status: 1 }],
 		});
-		expect(error?.message).toBe("'Task' must be a whole number, got twelve [item 1]");
+		expect(error?.message).toBe("'Task' must be a whole number, got 1.5 [item 1]");
 		expect(error?.description).toContain('No item was processed.');
 		expect(vendors.sandbox.calls).toEqual([]);
 	});

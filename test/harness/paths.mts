@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 const root = join(__dirname, '..', '..');
@@ -11,6 +11,9 @@ export function isThere(path: string, from = ''): boolean {
 	const pattern = join(dirname(from), path).replace(/<\w+>/g, '*');
 	return globSync(pattern, { cwd: root }).length > 0;
 }
+
+/** What a file of the project says. */
+export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Where an import of a file leads, with slashes, whatever the machine's own separator. */
 export const resolved = (from: string, target: string): string =>

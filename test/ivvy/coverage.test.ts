@@ -272,7 +272,12 @@ describe('the rule of iVvy that a task or activity belongs to one record', () =>
 	const table = named(resources).filter(
 		({ name }) => name === 'activity.create' || name === 'task.create',
 	);
-	const valid = { name: 'n', description: 'd', subType: 1, endDatetime: '2026-01-01T00:00:00' };
+	const valid = {
+		name: 'n',
+		recordDescription: 'd',
+		subType: 1,
+		endDatetime: '2026-01-01T00:00:00',
+	};
 	const read = (operation: Operation, parents: object) => () =>
 		readValues(
 			operation,

@@ -27,6 +27,12 @@ async function polled(
 	return items[0];
 }
 
+/** Has the node give all fields of these items' records. */
+const fieldsOf = (...items: IDataObject[]): INodeParameters => {
+	const names = new Set(items.flatMap(({ record }) => Object.keys(record as IDataObject)));
+	return { output: 'fields', selectedFields: [...names].join(', ') };
+};
+
 /** What the node gives for the same account, of all records. */
 async function fromNode(
 	node: 'ivvy' | 'leadSquared',
@@ -154,7 +160,10 @@ describe('LeadSquared', () => {
 
 		it('is the record that the node gives', async () => {
 			const item = await polled('leadSquared', given({ change: 'created' }), add);
-			const listed = await fromNode('leadSquared', reads(first()) as INodeParameters);
+			const listed = await fromNode('leadSquared', {
+				...(reads(first()) as INodeParameters),
+				...fieldsOf(item),
+			});
 			expect(listed.length).toBeGreaterThan(1);
 			expect(listed).toContainEqual(item.record);
 			if (resource === 'lead')
@@ -165,7 +174,10 @@ describe('LeadSquared', () => {
 			const samples = await world.leadSquared(given({ change: 'updated' })).sample();
 			expect(samples.length).toBeGreaterThan(0);
 			for (const sample of samples) expectForm(sample, [...neverPolled, ...lacks, 'raw']);
-			const listed = await fromNode('leadSquared', reads(first()) as INodeParameters);
+			const listed = await fromNode('leadSquared', {
+				...(reads(first()) as INodeParameters),
+				...fieldsOf(...samples),
+			});
 			expect(listed).toEqual(expect.arrayContaining(samples.map(({ record }) => record)));
 		});
 	});

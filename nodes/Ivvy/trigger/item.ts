@@ -3,6 +3,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { objectOf } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
 import { itemOf, type Told } from '../../shared/trigger/item';
+import { withLabels, type Labels } from '../../shared/table/labels';
 import { simplify } from '../wire/simplify';
 import type { Message } from './message';
 import { subjectNamed } from './subjects';
@@ -11,8 +12,9 @@ import { subjectNamed } from './subjects';
 const asRecord = (row: unknown): IDataObject =>
 	isObject(row) ? row : { value: row as GenericValue };
 
-/** A record as the node gives it, with moments as ISO 8601. */
-export const recordOf = (row: unknown): IDataObject => objectOf(simplify(asRecord(row)));
+/** A record as the node gives it, with moments as ISO 8601 and the meanings of codes. */
+export const recordOf = (row: unknown, meanings: Labels = {}): IDataObject =>
+	objectOf(withLabels(objectOf(simplify(asRecord(row))), meanings));
 
 /** The venues that a message is about; none for contacts, for example. */
 export function venuesOf({ body }: Message): number[] {

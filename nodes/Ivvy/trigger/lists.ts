@@ -4,6 +4,7 @@ import { itemOf } from '../../shared/trigger/item';
 import type { PollSource } from '../../shared/trigger/pollSource';
 import { utcTimestampOf } from '../../shared/table/time';
 import { gone } from '../parts/explain';
+import { labels } from '../parts/labels';
 import { post } from '../wire/action';
 import { pageIn, recordsIn } from '../wire/answer';
 import { idIn, recordOf } from './item';
@@ -192,7 +193,7 @@ export function sourceOf(
 				time: (change === 'created' ? moment(fields.createdDate) : changedAt(fields)) ?? null,
 				resource,
 				ids: idIn(resource, fields),
-				record: recordOf(fields),
+				record: recordOf(fields, labels[call]),
 				...(includeRaw ? { raw } : {}),
 			}),
 	};

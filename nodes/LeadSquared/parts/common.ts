@@ -14,8 +14,9 @@ type Given = Record<string, unknown>;
 /** LeadSquared's ids are GUIDs. */
 const exampleId = '3e4b1c7a-…';
 
-const isGuid = (text: string): boolean =>
-	/^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i.test(text);
+/** May it be one, or an id of some other form? Names have blanks, or letters only. */
+const mayBeId = (text: string): boolean =>
+	!/[\s@]/.test(text) && (text.length < 3 || /\d/.test(text));
 
 /** A record picked from a list or given by its GUID. */
 export function record(
@@ -26,7 +27,7 @@ export function record(
 ): Field {
 	return locator(wire, displayName, search, {
 		idType: 'text',
-		looksLikeId: isGuid,
+		looksLikeId: mayBeId,
 		example: exampleId,
 		...(description ? { description } : {}),
 	});

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../shared/table/answer';
+import { withLabels } from '../../shared/table/labels';
 import type { FieldTypes, Operation, Values } from '../../shared/table/operation';
 import type { PollSource } from '../../shared/trigger/pollSource';
 import { account } from '../operations/account';
@@ -98,4 +99,7 @@ export const readRecord = (
 	resource: TriggerResource,
 	fields: IDataObject,
 	types: FieldTypes | undefined,
-): IDataObject => objectOf(kindOf(resource).reads.simplify?.(fields, types) ?? fields);
+): IDataObject => {
+	const { simplify, labels = {} } = kindOf(resource).reads;
+	return objectOf(withLabels(simplify?.(fields, types) ?? fields, labels));
+};

@@ -106,17 +106,18 @@ function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
 
 /** LeadSquared's `{ Status: 'Success', Message: … }` says what was made in `Message`, if anything. */
 function unwrapped(record: Given): Given {
-	if (record.Status !== 'Success') return record;
+	if (record.Status === undefined) return record;
 	const { Status, Message, ExceptionMessage, ...more } = record;
-	if (ExceptionMessage || Object.keys(more).length > 0) return record;
+	if (Status !== 'Success' || ExceptionMessage || Object.keys(more).length > 0) return record;
 	if (isObject(Message) && Object.keys(Message).length > 0) return Message;
 	return { success: true, ...(typeof Message === 'string' && Message !== '' ? { Message } : {}) };
 }
 
 /** The number of a row within its call says nothing to anyone, and "no error" is no field. */
 function withoutRowNumber(record: Given): Given {
-	if (record.RowNumber === undefined) return record;
+	if (!('RowNumber' in record)) return record;
 	const { RowNumber, ErrorMessage, ...rest } = record;
+	if (RowNumber === undefined) return record;
 	return ErrorMessage === null || ErrorMessage === undefined ? rest : { ...rest, ErrorMessage };
 }
 
