@@ -64,10 +64,11 @@ function formerly(value: unknown): unknown {
 	return value === null ? 'before' : null;
 }
 
-/** The documented body of a message. `change` overlays the record, or the ids of a deletion. */
+/** The documented body of a message. `change` overlays the record, or the ids of a deletion; `previous` are the former values of an update. */
 export function bodyOf(
 	{ subject, dataLike = undocumented[subject], hasPreviousData, dataIsArray, fields, extra }: Kind,
 	change: Row = {},
+	previous?: Row,
 ): Row {
 	if (subject === 'VenueGuestAnonymised') return { guestContactId: 7001, ...change };
 	if (dataIsArray)
@@ -82,7 +83,8 @@ export function bodyOf(
 		.slice(0, 2);
 	return {
 		data,
-		previousData: Object.fromEntries(changed.map(([name, value]) => [name, formerly(value)])),
+		previousData:
+			previous ?? Object.fromEntries(changed.map(([name, value]) => [name, formerly(value)])),
 		...beside,
 	};
 }

@@ -23,6 +23,8 @@ export interface Event {
 	subject: string;
 	/** Overlays the record, or the ids of a deletion. */
 	change?: Row;
+	/** Former values, of an update: made up when nothing is said. */
+	previous?: Row;
 	/** The API key that made the change. */
 	apiKey?: string;
 	/** Signature version of SNS, 1 or 2. */
@@ -86,7 +88,7 @@ export class Notifications {
 
 	/** The message of an event, signed by iVvy and SNS, as it goes to each subscriber of `topicArn`. */
 	async compose(
-		{ subject, change, apiKey, version = '1', at = Date.now(), isStaging = false }: Event,
+		{ subject, change, previous, apiKey, version = '1', at = Date.now(), isStaging = false }: Event,
 		topicArn?: string,
 	): Promise<Envelope> {
 		const kind = notificationKinds.get(subject);
@@ -98,7 +100,7 @@ export class Notifications {
 				Timestamp: Math.floor(at / 1000),
 				AccountId: accountId,
 				Subject: subject,
-				Body: JSON.stringify(bodyOf(kind, change)),
+				Body: JSON.stringify(bodyOf(kind, change, previous)),
 				SourceType: apiKey === undefined ? 0 : 1,
 				SourceInfo: apiKey === undefined ? '' : JSON.stringify({ key: apiKey }),
 				SigningPublicKeyPath: publicKeyPath,
