@@ -36,6 +36,7 @@ const names = [
 	'ivvyTrigger',
 	'leadSquaredTrigger',
 	'polling',
+	'examples',
 	'secrets',
 	'stop',
 ];
@@ -76,7 +77,7 @@ async function main(): Promise<void> {
 	exitOnSignals(() => close());
 	const files = chosenFiles();
 	const needsBrowser = files.some((file) =>
-		/^(editor|newcomer|agentEditor)\./.test(basename(file)),
+		/^(editor|examples|newcomer|agentEditor)\./.test(basename(file)),
 	);
 	if (needsBrowser) {
 		rmSync(join(here, 'screenshots'), { recursive: true, force: true });

@@ -27,7 +27,11 @@ export interface Page {
 	waitForURL(test: (url: URL) => boolean): Promise<void>;
 	locator(selector: string): Locator;
 	getByRole(role: string, options: { name: string | RegExp }): Locator;
-	screenshot(options: { path: string }): Promise<unknown>;
+	screenshot(options: {
+		path: string;
+		clip?: { x: number; y: number; width: number; height: number };
+		style?: string;
+	}): Promise<unknown>;
 	setViewportSize(size: { width: number; height: number }): Promise<void>;
 	on(event: 'pageerror', listener: (error: Error) => void): void;
 	keyboard: { press(key: string): Promise<void> };
@@ -46,7 +50,16 @@ const flags = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	// Nothing that the page wants of the Internet is waited for.
+	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
+
+/** A style that shows the workflow and nothing of the editor around it. */
+const onlyNodes = `
+	body * { visibility: hidden }
+	.vue-flow__viewport, .vue-flow__viewport * { visibility: visible }
+	.vue-flow__viewport button, .vue-flow__viewport button * { visibility: hidden }
+`;
 
 export interface Editor {
 	page: Page;
@@ -54,6 +67,8 @@ export interface Editor {
 	errors: string[];
 	/** Opens the form of one node of a saved workflow. */
 	openNode(workflowId: string, node: string): Promise<void>;
+	/** Takes a picture of a whole saved workflow into e2e/screenshots, 1200 px wide, without the editor around it. */
+	picture(workflowId: string, name: string, height: number): Promise<void>;
 	/** Takes a picture into e2e/screenshots, for looking at. @throws AssertionError when there is nothing on it */
 	screenshot(name: string): Promise<void>;
 	close(): Promise<void>;
@@ -99,6 +114,23 @@ export async function openEditor(n8n: N8n): Promise<Editor> {
 				)
 				.first()
 				.waitFor();
+		},
+		async picture(workflowId, name, height) {
+			// The canvas has this much of the window around it, which is left out.
+			const edge = { left: 42, top: 84, bottom: 48, right: 6 };
+			const size = { width: 1200, height };
+			await page.setViewportSize({
+				width: size.width + edge.left + edge.right,
+				height: size.height + edge.top + edge.bottom,
+			});
+			await page.goto(`${n8n.url}/workflow/${workflowId}`);
+			await page.locator('[data-test-id="canvas-node"]').first().waitFor();
+			await page.locator('[data-test-id="zoom-to-fit"]').first().click();
+			await page.screenshot({
+				path: join(import.meta.dirname, '..', 'screenshots', `${name}.png`),
+				clip: { x: edge.left, y: edge.top, ...size },
+				style: onlyNodes,
+			});
 		},
 		async screenshot(name) {
 			const path = join(import.meta.dirname, '..', 'screenshots', `${name}.png`);
