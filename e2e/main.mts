@@ -1,6 +1,7 @@
 /**
  * `npm run test:e2e`: one real n8n for all test files, run one after the other in this process. Arguments name the files
- * to run, such as `-- bulk lists`; `--n8n 1.123` runs another version of n8n, on which fewer files run unless they are named.
+ * to run, such as `-- bulk lists`; `--all-forms` opens each form, not a sample; `--n8n 1.123` runs another version of
+ * n8n, on which fewer files run unless they are named.
  */
 
 import { mkdirSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { canInstallChromium, findChromium, installChromium } from '../scripts/ch
 import { Failure, giveUp } from '../scripts/lib/failure.mjs';
 import { steps } from '../scripts/lib/progress.mjs';
 import { exitOnSignals } from '../scripts/lib/run.mjs';
+import { allForms } from './lib/forms.mts';
 import { setWorld } from './lib/shared.mts';
 import { ways } from './lib/versions.mts';
 import { openWorld, worldSteps } from './lib/world.mts';
@@ -33,6 +35,8 @@ const names = [
 	'editor',
 	'newcomer',
 	'agentEditor',
+	'firstNode',
+	'forms',
 	'ivvyTrigger',
 	'leadSquaredTrigger',
 	'polling',
@@ -42,7 +46,7 @@ const names = [
 ];
 
 function chosenFiles(): string[] {
-	const chosen = process.argv.slice(2);
+	const chosen = process.argv.slice(2).filter((argument) => argument !== allForms);
 	const unknown = chosen.find((name) => !names.includes(name));
 	if (unknown)
 		throw new Failure(`There is no test file "${unknown}". There are: ${names.join(', ')}.`);
@@ -77,7 +81,7 @@ async function main(): Promise<void> {
 	exitOnSignals(() => close());
 	const files = chosenFiles();
 	const needsBrowser = files.some((file) =>
-		/^(editor|examples|newcomer|agentEditor)\./.test(basename(file)),
+		/^(editor|examples|newcomer|agentEditor|firstNode|forms)\./.test(basename(file)),
 	);
 	if (needsBrowser) {
 		rmSync(join(here, 'screenshots'), { recursive: true, force: true });

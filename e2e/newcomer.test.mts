@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
+import { addNode, newWorkflow } from './lib/newcomer.mts';
 import { chain, world } from './lib/shared.mts';
 import { credentialData, packageName } from './lib/world.mts';
 
@@ -11,6 +12,9 @@ let editor: Editor;
 
 const ndv = '[data-test-id="ndv"]';
 const formText = async () => await editor.page.locator(ndv).first().innerText();
+
+const input = (name: string) =>
+	editor.page.locator(`${ndv} [data-test-id="parameter-input-${name}"] input`).first();
 
 /** Opens the node panel of a new workflow at one of its nodes. */
 async function lookFor(node: string): Promise<void> {
@@ -110,6 +114,28 @@ test('fields that cannot be had say so, and can be asked for again', async () =>
 	await editor.openNode(workflow.id, 'Create Lead');
 	await page.locator(`${ndv} >> text=Retry`).first().waitFor();
 	await editor.screenshot('newcomer-no-fields');
+});
+
+test('a record in a collection may be left untouched, or become an expression', async () => {
+	const { page } = editor;
+	await newWorkflow(editor);
+	await addNode(editor, 'iVvy', 'Create task');
+	await input('name').fill('Call the caterer');
+	await input('endDatetime').fill('2031-06-10 12:00:00');
+	await page.keyboard.press('Enter');
+	await page.locator(`${ndv} >> text="Add Field"`).first().click();
+	await page.locator('[role="option"]:has-text("Contact")').first().click();
+	await page.locator(`${ndv} >> text="Execute step"`).first().click();
+	await page.locator(`${ndv} >> text="1 item"`).first().waitFor();
+	await page
+		.locator(
+			`${ndv} .parameter-item:has([data-test-id="parameter-input-contactId"]) [data-test-id="radio-button-expression"]`,
+		)
+		.first()
+		.click();
+	await page.locator(`${ndv} .cm-editor`).first().waitFor();
+	await editor.screenshot('newcomer-untouched-record');
+	assert.doesNotMatch(await formText(), /\[object Object\]/);
 });
 
 test('the page reported no error', () => {

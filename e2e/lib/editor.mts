@@ -22,8 +22,14 @@ interface Locator {
 	count(): Promise<number>;
 }
 
+interface ConsoleMessage {
+	type(): string;
+	text(): string;
+	location(): { url: string };
+}
+
 export interface Page {
-	goto(url: string): Promise<unknown>;
+	goto(url: string, options?: { waitUntil: 'domcontentloaded' }): Promise<unknown>;
 	waitForURL(test: (url: URL) => boolean): Promise<void>;
 	locator(selector: string): Locator;
 	getByRole(role: string, options: { name: string | RegExp }): Locator;
@@ -34,6 +40,7 @@ export interface Page {
 	}): Promise<unknown>;
 	setViewportSize(size: { width: number; height: number }): Promise<void>;
 	on(event: 'pageerror', listener: (error: Error) => void): void;
+	on(event: 'console', listener: (message: ConsoleMessage) => void): void;
 	keyboard: { press(key: string): Promise<void> };
 }
 
@@ -69,6 +76,10 @@ export interface Editor {
 	openNode(workflowId: string, node: string): Promise<void>;
 	/** Takes a picture of a whole saved workflow into e2e/screenshots, 1200 px wide, without the editor around it. */
 	picture(workflowId: string, name: string, height: number): Promise<void>;
+	/** Closes the form that is open and opens that of another node of the workflow. */
+	openNext(node: string): Promise<void>;
+	/** What the console and the page have reported since it was asked last. */
+	takeErrors(): string[];
 	/** Takes a picture into e2e/screenshots, for looking at. @throws AssertionError when there is nothing on it */
 	screenshot(name: string): Promise<void>;
 	close(): Promise<void>;
@@ -93,12 +104,20 @@ export async function openEditor(n8n: N8n): Promise<Editor> {
 	});
 	const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
 	const errors: string[] = [];
-	page.on('pageerror', (error) => errors.push(error.message));
+	const reported: string[] = [];
+	page.on('pageerror', (error) => {
+		errors.push(error.message);
+		reported.push(error.message);
+	});
 	await page.goto(`${n8n.url}/signin`);
 	await page.locator('input[type="email"]').fill(n8n.owner.email);
 	await page.locator('input[type="password"]').fill(n8n.owner.password);
 	await page.locator('[data-test-id="form-submit-button"]').click();
 	await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+	// From here on: before signing in, n8n's editor asks for the user and is refused.
+	page.on('console', (message) => {
+		if (message.type() === 'error') reported.push(`${message.text()} (${message.location().url})`);
+	});
 	return {
 		page,
 		errors,
@@ -132,6 +151,14 @@ export async function openEditor(n8n: N8n): Promise<Editor> {
 				style: onlyNodes,
 			});
 		},
+		async openNext(node) {
+			await page.keyboard.press('Escape');
+			await page
+				.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`)
+				.first()
+				.dblclick();
+		},
+		takeErrors: () => reported.splice(0),
 		async screenshot(name) {
 			const path = join(import.meta.dirname, '..', 'screenshots', `${name}.png`);
 			await page.screenshot({ path });
