@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import {
 	NodeHelpers,
 	type INode,
@@ -12,11 +10,11 @@ import { Ivvy } from '../nodes/Ivvy/Ivvy.node';
 import { IvvyTrigger } from '../nodes/Ivvy/IvvyTrigger.node';
 import { LeadSquared } from '../nodes/LeadSquared/LeadSquared.node';
 import { LeadSquaredTrigger } from '../nodes/LeadSquared/LeadSquaredTrigger.node';
+import { bytesOf } from './harness/paths.mts';
 import { read, sources } from './harness/sources.mts';
 
 // What each workflow in examples/ must have. That it does its job is seen in e2e/examples.test.mts.
 
-const root = join(__dirname, '..');
 const files = sources('examples', '.json').map(({ path, text }) => ({
 	name: path.replace(/^examples\/|\.json$/g, ''),
 	workflow: JSON.parse(text) as IWorkflowBase,
@@ -53,17 +51,22 @@ function overlaps(nodes: INode[]): string[] {
 	);
 }
 
+/** The parameters without those that n8n gives a tool. */
+function ownOf({ parameters }: INode): INodeParameters {
+	const { descriptionType, toolDescription, ...own } = parameters;
+	return descriptionType === undefined && toolDescription === undefined ? parameters : own;
+}
+
 /** What n8n keeps of a node's parameters: those that its form shows. */
 function shown(node: INode): INodeParameters | null {
 	const description = ours[node.type.slice(prefix.length).replace(/Tool$/, '')];
-	const { descriptionType: _kind, toolDescription: _text, ...parameters } = node.parameters;
-	const given = structuredClone(parameters);
+	const given = structuredClone(ownOf(node));
 	return NodeHelpers.getNodeParameters(
 		description.properties,
 		given,
 		true,
 		false,
-		{ ...node, parameters: given },
+		node,
 		description,
 	);
 }
@@ -82,7 +85,7 @@ describe.each(files)('$name', ({ name, workflow: { nodes, connections } }) => {
 
 	it('has a picture, which is not too heavy, and a row in the list', () => {
 		const picture = `docs/images/examples/${name}.png`;
-		expect(statSync(join(root, picture)).size).toBeLessThanOrEqual(150_000);
+		expect(bytesOf(picture)).toBeLessThanOrEqual(150_000);
 		expect(list).toContain(`(../${picture})`);
 		expect(list).toContain(`(${name}.json)`);
 	});
@@ -100,10 +103,9 @@ describe.each(files)('$name', ({ name, workflow: { nodes, connections } }) => {
 
 	it('sets only what the forms of the nodes have', () => {
 		for (const node of nodes.filter(({ type }) => type.startsWith(prefix))) {
-			const { descriptionType: _kind, toolDescription: _text, ...parameters } = node.parameters;
 			expect({ node: node.name, ...shown(node) }).toMatchObject({
 				node: node.name,
-				...parameters,
+				...ownOf(node),
 			});
 		}
 	});

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 const root = join(__dirname, '..', '..');
@@ -14,6 +14,9 @@ export function isThere(path: string, from = ''): boolean {
 
 /** What a file of the project says. */
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** How large a file of the project is. */
+export const bytesOf = (path: string): number => statSync(join(root, path)).size;
 
 /** Where an import of a file leads, with slashes, whatever the machine's own separator. */
 export const resolved = (from: string, target: string): string =>

@@ -177,7 +177,7 @@ describe('other places', () => {
 			endDatetime: '2999-08-20 10:00:00 UTC',
 		};
 		world.sandbox.fault(list(row));
-		expect(await trigger.poll()).toEqual([
+		expect((await trigger.poll()).map(({ record }) => record)).toEqual([
 			{ id: 999, createdDate: '2999-08-19T14:30:05.000Z', endDatetime: '2999-08-20T10:00:00.000Z' },
 		]);
 	});
