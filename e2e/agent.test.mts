@@ -116,7 +116,6 @@ test('a model works with both nodes, with the sparkle on every field', async () 
 		resource: 'contact',
 		operation: 'getAll',
 		returnAll: false,
-		simplify: true,
 		filters: {
 			filter: {
 				condition: [
@@ -134,7 +133,6 @@ test('a model works with both nodes, with the sparkle on every field', async () 
 		resource: 'task',
 		operation: 'getAll',
 		returnAll: false,
-		simplify: true,
 		filters: {},
 	});
 	const [lead] = world().sandbox.state.leadSquared.leads;
@@ -206,7 +204,7 @@ test('a long answer is cut, and says how many records there are', async () => {
 		resource: 'contact',
 		operation: 'getAll',
 		returnAll: true,
-		simplify: false,
+		output: 'raw',
 		filters: {},
 	});
 	await ask([find], [{ tool: 'Find_Contact', input: {} }]);
