@@ -20,7 +20,12 @@ export const bookingsNotesExamples: Example[] = [
 					isPrivate: true,
 				},
 			},
-			{ venueId: 102, bookingId: '5002', recordDescription: '<b>Arch</b> by noon', additionalFields: {} },
+			{
+				venueId: 102,
+				bookingId: '5002',
+				recordDescription: '<b>Arch</b> by noon',
+				additionalFields: {},
+			},
 		],
 		requests: [
 			{
