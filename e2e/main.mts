@@ -35,7 +35,7 @@ const names = [
 	'editor',
 	'newcomer',
 	'agentEditor',
-	'firstNode',
+	'search',
 	'forms',
 	'ivvyTrigger',
 	'leadSquaredTrigger',
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
 	exitOnSignals(() => close());
 	const files = chosenFiles();
 	const needsBrowser = files.some((file) =>
-		/^(editor|examples|newcomer|agentEditor|firstNode|forms)\./.test(basename(file)),
+		/^(editor|examples|newcomer|agentEditor|search|forms)\./.test(basename(file)),
 	);
 	if (needsBrowser) {
 		rmSync(join(here, 'screenshots'), { recursive: true, force: true });

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
-import { addNode, newWorkflow } from './lib/newcomer.mts';
 import { chain, world } from './lib/shared.mts';
 import { credentialData, packageName } from './lib/world.mts';
 
@@ -12,9 +11,6 @@ let editor: Editor;
 
 const ndv = '[data-test-id="ndv"]';
 const formText = async () => await editor.page.locator(ndv).first().innerText();
-
-const input = (name: string) =>
-	editor.page.locator(`${ndv} [data-test-id="parameter-input-${name}"] input`).first();
 
 /** Opens the node panel of a new workflow at one of its nodes. */
 async function lookFor(node: string): Promise<void> {
@@ -67,35 +63,6 @@ test("a first node has the account's fields, mapped manually or automatically", 
 	await editor.screenshot('newcomer-lead-create');
 });
 
-test('the next node shows the fields of a node that never ran', async () => {
-	const { page } = editor;
-	const nodes = [
-		{
-			name: 'Get Bookings',
-			type: `${packageName}.ivvy`,
-			typeVersion: 1,
-			parameters: { resource: 'booking', operation: 'getAll' },
-		},
-		{ name: 'Next', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: {} },
-	];
-	const workflow = await world().api.addWorkflow(chain('schemas', nodes));
-	await editor.openNode(workflow.id, 'Next');
-	await page.locator(`${ndv} >> text="currentStatusName"`).first().waitFor();
-	await editor.screenshot('newcomer-schema');
-});
-
-test('n8n serves the schemas of both nodes', async () => {
-	const fieldsOf = async (path: string) => {
-		const answer = await fetch(`${world().n8n.url}/schemas/${packageName}.${path}.json`);
-		assert.equal(answer.status, 200, path);
-		const { properties } = (await answer.json()) as { properties: object };
-		return Object.keys(properties);
-	};
-	assert.ok((await fieldsOf('ivvy/1.0.0/task/getAll')).includes('statusName'));
-	assert.ok((await fieldsOf('leadSquared/1.0.0/lead/get')).includes('ProspectID'));
-	assert.ok((await fieldsOf('leadSquared/1.0.0/lead/create')).includes('Id'));
-});
-
 test('fields that cannot be had say so, and can be asked for again', async () => {
 	const { page } = editor;
 	const data = credentialData(world().sandbox).leadSquaredApi;
@@ -114,28 +81,6 @@ test('fields that cannot be had say so, and can be asked for again', async () =>
 	await editor.openNode(workflow.id, 'Create Lead');
 	await page.locator(`${ndv} >> text=Retry`).first().waitFor();
 	await editor.screenshot('newcomer-no-fields');
-});
-
-test('a record in a collection may be left untouched, or become an expression', async () => {
-	const { page } = editor;
-	await newWorkflow(editor);
-	await addNode(editor, 'iVvy', 'Create task');
-	await input('name').fill('Call the caterer');
-	await input('endDatetime').fill('2031-06-10 12:00:00');
-	await page.keyboard.press('Enter');
-	await page.locator(`${ndv} >> text="Add Field"`).first().click();
-	await page.locator('[role="option"]:has-text("Contact")').first().click();
-	await page.locator(`${ndv} >> text="Execute step"`).first().click();
-	await page.locator(`${ndv} >> text="1 item"`).first().waitFor();
-	await page
-		.locator(
-			`${ndv} .parameter-item:has([data-test-id="parameter-input-contactId"]) [data-test-id="radio-button-expression"]`,
-		)
-		.first()
-		.click();
-	await page.locator(`${ndv} .cm-editor`).first().waitFor();
-	await editor.screenshot('newcomer-untouched-record');
-	assert.doesNotMatch(await formText(), /\[object Object\]/);
 });
 
 test('the page reported no error', () => {
