@@ -16,6 +16,7 @@ interface Property {
 	displayName: string;
 	type: string;
 	displayOptions?: { show?: Record<string, unknown[]> };
+	typeOptions?: { loadOptionsDependsOn?: string[] };
 	options?: Array<{ value: unknown }>;
 }
 
@@ -58,10 +59,14 @@ function labelsOf(node: WorkflowNode, description: NodeType): string[] {
 	const values = NodeHelpers.getNodeParameters(
 		...([properties, node.parameters, true, false, node, description] as const),
 	);
-	return properties
-		.filter((property) => !withoutLabel.includes(property.type))
-		.filter((property) => NodeHelpers.displayParameter(values, property, node, description))
-		.map(({ displayName }) => displayName);
+	return (
+		properties
+			.filter((property) => !withoutLabel.includes(property.type))
+			// n8n hides a mapper until what its fields depend on is chosen.
+			.filter(({ typeOptions }) => !typeOptions?.loadOptionsDependsOn)
+			.filter((property) => NodeHelpers.displayParameter(values, property, node, description))
+			.map(({ displayName }) => displayName)
+	);
 }
 
 function formOf(description: NodeType, resource: unknown, operation: string): Form {
