@@ -45,7 +45,7 @@ const names = [
 	'stop',
 ];
 
-/** Of the examples two do not run yet since reads give ten fields; of the forms each commit takes another sample. */
+/** What takes minutes; of the forms each commit takes another sample. */
 const onlyNamed = ['examples', 'forms'];
 
 function chosenFiles(): string[] {
