@@ -9,26 +9,6 @@ const invoiceReferences: Meanings = {
 	4: 'Venue Booking',
 };
 
-const creditNoteItems: Meanings = {
-	0: 'Unknown',
-	100: 'Fee',
-	102: 'Card Fee',
-	103: 'Payment Fee',
-	500: 'Deposit',
-	501: 'Package',
-	502: 'Invoice',
-	503: 'Payment',
-	505: 'Session',
-	506: 'Menu Package',
-	507: 'Beverage Package',
-	508: 'Resource',
-	509: 'Product',
-	510: 'Accommodation',
-	511: 'Additional Line',
-	512: 'Invoice Payment Fee',
-	513: 'Service Fee',
-};
-
 const invoiceStatus: Meanings = {
 	0: 'Not Paid',
 	1: 'Un-confirmed Paid',
@@ -74,6 +54,8 @@ const invoiceItems: Meanings = {
 	511: 'Additional Line',
 	513: 'Service Fee',
 };
+
+const creditNoteItems: Meanings = { ...invoiceItems, 512: 'Invoice Payment Fee' };
 
 const adjustmentTypes: Meanings = { 1: 'Discount', 2: 'Surcharge' };
 
