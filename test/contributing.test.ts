@@ -53,6 +53,9 @@ it('a path or a link that leads nowhere would be seen', () => {
 		'none.md',
 	]);
 	expect(lostLinks(page)).toEqual(['none.md']);
+	expect(lostPaths({ path: 'a.md', text: '`e2e/screenshots/`, `e2e/screenshots`' })).toHaveLength(
+		2,
+	);
 	const good = '`npm test -- test/docs.test.ts`, `nodes/<Vendor>/wire/`, `batch/run`, [a](#b)';
 	expect(lostPaths({ path: 'a.md', text: good })).toEqual([]);
 	expect(lostLinks({ path: 'a.md', text: good })).toEqual([]);

@@ -3,12 +3,18 @@ import { dirname, join, posix } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 
+/** Folders that a fresh clone does not have, as git ignores them: they are there on the machine of whoever ran something. */
+const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
+	.split('\n')
+	.filter((line) => line.endsWith('/'));
+
 /**
- * Is there a file or folder of the project that a path means? `<area>` and `*` stand for any name.
+ * Does a fresh clone have a file or folder that a path means? `<area>` and `*` stand for any name.
  * @param from the file whose relative link it is; a path from the project's folder when absent
  */
 export function isThere(path: string, from = ''): boolean {
-	const pattern = join(dirname(from), path).replace(/<\w+>/g, '*');
+	const pattern = posix.join(dirname(from), path).replace(/<\w+>/g, '*');
+	if (ignored.some((folder) => `${pattern}/`.startsWith(folder))) return false;
 	return globSync(pattern, { cwd: root }).length > 0;
 }
 
