@@ -167,6 +167,7 @@ const leadForms = [
 				secondMatch: { __rl: true, mode: 'name', value: 'Phone' },
 				skipUnknownFields: true,
 			},
+			sendOptions: { simplify: true },
 		},
 		labels: [
 			'Match By',
@@ -187,6 +188,7 @@ const leadForms = [
 			resource: 'opportunity',
 			operation: 'capture',
 			opportunityEventCode: { __rl: true, mode: 'id', value: '12000' },
+			sendOptions: { simplify: true },
 		},
 		labels: ['Match By', 'Match Value', 'Opportunity Type', 'Status', 'Guests', 'Simplify'],
 	},

@@ -15,7 +15,7 @@ import { noticeOf } from '../nodes/shared/form/words';
 import { readValues } from '../nodes/shared/engine/request';
 import type { Operation, Resource } from '../nodes/shared/table/operation';
 import { simplifyingOf } from '../nodes/shared/table/simplified';
-import { defaultCallsAtATime, goesSideBySide } from '../nodes/shared/table/writes';
+import { defaultCallsAtATime, goesSideBySide, isWrite } from '../nodes/shared/table/writes';
 
 interface Subject {
 	node: INodeType;
@@ -48,7 +48,8 @@ const subjects: Array<[string, Subject]> = [
 
 /** What the form shows, as n8n itself decides it. */
 function visible({ description }: INodeType, values: INodeParameters): INodeProperties[] {
-	return description.properties.filter((property) =>
+	const inForm = description.properties.filter(({ type }) => type !== 'hidden');
+	return inForm.filter((property) =>
 		NodeHelpers.displayParameter(values, property, { typeVersion: 1 }, description),
 	);
 }
@@ -75,18 +76,28 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 	for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
 
+/** What an operation's table asks for among the options of sending, by label. */
+function optionsOf(operation: Operation): string[] {
+	if (!isWrite(operation)) return [];
+	return [
+		...((operation.batchable ?? operation.inBulk) ? ['batchFrom'] : []),
+		...(goesSideBySide(operation) ? ['callsAtATime'] : []),
+		...((operation.batchable ?? operation.inBulk) ? ['sendAsBatch'] : []),
+		...(simplifyingOf(operation) === 'simplify' ? ['simplify'] : []),
+	];
+}
+
 /** The fields that an operation's table asks to be shown, in order. */
 function formOf(operation: Operation): string[] {
-	const { fields, paging, collection, batchable, inBulk } = operation;
+	const { fields, paging, collection } = operation;
 	const simplifying = simplifyingOf(operation);
 	return [
 		...new Set(namesOf(fields)),
 		...(noticeOf(operation) ? ['rules'] : []),
 		...(paging ? ['returnAll', 'limit'] : []),
-		...(simplifying ? [simplifying] : []),
+		...(simplifying === 'output' ? [simplifying] : []),
 		...(collection ? [collection.name] : []),
-		...((batchable ?? inBulk) ? ['sendAsBatch'] : []),
-		...(goesSideBySide(operation) ? ['sendOptions'] : []),
+		...(optionsOf(operation).length > 0 ? ['sendOptions'] : []),
 	];
 }
 
@@ -103,12 +114,22 @@ describe.each(subjects)('the form of the node %s', (name, { node, resources, rel
 		({ resource, operation }) => {
 			const [resourceSelector, operationSelector, ...fields] = shown(node, resource, operation);
 
-			it('offers as many calls at a time as go without a word', () => {
-				const options = fields.find(({ name: own }) => own === 'sendOptions')?.options ?? [];
-				const shownDefaults = options.map((option) => (option as INodeProperties).default);
+			it('keeps how its items are sent in the options, each once, with what goes without a word', () => {
+				const values = { resource: resource.value, operation: operation.value };
+				const options = (fields.find(({ name: own }) => own === 'sendOptions')?.options ??
+					[]) as INodeProperties[];
+				const offered = options.filter((option) =>
+					NodeHelpers.displayParameter({}, option, { typeVersion: 1 }, description, values),
+				);
+				expect(namesOf(offered)).toEqual(optionsOf(operation));
 				const { singles, bulk } = defaultCallsAtATime;
-				const wanted = operation.bulk ? bulk : singles;
-				expect(shownDefaults).toEqual(goesSideBySide(operation) ? [wanted] : []);
+				const atATime = offered.find(({ name: own }) => own === 'callsAtATime')?.default;
+				if (goesSideBySide(operation)) expect(atATime).toBe(operation.bulk ? bulk : singles);
+			});
+
+			it('has no options of sending where it reads', () => {
+				const isRead = ['get', 'getAll'].includes(operation.value);
+				if (isRead) expect(namesOf(fields)).not.toContain('sendOptions');
 			});
 
 			it("shows the operation's own fields, each once, in the order of its table", () => {
@@ -265,7 +286,7 @@ const everywhere = subjects.flatMap(([name, { node, resources }]) =>
 );
 
 /** How the answer is shown, what the record is looked up by, and what an empty value means. */
-const setsNothing = ['simplify', 'searchBy', 'emptyValues'];
+const setsNothing = ['searchBy', 'emptyValues'];
 
 const updating = everywhere.filter(({ operation }) =>
 	['update', 'upsert'].includes(operation.value),
@@ -283,12 +304,7 @@ it.each(updating)(
 				const initial = holder ? (field.default as { value: unknown }).value : field.default;
 				return initial !== '' && initial !== null && JSON.stringify(initial) !== '{}';
 			});
-		// How the calls are sent is no value of the record.
-		expect(
-			chosen
-				.filter(({ name }) => name !== 'sendAsBatch')
-				.map((field) => [field.name, field.default]),
-		).toEqual([]);
+		expect(chosen.map((field) => [field.name, field.default])).toEqual([]);
 	},
 );
 

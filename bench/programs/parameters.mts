@@ -73,8 +73,7 @@ export const taskParameters = (
 					status: '={{ $json.status }}',
 				},
 			}),
-	sendAsBatch,
-	sendOptions: callsAtATime === undefined ? {} : { callsAtATime },
+	sendOptions: { sendAsBatch, ...(callsAtATime === undefined ? {} : { callsAtATime }) },
 });
 
 export const accountActivity: INodeParameters = {

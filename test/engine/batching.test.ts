@@ -136,6 +136,24 @@ describe('which way', () => {
 		},
 		{ what: 'always', parameters: { sendAsBatch: 'always' }, items: 1, batches: 1 },
 		{ what: 'never', parameters: { sendAsBatch: 'never' }, items: 60, batches: 0 },
+		{
+			what: 'never in the options, whatever was saved beside them',
+			parameters: { sendAsBatch: 'always', sendOptions: { sendAsBatch: 'never' } },
+			items: 3,
+			batches: 0,
+		},
+		{
+			what: 'automatic in the options, from the number on that stands there',
+			parameters: { sendAsBatch: 'never', sendOptions: { sendAsBatch: 'automatic', batchFrom: 3 } },
+			items: 3,
+			batches: 1,
+		},
+		{
+			what: 'what was saved beside the options, which are about something else',
+			parameters: { sendAsBatch: 'always', sendOptions: { callsAtATime: 5 } },
+			items: 3,
+			batches: 1,
+		},
 	])('$what', async ({ parameters, items, batches }) => {
 		const { output } = await vendors.ivvy({
 			parameters: { ...create, ...parameters },

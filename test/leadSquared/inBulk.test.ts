@@ -303,8 +303,11 @@ describe('of itself', () => {
 });
 
 it('the form says what sets the bulk calls apart', () => {
-	const [field] = new LeadSquared().description.properties.filter(
-		({ name }) => name === 'sendAsBatch',
+	const collections = new LeadSquared().description.properties.filter(
+		({ name }) => name === 'sendOptions',
+	);
+	const [field] = collections.flatMap(({ options }) =>
+		(options ?? []).filter(({ name }) => name === 'sendAsBatch'),
 	);
 	expect(field.description).toContain('Automations of LeadSquared may not start');
 });

@@ -5,7 +5,7 @@ import { FieldProblem, type Batchable } from '../table/operation';
 import { awaitBatch } from './awaitBatch';
 import { isCheaperAsBatch } from './batchOrSingles';
 import { outcomeOf } from './records';
-import { isRepeatable, type GetParameter } from './request';
+import { isRepeatable, readSendOption, type GetParameter } from './request';
 import { rounds } from './rounds';
 import { batchesAtATime, trackedBy, type Job, type Run } from './run';
 import { sideBySide } from './sideBySide';
@@ -25,10 +25,10 @@ export interface Batching {
  * @throws FieldProblem when the number is not a whole one of at least 1
  */
 export function readBatchFrom(get: GetParameter): number {
-	const choice = get('sendAsBatch', 'automatic');
+	const choice = readSendOption(get, 'sendAsBatch', 'automatic');
 	if (choice === 'always') return 1;
 	if (choice === 'never') return Infinity;
-	const from = Number(get('batchFrom', 50));
+	const from = Number(readSendOption(get, 'batchFrom', 50));
 	if (!Number.isInteger(from) || from < 1) {
 		throw new FieldProblem(
 			"'Batch From' must be a whole number of at least 1",

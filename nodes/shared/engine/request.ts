@@ -170,6 +170,13 @@ export function readLimit(get: GetParameter, context: Pick<ReadContext, 'isTool'
 	return limit;
 }
 
+/** What the user chose among the options of sending; workflows that were saved earlier have it beside them. */
+export function readSendOption(get: GetParameter, name: string, usual: unknown): unknown {
+	const options = get('sendOptions', {});
+	const given = isObject(options) ? options[name] : undefined;
+	return given ?? get(name, usual);
+}
+
 /**
  * How many writes may be under way at the same time; `undefined` where the user does not say it.
  * @throws FieldProblem when the number is not a whole one of at least 1

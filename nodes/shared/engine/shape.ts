@@ -2,7 +2,7 @@ import { isEmpty, shown, trimmed } from '../table/field';
 import { withLabels } from '../table/labels';
 import { FieldProblem, type Operation } from '../table/operation';
 import { simplifyingOf } from '../table/simplified';
-import { isTrue, type GetParameter } from './request';
+import { isTrue, readSendOption, type GetParameter } from './request';
 import type { Job, Output } from './run';
 
 /** The names of "Fields": text with commas, or a list that an expression gives. @throws FieldProblem when there are none */
@@ -24,7 +24,7 @@ function readNames(given: unknown): string[] {
 export function readOutput(operation: Operation, get: GetParameter): Output {
 	const asked = simplifyingOf(operation);
 	if (asked === undefined) return 'simple';
-	if (asked === 'simplify') return isTrue(get('simplify', true)) ? 'simple' : 'raw';
+	if (asked === 'simplify') return isTrue(readSendOption(get, 'simplify', true)) ? 'simple' : 'raw';
 	const given = get('output', 'simple');
 	if (isEmpty(given)) return 'simple';
 	if (given === 'fields') return readNames(get('selectedFields', ''));

@@ -1,49 +1,14 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import {
-	batchFrom,
-	limit,
-	output,
-	returnAll,
-	selectedFields,
-	sendAsBatch,
-	sendOptionsOf,
-	simplify,
-} from './listOptions';
+import { collections, shownCollection, type Shown } from './collections';
+import { limit, output, returnAll, selectedFields } from './listOptions';
 import type { Field, Operation, Resource } from '../table/operation';
 import { simplifyingOf } from '../table/simplified';
-import { goesSideBySide } from '../table/writes';
 import { withMarks } from './marks';
 import { commonOrder } from './order';
-import {
-	conditions,
-	everywhere,
-	note,
-	operationsOf,
-	rectangles,
-	within,
-	type Places,
-} from './places';
+import { conditions, everywhere, note, operationsOf, rectangles, type Places } from './places';
+import { savedBeside } from './sendOptions';
 import { inWords, noticeOf } from './words';
-
-/** A form field and the operations that show it. */
-interface Shown {
-	property: INodeProperties;
-	/** Equal fields have equal keys. */
-	key: string;
-	where: Places;
-}
-
-/** A collection with its options, each with the operations that offer it. */
-interface Collection extends Shown {
-	options: Map<string, Shown>;
-}
-
-const collectionLabels = {
-	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
-	updateFields: { displayName: 'Update Fields', placeholder: 'Add Field' },
-	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
-};
 
 /** Does the form mark the field as required? A sub-form shows no mark in n8n; its description says it. */
 export function isMarked({ wire, property }: Field, operation: Operation): boolean {
@@ -65,7 +30,6 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 	if (operation.paging) fields.push(returnAll, limit);
 	const simplifying = simplifyingOf(operation);
 	if (simplifying === 'output') fields.push(output, selectedFields);
-	if (simplifying === 'simplify') fields.push(simplify);
 	return fields;
 }
 
@@ -87,41 +51,6 @@ function overlay(resources: Resource[]): Shown[] {
 	return commonOrder(forms).map((key) => byKey.get(key) as Shown);
 }
 
-/** The collections of all operations, one for each name, so that equal options stand there once. */
-function collections(resources: Resource[]): Collection[] {
-	const byName = new Map<string, Collection>();
-	for (const { resource, operation } of operationsOf(resources)) {
-		if (!operation.collection) continue;
-		const { name, fields } = operation.collection;
-		const property = {
-			...collectionLabels[name],
-			name,
-			type: 'collection',
-			default: {},
-		} as INodeProperties;
-		const collection = byName.get(name) ?? {
-			property,
-			key: name,
-			where: new Map(),
-			options: new Map(),
-		};
-		byName.set(name, collection);
-		note(collection.where, resource.value, operation.value);
-		for (const field of fields) {
-			const property = inWords(field, operation);
-			const key = JSON.stringify(property);
-			const option = collection.options.get(key) ?? {
-				property,
-				key,
-				where: new Map(),
-			};
-			collection.options.set(key, option);
-			note(option.where, resource.value, operation.value);
-		}
-	}
-	return [...byName.values()];
-}
-
 /** Fields that are shown beside one value of another field only. */
 const shownBeside: Record<string, Record<string, Array<string | boolean>>> = {
 	[limit.name]: { [returnAll.name]: [false] },
@@ -134,47 +63,6 @@ function shownProperties({ property, where }: Shown, all: Places): INodeProperti
 		const show = { ...condition, ...shownBeside[property.name] };
 		return { ...property, displayOptions: { show } };
 	});
-}
-
-/** The same for a collection; inside it, an option says where it is offered unless that is everywhere in it. */
-function shownCollection({ property, where, options }: Collection, all: Places): INodeProperties[] {
-	return conditions(where, all).map((condition) => {
-		// A condition of what to hide is the only one.
-		const covered = (part: Places) => ('show' in condition ? within(part, condition.show) : part);
-		const offered = [...options.values()].flatMap((option) =>
-			rectangles(covered(option.where), covered(where)).map(({ resource, operation }) => {
-				const show = {
-					...(resource && { '/resource': resource }),
-					...(operation && { '/operation': operation }),
-				};
-				return Object.keys(show).length > 0
-					? { ...option.property, displayOptions: { show } }
-					: option.property;
-			}),
-		);
-		offered.sort((a, b) => a.displayName.localeCompare(b.displayName));
-		return {
-			...property,
-			options: offered,
-			displayOptions: { ...condition } as INodeProperties['displayOptions'],
-		};
-	});
-}
-
-/** How many items are sent, below everything else: the same for all operations that can go into a batch or a bulk call. */
-function batchProperties(
-	resources: Resource[],
-	all: Places,
-	description = sendAsBatch.description,
-): INodeProperties[] {
-	const shown = shownWhere(
-		{ ...sendAsBatch, description },
-		({ batchable, inBulk }) => (batchable ?? inBulk) !== undefined,
-		resources,
-		all,
-	);
-	// Where the first one is hidden it has no value, so that the second one is hidden too.
-	return shown.length === 0 ? [] : [...shown, batchFrom];
 }
 
 /** A property below everything else, for the operations that are chosen. */
@@ -238,16 +126,8 @@ export function describe(
 		...operationSelectors,
 		...[
 			...overlay(resources).flatMap((shown) => shownProperties(shown, all)),
-			...collections(resources).flatMap((collection) => shownCollection(collection, all)),
+			...collections(resources, aboutBatches).flatMap((one) => shownCollection(one, all)),
 		].map(withMarks),
-		...batchProperties(resources, all, aboutBatches),
-		...(['singles', 'bulk'] as const).flatMap((way) =>
-			shownWhere(
-				sendOptionsOf[way],
-				(operation) => goesSideBySide(operation) && (operation.bulk ? 'bulk' : 'singles') === way,
-				resources,
-				all,
-			),
-		),
+		...savedBeside.flatMap(({ property, isOf }) => shownWhere(property, isOf, resources, all)),
 	];
 }
