@@ -7,7 +7,7 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { trimmed } from '../../shared/table/field';
+import { isEmpty, trimmed } from '../../shared/table/field';
 import { unwrapLocator } from '../../shared/table/fields';
 import { isObject, parsedJson } from '../../shared/table/json';
 import { knownFields } from '../../shared/table/mapper';
@@ -15,6 +15,7 @@ import { adviceOn } from '../../shared/wire/reply';
 import { openLine } from '../../shared/wire/send';
 import { changeable } from '../operations/user/userParts';
 import { rowsIn } from '../wire/rows';
+import { usualLeadFields } from '../wire/usualLeadFields';
 import { leadSquared } from '../wire/vendor';
 
 type Mapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -113,14 +114,33 @@ function asField(context: ILoadOptionsFunctions, row: IDataObject): ResourceMapp
 
 const nothing = { fields: [], emptyFieldsNotice: 'There are no fields to fill in.' };
 
-const mapLeadFields: Mapping = async function () {
-	const rows = rowsIn(await ask(this, '/v2/LeadManagement.svc/LeadsMetaData.Get'));
+async function leadFieldsOf(context: ILoadOptionsFunctions): Promise<ResourceMapperField[]> {
+	const rows = rowsIn(await ask(context, '/v2/LeadManagement.svc/LeadsMetaData.Get'));
 	const writable = rows.filter(({ SchemaName }) => !keptByLeadSquared.has(String(SchemaName)));
 	// The lead of an opportunity may be there already.
-	const mayBeNew = this.getCurrentNodeParameter('resource') !== 'opportunity';
+	const mayBeNew = context.getCurrentNodeParameter('resource') !== 'opportunity';
+	return writable.map((row) => asField(context, mayBeNew ? row : { ...row, IsMandatory: false }));
+}
+
+const mapLeadFields: Mapping = async function () {
+	return { ...nothing, fields: await leadFieldsOf(this) };
+};
+
+/**
+ * The same beside a form with fields of its own for the usual ones. Those are known to "Map Automatically", but are not
+ * offered a second time; what a saved workflow maps stays in sight.
+ */
+const mapOtherLeadFields: Mapping = async function () {
+	const mapped: unknown = this.getCurrentNodeParameter('attributes');
+	const given = isObject(mapped) && isObject(mapped.value) ? mapped.value : {};
+	const isHidden = ({ id }: ResourceMapperField) =>
+		usualLeadFields.some((name) => name === id) && isEmpty(given[id]);
+	const fields = await leadFieldsOf(this);
 	return {
 		...nothing,
-		fields: writable.map((row) => asField(this, mayBeNew ? row : { ...row, IsMandatory: false })),
+		fields: fields.map((field) =>
+			isHidden(field) ? { ...field, display: false, required: false } : field,
+		),
 	};
 };
 
@@ -148,6 +168,7 @@ function ofType(parameter: string, path: (code: string) => string): Mapping {
 /** The mappers of the node, by the names that the operation tables use. */
 export const resourceMapping: Record<string, Mapping> = {
 	mapLeadFields,
+	mapOtherLeadFields,
 	mapUserFields: async () => ({ ...nothing, fields: knownFields(changeable) }),
 	mapActivityFields: ofType(
 		'activityEvent',

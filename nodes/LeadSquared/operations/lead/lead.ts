@@ -28,6 +28,7 @@ import { bulkTwin, idOf, leadAnswer, oneChanged } from '../../parts/bulkTwin';
 import { leadReads } from './leadReads';
 import { leadRecords } from './leadRecords';
 import { inOneSpelling, phoneAmongFields } from './phone';
+import { newLeadFields } from './usualFields';
 
 const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
 	['', 'Update Every Given Field'],
@@ -73,7 +74,7 @@ export const lead = resource(
 		name: 'Create',
 		action: 'Create lead',
 		changes: leadRecords,
-		open: [leadFields],
+		open: newLeadFields,
 		optional: [leadFieldsByName, leadType, skipUnknownFields],
 		rules: [hasName, givesOnce],
 		inBulk: bulkTwin(leadBulk, 'createBulk', { row: (values) => values, answer: idOf('LeadId') }),
@@ -106,7 +107,7 @@ export const lead = resource(
 			action: 'Create or update lead',
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			changes: leadRecords,
-			open: [matchBy, leadFields],
+			open: [matchBy, ...newLeadFields],
 			optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 			rules: [hasMatchValue, givesOnce],
 			checkFirst: inOneSpelling(matchedPhone),
@@ -131,7 +132,7 @@ export const lead = resource(
 		description:
 			'Create or update a lead, with a choice of what may be updated. Says whether it was created.',
 		changes: leadRecords,
-		open: [leadFields],
+		open: newLeadFields,
 		optional: [leadFieldsByName, matchBy, inQuery(behaviour), skipUnknownFields],
 		rules: [hasFields, hasMatchValue, givesOnce],
 		checkFirst: inOneSpelling(phoneAmongFields),

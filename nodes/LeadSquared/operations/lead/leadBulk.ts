@@ -28,6 +28,7 @@ import {
 	upsertErrors,
 } from './leadParts';
 import { leadBy, leadRecords } from './leadRecords';
+import { newLeadFields } from './usualFields';
 import { identifiedResults } from '../../parts/bulkResults';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
@@ -87,7 +88,7 @@ const setsTypeOnce = rule(
 	{ of: 'LeadType' },
 );
 
-const shared = { open: [leadFields], metadata: writingLeads };
+const shared = { open: newLeadFields, metadata: writingLeads };
 
 export const leadBulk: Operation[] = [
 	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/Create', {
@@ -111,7 +112,7 @@ export const leadBulk: Operation[] = [
 		action: 'Create or update many leads',
 		description: `Create or update one lead per input item, ${manyLeads}`,
 		changes: leadRecords,
-		open: [matchBy, leadFields],
+		open: [matchBy, ...newLeadFields],
 		optional: [leadFieldsByName, secondMatch, postUpdatedLead, skipUnknownFields],
 		rules: [hasMatchValue, givesOnce],
 		fallback: trySecondMatch,
@@ -122,6 +123,7 @@ export const leadBulk: Operation[] = [
 	}),
 	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/UpdateV2', {
 		...shared,
+		open: [leadFields],
 		value: 'updateBulk',
 		name: 'Update Many',
 		action: 'Update many leads',

@@ -6,6 +6,7 @@ import { isObject } from '../../../shared/table/json';
 import type { Field, Operation, Values } from '../../../shared/table/operation';
 import { rule } from '../../../shared/table/rule';
 import { pairs } from '../../wire/nest';
+import { usualLeadFields } from '../../wire/usualLeadFields';
 import { matchingValue, nameOfField } from '../../parts/common';
 import { givenOnce, isGiven, nameAmong } from '../../parts/givenOnce';
 
@@ -182,16 +183,14 @@ export const givesMatchOnce = rule(
 	{ of: 'SearchByKey' },
 );
 
-const identifying = ['FirstName', 'LastName', 'EmailAddress', 'Phone'];
-
 export const hasName = rule(
 	'A new lead needs at least one of first name, last name, email address and phone number',
 	(values) =>
-		identifying.some((name) => has(values, name))
+		usualLeadFields.some((name) => has(values, name))
 			? undefined
 			: {
 					message: 'A new lead needs a first name, a last name, an email address or a phone number',
-					hint: 'Fill in at least one of FirstName, LastName, EmailAddress and Phone.',
+					hint: 'Fill in at least one of First Name, Last Name, Email and Phone.',
 				},
 );
 
