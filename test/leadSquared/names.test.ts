@@ -61,7 +61,7 @@ describe('a field that is given twice', () => {
 				attributes: mapped({ LastName: 'One' }),
 				additionalFields: { fieldsByName: rows(['lastname', 'Two']) },
 			},
-			'sets the field lastname that another field sets too',
+			"'Fields' and 'Fields by Name' both set the field lastname",
 		],
 		[
 			'lead.create',
@@ -78,7 +78,7 @@ describe('a field that is given twice', () => {
 				companyName: 'One',
 				additionalFields: { city: 'Pune', fieldsByName: rows(['City', 'Goa']) },
 			},
-			'sets the field City that another field sets too',
+			"'City' and 'Fields by Name' both set the field City",
 		],
 		[
 			'activity.create',

@@ -188,7 +188,7 @@ describe('conditions that several fields set', () => {
 		const { message, hint } = problem(() =>
 			read({ collection: filters }, { filters: { since: 's', raw: 'r' } }),
 		);
-		expect(message).toBe("'Raw' sets the condition modified that another field sets too");
+		expect(message).toBe("'Since' and 'Raw' both set the condition modified");
 		expect(hint).toMatch(/keep one/);
 	});
 });

@@ -18,24 +18,42 @@ export interface GetParameter {
 	isFixed?(name: string): boolean;
 }
 
+/** The objects of one item that several fields may have made together, each with the field that it came from. */
+type Parts = Array<{ field: Field; part: Record<string, unknown> }>;
+
+/** @throws FieldProblem when a field sets what one before it has set */
+function checkOnce(parts: Parts, { field, part }: Parts[number], noun: string): void {
+	for (const earlier of parts) {
+		if (earlier.field.wire !== field.wire || earlier.field.place !== field.place) continue;
+		const known = new Set(Object.keys(earlier.part).map((key) => key.toLowerCase()));
+		const twice = Object.keys(part).find((key) => known.has(key.toLowerCase()));
+		if (twice === undefined) continue;
+		const [one, other] = [earlier.field, field].map(({ property }) => `'${property.displayName}'`);
+		throw new FieldProblem(
+			`${one} and ${other} both set the ${noun} ${twice}`,
+			`The vendor takes each ${noun} once: keep one of them.`,
+		);
+	}
+}
+
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
-function put(values: Values, field: Field, value: unknown, noun: 'field' | 'condition'): void {
+function put(
+	values: Values,
+	parts: Parts,
+	field: Field,
+	value: unknown,
+	noun: 'field' | 'condition',
+): void {
 	if (value === undefined || field.place === 'form') return;
 	const target = (values[field.place] ??= {});
 	const present = target[field.wire];
-	if (isObject(present) && isObject(value)) {
-		const known = new Set(Object.keys(present).map((key) => key.toLowerCase()));
-		const twice = Object.keys(value).find((key) => known.has(key.toLowerCase()));
-		if (twice !== undefined) {
-			throw new FieldProblem(
-				`'${field.property.displayName}' sets the ${noun} ${twice} that another field sets too`,
-				`The vendor takes each ${noun} once: keep one of them.`,
-			);
-		}
-		target[field.wire] = { ...present, ...value };
+	if (!isObject(value)) {
+		target[field.wire] = value;
 		return;
 	}
-	target[field.wire] = value;
+	if (isObject(present)) checkOnce(parts, { field, part: value }, noun);
+	parts.push({ field, part: value });
+	target[field.wire] = isObject(present) ? { ...present, ...value } : value;
 }
 
 function labelOf(operation: Operation, wire: string): string {
@@ -86,13 +104,14 @@ export class ValuesReader {
 		const values: Values = { body: {}, query: {} };
 		const clearsEmpty = this.empty?.value(get, given) === 'clear';
 		const context = clearsEmpty ? { ...given, clearsEmpty } : given;
-		for (const top of this.top) put(values, top.field, top.value(get, context), 'field');
-		this.readAdded(values, get, context);
+		const parts: Parts = [];
+		for (const top of this.top) put(values, parts, top.field, top.value(get, context), 'field');
+		this.readAdded(values, parts, get, context);
 		this.check(values);
 		return values;
 	}
 
-	private readAdded(values: Values, get: GetParameter, context: ReadContext): void {
+	private readAdded(values: Values, parts: Parts, get: GetParameter, context: ReadContext): void {
 		const { collection } = this.operation;
 		if (!collection) return;
 		const { name, fields } = collection;
@@ -113,7 +132,7 @@ export class ValuesReader {
 			}
 			if (isLeftOut(added[key], context)) continue;
 			const value = field.read(added[key], context);
-			put(values, field, value, name === 'filters' ? 'condition' : 'field');
+			put(values, parts, field, value, name === 'filters' ? 'condition' : 'field');
 		}
 	}
 
