@@ -26,6 +26,7 @@ export const askedByRule: Record<string, string[]> = {
 
 /** What LeadSquared requires and gets with every call, also where nobody fills it in. */
 export const sentAnyway: Record<string, string[]> = {
+	'user.search': ['GroupConditions'],
 	'user.update': ['user'],
 };
 

@@ -21,6 +21,12 @@ const run = async (
 		onError: 'continueErrorOutput',
 	});
 
+const byRole: INodeParameters = {
+	row: [
+		{ condition: { row: [{ lookupName: 'Role', operator: 'eq', lookupValue: 'Administrator' }] } },
+	],
+};
+
 describe('what is not sent', () => {
 	const content = { subject: 'Hello', contentHTML: 'there', additionalFields: {} };
 
@@ -42,7 +48,19 @@ describe('what is not sent', () => {
 			'user',
 			'search',
 			{ groupConditions: {}, returnAll: true, filters: {} },
-			"'Condition Groups' is required",
+			'Nothing says which users are looked for',
+		],
+		[
+			'user',
+			'search',
+			{ groupConditions: {}, returnAll: true, filters: { emailAddress: '', firstName: ' ' } },
+			'Nothing says which users are looked for',
+		],
+		[
+			'user',
+			'search',
+			{ groupConditions: byRole, returnAll: true, filters: { firstName: 'Maya' } },
+			"'Condition Groups' goes without Email, First Name Contains or Last Name Contains",
 		],
 		[
 			'permissionTemplate',
@@ -90,6 +108,26 @@ it.each<[string, IDataObject, Array<string | undefined>]>([
 		expected.includes(undefined) ? [{ UserId: sofia, IsSuccessful: true }] : [],
 	);
 });
+
+it.each<[INodeParameters, string[]]>([
+	[{ emailAddress: '={{ $json.email }}' }, [maya]],
+	[{ emailAddress: 'sofia.lindqvist@example' }, []],
+	[{ firstName: 'i' }, [daniel, sofia, oliver]],
+	[{ firstName: '\t i\u200b ', lastName: '', emailAddress: ' ' }, [daniel, sofia, oliver]],
+	[{ firstName: 'i', lastName: 'Kerr' }, [daniel]],
+])(
+	'a search by what people know a user by, %j, finds exactly those who have it',
+	async (filters, expected) => {
+		const { output, failed } = await run(
+			'user',
+			'search',
+			{ groupConditions: {}, returnAll: true, filters },
+			[{ email: ' Maya.Patel@example.com\n' }],
+		);
+		expect(failed).toEqual([]);
+		expect(output.map(({ json }) => json.UserId)).toEqual(expected);
+	},
+);
 
 it('a search goes through all pages', async () => {
 	const { users } = vendors.sandbox.state.leadSquared;

@@ -1,7 +1,8 @@
-import { choice, text } from '../../shared/table/fields';
+import { asOption, choice, key, text } from '../../shared/table/fields';
 import { isObject } from '../../shared/table/json';
 import { fixedCollection } from '../../shared/table/nested';
-import type { Field } from '../../shared/table/operation';
+import type { Field, Values } from '../../shared/table/operation';
+import { listed, rule } from '../../shared/table/rule';
 
 type Row = Record<string, unknown>;
 
@@ -59,6 +60,56 @@ const read: Field['read'] = (value, context) => {
 
 /** Conditions on users, as the search for users takes them. */
 export const groupConditions: Field = { ...groups, read };
+
+/** What people know a user by: schema name, comparison and field. */
+const known = (
+	[
+		['EmailAddress', 'eq', key('EmailAddress', 'Email', { placeholder: 'e.g. maya@example.com' })],
+		['FirstName', 'lik', key('FirstName', 'First Name Contains')],
+		['LastName', 'lik', key('LastName', 'Last Name Contains')],
+	] as const
+).map(([LookupName, Operator, field]) => ({ LookupName, Operator, field: asOption(field) }));
+
+/** Fields of their own for that, in place of condition groups. */
+export const knownUser: Field[] = known.map(({ field }) => field);
+
+const givenOf = ({ option }: Values) =>
+	known.filter(({ LookupName }) => option?.[LookupName] !== undefined);
+
+/** The conditions of a search for users, wherever they were filled in. */
+export function groupsOf(values: Values): unknown {
+	const { body, option } = values;
+	if (body.GroupConditions !== undefined) return body.GroupConditions;
+	const rows = givenOf(values).map(({ LookupName, Operator }) => ({
+		LookupName,
+		Operator,
+		LookupValue: option?.[LookupName],
+	}));
+	return [{ Condition: joined(rows, 'ConditionOperator'), GroupOperator: null }];
+}
+
+const ways = listed(
+	knownUser.map(({ property }) => property.displayName),
+	'or',
+);
+
+/** How rows and groups are joined is theirs alone: how another condition would be joined with them is not documented. */
+export const isOneSearch = rule(
+	`Needed without ${ways}, and not together with them`,
+	(values) => {
+		const hasGroups = values.body.GroupConditions !== undefined;
+		if (hasGroups !== givenOf(values).length > 0) return undefined;
+		return {
+			message: hasGroups
+				? `'Condition Groups' goes without ${ways}`
+				: 'Nothing says which users are looked for',
+			hint: hasGroups
+				? 'Keep one way, or make the other one a condition of a group.'
+				: `Add one of ${ways} under 'Filters', or a condition group.`,
+		};
+	},
+	{ of: groups.wire },
+);
 
 /** The same as one object, as searches for the tasks of users take them. */
 export const userCriteria: Field = {

@@ -7,7 +7,7 @@ import { nest } from '../../wire/nest';
 import { columns, getMany, read } from '../../parts/build';
 import { user as userId } from '../../parts/common';
 import { pages, whole } from '../../parts/paging';
-import { groupConditions } from '../../parts/userCriteria';
+import { groupConditions, groupsOf, isOneSearch, knownUser } from '../../parts/userCriteria';
 import { email, simplifiedUser, userErrors, userLabels } from './userParts';
 
 const sortBy = fixedCollection('Sorting', 'Sort By', 'Column', {
@@ -61,11 +61,13 @@ export const userReads: Operation[] = [
 		value: 'search',
 		name: 'Search',
 		action: 'Search users',
-		description: 'Find users by conditions, inactive ones too',
-		required: [groupConditions],
-		optional: [columns, sortBy],
+		description: 'Find users by email, name or other conditions, inactive ones too',
+		open: [groupConditions],
+		optional: [...knownUser, columns, sortBy],
+		rules: [isOneSearch],
 		// Without columns LeadSquared leaves most fields empty.
-		body: ({ body }) => nest({ 'Columns.Include_CSV': '*', ...body }),
+		body: (values) =>
+			nest({ 'Columns.Include_CSV': '*', ...values.body, GroupConditions: groupsOf(values) }),
 		paging: pages({
 			key: 'Users',
 			id: 'UserId',
