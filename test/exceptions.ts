@@ -19,6 +19,36 @@ export const exceptions: Record<string, Record<string, string>> = {
 	},
 };
 
+const aKind = 'It tells a kind of records, not one of them.';
+
+/**
+ * What looks like something that people know a record by, and has no field of its own among the filters of a list, with the reason. The
+ * Conditions take it.
+ */
+export const notKnownBy: Record<string, Record<string, string>> = {
+	all: {
+		purposeName: aKind,
+		stageName: aKind,
+		stageReasonName: aKind,
+		sourceName: aKind,
+		channelName: aKind,
+		currencyCode: aKind,
+		localeCode: aKind,
+		templateName: 'It is the name of what the record was made from.',
+		customLayoutName: 'It is the name of a part of the record.',
+		spaceCustomLayoutName: 'It is the name of a part of the record.',
+		marketplaceName: 'The name finds the record; few have a second one for the marketplace.',
+	},
+	'account/getUserList': { middleName: 'First and last name find the user.' },
+	'crm/getLeadList': { type: aKind },
+	'crm/getOpportunityList': { type: aKind },
+	'event/getRegistrationList': { eventName: 'The list is one of a single event.' },
+	'partner/getVenueList': {
+		businessNumber:
+			'There it is a number, so that nobody knows what became of its blanks and zeros.',
+	},
+};
+
 /** What an iVvy operation asks for by a rule of its own, which says more than that it is required. */
 export const askedByRule: Record<string, string[]> = {
 	'bookingAccommodation.create': ['dayRates'],

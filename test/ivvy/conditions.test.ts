@@ -51,3 +51,47 @@ describe('the value of a condition', () => {
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });
+
+describe('a condition beside a field of its own', () => {
+	const contacts = async (filters: object) =>
+		await vendors.ivvy({
+			parameters: {
+				resource: 'contact',
+				operation: 'getAll',
+				filters,
+			} as unknown as INodeParameters,
+		});
+	const row = (field: string, condition: string, value: string) => ({
+		condition: [{ field, condition, value }],
+	});
+
+	it('holds as well, where it is another one', async () => {
+		const { error } = await contacts({
+			firstName: 'mel',
+			email: 'a@example.com',
+			filter: row('firstName', 'equals', 'Amelia'),
+		});
+		expect(error).toBeUndefined();
+		const { filter } = JSON.parse(vendors.sandbox.calls[0].rawBody) as IDataObject;
+		expect(filter).toEqual({
+			firstName__CONTAINS: 'mel',
+			email: 'a@example.com',
+			firstName: 'Amelia',
+		});
+	});
+
+	it.each([
+		[{ email: 'a@example.com' }, row('email', 'equals', 'b@example.com'), 'Email', 'email'],
+		[
+			{ firstName: 'a' },
+			row('firstName', 'contains', 'b'),
+			'First Name Contains',
+			'firstName__CONTAINS',
+		],
+		[{ externalId: '1' }, row('ExternalID', 'equals', '2'), 'External ID', 'externalId'],
+	])('that sets the same is refused, and both are named: %j', async (own, rows, label, key) => {
+		const { error } = await contacts({ ...own, filter: rows });
+		expect(error?.message).toContain(`'Conditions' and '${label}' both set the condition ${key}`);
+		expect(vendors.sandbox.calls).toEqual([]);
+	});
+});

@@ -100,6 +100,17 @@ describe('filters', () => {
 		expect(await count('contact/getContactList', filter)).toBe(expected);
 	});
 
+	it('compares what is text as text, and a part of it only with a modifier', async () => {
+		const [row, other] = sandbox.state.ivvy.contacts;
+		row.externalId = '0042';
+		other.externalId = '42';
+		const found = async (filter: object) => ids(await list('contact/getContactList', { filter }));
+		expect(await found({ externalId: '0042' })).toEqual([row.id]);
+		expect(await found({ externalId: '42' })).toEqual([other.id]);
+		expect(await found({ externalId: '004' })).toEqual([]);
+		expect(await found({ externalId__BEGINS: '004' })).toEqual([row.id]);
+	});
+
 	it('cuts at a modification date, both ends included', async () => {
 		const { modifiedDate } = (await list('contact/getContactList', { start: 100, perPage: 1 }))
 			.results[0];

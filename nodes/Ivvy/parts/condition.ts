@@ -1,3 +1,4 @@
+import { isEmpty } from '../../shared/table/field';
 import type { Field } from '../../shared/table/operation';
 
 /**
@@ -11,8 +12,8 @@ export function condition(field: Field): Field {
 		fields: [field],
 		read: (value, context) => {
 			const wanted = field.read(value, context);
-			// No choice at all means no condition, rather than none of the records.
-			const isOpen = wanted === undefined || (Array.isArray(wanted) && wanted.length === 0);
+			// Nothing to compare with means no condition, rather than none of the records.
+			const isOpen = isEmpty(wanted) || (Array.isArray(wanted) && wanted.length === 0);
 			return isOpen ? undefined : { [field.wire]: wanted };
 		},
 	};

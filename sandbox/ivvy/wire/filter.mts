@@ -26,28 +26,36 @@ const plain = (value: unknown) =>
 				.replace(/^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}) UTC$/, '$1')
 				.toLowerCase();
 
-function compare(a: unknown, b: unknown): number {
+type Compare = (a: unknown, b: unknown) => number;
+
+/** A text is no number, whatever it looks like: the code '0042' is not '42'. */
+const asText: Compare = (a, b) => {
+	const [left, right] = [plain(a), plain(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
+};
+
+const compare: Compare = (a, b) => {
 	const [left, right] = [plain(a), plain(b)];
 	const [x, y] = [Number(left), Number(right)];
 	if (left !== '' && right !== '' && !Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-	return left < right ? -1 : left > right ? 1 : 0;
-}
+	return asText(a, b);
+};
 
-const equals = (value: unknown, wanted: unknown): boolean =>
+const equals = (value: unknown, wanted: unknown, by: Compare): boolean =>
 	wanted === nullValue
 		? value === null || value === undefined
-		: !empty(value) && compare(value, wanted) === 0;
+		: !empty(value) && by(value, wanted) === 0;
 
-const tests: Record<string, (value: unknown, wanted: unknown) => boolean> = {
+const tests: Record<string, (value: unknown, wanted: unknown, by: Compare) => boolean> = {
 	'': equals,
-	NOT: (value, wanted) => !equals(value, wanted),
+	NOT: (value, wanted, by) => !equals(value, wanted, by),
 	CONTAINS: (value, wanted) => plain(value).includes(plain(wanted)),
 	NOTCONTAINS: (value, wanted) => !plain(value).includes(plain(wanted)),
 	BEGINS: (value, wanted) => plain(value).startsWith(plain(wanted)),
 	ENDS: (value, wanted) => plain(value).endsWith(plain(wanted)),
 	// Both include equality, says the docs' quirk.
-	LESSTHAN: (value, wanted) => !empty(value) && compare(value, wanted) <= 0,
-	GREATERTHAN: (value, wanted) => !empty(value) && compare(value, wanted) >= 0,
+	LESSTHAN: (value, wanted, by) => !empty(value) && by(value, wanted) <= 0,
+	GREATERTHAN: (value, wanted, by) => !empty(value) && by(value, wanted) >= 0,
 	EMPTY: (value) => empty(value),
 };
 
@@ -83,7 +91,8 @@ export function readFilter(action: Action, filter: Row): (row: Row) => boolean {
 			checkType(`filter.${name}`, own.type, wanted);
 		// A documented filter that is also a column behaves as the column does once it carries a modifier.
 		if (own && modifier === '' && special[name]) return (row: Row) => special[name](row, wanted);
-		return (row: Row) => tests[modifier](row[name], wanted);
+		const by = column?.type === 'string' ? asText : compare;
+		return (row: Row) => tests[modifier](row[name], wanted, by);
 	});
 	return (row) => tested.every((test) => test(row));
 }

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
+import { partOf } from '../../parts/known';
 
 /** What iVvy has sent by e-mail. */
 export const emailLog = resource(
@@ -8,7 +9,7 @@ export const emailLog = resource(
 	'Email Log',
 	getMany('account/getEmailLogList', {
 		plural: 'email log entries',
-		filters: [filter],
+		filters: [partOf('to', 'To'), partOf('subject', 'Subject'), filter],
 		simplified: [
 			'id',
 			'contactId',

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { simplify } from '../../wire/simplify';
 
 export const industry = resource(
@@ -8,7 +9,7 @@ export const industry = resource(
 	'Industry',
 	getMany('account/getIndustryList', {
 		plural: 'industries',
-		filters: [modifiedSince(), filter],
+		filters: [byName, modifiedSince(), filter],
 		page: 'account/get-industry-list',
 		simplify,
 	}),

@@ -5,6 +5,7 @@ import { condition } from '../../parts/condition';
 import { filter } from '../../parts/filters';
 import { record } from '../../parts/locators';
 import { code } from '../../parts/identity';
+import { byBusinessName, byPhone, byVenueEmail } from '../../parts/known';
 
 const availability = [
 	date('availabilityStartDate', 'Availability From'),
@@ -42,6 +43,9 @@ export const partnerVenue = resource(
 			flag('allowsLiveBook', 'Live Booking'),
 			condition(code('addressCity', 'City')),
 			condition(code('addressStateCode', 'State Code')),
+			byBusinessName,
+			byVenueEmail,
+			byPhone,
 			filter,
 		],
 		simplified: [

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byEmail, byPerson, partOf } from '../../parts/known';
 import { owningVenue } from '../../parts/locators';
 
 export const user = resource(
@@ -8,7 +9,14 @@ export const user = resource(
 	'User',
 	getMany('account/getUserList', {
 		plural: 'users',
-		filters: [owningVenue, modifiedSince(), filter],
+		filters: [
+			owningVenue,
+			...byPerson,
+			partOf('phoneMobile', 'Mobile Phone'),
+			byEmail,
+			modifiedSince(),
+			filter,
+		],
 		simplified: [
 			'id',
 			'firstName',

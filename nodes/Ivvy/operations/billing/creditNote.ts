@@ -3,6 +3,7 @@ import { get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byReference, byTitle } from '../../parts/known';
 import { owningVenue, record } from '../../parts/locators';
 
 const simplified = [
@@ -31,7 +32,7 @@ export const creditNote = resource(
 	}),
 	getMany('invoice/getCreditNoteList', {
 		plural: 'credit notes',
-		filters: [condition(owningVenue), modifiedSince(), filter],
+		filters: [condition(owningVenue), byReference, byTitle, modifiedSince(), filter],
 		simplified,
 		page: 'invoice/get-credit-note-list',
 	}),

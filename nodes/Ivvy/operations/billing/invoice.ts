@@ -4,6 +4,7 @@ import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byReference, byTitle, exactly, partOf } from '../../parts/known';
 import { owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 
@@ -89,6 +90,11 @@ export const invoice = resource(
 				fields: [dateTime('fromModifiedDate', 'Modified Since')],
 			},
 			condition(dateTime('toModifiedDate', 'Modified Until')),
+			byReference,
+			byTitle,
+			exactly('toContactEmail', 'Contact Email'),
+			partOf('toContactName', 'Contact Name'),
+			exactly('bookingCode', 'Booking Code'),
 			filter,
 		],
 		simplified,

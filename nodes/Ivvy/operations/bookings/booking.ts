@@ -6,6 +6,7 @@ import { condition } from '../../parts/condition';
 import { noCause } from '../../parts/explain';
 import { companiesAt, contactsAt } from '../../parts/inside';
 import { filter } from '../../parts/filters';
+import { byNameAndCode, exactly } from '../../parts/known';
 import { booking as bookingId, eventType, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import {
@@ -38,6 +39,12 @@ const simplified = [
 const modified = [
 	condition(named('modifiedSince', dateTime('modifiedDateAfter', 'Modified Since'))),
 	condition(named('modifiedUntil', dateTime('modifiedDateBefore', 'Modified Until'))),
+];
+
+const known = [
+	...byNameAndCode,
+	exactly('otaFolioRef', 'External Folio ID'),
+	exactly('accommExternalBlockId', 'External Block ID'),
 ];
 
 export const booking = resource(
@@ -81,6 +88,7 @@ export const booking = resource(
 			condition(record('companyId', 'Company', 'searchCompanies')),
 			condition(record('contactId', 'Contact', 'searchContacts')),
 			...modified,
+			...known,
 			filter,
 		],
 		simplified,
@@ -90,7 +98,7 @@ export const booking = resource(
 		value: 'getAllForAccount',
 		name: 'Get Many for Account',
 		action: 'Get many bookings of account',
-		filters: [...modified, filter],
+		filters: [...modified, ...known, filter],
 		simplified,
 		page: `${pages}/get-booking-list-for-account`,
 	}),

@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
 import { checkValues } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { exactNumber } from '../../parts/known';
 import { booking, owningVenue } from '../../parts/locators';
 
 export const onlyGenerated = flag('onlyGenerated', 'Only Generated');
@@ -41,7 +42,12 @@ export const bookingDocument = resource(
 	getMany('venue/getBookingDocumentList', {
 		plural: 'booking documents',
 		required: [owningVenue, booking],
-		filters: [onlyGenerated, modifiedSince(), filter],
+		filters: [
+			exactNumber('documentNumber', 'Document Number'),
+			onlyGenerated,
+			modifiedSince(),
+			filter,
+		],
 		simplified,
 		page: 'venues/getoraddbookingdata/get-booking-document-list',
 	}),

@@ -19,6 +19,7 @@ import { contactsAt } from '../../parts/inside';
 import { filter } from '../../parts/filters';
 import { industry, record } from '../../parts/locators';
 import { code, neverEmpty } from '../../parts/identity';
+import { byBusinessName, byEmail, byExternalId, byPhone, exactly, partOf } from '../../parts/known';
 
 const companyId = record('id', 'Company', 'searchCompanies');
 
@@ -111,7 +112,17 @@ export const company = resource(
 	}),
 	getMany('contact/getCompanyList', {
 		plural: 'companies',
-		filters: [...ownerConditions, filter],
+		filters: [
+			...ownerConditions,
+			byBusinessName,
+			partOf('tradingName', 'Trading Name'),
+			byEmail,
+			byPhone,
+			byExternalId,
+			exactly('businessNumber', 'Business Number'),
+			exactly('iataNumber', 'IATA Number'),
+			filter,
+		],
 		simplified: [
 			'id',
 			'businessName',

@@ -11,6 +11,7 @@ import { record } from '../../parts/locators';
 import { typedJson } from '../../parts/typedJson';
 import { upsert } from '../../parts/upsert';
 import { code, neverEmpty } from '../../parts/identity';
+import { byEmail, byExternalId, byPerson } from '../../parts/known';
 
 // What contacts share with companies, and with the records that hold either of them.
 
@@ -170,7 +171,9 @@ export const contact = resource(
 		filters: [
 			...ownerConditions,
 			condition(record('companyId', 'Company', 'searchCompanies')),
-			condition(code('externalId', 'External ID')),
+			...byPerson,
+			byEmail,
+			byExternalId,
 			filter,
 		],
 		simplified: [

@@ -5,6 +5,7 @@ import { upsert } from '../../parts/upsert';
 import { description, oneParent, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byNameAndAssigned } from '../../parts/known';
 import {
 	assignedUser,
 	company,
@@ -64,7 +65,7 @@ export const task = resource(
 	}),
 	getMany('crm/getTaskList', {
 		plural: 'tasks',
-		filters: [venue, modifiedSince(), filter],
+		filters: [venue, ...byNameAndAssigned, modifiedSince(), filter],
 		simplified: [
 			'id',
 			'name',

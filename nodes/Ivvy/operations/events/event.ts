@@ -17,6 +17,7 @@ import { command, get, getMany } from '../../parts/build';
 import { condition } from '../../parts/condition';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byCode, byEmail, byPerson, byTitle, exactly, partOf } from '../../parts/known';
 import { accountCostCenter, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import { simplify } from '../../wire/simplify';
@@ -125,6 +126,10 @@ export const eventResource = resource(
 					[3, 'Launched'],
 				]),
 			),
+			byCode,
+			byTitle,
+			partOf('domainName', 'Domain Name'),
+			exactly('contactEmail', 'Contact Email'),
 			modifiedSince(),
 			filter,
 		],
@@ -177,7 +182,7 @@ export const eventResource = resource(
 		name: 'Get Invited Contacts',
 		action: 'Get contacts invited to event',
 		required: [ofEvent],
-		filters: [modifiedSince(), filter],
+		filters: [...byPerson, byEmail, modifiedSince(), filter],
 		page: 'events/get-invited-contact-list',
 		simplify,
 	}),

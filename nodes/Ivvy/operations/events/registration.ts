@@ -4,6 +4,7 @@ import { get, getMany } from '../../parts/build';
 import { ofEvent } from './event';
 import { gone } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byPerson } from '../../parts/known';
 import { record } from '../../parts/locators';
 
 const simplified = [
@@ -38,7 +39,11 @@ export const registration = resource(
 	getMany('event/getRegistrationList', {
 		plural: 'registrations',
 		required: [ofEvent],
-		filters: [{ ...modifiedSince(), fields: [dateTime('modifiedDate', 'Modified Since')] }, filter],
+		filters: [
+			...byPerson,
+			{ ...modifiedSince(), fields: [dateTime('modifiedDate', 'Modified Since')] },
+			filter,
+		],
 		simplified,
 		errors: { '24206': gone('Event') },
 		page: 'events/get-registration-list',

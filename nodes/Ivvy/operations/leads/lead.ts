@@ -6,6 +6,7 @@ import { customFieldRows } from '../../parts/customFields';
 import { checkValues, gone } from '../../parts/explain';
 import { companiesAt, contactsAt } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byLeadEmail, byName } from '../../parts/known';
 import { upsert } from '../../parts/upsert';
 import {
 	classification,
@@ -42,7 +43,7 @@ export const lead = resource(
 	}),
 	getMany('crm/getLeadList', {
 		plural: 'leads',
-		filters: [modifiedSince(), filter],
+		filters: [byName, byLeadEmail, modifiedSince(), filter],
 		simplified: [
 			'id',
 			'name',

@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
@@ -25,7 +26,7 @@ export const leadChannel = resource(
 	}),
 	getMany('crm/getLeadChannelList', {
 		plural: 'lead channels',
-		filters: [filter],
+		filters: [byName, filter],
 		page: 'crm/get-lead-channel-list',
 	}),
 );

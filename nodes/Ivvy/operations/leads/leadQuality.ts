@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { partOf } from '../../parts/known';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
@@ -24,7 +25,7 @@ export const leadQuality = resource(
 	}),
 	getMany('crm/getLeadQualityList', {
 		plural: 'lead qualities',
-		filters: [filter],
+		filters: [partOf('label', 'Label'), filter],
 		page: 'crm/get-lead-quality-list',
 	}),
 );

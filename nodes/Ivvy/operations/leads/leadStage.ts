@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
@@ -31,7 +32,7 @@ export const leadStage = resource(
 	}),
 	getMany('crm/getLeadStageList', {
 		plural: 'lead stages',
-		filters: [filter],
+		filters: [byName, filter],
 		page: 'crm/get-lead-stage-list',
 	}),
 );

@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
+import { partOf } from '../../parts/known';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
@@ -24,7 +25,7 @@ export const leadType = resource(
 	}),
 	getMany('crm/getLeadTypeList', {
 		plural: 'lead types',
-		filters: [filter],
+		filters: [partOf('type', 'Type'), filter],
 		page: 'crm/get-lead-type-list',
 	}),
 );

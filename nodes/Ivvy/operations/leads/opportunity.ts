@@ -11,6 +11,7 @@ import { customFieldRows } from '../../parts/customFields';
 import { checkValues } from '../../parts/explain';
 import { companiesAt, contactsAt } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byLeadEmail, byName } from '../../parts/known';
 import {
 	classification,
 	holderData,
@@ -105,6 +106,8 @@ export const opportunity = resource(
 		plural: 'opportunities',
 		filters: [
 			ids('venueIds', 'Venue IDs', { description: 'Opportunities of these venues only' }),
+			byName,
+			byLeadEmail,
 			modifiedSince(),
 			filter,
 		],

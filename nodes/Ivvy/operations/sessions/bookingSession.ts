@@ -17,6 +17,7 @@ import { getMany, remove } from '../../parts/build';
 import { checkNamed, checkValues, gone, noCause } from '../../parts/explain';
 import { ofBooking } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import {
 	booking,
 	contact,
@@ -120,6 +121,7 @@ export const bookingSession = resource(
 			flag('includeBookingDetails', 'Include Booking Details', {
 				description: 'Whether each session comes with its booking. Not kept by Simplified.',
 			}),
+			byName,
 			modifiedSince(),
 			orderBy,
 			orderDir,

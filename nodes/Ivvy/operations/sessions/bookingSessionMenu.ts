@@ -23,6 +23,7 @@ import { canBeEmptied } from '../../parts/emptied';
 import { checkNamed, noCause } from '../../parts/explain';
 import { ofBooking } from '../../parts/inside';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { booking, costCenter, menu, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 
@@ -83,7 +84,7 @@ export const bookingSessionMenu = resource(
 	getMany('venue/getBookingSessionMenuList', {
 		plural: 'session menus',
 		required: [owningVenue, booking],
-		filters: [filter, modifiedSince(), session, orderBy, orderDir],
+		filters: [byName, filter, modifiedSince(), session, orderBy, orderDir],
 		simplified: [
 			'id',
 			'sessionId',

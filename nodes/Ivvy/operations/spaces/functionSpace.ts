@@ -6,6 +6,7 @@ import { description } from '../crm/parents';
 import { firstDay, lastDay, range } from '../../parts/dateRange';
 import { checkValues, gone, noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { owningVenue, record, spaceCategory } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { simplify } from '../../wire/simplify';
@@ -63,7 +64,7 @@ export const functionSpace = resource(
 	getMany('venue/getFunctionSpaceList', {
 		plural: 'function spaces',
 		required: [owningVenue],
-		filters: [modifiedSince(), filter],
+		filters: [byName, modifiedSince(), filter],
 		simplified: [
 			'id',
 			'name',

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byNameAndCode } from '../../parts/known';
 import { owningVenue } from '../../parts/locators';
 import { simplify } from '../../wire/simplify';
 
@@ -11,7 +12,7 @@ export const spaceHirePlan = resource(
 	getMany('venue/getSpaceHirePlanList', {
 		plural: 'hire plans',
 		required: [owningVenue],
-		filters: [modifiedSince(), filter],
+		filters: [...byNameAndCode, modifiedSince(), filter],
 		page: 'venues/get-space-hire-plan-list',
 		simplify,
 	}),

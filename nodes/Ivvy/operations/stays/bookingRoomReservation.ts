@@ -22,6 +22,7 @@ import {
 } from './guests';
 import { booking, owningVenue, record } from '../../parts/locators';
 import { code } from '../../parts/identity';
+import { exactNumber } from '../../parts/known';
 
 const reservation = record('id', 'Room Reservation', 'searchRoomReservations');
 const target = [owningVenue, booking, reservation];
@@ -141,7 +142,12 @@ export const bookingRoomReservation = resource(
 	getMany('venue/getBookingRoomReservationList', {
 		plural: 'room reservations',
 		required: [owningVenue],
-		filters: [booking, { ...filter, fields: [id('id', 'ID')] }, modifiedSince()],
+		filters: [
+			booking,
+			exactNumber('reference', 'Reference'),
+			{ ...filter, fields: [id('id', 'ID')] },
+			modifiedSince(),
+		],
 		simplified: [
 			'id',
 			'bookingId',

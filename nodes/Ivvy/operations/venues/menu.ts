@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { owningVenue } from '../../parts/locators';
 
 export const menu = resource(
@@ -9,7 +10,7 @@ export const menu = resource(
 	getMany('venue/getMenuList', {
 		plural: 'menus',
 		required: [owningVenue],
-		filters: [filter],
+		filters: [byName, filter],
 		simplified: [
 			'id',
 			'name',

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
+import { byNameAndCode } from '../../parts/known';
 import { owningVenue } from '../../parts/locators';
 
 /** Rate plans; other actions call their ids `barId`. */
@@ -10,7 +11,7 @@ export const ratePlan = resource(
 	getMany('venue/getVenueRatePlanList', {
 		plural: 'rate plans',
 		required: [owningVenue],
-		filters: [filter],
+		filters: [...byNameAndCode, filter],
 		page: 'venues/venuedata/get-venue-rate-plan-list',
 	}),
 );

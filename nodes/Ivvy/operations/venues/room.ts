@@ -7,6 +7,7 @@ import { checkNamed, gone, noCause } from '../../parts/explain';
 import { filter } from '../../parts/filters';
 import { owningVenue, record } from '../../parts/locators';
 import { code } from '../../parts/identity';
+import { byNameAndCode } from '../../parts/known';
 
 /** Types of guest rooms; one record stands for all rooms of its kind. */
 export const room = resource(
@@ -38,7 +39,7 @@ export const room = resource(
 	getMany('venue/getVenueRoomList', {
 		plural: 'room types',
 		required: [owningVenue],
-		filters: [filter],
+		filters: [...byNameAndCode, filter],
 		page: 'venues/venuedata/get-venue-room-list',
 	}),
 );

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { owningVenue } from '../../parts/locators';
 
 /** What guests can add to a room, such as breakfast. */
@@ -10,7 +11,7 @@ export const roomOption = resource(
 	getMany('venue/getVenueRoomOptionList', {
 		plural: 'room options',
 		required: [owningVenue],
-		filters: [modifiedSince(), filter],
+		filters: [byName, modifiedSince(), filter],
 		simplified: [
 			'id',
 			'venueId',

@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { filter } from '../../parts/filters';
+import { byBusinessName, byPhone, byVenueEmail, exactly } from '../../parts/known';
 import { record } from '../../parts/locators';
 
 const shown = [
@@ -27,7 +28,14 @@ export const venue = resource(
 	}),
 	getMany('venue/getVenueList', {
 		plural: 'venues',
-		filters: [filter],
+		filters: [
+			byBusinessName,
+			byVenueEmail,
+			byPhone,
+			exactly('venueIdentifier', 'Venue Identifier'),
+			exactly('businessNumber', 'Business Number'),
+			filter,
+		],
 		simplified: shown,
 		page: 'venues/venuedata/get-venue-list',
 	}),

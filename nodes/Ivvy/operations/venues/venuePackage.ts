@@ -1,6 +1,7 @@
 import { resource } from '../../../shared/table/operation';
 import { get, getMany } from '../../parts/build';
 import { filter, modifiedSince } from '../../parts/filters';
+import { byName } from '../../parts/known';
 import { owningVenue, record } from '../../parts/locators';
 
 const shown = [
@@ -28,7 +29,7 @@ export const venuePackage = resource(
 	getMany('venue/getVenuePackageList', {
 		plural: 'venue packages',
 		required: [owningVenue],
-		filters: [modifiedSince(), filter],
+		filters: [byName, modifiedSince(), filter],
 		simplified: [...shown, 'hasSessions'],
 		page: 'venues/venuedata/get-venue-package-list',
 	}),
