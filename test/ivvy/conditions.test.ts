@@ -91,7 +91,10 @@ describe('a condition beside a field of its own', () => {
 		[{ externalId: '1' }, row('ExternalID', 'equals', '2'), 'External ID', 'externalId'],
 	])('that sets the same is refused, and both are named: %j', async (own, rows, label, key) => {
 		const { error } = await contacts({ ...own, filter: rows });
-		expect(error?.message).toContain(`'Conditions' and '${label}' both set the condition ${key}`);
+		expect(error?.message).toContain(
+			`'${label}' sets the condition ${key} that another field sets too`,
+		);
+		expect(error?.description).toContain("The other one is 'Conditions'.");
 		expect(vendors.sandbox.calls).toEqual([]);
 	});
 });

@@ -28,10 +28,9 @@ function checkOnce(parts: Parts, { field, part }: Parts[number], noun: string): 
 		const known = new Set(Object.keys(earlier.part).map((key) => key.toLowerCase()));
 		const twice = Object.keys(part).find((key) => known.has(key.toLowerCase()));
 		if (twice === undefined) continue;
-		const [one, other] = [earlier.field, field].map(({ property }) => `'${property.displayName}'`);
 		throw new FieldProblem(
-			`${one} and ${other} both set the ${noun} ${twice}`,
-			`The vendor takes each ${noun} once: keep one of them.`,
+			`'${field.property.displayName}' sets the ${noun} ${twice} that another field sets too`,
+			`The other one is '${earlier.field.property.displayName}'. The vendor takes each ${noun} once: keep one of them.`,
 		);
 	}
 }
