@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
 import { resources } from '../../nodes/LeadSquared/operations';
@@ -307,7 +307,7 @@ it('the form says what sets the bulk calls apart', () => {
 		({ name }) => name === 'sendOptions',
 	);
 	const [field] = collections.flatMap(({ options }) =>
-		(options ?? []).filter(({ name }) => name === 'sendAsBatch'),
+		((options ?? []) as INodeProperties[]).filter(({ name }) => name === 'sendAsBatch'),
 	);
 	expect(field.description).toContain('Automations of LeadSquared may not start');
 });

@@ -3,6 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { trimmed, withoutZero } from '../../shared/table/field';
 import { id } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
+import { moved } from '../../shared/table/moved';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { listed, rule } from '../../shared/table/rule';
 import { labels } from './labels';
@@ -86,6 +87,8 @@ export function upsert(
 		/** What iVvy wants when a record is added. */
 		required: Field[];
 		optional: Field[];
+		/** Those of them that nearly every new record is given: the form of Create has them from the start. */
+		usual?: Field[];
 		/** Mappers, which n8n shows at the top of the form only. */
 		mapped?: Field[];
 		/** Those of them without which iVvy adds no record. */
@@ -105,6 +108,7 @@ export function upsert(
 		always = [],
 		required,
 		optional,
+		usual = [],
 		mapped = [],
 		mappedOfNew = [],
 		rules = [],
@@ -128,10 +132,18 @@ export function upsert(
 			name: 'Create',
 			action: `Create ${noun}`,
 			repeat: 'never',
-			fields: withEmptyValues([...[...always, ...required].map(withoutZero), ...mapped], optional),
+			fields: withEmptyValues(
+				[...[...always, ...required].map(withoutZero), ...usual, ...mapped],
+				optional,
+			),
 			required: wires([...always, ...required, ...mappedOfNew]),
 			...(optional.length > 0
-				? { collection: { name: 'additionalFields', fields: optional } }
+				? {
+						collection: {
+							name: 'additionalFields',
+							fields: optional.map((field) => (usual.includes(field) ? moved(field) : field)),
+						},
+					}
 				: {}),
 			rules,
 		},

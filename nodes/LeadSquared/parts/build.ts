@@ -1,6 +1,7 @@
 import { choice, inside, text } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import { isObject } from '../../shared/table/json';
+import { moved } from '../../shared/table/moved';
 import type { Labels } from '../../shared/table/labels';
 import { recordKeysOf, type Changing } from '../../shared/table/recordKeys';
 import type {
@@ -29,6 +30,8 @@ interface Spec {
 	open?: Field[];
 	/** Fields under "Add Field". */
 	optional?: Field[];
+	/** Those of them that nearly every new record is given: the form has them from the start. */
+	usual?: Field[];
 	rules?: Rule[];
 	body?: (values: Values) => unknown;
 	metadata?: Operation['metadata'];
@@ -74,6 +77,7 @@ function build(
 		required = [],
 		open = [],
 		optional = [],
+		usual = [],
 		rules = [],
 		errors = {},
 		page,
@@ -81,6 +85,7 @@ function build(
 		changes,
 		...rest
 	} = spec;
+	const added = optional.map((field) => (usual.includes(field) ? moved(field) : field));
 	return {
 		simplify,
 		...(optional.some(({ wire }) => wire.endsWith(columns.wire)) ? { namesFields } : {}),
@@ -89,11 +94,11 @@ function build(
 		...(changes === undefined ? {} : recordKeysOf(changes)),
 		call,
 		repeat,
-		fields: withEmptyValues([...required, ...open], optional),
+		fields: withEmptyValues([...required, ...usual, ...open], optional),
 		required: [
 			...new Set(required.filter(({ place }) => place !== 'form').map(({ wire }) => wire)),
 		],
-		...(optional.length > 0 ? { collection: { name: collection, fields: optional } } : {}),
+		...(optional.length > 0 ? { collection: { name: collection, fields: added } } : {}),
 		rules,
 		errors,
 		docs: docsOf(page),

@@ -2,6 +2,7 @@ import { isEmpty, isLeftOut } from '../table/field';
 import { isObject, isPlain } from '../table/json';
 import { unwrapLocator } from '../table/choices';
 import { emptyValues } from '../table/mapper';
+import { isMoved } from '../table/moved';
 import {
 	FieldProblem,
 	type Field,
@@ -33,6 +34,17 @@ function checkOnce(parts: Parts, { field, part }: Parts[number], noun: string): 
 			`The other one is '${earlier.field.property.displayName}'. The vendor takes each ${noun} once: keep one of them.`,
 		);
 	}
+}
+
+/** @throws FieldProblem when the field is given where it stands now as well as where it stood */
+function checkNotAbove(values: Values, { place, wire, property }: Field): void {
+	const above = place === 'form' ? undefined : values[place]?.[wire];
+	// Objects are joined, name by name.
+	if (above === undefined || isObject(above)) return;
+	throw new FieldProblem(
+		`'${property.displayName}' is given twice: in its field and in 'Additional Fields', where it stood before`,
+		'Empty the field, or remove the other one from the saved workflow.',
+	);
 }
 
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
@@ -131,6 +143,7 @@ export class ValuesReader {
 			}
 			if (isLeftOut(added[key], context)) continue;
 			const value = field.read(added[key], context);
+			if (isMoved(field) && value !== undefined) checkNotAbove(values, field);
 			put(values, parts, field, value, name === 'filters' ? 'condition' : 'field');
 		}
 	}

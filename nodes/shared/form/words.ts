@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isMoved } from '../table/moved';
 import type { Field, Operation, Rule } from '../table/operation';
 
 /** A short text has no full stop, several sentences have one each. */
@@ -13,7 +14,8 @@ function fieldOf(rule: Rule, { fields, collection }: Operation): Field | undefin
 	const meant = [...fields, ...(collection?.fields ?? [])].filter(
 		({ name, wire }) => name === rule.of || wire === rule.of,
 	);
-	return meant.findLast(({ property }) => property.type !== 'resourceMapper') ?? meant.at(-1);
+	const shown = meant.filter((field) => !isMoved(field));
+	return shown.findLast(({ property }) => property.type !== 'resourceMapper') ?? shown.at(-1);
 }
 
 const isMapper = (field?: Field) => field?.property.type === 'resourceMapper';
@@ -21,6 +23,7 @@ const isMapper = (field?: Field) => field?.property.type === 'resourceMapper';
 /** How the form shows a field of the operation: with the rules that are about it, and what no mark of n8n's can say. */
 export function inWords(field: Field, operation: Operation): INodeProperties {
 	const { property } = field;
+	if (isMoved(field)) return property;
 	const own = operation.rules.filter((rule) => fieldOf(rule, operation)?.name === field.name);
 	// n8n marks no rows that are missing.
 	const isAsked = property.type === 'fixedCollection' && operation.required.includes(field.wire);

@@ -36,15 +36,19 @@ function commission(part: string, label: string): Field[] {
 	];
 }
 
+const reachedBy = [
+	text('phone', 'Phone'),
+	code('email', 'Email', { placeholder: 'name@email.com' }),
+	text('website', 'Website'),
+];
+
 const plain = [
 	code('externalId', 'External ID'),
 	text('tradingName', 'Trading Name'),
 	text('businessNumber', 'Business Number'),
-	text('phone', 'Phone'),
+	...reachedBy,
 	text('otherPhone', 'Other Phone'),
 	text('fax', 'Fax'),
-	text('website', 'Website'),
-	code('email', 'Email', { placeholder: 'name@email.com' }),
 	address,
 	record('primaryContactId', 'Primary Contact', 'searchContacts'),
 	record('primaryAccountManagerId', 'Primary Account Manager', 'searchUsers'),
@@ -82,6 +86,7 @@ export const company = resource(
 		foundBy: ['businessName'],
 		required: [businessName],
 		optional: [...plain, companyUrls],
+		usual: reachedBy,
 		mapped: [
 			customFields('mapCompanyCustomFields', 'value'),
 			mappedObject('primaryContact', 'Primary Contact Data', 'mapContact', contactFields, {

@@ -91,9 +91,11 @@ const groups = canBeEmptied(
 	'Replaces the current groups. An update without rows removes all.',
 );
 
+const phone = text('phone', 'Phone');
+
 const plain = [
 	code('externalId', 'External ID'),
-	text('phone', 'Phone'),
+	phone,
 	choice('status', 'Email Status', [
 		[1, 'Subscribed'],
 		[2, 'Unsubscribed'],
@@ -138,6 +140,7 @@ export const contact = resource(
 		foundBy: names.map(({ wire }) => wire),
 		required: names,
 		optional: [...plain, companyIds, groups, externalUrls],
+		usual: [phone],
 		mapped: [customFields('mapContactCustomFields', 'value')],
 		errors: notSaved,
 		page: 'contact/add-or-update-contact',

@@ -45,6 +45,7 @@ export const activity = resource(
 			text('location', 'Location'),
 			companyContact,
 		],
+		usual: [contact, company, lead],
 		rules: [oneParent('activity')],
 		errors: {
 			'24397':

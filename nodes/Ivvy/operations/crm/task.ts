@@ -48,6 +48,7 @@ export const task = resource(
 			}),
 			companyContact,
 		],
+		usual: [contact, company, lead],
 		rules: [oneParent('task')],
 		errors: {
 			'24389':

@@ -12,6 +12,7 @@ import {
 	classification,
 	holderData,
 	holderRules,
+	holders,
 	leadOnly,
 	newLeadRule,
 	sourceOfLead,
@@ -32,6 +33,7 @@ export const lead = resource(
 		idField: record('id', 'Lead', 'searchLeadsOnly'),
 		required: [text('name', 'Name'), typeOfLead, sourceOfLead, stageOfLead],
 		optional: [...classification, customFieldRows],
+		usual: holders,
 		mapped: holderData,
 		rules: [...holderRules, newLeadRule],
 		errors: {

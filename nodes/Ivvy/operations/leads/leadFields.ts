@@ -26,8 +26,8 @@ export const noteText = text('note', 'Note', { rows: 4, description: 'HTML is al
 
 const companyContact = record('companyLeadContactId', 'Company Contact', 'searchContacts');
 
-/** Whom a record belongs to, by id. */
-const holders = [company, companyContact, contact];
+/** Whom a record belongs to, by id; the industry goes with a contact. */
+export const holders = [contact, industry, company, companyContact];
 
 const companyData = mappedObject('company', 'Company Data', 'mapCompany', companyFields, {
 	description: 'Instead of Company: one to add or update',
@@ -43,7 +43,6 @@ export const holderData = [companyData, contactData];
 /** Optional in leads and opportunities alike. */
 export const classification: Field[] = [
 	...holders,
-	industry,
 	record('subtypeId', 'Subtype', 'searchLeadSubtypes', {
 		description: 'Required for a type that has subtypes',
 	}),

@@ -21,7 +21,7 @@ import {
 	stageOfOpportunity,
 	typeOfLead,
 } from './leadFields';
-import { owningVenue, record } from '../../parts/locators';
+import { company, contact, owningVenue, record } from '../../parts/locators';
 
 /** Campaign values that iVvy takes for a new opportunity only. */
 const campaign = (part: string) => addOnly(text(`utm${part}`, `UTM ${part}`));
@@ -88,6 +88,7 @@ export const opportunity = resource(
 			customFieldRows,
 			externalUrls,
 		],
+		usual: [stageOfOpportunity, contact, company],
 		mapped: [...holderData, referringContactData, referringCompanyData],
 		rules: [
 			...holderRules,

@@ -44,6 +44,7 @@ export const accountActivity = resource(
 		description: 'Post an activity on an account',
 		changes: independent,
 		required: [accountType, accountOf('RelatedCompanyId'), activityCode],
+		usual: [activityNote],
 		optional: [activityNote, plainFields],
 		rules: [givesPartsOnce],
 		body: ({ body }) => withFields(body),

@@ -79,6 +79,7 @@ export const activity = resource(
 		description: 'Post an activity on a lead',
 		changes: independent,
 		required: [lead('RelatedProspectId'), activityType()],
+		usual: [activityNote],
 		optional: [
 			activityNote,
 			activityDateTime,

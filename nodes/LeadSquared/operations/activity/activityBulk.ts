@@ -62,6 +62,7 @@ export const activityBulk: Operation[] = [
 		description: 'Post one activity per input item, up to 25 with one call',
 		changes: independent,
 		required: [lead('RelatedProspectId'), activityType()],
+		usual: [activityNote],
 		optional: [activityNote, activityDateTime, ownerEmail, customFields],
 		page: 'post-bulk-activities-on-leads',
 	}),

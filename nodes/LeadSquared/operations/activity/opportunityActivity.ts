@@ -35,6 +35,7 @@ export const opportunityActivity = resource(
 		changes: independent,
 		required: [opportunityId, activityType(), ownerEmail],
 		open: [activityFields],
+		usual: [activityNote],
 		optional: [activityNote, customFields, validateDropDownOptions],
 		rules: [givesPartsOnce],
 		metadata: writingActivity,

@@ -1,0 +1,12 @@
+import type { Field } from './operation';
+
+/**
+ * An optional field that has moved to the top of the form. Workflows that were saved earlier still have it in the collection,
+ * where it is read and no longer offered.
+ */
+export function moved(field: Field): Field {
+	const { displayName, name } = field.property;
+	return { ...field, property: { displayName, name, type: 'hidden', default: '' } };
+}
+
+export const isMoved = ({ property }: Field): boolean => property.type === 'hidden';
