@@ -3,6 +3,7 @@ import {
 	createRunExecutionData,
 	ICredentialsHelper,
 	NodeConnectionTypes,
+	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
@@ -55,6 +56,22 @@ const source = (items: INodeExecutionData[]): INodeType => ({
 	execute: async () => [items],
 });
 
+/** What n8n makes of a stored credential: defaults where nothing is stored, and nothing of fields that are not displayed. */
+export function asN8nGivesIt(
+	type: string,
+	stored: ICredentialDataDecryptedObject = {},
+): ICredentialDataDecryptedObject {
+	const { properties = [] } = credentialTypes.find(({ name }) => name === type) ?? {};
+	return NodeHelpers.getNodeParameters(
+		properties,
+		stored as INodeParameters,
+		true,
+		false,
+		null,
+		null,
+	) as ICredentialDataDecryptedObject;
+}
+
 /** Real signing by the real credential classes; only n8n's database is left out. */
 export class Credentials extends ICredentialsHelper {
 	constructor(private readonly data: Record<string, ICredentialDataDecryptedObject>) {
@@ -82,7 +99,7 @@ export class Credentials extends ICredentialsHelper {
 
 	async getDecrypted(_data: unknown, _node: INodeCredentialsDetails, type: string) {
 		this.reads++;
-		return { ...this.data[type] };
+		return asN8nGivesIt(type, this.data[type]);
 	}
 
 	getCredentials = async (): Promise<never> => {
