@@ -8,6 +8,7 @@ import type {
 
 import { authenticate } from '../nodes/LeadSquared/wire/authenticate';
 import { regions } from '../nodes/LeadSquared/wire/hosts';
+import { pro } from '../nodes/LeadSquared/wire/plan';
 
 const notAccepted =
 	"LeadSquared did not accept the keys. Check the access key, the secret key and the region (the account's API host stands under My Account > Settings > API and Webhooks), and that the user who owns the keys is active.";
@@ -24,7 +25,27 @@ function otherHost(displayName: string, name: string, description: string): INod
 	};
 }
 
-const otherHosts: INodeProperties[] = [
+/**
+ * A field that stands in the form while *More* is on. n8n hands the nodes no value of a field that is not displayed, and
+ * the keys would go to another host than the one entered. So while *More* is off, a field of the same name that no form
+ * shows keeps the value.
+ */
+function shownByMore(field: INodeProperties): INodeProperties[] {
+	return [
+		{ ...field, displayOptions: { show: { more: [true] } } },
+		{ ...field, type: 'hidden', displayOptions: { hide: { more: [true] } } },
+	];
+}
+
+const behindMore: INodeProperties[] = [
+	{
+		displayName: 'Async API Key',
+		name: 'asyncApiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: 'Only for the Async API: the x-api-key that LeadSquared gives for it',
+	} satisfies INodeProperties,
 	otherHost(
 		'Analytics Base URL',
 		'analyticsBaseUrl',
@@ -40,7 +61,25 @@ const otherHosts: INodeProperties[] = [
 		'filesBaseUrl',
 		'Only for uploads behind a proxy, or if LeadSquared names another host than that of the API with files in place of api',
 	),
-];
+].flatMap(shownByMore);
+
+/** A number of calls that only the plan *Custom* asks for. */
+function customNumber(
+	displayName: string,
+	name: string,
+	proCalls: number,
+	description: string,
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: proCalls,
+		displayOptions: { show: { plan: ['custom'] } },
+		description,
+	};
+}
 
 /** Access and secret key of one LeadSquared user. https://apidocs.leadsquared.com/authentication/ */
 export class LeadSquaredApi implements ICredentialType {
@@ -83,6 +122,31 @@ export class LeadSquaredApi implements ICredentialType {
 			default: '',
 		},
 		{
+			displayName: 'Plan',
+			name: 'plan',
+			type: 'options',
+			options: [
+				{ name: 'Pro (10 calls and 5 bulk calls in 5 seconds)', value: 'pro' },
+				{ name: 'Super (20 and 10)', value: 'super' },
+				{ name: 'Custom', value: 'custom' },
+			],
+			default: 'pro',
+			description:
+				'Your LeadSquared plan says how many calls the whole account may make. The node waits rather than exceed it. Choose Custom if your account allows other numbers, or to leave some to other programs.',
+		},
+		customNumber(
+			'Calls per 5 Seconds',
+			'callsPerWindow',
+			pro.calls,
+			'What the node may use of the calls that the account is allowed',
+		),
+		customNumber(
+			'Bulk Calls per 5 Seconds',
+			'bulkCallsPerWindow',
+			pro.bulkCalls,
+			'What the node may use of the bulk calls, which are counted apart',
+		),
+		{
 			displayName: 'Custom Base URL',
 			name: 'baseUrl',
 			type: 'string',
@@ -92,32 +156,15 @@ export class LeadSquaredApi implements ICredentialType {
 				'Only for a host that is not in the list, or a proxy: scheme and host to use instead of the region. Must be https; http is allowed on localhost.',
 		},
 		{
-			displayName: 'Async API Key',
-			name: 'asyncApiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'Only for the Async API: the x-api-key that LeadSquared gives for it',
-		},
-		...otherHosts,
-		{
-			displayName: 'Calls per 5 Seconds',
-			name: 'callsPerWindow',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 10,
+			displayName: 'More (Async, Analytics, Files)',
+			name: 'more',
+			type: 'boolean',
+			default: false,
+			noDataExpression: true,
 			description:
-				'What your LeadSquared plan allows for the whole account: Pro 10, Super 20. The node waits rather than exceed it.',
+				'Whether to show the key of the Async API and the hosts of these APIs. What is entered there counts, shown or not.',
 		},
-		{
-			displayName: 'Bulk Calls per 5 Seconds',
-			name: 'bulkCallsPerWindow',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 5,
-			description:
-				'What your LeadSquared plan allows for bulk calls, counted separately: Pro 5, Super 10',
-		},
+		...behindMore,
 	];
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) =>

@@ -1,9 +1,9 @@
-/** The test button of both credentials: green with good keys, and the cause by name with bad ones. */
+/** The test button of both credentials: green with good keys, and the cause by name with bad ones. What n8n hands out of LeadSquared's. */
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { world } from './lib/shared.mts';
-import { credentialData } from './lib/world.mts';
+import { chain, play, world } from './lib/shared.mts';
+import { credentialData, packageName } from './lib/world.mts';
 import { freePort } from './lib/n8n.mts';
 import { ways } from './lib/versions.mts';
 
@@ -53,3 +53,34 @@ for (const [type, secret, key] of [
 		});
 	});
 }
+
+test('hosts and keys that were entered count also where More is off, or was never there', async () => {
+	const { api, sandbox } = world();
+	const { more, plan, ...before } = credentialData(sandbox).leadSquaredApi;
+	assert.deepEqual([more, plan], [true, 'custom']);
+	const nodes = [];
+	for (const [name, data, parameters] of [
+		['Queue', before, { resource: 'async', operation: 'getMetrics' }],
+		[
+			'Report',
+			{ ...before, more: false },
+			{
+				...{ resource: 'analytics', operation: 'getLeadDistribution' },
+				...{ reportOutput: '{ "Type": "aggregate" }', output: 'raw' },
+			},
+		],
+	] as const) {
+		const saved = await api.addCredential('leadSquaredApi', `${name} without More`, data);
+		const type = `${packageName}.leadSquared`;
+		nodes.push({ name, type, typeVersion: 1, parameters, credentials: { leadSquaredApi: saved } });
+	}
+	const { run, calls } = await play(chain('withoutMore', nodes));
+	assert.equal(run.error?.message, undefined);
+	assert.deepEqual(
+		calls.map((call) => [call.action, call.status]),
+		[
+			['/activity/createcustom/metrics', 200],
+			['/Leads/LeadDistribution/FilterByLeadField', 200],
+		],
+	);
+});

@@ -83,6 +83,50 @@ test('fields that cannot be had say so, and can be asked for again', async () =>
 	await editor.screenshot('newcomer-no-fields');
 });
 
+test("LeadSquared's credential asks for what matters first", async () => {
+	const { page } = editor;
+	// The editor tests a credential that it opens: what goes out goes to the sandbox.
+	const { accessKey, secretKey, baseUrl } = credentialData(world().sandbox).leadSquaredApi;
+	const saved = await world().api.addCredential('leadSquaredApi', 'Only keys', {
+		accessKey,
+		secretKey,
+		baseUrl,
+	});
+	const dialog = '[data-test-id="editCredential-modal"]';
+	const labels = async () =>
+		(await page.locator(`${dialog} label`).allInnerTexts()).map((text) => text.split('\n')[0]);
+	const more = page.locator(`${dialog} [data-test-id="parameter-input-more"] .el-switch`);
+	const files = `${dialog} [data-test-id="parameter-input-filesBaseUrl"] input`;
+	const before = ['Region', 'Access Key *', 'Secret Key *', 'Plan', 'Custom Base URL'];
+	const last = ['More (Async, Analytics, Files)', 'Allowed HTTP Request Domains'];
+	await page.goto(`${world().n8n.url}/home/credentials/${saved.id}`);
+	await page.locator(`${dialog} >> text="Custom Base URL"`).first().waitFor();
+	assert.deepEqual(await labels(), [...before, ...last]);
+	await editor.screenshot('newcomer-leadsquared-credential');
+
+	await more.click();
+	await page.locator(files).fill('https://files.example.com');
+	assert.deepEqual(await labels(), [
+		...before,
+		last[0],
+		...['Async API Key', 'Analytics Base URL', 'Async Base URL', 'Files Base URL'],
+		last[1],
+	]);
+	await editor.screenshot('newcomer-leadsquared-credential-more');
+	await more.click();
+	const answered = page.waitForResponse(
+		(response) => response.request().method() === 'PATCH' && response.url().endsWith(saved.id),
+	);
+	await page.locator(`${dialog} [data-test-id="credential-save-button"]`).first().click();
+	await answered;
+	const { data } = await world().api.call<{ data: Record<string, unknown> }>(
+		'GET',
+		`/rest/credentials/${saved.id}?includeData=true`,
+	);
+	assert.equal(data.filesBaseUrl, 'https://files.example.com');
+	assert.notEqual(data.more, true);
+});
+
 test('the page reported no error', () => {
 	assert.deepEqual(editor.errors, []);
 });

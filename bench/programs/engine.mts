@@ -67,6 +67,7 @@ export async function engineRun(
 		baseUrl: 'http://localhost:1',
 		accessKey: `a${count}-${round}`,
 		secretKey: 's',
+		plan: 'custom',
 		callsPerWindow: 20,
 		bulkCallsPerWindow: 1_000_000,
 	});

@@ -38,6 +38,7 @@ export const leadSquaredApi = (urls: Urls, { calls, bulk }: Limits = noLimits())
 		region: 'api.leadsquared.com',
 		...sandboxKeys.leadSquared,
 		baseUrl: urls.leadSquaredUrl,
+		plan: 'custom',
 		callsPerWindow: calls,
 		bulkCallsPerWindow: bulk,
 	},

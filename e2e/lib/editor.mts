@@ -28,9 +28,15 @@ interface ConsoleMessage {
 	location(): { url: string };
 }
 
+interface Response {
+	url(): string;
+	request(): { method(): string };
+}
+
 export interface Page {
 	goto(url: string, options?: { waitUntil: 'domcontentloaded' }): Promise<unknown>;
 	waitForURL(test: (url: URL) => boolean): Promise<void>;
+	waitForResponse(test: (response: Response) => boolean): Promise<unknown>;
 	locator(selector: string): Locator;
 	getByRole(role: string, options: { name: string | RegExp }): Locator;
 	screenshot(options: {

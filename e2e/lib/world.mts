@@ -47,10 +47,12 @@ export function credentialData(sandbox: Sandbox): {
 			region: 'api.leadsquared.com',
 			...sandboxKeys.leadSquared,
 			baseUrl: sandbox.leadSquaredUrl,
+			more: true,
 			asyncBaseUrl: sandbox.leadSquaredAsyncUrl,
 			filesBaseUrl: sandbox.leadSquaredFilesUrl,
 			analyticsBaseUrl: sandbox.leadSquaredAnalyticsUrl,
 			// The sandbox sets no limit unless it is told to; keeping to a real plan would take minutes here.
+			plan: 'custom',
 			callsPerWindow: 10_000,
 			bulkCallsPerWindow: 10_000,
 		},

@@ -187,6 +187,7 @@ oneAndTenAtATime(vendors, () => {
 			const { error } = await vendors.leadSquared({ parameters: post });
 			expect(error?.message).toContain('LeadSquared allows no more calls at the moment');
 			expect(error?.description).toContain('was not processed');
+			expect(error?.description).toContain("choose 'Custom' with lower numbers under 'Plan'");
 			expect(vendors.waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(310_000);
 		});
 	});
@@ -345,6 +346,10 @@ it('nobody waits when Retry-After asks for an hour', async () => {
 		'iVvy allows no more calls at the moment: Too Many Requests [item 0]',
 		'iVvy allows no more calls at the moment: Too Many Requests [item 1]',
 	]);
+	// Its credential has no numbers.
+	expect(failed.map(({ json }) => (json.error as { nextStep: string }).nextStep)).toEqual(
+		Array(2).fill(expect.not.stringContaining('credential')),
+	);
 	expect(attempts()).toBe(1);
 	expect(vendors.waits).toEqual([]);
 });

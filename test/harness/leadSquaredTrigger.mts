@@ -124,6 +124,7 @@ async function startLeadSquaredHost(sandbox: Sandbox): Promise<LeadSquaredHost> 
 					region: 'api.leadsquared.com',
 					...sandboxKeys.leadSquared,
 					baseUrl: sandbox.leadSquaredUrl,
+					plan: 'custom',
 					callsPerWindow: 1_000_000,
 					...(host.credentials as object),
 				},

@@ -200,6 +200,7 @@ async function startPolling(): Promise<PollWorld> {
 						region: 'api.leadsquared.com',
 						...sandboxKeys.leadSquared,
 						baseUrl: sandbox.leadSquaredUrl,
+						plan: 'custom',
 						callsPerWindow: 1_000_000,
 						bulkCallsPerWindow: 1_000_000,
 						...credential,

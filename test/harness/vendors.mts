@@ -76,6 +76,7 @@ async function startVendors(): Promise<Vendors> {
 						asyncBaseUrl: sandbox.leadSquaredAsyncUrl,
 						filesBaseUrl: sandbox.leadSquaredFilesUrl,
 						analyticsBaseUrl: sandbox.leadSquaredAnalyticsUrl,
+						plan: 'custom',
 						callsPerWindow: round,
 						bulkCallsPerWindow: round,
 						...extra,

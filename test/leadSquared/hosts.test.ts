@@ -74,7 +74,7 @@ it('the host of files follows that of an API that is not in the list, but not a 
 it.each(services)('a custom base URL says nothing about the host of $name', ({ host, name }) => {
 	for (const [region] of documented) {
 		expect(() => baseUrl({ region, baseUrl: 'https://proxy.example' }, host)).toThrow(
-			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under '${name} Base URL'.`,
+			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under 'More' > '${name} Base URL'.`,
 		);
 	}
 });
@@ -182,7 +182,9 @@ it.each([
 		});
 		const { name } = services.find((one) => one.host === host) as { name: string };
 		expect(failed).toHaveLength(1);
-		expect(messageOf(failed[0])).toContain(`enter it in the credential under '${name} Base URL'`);
+		expect(messageOf(failed[0])).toContain(
+			`enter it in the credential under 'More' > '${name} Base URL'`,
+		);
 		expect(failed[0].json.error).toMatchObject({ outcome: 'notSent' });
 		expect(vendors.sandbox.calls).toEqual([]);
 	},
@@ -234,7 +236,9 @@ it('without the key of the queue, a queued request fails before anything is sent
 		credentials: { asyncApiKey: ' ' },
 		onError: 'continueErrorOutput',
 	});
-	expect(messageOf(failed[0])).toContain("enter it in the credential under 'Async API Key'");
+	expect(messageOf(failed[0])).toContain(
+		"enter it in the credential under 'More' > 'Async API Key'",
+	);
 	expect(vendors.sandbox.calls).toEqual([]);
 });
 

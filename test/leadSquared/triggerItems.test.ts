@@ -34,7 +34,7 @@ async function fromNode(
 ): Promise<IDataObject[]> {
 	const leadSquaredApi = {
 		...{ region: 'api.leadsquared.com', ...sandboxKeys.leadSquared },
-		...{ baseUrl: sandbox.leadSquaredUrl, callsPerWindow: 1_000_000 },
+		...{ baseUrl: sandbox.leadSquaredUrl, plan: 'custom', callsPerWindow: 1_000_000 },
 	};
 	const selectedFields = Object.keys(record).join(', ');
 	const given = { resource, operation, output: 'fields', selectedFields, ...parameters };

@@ -236,13 +236,15 @@ describe('an account', () => {
 		[{ callsPerWindow: 0, bulkCallsPerWindow: -1 }, 10, 5],
 		[{ callsPerWindow: '', bulkCallsPerWindow: 'many' }, 10, 5],
 		[{ callsPerWindow: 2.5, bulkCallsPerWindow: null }, 10, 5],
-	])(
-		'with the numbers %j may make %d calls and %d bulk calls in 5 seconds',
-		(given, normal, bulk) => {
-			expect(leadSquared.limits({ ...credentials, ...given })).toEqual({
-				normal: { calls: normal, windowMs: 5_000 },
-				bulk: { calls: bulk, windowMs: 5_000 },
-			});
-		},
-	);
+		[{ plan: 'custom', callsPerWindow: 20, bulkCallsPerWindow: 8 }, 20, 8],
+		[{ plan: 'custom' }, 10, 5],
+		[{ plan: 'pro', callsPerWindow: 20, bulkCallsPerWindow: 8 }, 10, 5],
+		[{ plan: 'super', callsPerWindow: 1, bulkCallsPerWindow: 1 }, 20, 10],
+		[{ plan: 'unknown', callsPerWindow: 3, bulkCallsPerWindow: 2 }, 3, 2],
+	])('with %j may make %d calls and %d bulk calls in 5 seconds', (given, normal, bulk) => {
+		expect(leadSquared.limits({ ...credentials, ...given })).toEqual({
+			normal: { calls: normal, windowMs: 5_000 },
+			bulk: { calls: bulk, windowMs: 5_000 },
+		});
+	});
 });

@@ -43,7 +43,8 @@ async function fromNode(
 		ivvyApi: { region: 'AU', ...sandboxKeys.ivvy, baseUrl: ivvyUrl },
 		leadSquaredApi: {
 			...{ region: 'api.leadsquared.com', ...sandboxKeys.leadSquared },
-			...{ baseUrl: leadSquaredUrl, callsPerWindow: 1_000_000, bulkCallsPerWindow: 1_000_000 },
+			...{ baseUrl: leadSquaredUrl, plan: 'custom' },
+			...{ callsPerWindow: 1_000_000, bulkCallsPerWindow: 1_000_000 },
 		},
 	};
 	const { output, error } = await runNode({

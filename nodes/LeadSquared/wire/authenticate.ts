@@ -37,7 +37,7 @@ export function authenticate(
 	const isForAsync = isAsync(url, credentials);
 	if (isForAsync && asyncApiKey === '') {
 		throw new Error(
-			"LeadSquared's Async API wants a key of its own: enter it in the credential under 'Async API Key'.",
+			"LeadSquared's Async API wants a key of its own: enter it in the credential under 'More' > 'Async API Key'.",
 		);
 	}
 	const given = Object.entries(options.headers ?? {});

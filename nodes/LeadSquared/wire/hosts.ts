@@ -68,7 +68,7 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject, host?: stri
 	if (isEmpty(own) && !known) {
 		const name = names[host] ?? host;
 		throw new Error(
-			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under '${name} Base URL'.`,
+			`The host of LeadSquared's ${name} API is not known here: enter it in the credential under 'More' > '${name} Base URL'.`,
 		);
 	}
 	return baseUrlOf(own, known);

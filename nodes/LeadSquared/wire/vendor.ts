@@ -7,6 +7,7 @@ import { limitIn, replyFromStatus, retryAfterMs, usedUp } from '../../shared/wir
 import type { Reply, Vendor, VendorRequest } from '../../shared/wire/vendor';
 import { baseUrl } from './hosts';
 import { nest } from './nest';
+import { allowanceOf } from './plan';
 
 const windowMs = 5_000;
 
@@ -83,11 +84,6 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 	};
 }
 
-function calls(value: unknown, fallback: number): number {
-	const number = Number(value);
-	return Number.isInteger(number) && number > 0 ? number : fallback;
-}
-
 /** A call is verb and path, e.g. `GET /v2/…`. */
 function partsOf(call: string): { method: 'GET' | 'POST'; path: string } {
 	const [verb, path] = call.split(' ');
@@ -135,11 +131,11 @@ export const leadSquared: Vendor = {
 	keys: ['accessKey', 'secretKey', 'asyncApiKey'],
 	baseUrl,
 	account: (credentials) => `${baseUrl(credentials)} ${String(credentials.accessKey)}`,
-	// https://apidocs.leadsquared.com/rate-limits/
-	limits: ({ callsPerWindow, bulkCallsPerWindow }) => ({
-		normal: { calls: calls(callsPerWindow, 10), windowMs },
-		bulk: { calls: calls(bulkCallsPerWindow, 5), windowMs },
-	}),
+	limits: (credentials) => {
+		const { calls, bulkCalls } = allowanceOf(credentials);
+		return { normal: { calls, windowMs }, bulk: { calls: bulkCalls, windowMs } };
+	},
+	fewerCalls: "choose 'Custom' with lower numbers under 'Plan' in the credential",
 	request,
 	upload: ({ call, host }, { body }, file) => ({
 		method: 'POST',

@@ -129,7 +129,7 @@ export function replyFailure(attempt: Attempt, reply: NotDone, repeatable: boole
 				message: `${vendor.name} allows no more calls at the moment: ${reply.message}`,
 				hint:
 					reply.hint ??
-					'The item was not processed. Run it again later. If this happens often, lower the number of calls in the credential, or stop other programs that use the same account.',
+					`The item was not processed. Run it again later. If this happens often, ${vendor.fewerCalls ? `${vendor.fewerCalls}, or ` : ''}stop other programs that use the same account.`,
 				outcome: 'notSent',
 			};
 		case 'unavailable':

@@ -110,6 +110,8 @@ export interface Vendor {
 	account(credentials: ICredentialDataDecryptedObject): string;
 	/** Documented limits, where there are any. */
 	limits(credentials: ICredentialDataDecryptedObject): Partial<Record<Lane, Limit>>;
+	/** How the user has fewer calls made than `limits` says, as a half sentence; only vendors whose credential says it. */
+	fewerCalls?: string;
 	/** Builds the request of an operation; `body` replaces the values' own body (bulk). */
 	request(operation: Operation, values: Values, body?: unknown): VendorRequest;
 	/** Builds the request that sends a file; only vendors that take files have it. */

@@ -68,7 +68,7 @@ const shared = {
 };
 
 const needsHost =
-	"The credential needs the 'Analytics Base URL', which LeadSquared tells on request";
+	"The credential needs the 'Analytics Base URL' (under 'More'), which LeadSquared tells on request";
 
 export const analytics = resource(
 	'analytics',

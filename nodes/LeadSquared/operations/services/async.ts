@@ -23,7 +23,7 @@ const isQueued =
 	'LeadSquared answers with a request ID, and repeats the request by itself while it cannot be processed';
 
 const checkKey =
-	"Check 'Async API Key' in the credential: it is another one than access key and secret key. Then check these two, the region, and that the user who owns them is active.";
+	"Check 'More' > 'Async API Key' in the credential: it is another one than access key and secret key. Then check these two, the region, and that the user who owns them is active.";
 const keyErrors = { MXInvalidAccessDetailsException: checkKey, 'HTTP 401': checkKey };
 
 type Label = Pick<Operation, 'value' | 'name' | 'action'> & { page: string };
