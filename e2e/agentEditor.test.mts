@@ -84,6 +84,20 @@ test('the sparkle on a record in a group leaves what the agent test builds', asy
 	});
 });
 
+test('a required description at the top of a form has the sparkle', async () => {
+	const { page } = editor;
+	const activity = {
+		...task('ivvyTool'),
+		parameters: { resource: 'activity', operation: 'create' },
+	};
+	const workflow = chain('topSparkle', [activity]);
+	const { id } = await world().api.addWorkflow({ ...workflow, connections: {} });
+	await editor.openNode(id, 'Create Task');
+	const field = `${ndv} [data-test-id="parameter-item"]:has([data-test-id="parameter-input-recordDescription"])`;
+	await page.locator(field).first().hover();
+	await page.locator(`${field} [data-test-id="from-ai-override-button"]`).first().waitFor();
+});
+
 test('the page reported no error', () => {
 	assert.deepEqual(editor.errors, []);
 });

@@ -34,6 +34,8 @@ const names = [
 	'errors',
 	'editor',
 	'newcomer',
+	'walk',
+	'clicks',
 	'agentEditor',
 	'search',
 	'forms',
@@ -87,7 +89,7 @@ async function main(): Promise<void> {
 	exitOnSignals(() => close());
 	const files = chosenFiles();
 	const needsBrowser = files.some((file) =>
-		/^(editor|examples|newcomer|agentEditor|search|forms)\./.test(basename(file)),
+		/^(editor|examples|newcomer|walk|clicks|agentEditor|search|forms)\./.test(basename(file)),
 	);
 	if (needsBrowser) {
 		rmSync(join(here, 'screenshots'), { recursive: true, force: true });

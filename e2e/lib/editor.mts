@@ -11,11 +11,12 @@ import type { N8n } from './n8n.mts';
 /** The little of playwright-core that is used here; it lives in n8n's folder, where its types cannot be looked up. */
 interface Locator {
 	first(): Locator;
+	last(): Locator;
 	click(): Promise<void>;
 	dblclick(): Promise<void>;
 	hover(): Promise<void>;
 	fill(text: string): Promise<void>;
-	waitFor(): Promise<void>;
+	waitFor(options?: { state: 'visible' | 'hidden' }): Promise<void>;
 	allInnerTexts(): Promise<string[]>;
 	innerText(): Promise<string>;
 	inputValue(): Promise<string>;
@@ -47,7 +48,13 @@ export interface Page {
 	setViewportSize(size: { width: number; height: number }): Promise<void>;
 	on(event: 'pageerror', listener: (error: Error) => void): void;
 	on(event: 'console', listener: (message: ConsoleMessage) => void): void;
-	keyboard: { press(key: string): Promise<void> };
+	/** @param ms how long */
+	waitForTimeout(ms: number): Promise<void>;
+	/** Runs a script in the page. */
+	evaluate(script: string): Promise<unknown>;
+	/** Runs a script in each page before its own. */
+	addInitScript(script: string): Promise<void>;
+	keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
 }
 
 interface Browser {

@@ -1,0 +1,111 @@
+/** What somebody does in the editor who builds a workflow by hand, with each click counted. */
+
+import type { Editor, Page } from './editor.mts';
+import { world } from './shared.mts';
+
+const creator = '[data-test-id="node-creator"]';
+const searchBar = '[data-test-id="node-creator-search-bar"]';
+const plus = '[data-test-id="canvas-handle-plus"]';
+export const ndv = '[data-test-id="ndv"]';
+
+/** An open form that is filled in. */
+export interface Walk {
+	/** Types into a field. */
+	type(field: string, text: string): Promise<void>;
+	/** Types a date, and confirms it with Enter. */
+	date(field: string, text: string): Promise<void>;
+	/** Opens a list of records with a click, and takes the first one with the keyboard. */
+	pick(field: string): Promise<void>;
+	/** Fills in the first of the fields that n8n loads. */
+	typeLoaded(text: string): Promise<void>;
+	/** Adds a field of a group with two clicks. */
+	add(button: 'Add Field', field: string): Promise<void>;
+	/** Presses "Execute step" and waits for the result; answers the text of the output. */
+	execute(): Promise<string>;
+	/** What the form says. */
+	text(): Promise<string>;
+	/** Clicks since the node was looked for. */
+	clicks(): Promise<number>;
+}
+
+/** How long n8n waits for more letters, with room to spare; in ms. */
+const typed = 800;
+
+const counter = 'clicksOfTheWalk';
+
+/** Counts in the page, so that no click that a test forgets to count is left out. */
+export async function countClicks(page: Page): Promise<void> {
+	await page.addInitScript(`
+		window.${counter} = 0;
+		addEventListener('pointerdown', () => { window.${counter} += 1; }, true);
+	`);
+}
+
+/** A new workflow with its manual trigger, from where the next node is looked for. */
+export async function newWorkflow({ page }: Editor): Promise<void> {
+	await page.goto(`${world().n8n.url}/workflow/new`);
+	await page.locator('[data-test-id="canvas-plus-button"]').first().click();
+	await page.locator(searchBar).first().fill('manual');
+	await page.locator(`${creator} >> text=/^Trigger manually$/`).first().click();
+	await page.locator(plus).first().waitFor();
+}
+
+/** Adds a node to a new workflow by one of its actions, and answers the form. */
+export async function addNode(editor: Editor, node: string, action: string): Promise<Walk> {
+	const { page } = editor;
+	await newWorkflow(editor);
+	await page.evaluate(`window.${counter} = 0`);
+	await page.locator(plus).first().click();
+	await page.locator(searchBar).first().fill(node);
+	await page.locator(`${creator} >> text=/^${node}$/`).first().click();
+	await page.locator(`${creator} >> text="${action}"`).first().click();
+	await page.locator(`${ndv} >> text="Execute step"`).first().waitFor();
+	const typeAt = async (box: string, text: string) => {
+		await page.locator(box).first().click();
+		await page.keyboard.type(text);
+		// n8n takes over what was typed a moment later, and nothing in the page tells when.
+		await page.waitForTimeout(typed);
+	};
+	const typeInto = async (field: string, text: string) => {
+		const box = `${ndv} [data-test-id="parameter-input-${field}"]`;
+		await typeAt(`${box} input, ${box} textarea`, text);
+	};
+	return {
+		type: typeInto,
+		async typeLoaded(text) {
+			const box = `${ndv} [data-test-id="resource-mapper-container"]`;
+			await typeAt(`${box} input:not([readonly])`, text);
+		},
+		async add(button, field) {
+			const list = `${ndv} [data-test-id="collection-parameter-add"] input[placeholder="${button}"]`;
+			await page.locator(list).first().click();
+			const option = `[data-test-id="collection-parameter-option"]:visible`;
+			await page.locator(`${option} >> text="${field}"`).first().click();
+			await page.locator(option).first().waitFor({ state: 'hidden' });
+		},
+		async date(field, text) {
+			await typeInto(field, text);
+			await page.keyboard.press('Enter');
+		},
+		async pick(field) {
+			const box = `${ndv} [data-test-id="resource-locator-${field}"]`;
+			await page.locator(`${box} input`).last().click();
+			const items = page.locator('[data-test-id="rlc-item"]:visible');
+			await items.first().waitFor();
+			await page.keyboard.press('ArrowDown');
+			await page.keyboard.press('Enter');
+			await items.first().waitFor({ state: 'hidden' });
+		},
+		async execute() {
+			await page.locator('[data-test-id="node-execute-button"]').first().click();
+			const output = page.locator('[data-test-id="output-panel"]').first();
+			await page
+				.locator('[data-test-id="output-panel"] >> text=/\\d+ items?|Problem in node|Error/')
+				.first()
+				.waitFor();
+			return await output.innerText();
+		},
+		text: async () => await page.locator(ndv).first().innerText(),
+		clicks: async () => Number(await page.evaluate(`window.${counter}`)),
+	};
+}

@@ -1,0 +1,130 @@
+/** The first ten minutes of somebody new: new workflows only, nodes from the panel, and at first no credential. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { sandboxKeys } from '../sandbox/index.mts';
+import { Api } from './lib/api.mts';
+import { openEditor } from './lib/editor.mts';
+import type { Editor } from './lib/editor.mts';
+import { world } from './lib/shared.mts';
+import { addNode, ndv } from './lib/walk.mts';
+
+const member = { email: 'newcomer@example.com', password: 'Newcomer-1a2b3c4d' };
+
+/** Somebody who was invited and has nothing yet. */
+async function invite(): Promise<void> {
+	const { api, n8n } = world();
+	const [{ user }] = await api.call<Array<{ user: { inviteAcceptUrl: string } }>>(
+		'POST',
+		'/rest/invitations',
+		[{ email: member.email, role: 'global:member' }],
+	);
+	await new Api(n8n.url).call('POST', '/rest/invitations/accept', {
+		token: new URL(user.inviteAcceptUrl).searchParams.get('token'),
+		firstName: 'New',
+		lastName: 'Comer',
+		password: member.password,
+	});
+}
+
+/** How many items and calls are sent is nobody's first question. */
+const aboutSending = ['Send as Batch', 'Batch From', 'Calls at a Time', 'Simplify'];
+
+describe('somebody new', () => {
+	let editor: Editor;
+
+	const dialog = '[data-test-id="editCredential-modal"]';
+
+	/** Fills in the credential that the open form asks for. */
+	async function connect(to: string, fields: Record<string, string>): Promise<void> {
+		const { page } = editor;
+		await page.locator(`${ndv} >> text="Connect to ${to}"`).first().click();
+		for (const [name, value] of Object.entries(fields))
+			await page
+				.locator(`${dialog} [data-test-id="parameter-input-${name}"] input`)
+				.first()
+				.fill(value);
+		await page.locator(`${dialog} [data-test-id="credential-save-button"]`).first().click();
+		await page.locator(dialog).first().waitFor({ state: 'hidden' });
+	}
+
+	before(async () => {
+		await invite();
+		editor = await openEditor({ ...world().n8n, owner: member });
+	});
+
+	after(async () => {
+		await editor?.close();
+	});
+
+	test('sees the fields of a new lead before there is a credential, and all of them after', async () => {
+		const { page } = editor;
+		const form = await addNode(editor, 'LeadSquared', 'Create lead');
+		await page.locator(`${ndv} >> text="Retry"`).first().waitFor();
+		const text = await form.text();
+		for (const label of ['First Name', 'Last Name', 'Email', 'Phone', 'No fields found'])
+			assert.ok(text.includes(label), `"${label}" is not in the form:\n${text}`);
+		await editor.screenshot('walk-no-credential');
+		const { accessKey, secretKey } = sandboxKeys.leadSquared;
+		await connect('LeadSquared', { accessKey, secretKey, baseUrl: world().sandbox.leadSquaredUrl });
+		await page.locator(`${ndv} >> text="Retry"`).first().click();
+		await page
+			.locator(`${ndv} >> text=/Company \\(Company\\)|Add field to send/`)
+			.first()
+			.waitFor();
+		await editor.screenshot('walk-credential');
+		await form.type('firstName', 'Nina');
+		assert.match(await form.execute(), /^OUTPUT\s+1 item\s(?!.*Error)/s);
+	});
+
+	test('finds custom fields of iVvy the same way', async () => {
+		const { page } = editor;
+		await addNode(editor, 'iVvy', 'Create contact');
+		await page.locator(`${ndv} >> text="Retry"`).first().waitFor();
+		await connect('iVvy', { ...sandboxKeys.ivvy, baseUrl: world().sandbox.ivvyUrl });
+		await page.locator(`${ndv} >> text="Retry"`).first().click();
+		await page.locator(`${ndv} >> text="Retry"`).first().waitFor({ state: 'hidden' });
+	});
+
+	test('leaves a record alone that was added to the form', async () => {
+		const form = await addNode(editor, 'iVvy', 'Create task');
+		await form.type('name', 'Untouched');
+		await form.date('endDatetime', '2027-03-01 10:00:00');
+		await form.pick('contactId');
+		await form.add('Add Field', 'Assigned User');
+		const output = await form.execute();
+		assert.doesNotMatch(output, /whole number|__rl|\[object/);
+		assert.match(output, /^OUTPUT\s+1 item\s(?!.*Error)/s);
+	});
+
+	test('is told which fields of a booking are required', async () => {
+		const { page } = editor;
+		await addNode(editor, 'iVvy', 'Create booking');
+		await page.locator('[data-test-id="node-execute-button"]').first().click();
+		for (const field of ['Venue', 'Name', 'Event Type', 'Coordinator', 'Attendees'])
+			await page.locator(`text=Parameter "${field}" is required`).first().waitFor();
+	});
+
+	test('is told what a task belongs to, and picks the one to update from a list', async () => {
+		const form = await addNode(editor, 'iVvy', 'Create or update task');
+		const text = await form.text();
+		assert.match(text, /What the task belongs to: set Contact, or Company/);
+		await form.pick('id');
+	});
+
+	for (const [node, action] of [
+		['LeadSquared', 'Create lead'],
+		['iVvy', 'Create task'],
+		['iVvy', 'Get contact'],
+		['LeadSquared', 'Get lead'],
+	] as const)
+		test(`is not asked how many calls to send: ${node}, ${action}`, async () => {
+			const text = await (await addNode(editor, node, action)).text();
+			for (const label of aboutSending) assert.ok(!text.includes(label), `"${label}"`);
+			assert.equal(text.includes('Options'), action.startsWith('Create'));
+		});
+
+	test('the page reported no error', () => {
+		assert.deepEqual(editor.errors, []);
+	});
+});
