@@ -109,7 +109,11 @@ test('a model works with both nodes, with the sparkle on every field', async () 
 	const task = createTask();
 	const added = task.parameters.additionalFields as Record<string, { value: string }>;
 	// The sparkle stands inside of a locator, also in a group.
-	assert.match(added.contactId.value, /n8n-auto-generated-fromAI-override.*'Contact'/);
+	assert.match(added.assignedUserId.value, /n8n-auto-generated-fromAI-override.*'Assigned_User'/);
+	assert.match(
+		(task.parameters.contactId as { value: string }).value,
+		/fromAI-override.*'Contact'/,
+	);
 	// Lists get no sparkle: the builder writes the expression.
 	Object.assign(added, { status: "={{ $fromAI('Status', ``, 'string') }}" });
 	const find = tool('Find Contact', 'ivvyTool', {

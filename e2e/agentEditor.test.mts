@@ -13,8 +13,8 @@ import { packageName } from './lib/world.mts';
 let editor: Editor;
 
 const ndv = '[data-test-id="ndv"]';
-const contact = `${ndv} [data-test-id="resource-locator-contactId"]`;
-const options = `${ndv} [data-test-id="contactId-parameter-input-options-container"]`;
+const user = `${ndv} [data-test-id="resource-locator-assignedUserId"]`;
+const options = `${ndv} [data-test-id="assignedUserId-parameter-input-options-container"]`;
 
 /** What the form has of a record that was just added. */
 const untouched = { __rl: true, mode: 'list', value: '' };
@@ -27,7 +27,7 @@ after(async () => {
 	await editor?.close();
 });
 
-/** A new task whose contact was added to the form and left as it is. */
+/** A new task whose assigned user was added to the form and left as it is. */
 function task(type: 'ivvy' | 'ivvyTool'): WorkflowNode {
 	return {
 		name: 'Create Task',
@@ -36,21 +36,21 @@ function task(type: 'ivvy' | 'ivvyTool'): WorkflowNode {
 		parameters: {
 			resource: 'task',
 			operation: 'create',
-			additionalFields: { contactId: untouched },
+			additionalFields: { assignedUserId: untouched },
 		},
 		credentials: { ivvyApi: world().credentials.ivvyApi },
 	};
 }
 
-/** The contact as the editor saves it, once it has. */
+/** The assigned user as the editor saves it, once it has. */
 async function saved(id: string): Promise<unknown> {
 	await editor.page.keyboard.press('Escape');
 	await editor.page.keyboard.press('Control+s');
 	for (const deadline = Date.now() + 30_000; ; ) {
 		const { nodes } = await world().api.call<Workflow>('GET', `/rest/workflows/${id}`);
 		const node = nodes.find(({ name }) => name === 'Create Task');
-		const { contactId } = node?.parameters.additionalFields as Record<string, unknown>;
-		if (!isDeepStrictEqual(contactId, untouched)) return contactId;
+		const { assignedUserId } = node?.parameters.additionalFields as Record<string, unknown>;
+		if (!isDeepStrictEqual(assignedUserId, untouched)) return assignedUserId;
 		assert.ok(Date.now() < deadline, 'The editor did not save the change');
 		await new Promise((resolve) => setTimeout(resolve, 250));
 	}
@@ -60,7 +60,7 @@ test('a record in a group that is switched to Expression is an empty one', async
 	const { page } = editor;
 	const { id } = await world().api.addWorkflow(chain('nestedExpression', [task('ivvy')]));
 	await editor.openNode(id, 'Create Task');
-	await page.locator(contact).first().hover();
+	await page.locator(user).first().hover();
 	await page.locator(`${options} [data-test-id="radio-button-expression"]`).first().click();
 	await page.locator(`${ndv} >> text="[empty]"`).first().waitFor();
 	assert.doesNotMatch(await page.locator(ndv).first().innerText(), /\[object/);
@@ -73,14 +73,14 @@ test('the sparkle on a record in a group leaves what the agent test builds', asy
 	const workflow = chain('nestedSparkle', [task('ivvyTool')]);
 	const { id } = await world().api.addWorkflow({ ...workflow, connections: {} });
 	await editor.openNode(id, 'Create Task');
-	await page.locator(contact).first().hover();
-	await page.locator(`${contact} [data-test-id="from-ai-override-button"]`).first().click();
+	await page.locator(user).first().hover();
+	await page.locator(`${user} [data-test-id="from-ai-override-button"]`).first().click();
 	await page.locator(`${ndv} >> text=Defined automatically by the`).first().waitFor();
 	await editor.screenshot('nested-sparkle');
 	assert.deepEqual(await saved(id), {
 		__rl: true,
 		mode: 'id',
-		value: sparkle('parameters.additionalFields.contactId', 'Contact'),
+		value: sparkle('parameters.additionalFields.assignedUserId', 'Assigned User'),
 	});
 });
 

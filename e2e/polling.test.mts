@@ -107,6 +107,9 @@ describe('polling', () => {
 			const [samples] = run.nodes.Trigger.outputs;
 			assert.ok(samples.length > 0, `${flow.id} shows samples`);
 			assert.deepEqual(Object.keys(samples[0].json), flow.keys);
+			// As Lead > Get gives it: "0" would be true in the next node.
+			const { DoNotEmail } = samples[0].json.record as Record<string, unknown>;
+			if (flow === flows.leadSquared) assert.equal(DoNotEmail, false);
 		}
 	});
 

@@ -1,5 +1,6 @@
 /** What somebody does in the editor who builds a workflow by hand, with each click counted. */
 
+import assert from 'node:assert/strict';
 import type { Editor, Page } from './editor.mts';
 import { world } from './shared.mts';
 
@@ -20,8 +21,8 @@ export interface Walk {
 	typeLoaded(text: string): Promise<void>;
 	/** Adds a field of a group with two clicks. */
 	add(button: 'Add Field', field: string): Promise<void>;
-	/** Presses "Execute step" and waits for the result; answers the text of the output. */
-	execute(): Promise<string>;
+	/** Presses "Execute step" and waits for the result. @throws AssertionError with what the output says, when it is no item */
+	execute(): Promise<void>;
 	/** What the form says. */
 	text(): Promise<string>;
 	/** Clicks since the node was looked for. */
@@ -103,7 +104,9 @@ export async function addNode(editor: Editor, node: string, action: string): Pro
 				.locator('[data-test-id="output-panel"] >> text=/\\d+ items?|Problem in node|Error/')
 				.first()
 				.waitFor();
-			return await output.innerText();
+			const text = await output.innerText();
+			assert.match(text, /\d+ items?/, text);
+			assert.doesNotMatch(text, /Problem in node|Error/, text);
 		},
 		text: async () => await page.locator(ndv).first().innerText(),
 		clicks: async () => Number(await page.evaluate(`window.${counter}`)),
