@@ -19,6 +19,7 @@ import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/install.mjs';
 import { Failure, giveUp } from '../scripts/lib/failure.mjs';
+import { packageName } from '../scripts/lib/manifest.mjs';
 import { exitOnSignals, npmEnvironment, start } from '../scripts/lib/run.mjs';
 import { atMost, median, seconds, table, times } from './lib/report.mts';
 
@@ -100,7 +101,7 @@ async function installOnce(name: string, commit: string): Promise<Run> {
 	});
 	const code = await new Promise((resolve) => child.once('close', resolve));
 	const ms = performance.now() - began;
-	const cache = join(home, 'cache', 'n8n-nodes-ivvy-leadsquared');
+	const cache = join(home, 'cache', packageName);
 	const isThere = readdirSync(cache).some((entry) => existsSync(join(cache, entry, 'complete')));
 	if (code !== 0 || !isThere) throw new Failure(`Installing with ${name} did not get through.`);
 	const steps = [...output.matchAll(/\d+\/\d+ {2}(.+) … (\d+) s, done/g)].map(

@@ -18,6 +18,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './lib/failure.mjs';
 import { part, withAddresses } from './lib/lockfile.mjs';
+import { packageName } from './lib/manifest.mjs';
 import { steps } from './lib/progress.mjs';
 import { npm, npmEnvironment } from './lib/run.mjs';
 import { drop, keep, needSpace, staging } from './lib/staging.mjs';
@@ -73,10 +74,7 @@ export const n8nNode = (version = n8nVersions[0]) =>
 	bringsNode(version) ? nodeIn(join(n8nFolder(version), 'node_modules')) : node24;
 
 function cacheFolder() {
-	return join(
-		process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
-		'n8n-nodes-ivvy-leadsquared',
-	);
+	return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), packageName);
 }
 
 /**

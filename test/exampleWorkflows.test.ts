@@ -10,6 +10,7 @@ import { Ivvy } from '../nodes/Ivvy/Ivvy.node';
 import { IvvyTrigger } from '../nodes/Ivvy/IvvyTrigger.node';
 import { LeadSquared } from '../nodes/LeadSquared/LeadSquared.node';
 import { LeadSquaredTrigger } from '../nodes/LeadSquared/LeadSquaredTrigger.node';
+import { name as packageName } from '../package.json';
 import { bytesOf } from './harness/paths.mts';
 import { read, sources } from './harness/sources.mts';
 
@@ -21,7 +22,7 @@ const files = sources('examples', '.json').map(({ path, text }) => ({
 }));
 const list = read('examples/README.md');
 
-const prefix = 'n8n-nodes-ivvy-leadsquared.';
+const prefix = `${packageName}.`;
 const ours = Object.fromEntries(
 	[new Ivvy(), new IvvyTrigger(), new LeadSquared(), new LeadSquaredTrigger()].map(
 		({ description }): [string, INodeTypeDescription] => [description.name, description],

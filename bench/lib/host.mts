@@ -21,6 +21,7 @@ import { n8nModule } from '../../e2e/lib/n8n.mts';
 import { textOf } from '../../test/harness/bodies.mts';
 import { bareNode } from '../programs/bare.mts';
 import { root } from '../../scripts/install.mjs';
+import { packageName } from '../../scripts/lib/manifest.mjs';
 
 // In a real n8n a community node gets n8n's own copy of this module.
 const n8nUrl = pathToFileURL(n8nModule.resolve('n8n-workflow')).href;
@@ -146,7 +147,7 @@ export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
 	const { node, parameters, credentials } = options;
 	const items = options.items.map((json, item) => ({ json, pairedItem: { item } }));
 	// n8n lets its HTTP Request node use any credential, and knows it by this name.
-	const type = `${node === 'httpRequest' ? 'n8n-nodes-base' : 'n8n-nodes-ivvy-leadsquared'}.${node}`;
+	const type = `${node === 'httpRequest' ? 'n8n-nodes-base' : packageName}.${node}`;
 	const byName: Record<string, INodeType> = { source: source(items), [type]: typeFor(options) };
 	const given = Object.keys(credentials).map((name) => [name, { id: name, name }] as const);
 	const nodes = [

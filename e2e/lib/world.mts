@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageName } from '../../scripts/lib/manifest.mjs';
 import { endChildren } from '../../scripts/lib/run.mjs';
 import { sandboxKeys, startSandbox } from '../../sandbox/index.mts';
 import { Api } from './api.mts';
@@ -12,7 +13,7 @@ import { build, pack, unpack } from './pack.mts';
 import { publicEnvironment } from './public.mts';
 import { version } from './versions.mts';
 
-export const packageName = 'n8n-nodes-ivvy-leadsquared';
+export { packageName };
 
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 

@@ -5,6 +5,7 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { delimiter, join, sep } from 'node:path';
 import { explain, Failure } from './failure.mjs';
+import { packageName } from './manifest.mjs';
 import { Ended } from './together.mjs';
 
 const children = new Set();
@@ -70,7 +71,7 @@ export function npmEnvironment() {
  * @returns {string} the path of an empty log file
  */
 export function newLog(name) {
-	const folder = join(tmpdir(), 'n8n-nodes-ivvy-leadsquared-logs');
+	const folder = join(tmpdir(), `${packageName}-logs`);
 	mkdirSync(folder, { recursive: true });
 	const file = join(folder, `${name}-${process.pid}.log`);
 	writeFileSync(file, '');

@@ -74,11 +74,14 @@ export const packages = {
 	n8n: plain('n8n', { sqlite3: '5.0.0', 'isolated-vm': '5.0.0' }),
 };
 
+/** What the project is called, and after it the folder where the n8ns lie. */
+const ownName = 'tried';
+
 /** A package.json and its lockfile, which names no addresses. */
 function writeProject(folder: string, wanted: Package[], all: Package[]): void {
 	mkdirSync(folder, { recursive: true });
 	const dependencies = Object.fromEntries(wanted.map(({ name, version }) => [name, version]));
-	const project = { name: 'tried', dependencies };
+	const project = { name: ownName, dependencies };
 	const entries = all.map((one) => {
 		const entry = {
 			version: one.version,
@@ -90,7 +93,7 @@ function writeProject(folder: string, wanted: Package[], all: Package[]): void {
 		return [`node_modules/${one.name}`, entry];
 	});
 	const lock = {
-		name: 'tried',
+		name: ownName,
 		lockfileVersion: 3,
 		requires: true,
 		packages: { '': project, ...Object.fromEntries(entries) },
@@ -128,7 +131,7 @@ export interface BareMachine {
 export function bareMachine(registry: Registry): BareMachine {
 	const folder = mkdtempSync(join(tmpdir(), 'bare-machine-'));
 	const project = join(folder, 'project');
-	const cache = join(folder, 'cache', 'n8n-nodes-ivvy-leadsquared');
+	const cache = join(folder, 'cache', ownName);
 	cpSync(join(root, 'scripts'), join(project, 'scripts'), { recursive: true });
 	const { node24, node22, ours, bindings: needed, sqlite, isolated, n8n } = packages;
 	writeProject(project, [node24, ours], [node24, ours]);

@@ -20,6 +20,7 @@ import { IvvyTrigger } from '../../nodes/Ivvy/IvvyTrigger.node';
 import { forgetKeys } from '../../nodes/Ivvy/trigger/keys';
 import { forgetSeen } from '../../nodes/shared/trigger/seen';
 import { forgetTopics } from '../../nodes/Ivvy/trigger/topics';
+import { name as packageName } from '../../package.json';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import type { Proxy } from '../../sandbox/proxy.mts';
 import { expressLike, rawBody } from './express.mts';
@@ -101,7 +102,7 @@ export async function confirmed({ state }: Sandbox, url: string): Promise<void> 
 		await new Promise((resolve) => setImmediate(resolve));
 }
 
-const type = 'n8n-nodes-ivvy-leadsquared.ivvyTrigger';
+const type = `${packageName}.ivvyTrigger`;
 const trigger = new IvvyTrigger() as unknown as INodeType;
 
 async function startIvvyHost(sandbox: Sandbox): Promise<IvvyHost> {

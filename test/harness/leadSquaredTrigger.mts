@@ -19,6 +19,7 @@ import { LeadSquaredTrigger } from '../../nodes/LeadSquared/LeadSquaredTrigger.n
 import { forgetSecrets } from '../../nodes/LeadSquared/trigger/secret';
 import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { forgetSeen } from '../../nodes/shared/trigger/seen';
+import { name as packageName } from '../../package.json';
 import { sandboxKeys, type Sandbox } from '../../sandbox/index.mts';
 import { expressLike, rawBody } from './express.mts';
 import { Credentials } from './n8n.mts';
@@ -74,7 +75,7 @@ interface LeadSquaredHost {
 	stop(): Promise<void>;
 }
 
-const type = 'n8n-nodes-ivvy-leadsquared.leadSquaredTrigger';
+const type = `${packageName}.leadSquaredTrigger`;
 const name = 'LeadSquared Trigger';
 const trigger = new LeadSquaredTrigger() as unknown as INodeType;
 const [setup, main] = trigger.description.webhooks as [IWebhookDescription, IWebhookDescription];

@@ -28,9 +28,9 @@ import { IvvyApi } from '../../credentials/IvvyApi.credentials';
 import { LeadSquaredApi } from '../../credentials/LeadSquaredApi.credentials';
 import { Ivvy } from '../../nodes/Ivvy/Ivvy.node';
 import { LeadSquared } from '../../nodes/LeadSquared/LeadSquared.node';
+import { name as packageName } from '../../package.json';
 
 const credentialTypes: ICredentialType[] = [new IvvyApi(), new LeadSquaredApi()];
-const packageName = 'n8n-nodes-ivvy-leadsquared';
 
 /** One of each, as in n8n: describing the forms takes longer than most runs. */
 const built = new Map<NodeRun['node'], INodeType>();
