@@ -22,6 +22,7 @@ const here = import.meta.dirname;
 // The errors teach the node a vendor's limit, which it keeps to from then on. The search for secrets comes after all others: it looks at what they left behind.
 const names = [
 	'load',
+	'packages',
 	'credentials',
 	'lists',
 	'demo',

@@ -7,7 +7,9 @@ const guides: Source[] = ['CONTRIBUTING.md', 'AGENTS.md'].map((path) => ({
 	path,
 	text: read(path),
 }));
-const readme = { path: 'README.md', text: read('README.md') };
+const readmes: Source[] = ['README.md', 'CHANGELOG.md']
+	.map((path) => ({ path, text: read(path) }))
+	.concat(sources('packages', 'README.md'));
 
 /** What a text has between backticks, word by word, so that the files of a command are seen too. */
 const marked = (text: string) =>
@@ -36,7 +38,7 @@ describe.each([...guides, ...decisions])('$path', (page) => {
 	});
 });
 
-describe.each([...guides, ...decisions, readme])('$path', (page) => {
+describe.each([...guides, ...decisions, ...readmes])('$path', (page) => {
 	it('has links that lead somewhere', () => {
 		expect(lostLinks(page)).toEqual([]);
 	});

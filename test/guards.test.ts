@@ -207,7 +207,6 @@ describe('package.json', () => {
 		'preprepare',
 		'prepare',
 		'postprepare',
-		'prepack',
 		'postpack',
 		'prepublishOnly',
 		'publish',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/index.mts';
 import type { ProxiedRequest } from '../../sandbox/proxy.mts';
+import { packPublished } from '../../scripts/lib/vendorPackages.mts';
 import { Api } from './api.mts';
 import { freePort, startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
@@ -16,6 +17,8 @@ import type { Sandbox } from './world.mts';
 interface Options {
 	/** The vendors reach n8n under a public address, and n8n reaches public hosts in the sandbox. */
 	isPublic?: boolean;
+	/** The packages that are published in place of the one with both vendors. */
+	published?: boolean;
 	/** Overlays the LeadSquared credential. */
 	leadSquaredApi?: Record<string, unknown>;
 }
@@ -31,9 +34,13 @@ export class Lasting {
 	#env: Record<string, string> = {};
 
 	/** Builds and packs the nodes, starts all and saves the credentials. Whatever happens, `close` is to be called. */
-	async open({ isPublic, leadSquaredApi }: Options = {}): Promise<void> {
-		await build();
-		unpack(await pack(join(this.#folder, 'pack')), join(this.#folder, 'n8n'), packageName);
+	async open({ isPublic, published, leadSquaredApi }: Options = {}): Promise<void> {
+		const archives = join(this.#folder, 'pack');
+		if (!published) await build();
+		const packages = published
+			? await packPublished(archives)
+			: new Map([[packageName, await pack(archives)]]);
+		for (const [name, archive] of packages) unpack(archive, join(this.#folder, 'n8n'), name);
 		this.sandbox = await startSandbox();
 		this.#port = await freePort();
 		if (isPublic)

@@ -5,6 +5,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../scripts/install.mjs';
+import { npmPack } from '../../scripts/lib/npmPack.mts';
 import { npm } from '../../scripts/lib/run.mjs';
 
 const stampFile = join(root, 'node_modules', '.cache', 'built-from');
@@ -49,13 +50,7 @@ export async function build(): Promise<void> {
 
 /** Packs into `folder` and returns the archive's path. */
 export async function pack(folder: string): Promise<string> {
-	mkdirSync(folder, { recursive: true });
-	await npm('Packing the package', ['pack', '--ignore-scripts', '--pack-destination', folder], {
-		cwd: root,
-	});
-	const [archive] = globSync('*.tgz', { cwd: folder });
-	if (!archive) throw new Error('npm pack wrote no archive');
-	return join(folder, archive);
+	return await npmPack(root, folder);
 }
 
 /** Unpacks the archive as a community package of the n8n with this user folder. */

@@ -1,3 +1,6 @@
+const { mkdir, writeFile } = require('node:fs/promises');
+const { dirname, join } = require('node:path');
+
 /**
  * @typedef {string | [] | [Shape] | { [name: string]: Shape }} Shape What a value is: `"number"`, `["string"]` for a list,
  * `{ "id": "number" }` for an object; `[]` is a list of anything.
@@ -29,4 +32,21 @@ exports.schemaFiles = (outputs, version) => {
 		]),
 	);
 	return Object.fromEntries(files);
+};
+
+/**
+ * Writes them beside a vendor's node that is compiled already.
+ * @param {string} dist what was compiled, in a folder from which n8n-workflow is found
+ * @param {string} vendor the name of its node, which is that of its folder
+ */
+exports.writeSchemas = async (dist, vendor) => {
+	const folder = join(dist, 'nodes', vendor);
+	const { [vendor]: Node } = require(join(folder, `${vendor}.node.js`));
+	const outputs = require(`../../nodes/${vendor}/outputs.json`);
+	const files = exports.schemaFiles(outputs, new Node().description.version);
+	for (const [path, schema] of Object.entries(files)) {
+		const file = join(folder, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, JSON.stringify(schema));
+	}
 };

@@ -1,0 +1,114 @@
+/** What is published, both packages side by side in an n8n that does not know the one with both vendors. */
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { demoWorkflows, differences, runDemo } from '../demo/demo.mts';
+import type { Result } from '../demo/demo.mts';
+import { saveInOrder } from '../demo/welcome.mts';
+import { packageName } from '../scripts/lib/manifest.mjs';
+import type { NodeType, Workflow } from './lib/api.mts';
+import { Lasting } from './lib/lasting.mts';
+import { world } from './lib/shared.mts';
+
+const lasting = new Lasting();
+before(async () => await lasting.open({ published: true }));
+after(async () => await lasting.close());
+
+const [ivvy, leadSquared] = ['n8n-nodes-ivvy', 'n8n-nodes-leadsquared-crm'];
+const owners: Record<string, string> = {
+	ivvy,
+	ivvyTrigger: ivvy,
+	leadSquared,
+	leadSquaredTrigger: leadSquared,
+};
+
+/** What somebody does to a workflow of the repository to use it with these packages, as their READMEs say. */
+const withPublished = (workflow: Workflow): Workflow =>
+	JSON.parse(
+		JSON.stringify(workflow)
+			.replaceAll(`${packageName}.ivvy`, `${ivvy}.ivvy`)
+			.replaceAll(`${packageName}.leadSquared`, `${leadSquared}.leadSquared`),
+	) as Workflow;
+
+const own = ({ name }: { name: string }) => Object.keys(owners).includes(name.split('.').at(-1)!);
+
+test('n8n loads the four nodes, each from its package, as it loads those of the combined one', async () => {
+	const types = (await lasting.api.nodeTypes()).filter(own);
+	assert.deepEqual(
+		types.map(({ name }) => name).sort(),
+		Object.entries(owners)
+			.map(([node, owner]) => `${owner}.${node}`)
+			.sort(),
+	);
+	const combined = (await world().api.nodeTypes()).filter(own);
+	for (const type of types) {
+		const twin = combined.find(({ name }) => name.split('.')[1] === type.name.split('.')[1]);
+		assert.ok(twin);
+		// n8n puts the package into these.
+		const { name: _name, ...rest } = withoutAddresses(type);
+		const { name: _twinName, ...others } = withoutAddresses(twin);
+		assert.deepEqual(rest, others);
+	}
+});
+
+/** A description without what n8n fills in about its package. */
+function withoutAddresses(type: NodeType): NodeType {
+	return JSON.parse(
+		JSON.stringify(type).replaceAll(
+			new RegExp(`(icons/)?(${packageName}|${ivvy}(?!-)|${leadSquared})`, 'g'),
+			'package',
+		),
+	) as NodeType;
+}
+
+test('each node has its icons and its output schemas', async () => {
+	for (const { name, iconUrl } of (await lasting.api.nodeTypes()).filter(own) as Array<
+		NodeType & { iconUrl: Record<string, string> }
+	>) {
+		assert.equal(Object.values(iconUrl).length, 2, name);
+		for (const url of Object.values(iconUrl)) {
+			const answer = await fetch(`${lasting.n8n.url}/${url}`);
+			assert.match(await answer.text(), /<svg/);
+		}
+	}
+	for (const path of [
+		`${ivvy}.ivvy/1.0.0/task/getAll.json`,
+		`${leadSquared}.leadSquared/1.0.0/lead/getAll.json`,
+	]) {
+		const schema = await lasting.api.call<{ type: string }>('GET', `/schemas/${path}`);
+		assert.equal(schema.type, 'object');
+	}
+});
+
+test('n8n knows both credential types, and which node takes which', async () => {
+	const types = await lasting.api.call<Array<{ name: string; supportedNodes?: string[] }>>(
+		'GET',
+		'/types/credentials.json',
+	);
+	for (const [credential, owner] of [
+		['ivvyApi', ivvy],
+		['leadSquaredApi', leadSquared],
+	]) {
+		const found = types.find(({ name }) => name === credential);
+		const nodes = Object.keys(owners).filter((node) => owners[node] === owner);
+		assert.deepEqual(
+			found?.supportedNodes?.toSorted(),
+			nodes.map((node) => `${owner}.${node}`),
+		);
+	}
+});
+
+test('the demo workflows give the same numbers', async () => {
+	const { api, sandbox } = lasting;
+	const workflows = demoWorkflows().map(({ file, workflow }) => ({
+		file,
+		workflow: withPublished(workflow),
+	}));
+	const results: Result[] = [];
+	for (const { file, workflow } of await saveInOrder(api, workflows)) {
+		sandbox.clearCalls();
+		results.push(await runDemo(api, sandbox, file, workflow));
+	}
+	assert.equal(results.length, 5);
+	assert.deepEqual(differences(results), []);
+});
