@@ -98,7 +98,12 @@ async function ask(tools: WorkflowNode[], calls: ToolCall[]) {
 /** The one body that was sent to an action. */
 function sent(calls: World['sandbox']['calls'], action: string): unknown {
 	const bodies = calls.filter((call) => call.action.endsWith(action)).map(({ rawBody }) => rawBody);
-	assert.equal(bodies.length, 1, `${action} was called ${bodies.length} times`);
+	const got = JSON.stringify(model.answers()).slice(0, 2_000);
+	assert.equal(
+		bodies.length,
+		1,
+		`${action} was called ${bodies.length} times; the model got ${got}`,
+	);
 	return JSON.parse(bodies[0]);
 }
 

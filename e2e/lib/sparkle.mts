@@ -43,13 +43,13 @@ function isShown({ displayOptions: { show = {}, hide = {} } = {} }: Property, fo
 	return Object.entries(show).every(has) && !Object.entries(hide).some(has);
 }
 
-function pressed(property: Property, path: string): unknown {
+function pressed(property: Property, path: string, form: Parameters): unknown {
 	const { displayName, type, options = [], modes = [], default: initial } = property;
 	if (type === 'collection')
 		return Object.fromEntries(
 			options
-				.filter((inner) => hasSparkle(inner))
-				.map((inner) => [inner.name, pressed(inner, `${path}.${inner.name}`)]),
+				.filter((inner) => hasSparkle(inner) && isShown(inner, form))
+				.map((inner) => [inner.name, pressed(inner, `${path}.${inner.name}`, form)]),
 		);
 	const made = sparkle(path, displayName, type);
 	// The editor leaves "From List", which takes no expression.
@@ -74,7 +74,7 @@ export function sparkled(properties: Property[], given: Parameters): Parameters 
 	);
 	const made = open.map((property) => [
 		property.name,
-		pressed(property, `parameters.${property.name}`),
+		pressed(property, `parameters.${property.name}`, given),
 	]);
 	return { ...Object.fromEntries(made), ...given };
 }
