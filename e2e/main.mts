@@ -48,19 +48,13 @@ const names = [
 	'stop',
 ];
 
-/** What takes minutes; of the forms each commit takes another sample. */
-const onlyNamed = ['examples', 'forms'];
-
 function chosenFiles(): string[] {
 	const chosen = process.argv.slice(2).filter((argument) => argument !== allForms);
 	const unknown = chosen.find((name) => !names.includes(name));
 	if (unknown)
 		throw new Failure(`There is no test file "${unknown}". There are: ${names.join(', ')}.`);
 	// The last one ends n8n; without it the run would wait for it for ever.
-	const wanted =
-		chosen.length > 0
-			? [...chosen, 'stop']
-			: ways.files(names.filter((name) => !onlyNamed.includes(name)));
+	const wanted = chosen.length > 0 ? [...chosen, 'stop'] : ways.files(names);
 	return names
 		.filter((name) => wanted.includes(name))
 		.map((name) => join(here, `${name}.test.mts`));
