@@ -32,9 +32,8 @@ function sent(): IDataObject {
 	expect(others).toEqual([]);
 	const list = JSON.parse(write.rawBody) as IDataObject[] | IDataObject[][];
 	const pairs = (Array.isArray(list[0]) ? list[0] : list) as IDataObject[];
-	const known = pairs.map(({ Attribute, Value }) => [String(Attribute), Value]);
-	const { SearchBy, ...fields } = Object.fromEntries(known) as IDataObject;
-	return fields;
+	const fields = pairs.filter(({ Attribute }) => Attribute !== 'SearchBy');
+	return Object.fromEntries(fields.map(({ Attribute, Value }) => [String(Attribute), Value]));
 }
 
 const operations = ['create', 'createBulk', 'capture', 'upsert', 'upsertBulk'];
