@@ -11,7 +11,7 @@ import { useVendors } from '../harness/vendors.mts';
 
 const vendors = useVendors();
 
-const [contactId] = ivvySeedIds.contacts;
+const [contactId, otherId] = ivvySeedIds.contacts;
 const task = {
 	resource: 'task',
 	operation: 'create',
@@ -31,12 +31,10 @@ it.each([
 	expect(sent()).toBe(contactId);
 });
 
-it('given in both places it is refused, and nothing is sent', async () => {
-	const { error } = await run({ contactId, additionalFields: { contactId } });
-	expect(error?.message).toBe(
-		"'Contact' is given twice: in its field and in 'Additional Fields', where it stood before [item 0]",
-	);
-	expect(vendors.sandbox.calls).toEqual([]);
+it('what stands at the top counts, since the editor shows no other', async () => {
+	const { error } = await run({ contactId, additionalFields: { contactId: otherId } });
+	expect(error).toBeUndefined();
+	expect(sent()).toBe(contactId);
 });
 
 it('what has moved stands at the top, and is not offered a second time', () => {

@@ -36,15 +36,10 @@ function checkOnce(parts: Parts, { field, part }: Parts[number], noun: string): 
 	}
 }
 
-/** @throws FieldProblem when the field is given where it stands now as well as where it stood */
-function checkNotAbove(values: Values, { place, wire, property }: Field): void {
-	const above = place === 'form' ? undefined : values[place]?.[wire];
-	// Objects are joined, name by name.
-	if (above === undefined || isObject(above)) return;
-	throw new FieldProblem(
-		`'${property.displayName}' is given twice: in its field and in 'Additional Fields', where it stood before`,
-		'Empty the field, or remove the other one from the saved workflow.',
-	);
+/** Does the field that has moved to the top of the form say something there? Then nobody sees what it held before. */
+function isGivenAbove(values: Values, field: Field): boolean {
+	const { place, wire } = field;
+	return isMoved(field) && place !== 'form' && values[place]?.[wire] !== undefined;
 }
 
 /** Puts one wire value in its place; objects under the same name (filter conditions) are joined. */
@@ -141,9 +136,8 @@ export class ValuesReader {
 					`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
 				);
 			}
-			if (isLeftOut(added[key], context)) continue;
+			if (isLeftOut(added[key], context) || isGivenAbove(values, field)) continue;
 			const value = field.read(added[key], context);
-			if (isMoved(field) && value !== undefined) checkNotAbove(values, field);
 			put(values, parts, field, value, name === 'filters' ? 'condition' : 'field');
 		}
 	}

@@ -2,7 +2,7 @@ import type { Field } from './operation';
 
 /**
  * An optional field that has moved to the top of the form. Workflows that were saved earlier still have it in the collection,
- * where it is read and no longer offered.
+ * where it is read and no longer offered. What stands at the top counts, since nobody sees the other one.
  */
 export function moved(field: Field): Field {
 	const { displayName, name } = field.property;
