@@ -7,9 +7,11 @@ import { after, before, describe, test } from 'node:test';
 import { root } from '../scripts/install.mjs';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
+import { newMember } from './lib/member.mts';
 import { world } from './lib/shared.mts';
 import { addNode, countClicks } from './lib/walk.mts';
 import type { Walk } from './lib/walk.mts';
+import { credentialData } from './lib/world.mts';
 
 interface Job {
 	node: 'iVvy' | 'LeadSquared';
@@ -103,7 +105,12 @@ describe('the clicks of the first steps', () => {
 	let editor: Editor;
 
 	before(async () => {
-		editor = await openEditor(world().n8n);
+		// A new node takes a credential of whoever adds it: the owner has some that are meant to fail.
+		const { member, api } = await newMember('counter');
+		const data = credentialData(world().sandbox);
+		await api.addCredential('ivvyApi', 'iVvy account', data.ivvyApi);
+		await api.addCredential('leadSquaredApi', 'LeadSquared account', data.leadSquaredApi);
+		editor = await openEditor({ ...world().n8n, owner: member });
 		await countClicks(editor.page);
 	});
 

@@ -3,29 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sandboxKeys } from '../sandbox/index.mts';
-import { Api } from './lib/api.mts';
 import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
+import { newMember } from './lib/member.mts';
 import { world } from './lib/shared.mts';
 import { addNode, ndv } from './lib/walk.mts';
-
-const member = { email: 'newcomer@example.com', password: 'Newcomer-1a2b3c4d' };
-
-/** Somebody who was invited and has nothing yet. */
-async function invite(): Promise<void> {
-	const { api, n8n } = world();
-	const [{ user }] = await api.call<Array<{ user: { inviteAcceptUrl: string } }>>(
-		'POST',
-		'/rest/invitations',
-		[{ email: member.email, role: 'global:member' }],
-	);
-	await new Api(n8n.url).call('POST', '/rest/invitations/accept', {
-		token: new URL(user.inviteAcceptUrl).searchParams.get('token'),
-		firstName: 'New',
-		lastName: 'Comer',
-		password: member.password,
-	});
-}
 
 /** How many items and calls are sent is nobody's first question. */
 const aboutSending = ['Send as Batch', 'Batch From', 'Calls at a Time', 'Simplify'];
@@ -34,6 +16,14 @@ describe('somebody new', () => {
 	let editor: Editor;
 
 	const dialog = '[data-test-id="editCredential-modal"]';
+
+	/** Has the fields asked for once more, unless n8n did so by itself when it got the credential. */
+	async function retry(): Promise<void> {
+		const link = editor.page.locator(`${ndv} >> text="Retry"`).first();
+		const gone = link.waitFor({ state: 'hidden' });
+		await Promise.any([link.click(), gone]);
+		await gone;
+	}
 
 	/** Fills in the credential that the open form asks for. */
 	async function connect(to: string, fields: Record<string, string>): Promise<void> {
@@ -49,7 +39,7 @@ describe('somebody new', () => {
 	}
 
 	before(async () => {
-		await invite();
+		const { member } = await newMember('walker');
 		editor = await openEditor({ ...world().n8n, owner: member });
 	});
 
@@ -82,8 +72,7 @@ describe('somebody new', () => {
 		await addNode(editor, 'iVvy', 'Create contact');
 		await page.locator(`${ndv} >> text="Retry"`).first().waitFor();
 		await connect('iVvy', { ...sandboxKeys.ivvy, baseUrl: world().sandbox.ivvyUrl });
-		await page.locator(`${ndv} >> text="Retry"`).first().click();
-		await page.locator(`${ndv} >> text="Retry"`).first().waitFor({ state: 'hidden' });
+		await retry();
 	});
 
 	test('leaves a record alone that was added to the form', async () => {
@@ -112,9 +101,7 @@ describe('somebody new', () => {
 
 	for (const [node, action] of [
 		['LeadSquared', 'Create lead'],
-		['iVvy', 'Create task'],
 		['iVvy', 'Get contact'],
-		['LeadSquared', 'Get lead'],
 	] as const)
 		test(`is not asked how many calls to send: ${node}, ${action}`, async () => {
 			const text = await (await addNode(editor, node, action)).text();
