@@ -27,6 +27,8 @@ const names = [
 	'lists',
 	'demo',
 	'bulk',
+	'walk',
+	'clicks',
 	'ahead',
 	'http',
 	'agent',
@@ -35,8 +37,6 @@ const names = [
 	'errors',
 	'editor',
 	'newcomer',
-	'walk',
-	'clicks',
 	'agentEditor',
 	'search',
 	'forms',
@@ -47,6 +47,9 @@ const names = [
 	'secrets',
 	'stop',
 ];
+
+/** What opens a form after the other in the editor, which takes many minutes; of the forms each commit takes another sample. */
+const onlyNamed = ['walk', 'clicks', 'forms', 'examples'];
 
 function chosenFiles(): string[] {
 	const chosen = process.argv.slice(2).filter((argument) => argument !== allForms);

@@ -12,7 +12,7 @@ import type { N8n } from './n8n.mts';
 interface Locator {
 	first(): Locator;
 	last(): Locator;
-	click(): Promise<void>;
+	click(options?: { timeout: number }): Promise<void>;
 	dblclick(): Promise<void>;
 	hover(): Promise<void>;
 	fill(text: string): Promise<void>;

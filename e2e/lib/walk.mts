@@ -32,6 +32,9 @@ export interface Walk {
 /** How long n8n waits for more letters, with room to spare; in ms. */
 const typed = 800;
 
+/** How long the panel may take to show something. */
+const soon = { timeout: 10_000 };
+
 const counter = 'clicksOfTheWalk';
 
 /** Counts in the page, so that no click that a test forgets to count is left out. */
@@ -43,24 +46,41 @@ export async function countClicks(page: Page): Promise<void> {
 }
 
 /** A new workflow with its manual trigger, from where the next node is looked for. */
-export async function newWorkflow({ page }: Editor): Promise<void> {
+async function newWorkflow({ page }: Editor): Promise<void> {
 	await page.goto(`${world().n8n.url}/workflow/new`);
 	await page.locator('[data-test-id="canvas-plus-button"]').first().click();
 	await page.locator(searchBar).first().fill('manual');
-	await page.locator(`${creator} >> text=/^Trigger manually$/`).first().click();
+	await page.locator(`${creator} >> text=/^Trigger manually$/`).first().click(soon);
+	// What is typed while the panel still closes is lost.
+	await page.locator(searchBar).first().waitFor({ state: 'hidden' });
 	await page.locator(plus).first().waitFor();
+}
+
+/** Opens the form of an action of a node, from the + behind the trigger of a new workflow. */
+async function openForm(editor: Editor, node: string, action: string): Promise<void> {
+	const { page } = editor;
+	await newWorkflow(editor);
+	await page.evaluate(`window.${counter} = 0`);
+	await page.locator(plus).first().click(soon);
+	await page.locator(searchBar).first().waitFor();
+	await page.locator(searchBar).first().fill(node);
+	await page.locator(`${creator} >> text=/^${node}$/`).first().click(soon);
+	await page.locator(`${creator} >> text="${action}"`).first().click(soon);
+	await page.locator(`${ndv} >> text="Execute step"`).first().waitFor();
 }
 
 /** Adds a node to a new workflow by one of its actions, and answers the form. */
 export async function addNode(editor: Editor, node: string, action: string): Promise<Walk> {
 	const { page } = editor;
-	await newWorkflow(editor);
-	await page.evaluate(`window.${counter} = 0`);
-	await page.locator(plus).first().click();
-	await page.locator(searchBar).first().fill(node);
-	await page.locator(`${creator} >> text=/^${node}$/`).first().click();
-	await page.locator(`${creator} >> text="${action}"`).first().click();
-	await page.locator(`${ndv} >> text="Execute step"`).first().waitFor();
+	// Now and then n8n's panel loses a click; whoever sits there begins again.
+	for (let left = 2; ; left--) {
+		try {
+			await openForm(editor, node, action);
+			break;
+		} catch (error) {
+			if (left === 0) throw error;
+		}
+	}
 	const typeAt = async (box: string, text: string) => {
 		await page.locator(box).first().click();
 		await page.keyboard.type(text);
