@@ -57,7 +57,10 @@ function chosenFiles(): string[] {
 	if (unknown)
 		throw new Failure(`There is no test file "${unknown}". There are: ${names.join(', ')}.`);
 	// The last one ends n8n; without it the run would wait for it for ever.
-	const wanted = chosen.length > 0 ? [...chosen, 'stop'] : ways.files(names);
+	const wanted =
+		chosen.length > 0
+			? [...chosen, 'stop']
+			: ways.files(names.filter((name) => !onlyNamed.includes(name)));
 	return names
 		.filter((name) => wanted.includes(name))
 		.map((name) => join(here, `${name}.test.mts`));
