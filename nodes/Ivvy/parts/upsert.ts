@@ -3,7 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { trimmed, withoutZero } from '../../shared/table/field';
 import { id } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
-import { moved } from '../../shared/table/moved';
+import { withMoved } from '../../shared/table/moved';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { listed, rule } from '../../shared/table/rule';
 import { labels } from './labels';
@@ -138,12 +138,7 @@ export function upsert(
 			),
 			required: wires([...always, ...required, ...mappedOfNew]),
 			...(optional.length > 0
-				? {
-						collection: {
-							name: 'additionalFields',
-							fields: optional.map((field) => (usual.includes(field) ? moved(field) : field)),
-						},
-					}
+				? { collection: { name: 'additionalFields', fields: withMoved(optional, usual) } }
 				: {}),
 			rules,
 		},

@@ -1,7 +1,7 @@
 import { choice, inside, text } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import { isObject } from '../../shared/table/json';
-import { moved } from '../../shared/table/moved';
+import { withMoved } from '../../shared/table/moved';
 import type { Labels } from '../../shared/table/labels';
 import { recordKeysOf, type Changing } from '../../shared/table/recordKeys';
 import type {
@@ -85,7 +85,6 @@ function build(
 		changes,
 		...rest
 	} = spec;
-	const added = optional.map((field) => (usual.includes(field) ? moved(field) : field));
 	return {
 		simplify,
 		...(optional.some(({ wire }) => wire.endsWith(columns.wire)) ? { namesFields } : {}),
@@ -98,7 +97,9 @@ function build(
 		required: [
 			...new Set(required.filter(({ place }) => place !== 'form').map(({ wire }) => wire)),
 		],
-		...(optional.length > 0 ? { collection: { name: collection, fields: added } } : {}),
+		...(optional.length > 0
+			? { collection: { name: collection, fields: withMoved(optional, usual) } }
+			: {}),
 		rules,
 		errors,
 		docs: docsOf(page),
