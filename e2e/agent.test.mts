@@ -221,7 +221,7 @@ test('a long answer is cut, and says how many records there are', async () => {
 	assert.ok(JSON.stringify(contacts).length < 41_000);
 	assert.deepEqual(Object.entries(contacts.at(-1)?.cut ?? {}).slice(1, 3), [
 		['shown', contacts.length - 1],
-		['total', world().sandbox.state.ivvy.tables.contacts.length],
+		['total', world().sandbox.state.ivvy.contacts.length],
 	]);
 });
 
