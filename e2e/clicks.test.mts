@@ -28,19 +28,19 @@ const fillNames = async (form: Walk, email: string) => {
 };
 
 const jobs: Job[] = [
-	{ node: 'iVvy', action: 'Get many contacts', most: 4 },
-	{ node: 'LeadSquared', action: 'Get many leads', most: 4 },
-	{ node: 'iVvy', action: 'Create contact', most: 7, fill: (form) => fillNames(form, 'email') },
+	{ node: 'iVvy', action: 'Get many contacts', most: 2 },
+	{ node: 'LeadSquared', action: 'Get many leads', most: 2 },
+	{ node: 'iVvy', action: 'Create contact', most: 5, fill: (form) => fillNames(form, 'email') },
 	{
 		node: 'LeadSquared',
 		action: 'Create lead',
-		most: 6,
+		most: 4,
 		fill: (form) => fillNames(form, 'emailAddress'),
 	},
 	{
 		node: 'iVvy',
 		action: 'Create lead',
-		most: 9,
+		most: 7,
 		async fill(form) {
 			await form.type('name', 'Gala dinner');
 			await form.pick('typeId');
@@ -53,7 +53,7 @@ const jobs: Job[] = [
 	{
 		node: 'iVvy',
 		action: 'Create task',
-		most: 7,
+		most: 5,
 		async fill(form) {
 			await form.type('name', 'Call back');
 			await form.date('endDatetime', '2027-03-01 10:00:00');
@@ -63,7 +63,7 @@ const jobs: Job[] = [
 	{
 		node: 'LeadSquared',
 		action: 'Create to do',
-		most: 7,
+		most: 5,
 		async fill(form) {
 			await form.type('name', 'Call back');
 			await form.pick('taskType');
@@ -73,7 +73,7 @@ const jobs: Job[] = [
 	{
 		node: 'iVvy',
 		action: 'Create activity',
-		most: 7,
+		most: 5,
 		async fill(form) {
 			await form.type('name', 'Site visit');
 			await form.type('recordDescription', 'Liked the garden terrace');
@@ -83,7 +83,7 @@ const jobs: Job[] = [
 	{
 		node: 'LeadSquared',
 		action: 'Create activity',
-		most: 7,
+		most: 5,
 		async fill(form) {
 			await form.pick('relatedProspectId');
 			await form.pick('activityEvent');

@@ -7,7 +7,7 @@ import { openEditor } from './lib/editor.mts';
 import type { Editor } from './lib/editor.mts';
 import { newMember } from './lib/member.mts';
 import { world } from './lib/shared.mts';
-import { addNode, ndv } from './lib/walk.mts';
+import { addNode, addTool, ndv } from './lib/walk.mts';
 
 /** How many items and calls are sent is nobody's first question. */
 const aboutSending = ['Send as Batch', 'Batch From', 'Calls at a Time', 'Simplify'];
@@ -97,6 +97,18 @@ describe('somebody new', () => {
 		const text = await form.text();
 		assert.match(text, /What the task belongs to: set Contact, or Company/);
 		await form.pick('id');
+	});
+
+	test('lets the model fill in the description of an activity', async () => {
+		const { page } = editor;
+		const form = await addTool(editor, 'iVvy Tool');
+		await form.choose('resource', 'Activity');
+		await form.choose('operation', 'Create');
+		const field = `${ndv} [data-test-id="parameter-item"]:has([data-test-id="parameter-input-recordDescription"])`;
+		await page.locator(field).first().hover();
+		await page.locator(`${field} [data-test-id="from-ai-override-button"]`).first().click();
+		await page.locator(`${ndv} >> text=Defined automatically by the`).first().waitFor();
+		await editor.screenshot('walk-sparkle');
 	});
 
 	for (const [node, action] of [

@@ -6,6 +6,8 @@ import { world } from './shared.mts';
 
 const creator = '[data-test-id="node-creator"]';
 const searchBar = '[data-test-id="node-creator-search-bar"]';
+/** What Enter takes: n8n marks it with a class whose name ends otherwise in each version. */
+const marked = '[data-keyboard-nav-id][class*="_active_"]';
 const plus = '[data-test-id="canvas-handle-plus"]';
 export const ndv = '[data-test-id="ndv"]';
 
@@ -15,6 +17,8 @@ export interface Walk {
 	type(field: string, text: string): Promise<void>;
 	/** Types a date, and confirms it with Enter. */
 	date(field: string, text: string): Promise<void>;
+	/** Chooses from a list of fixed options. */
+	choose(field: string, option: string): Promise<void>;
 	/** Opens a list of records with a click, and takes the first one with the keyboard. */
 	pick(field: string): Promise<void>;
 	/** Fills in the first of the fields that n8n loads. */
@@ -33,7 +37,7 @@ export interface Walk {
 const typed = 800;
 
 /** How long the panel may take to show something. */
-const soon = { timeout: 10_000 };
+const soon = { timeout: 20_000 };
 
 const counter = 'clicksOfTheWalk';
 
@@ -56,31 +60,64 @@ async function newWorkflow({ page }: Editor): Promise<void> {
 	await page.locator(plus).first().waitFor();
 }
 
-/** Opens the form of an action of a node, from the + behind the trigger of a new workflow. */
+/** Looks for a node with the keyboard: N opens n8n's panel, and Enter takes the node that was typed. */
+async function takeNode(page: Page, node: string): Promise<void> {
+	await page.keyboard.press('n');
+	await page.locator(searchBar).first().waitFor(soon);
+	await page.locator(searchBar).first().fill(node);
+	await page.locator(`${marked} >> text=/^${node}$/`).first().waitFor(soon);
+	await page.keyboard.press('Enter');
+}
+
+/** Opens the form of an action of a node behind the trigger of a new workflow. The actions of a community node have no search. */
 async function openForm(editor: Editor, node: string, action: string): Promise<void> {
 	const { page } = editor;
 	await newWorkflow(editor);
 	await page.evaluate(`window.${counter} = 0`);
-	await page.locator(plus).first().click(soon);
-	await page.locator(searchBar).first().waitFor();
-	await page.locator(searchBar).first().fill(node);
-	await page.locator(`${creator} >> text=/^${node}$/`).first().click(soon);
+	await takeNode(page, node);
 	await page.locator(`${creator} >> text="${action}"`).first().click(soon);
-	await page.locator(`${ndv} >> text="Execute step"`).first().waitFor();
+	await page.locator(`${ndv} >> text="Execute step"`).first().waitFor(soon);
 }
 
-/** Adds a node to a new workflow by one of its actions, and answers the form. */
-export async function addNode(editor: Editor, node: string, action: string): Promise<Walk> {
+/** Opens the form of a tool of an AI Agent in a new workflow, as n8n's panel adds it. */
+async function openTool(editor: Editor, node: string): Promise<void> {
 	const { page } = editor;
-	// Now and then n8n's panel loses a click; whoever sits there begins again.
+	await newWorkflow(editor);
+	await takeNode(page, 'AI Agent');
+	await page.locator(`${ndv} >> text="Execute step"`).first().waitFor(soon);
+	await page.keyboard.press('Escape');
+	await page.locator(`[data-handleid="inputs/ai_tool/0"] ${plus}`).first().click(soon);
+	await page.locator(searchBar).first().waitFor(soon);
+	await page.locator(searchBar).first().fill(node);
+	await page.locator(`${creator} >> text=/^${node}$/`).first().click(soon);
+	await page.locator(`${ndv} [data-test-id="parameter-input-resource"]`).first().waitFor(soon);
+}
+
+/** Now and then n8n's panel loses a click or a key; whoever sits there begins again. */
+async function untilOpen(open: () => Promise<void>): Promise<void> {
 	for (let left = 2; ; left--) {
 		try {
-			await openForm(editor, node, action);
-			break;
+			await open();
+			return;
 		} catch (error) {
 			if (left === 0) throw error;
 		}
 	}
+}
+
+/** Adds a node to a new workflow by one of its actions, and answers the form. */
+export async function addNode(editor: Editor, node: string, action: string): Promise<Walk> {
+	await untilOpen(async () => await openForm(editor, node, action));
+	return formOn(editor.page);
+}
+
+/** Adds a tool to the AI Agent of a new workflow, and answers the form. */
+export async function addTool(editor: Editor, node: string): Promise<Walk> {
+	await untilOpen(async () => await openTool(editor, node));
+	return formOn(editor.page);
+}
+
+function formOn(page: Page): Walk {
 	const typeAt = async (box: string, text: string) => {
 		await page.locator(box).first().click();
 		await page.keyboard.type(text);
@@ -107,6 +144,10 @@ export async function addNode(editor: Editor, node: string, action: string): Pro
 		async date(field, text) {
 			await typeInto(field, text);
 			await page.keyboard.press('Enter');
+		},
+		async choose(field, option) {
+			await page.locator(`${ndv} [data-test-id="parameter-input-${field}"] input`).first().click();
+			await page.locator(`.el-select-dropdown__item:visible >> text="${option}"`).first().click();
 		},
 		async pick(field) {
 			const box = `${ndv} [data-test-id="resource-locator-${field}"]`;
