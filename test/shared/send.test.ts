@@ -236,3 +236,23 @@ it.each([
 		for (const one of kept) expect(await isForgotten(one)).toBe(true);
 	},
 );
+
+it('an address that n8n refuses to ask is told from a credential that cannot be used, and is asked once', async () => {
+	for (const [name, from] of [
+		['SsrfBlockedIpError', 'n8n'],
+		['SsrfBlockedHostnameError', 'n8n'],
+		['Error', 'credential'],
+	]) {
+		accounts++;
+		let asked = 0;
+		const line = await lineTo(() => {
+			asked++;
+			const cause = Object.assign(new Error('not this one'), { name });
+			throw new Error('as n8n wraps it', { cause });
+		}, 10);
+		expect(await time.until(post(line, '/x'))).toEqual({
+			...{ kind: 'unavailable', message: 'not this one', passing: false, from },
+		});
+		expect(asked).toBe(1);
+	}
+});

@@ -88,6 +88,11 @@ function notNow(
 ): Pick<Failure, 'message' | 'hint' | 'code'> {
 	const { vendor, operation } = attempt;
 	if (from === 'credential') return { message, hint: 'Nothing was sent. Check the credential.' };
+	if (from === 'n8n')
+		return {
+			message,
+			hint: 'Nothing was sent. Correct the address in the credential, or have it allowed on the server of n8n: N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES.',
+		};
 	if (from === 'vendor' && code !== undefined) {
 		return {
 			message: `${vendor.name} did not take ${labelOf(attempt)} for now: ${message} (${code})`,

@@ -25,6 +25,13 @@ function networkCode(error: unknown): string | undefined {
 	return undefined;
 }
 
+/** Has n8n itself refused to ask the address, as its SSRF protection does before anything is sent? */
+function isRefusedByN8n(error: unknown): boolean {
+	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++)
+		if (at.name.startsWith('SsrfBlocked')) return true;
+	return false;
+}
+
 function deepest(error: Error): Error {
 	return error.cause instanceof Error ? deepest(error.cause) : error;
 }
@@ -33,10 +40,11 @@ function deepest(error: Error): Error {
 export function fromNetwork(error: unknown): Reply {
 	const code = networkCode(error);
 	if (code === undefined) {
-		// Not a network fault: signing refused, for example. Nothing was sent.
+		// Not a network fault: signing refused, for example, or the address. Nothing was sent.
 		const message =
 			error instanceof Error ? deepest(error).message || error.message : String(error);
-		return { kind: 'unavailable', message, passing: false, from: 'credential' };
+		const from = isRefusedByN8n(error) ? 'n8n' : 'credential';
+		return { kind: 'unavailable', message, passing: false, from };
 	}
 	const passing = notConnected.get(code);
 	if (passing !== undefined) {

@@ -41,7 +41,7 @@ export type NotDone =
 			message: string;
 			status?: number;
 			passing: boolean;
-			from?: 'vendor' | 'credential';
+			from?: 'vendor' | 'credential' | 'n8n';
 			code?: string;
 	  }
 	/** Sent, but nobody knows whether it was processed (time-out, connection lost, 5xx, a redirect, or the vendor itself does not know). */
