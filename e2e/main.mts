@@ -43,6 +43,7 @@ const names = [
 	'ivvyTrigger',
 	'leadSquaredTrigger',
 	'polling',
+	'next',
 	'examples',
 	'secrets',
 	'stop',

@@ -21,6 +21,8 @@ interface Options {
 	published?: boolean;
 	/** Overlays the LeadSquared credential. */
 	leadSquaredApi?: Record<string, unknown>;
+	/** Further environment variables of n8n. */
+	env?: Record<string, string>;
 }
 
 export class Lasting {
@@ -29,26 +31,28 @@ export class Lasting {
 	api!: Api;
 	/** What n8n asked of public hosts. */
 	requests: ProxiedRequest[] = [];
-	readonly #folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-lasting-'));
+	/** All that is stored is below it; gone when it is closed. */
+	readonly folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-lasting-'));
 	#port = 0;
 	#env: Record<string, string> = {};
 
 	/** Builds and packs the nodes, starts all and saves the credentials. Whatever happens, `close` is to be called. */
-	async open({ isPublic, published, leadSquaredApi }: Options = {}): Promise<void> {
-		const archives = join(this.#folder, 'pack');
+	async open({ isPublic, published, leadSquaredApi, env }: Options = {}): Promise<void> {
+		const archives = join(this.folder, 'pack');
 		if (!published) await build();
 		const packages = published
 			? await packPublished(archives)
 			: new Map([[packageName, await pack(archives)]]);
-		for (const [name, archive] of packages) unpack(archive, join(this.#folder, 'n8n'), name);
+		for (const [name, archive] of packages) unpack(archive, join(this.folder, 'n8n'), name);
 		this.sandbox = await startSandbox();
 		this.#port = await freePort();
 		if (isPublic)
 			({ env: this.#env, requests: this.requests } = await publicEnvironment(
 				this.sandbox,
-				this.#folder,
+				this.folder,
 				this.#port,
 			));
+		this.#env = { ...this.#env, ...env };
 		await this.start();
 		const data = credentialData(this.sandbox);
 		await this.api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
@@ -61,13 +65,13 @@ export class Lasting {
 	/** Starts n8n, as it was when it was ended. The `api` is a new one, which knows no credentials: workflows are added before. */
 	async start(): Promise<void> {
 		const env = { ...this.#env, N8N_ENCRYPTION_KEY: 'only-for-this-test' };
-		this.n8n = await startN8n({ userFolder: join(this.#folder, 'n8n'), port: this.#port, env });
+		this.n8n = await startN8n({ userFolder: join(this.folder, 'n8n'), port: this.#port, env });
 		this.api = await Api.login(this.n8n);
 	}
 
 	async close(): Promise<void> {
 		await this.n8n?.stop();
 		await this.sandbox?.stop();
-		rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
