@@ -44,6 +44,7 @@ const names = [
 	'leadSquaredTrigger',
 	'polling',
 	'next',
+	'queue',
 	'examples',
 	'secrets',
 	'stop',

@@ -26,6 +26,8 @@ export interface N8n {
 
 interface N8nOptions {
 	userFolder: string;
+	/** `worker` is a process of queue mode; its address answers only whether it is ready. */
+	command?: 'start' | 'worker';
 	port?: number;
 	logLevel?: string;
 	/** Further environment variables; they win. */
@@ -91,6 +93,13 @@ function environment(options: N8nOptions, port: number, brokerPort: number): Nod
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		...(options.command === 'worker'
+			? {
+					QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+					QUEUE_HEALTH_CHECK_PORT: String(port),
+					N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+				}
+			: {}),
 		N8N_HOST: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_LOG_LEVEL: options.logLevel ?? 'info',
@@ -134,7 +143,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	await new Promise((resolve) => log.once('open', resolve));
 	const before = statSync(logFile).size;
 	const bin = join(n8nFolder(version), 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = start(node, [bin, 'start'], {
+	const child = start(node, [bin, options.command ?? 'start'], {
 		cwd: options.userFolder,
 		env: environment(options, port, await freePort()),
 		stdio: ['ignore', 'pipe', 'pipe'],
