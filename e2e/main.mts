@@ -45,6 +45,7 @@ const names = [
 	'polling',
 	'next',
 	'queue',
+	'docker',
 	'examples',
 	'secrets',
 	'stop',
