@@ -8,17 +8,25 @@ import { confirmed } from './confirmed';
 /** A switch that says what became of a row, such as `LeadCreated`. */
 const outcome = /(Created|Updated)$/;
 
+const wordsIn = (text: unknown): string | undefined =>
+	typeof text === 'string' && text !== '' ? text : undefined;
+
+/** Has a row such switches, and are all of them off? */
+function saysNotDone(row: IDataObject): boolean {
+	let isOff = false;
+	for (const name in row) {
+		const value = row[name];
+		if (typeof value !== 'boolean' || !outcome.test(name)) continue;
+		if (value) return false;
+		isOff = true;
+	}
+	return isOff;
+}
+
 function rowResult(row: IDataObject, id = ''): RowResult {
-	const words = [row.ErrorMessage, row.ExceptionMessage].find(
-		(text) => typeof text === 'string' && text !== '',
-	);
-	const flags = Object.keys(row)
-		.filter((name) => typeof row[name] === 'boolean' && outcome.test(name))
-		.map((name) => row[name]);
+	const words = wordsIn(row.ErrorMessage) ?? wordsIn(row.ExceptionMessage);
 	const isRefused =
-		words !== undefined ||
-		Boolean(row.ExceptionType) ||
-		(flags.length > 0 && !row[id] && !flags.includes(true));
+		words !== undefined || Boolean(row.ExceptionType) || (!row[id] && saysNotDone(row));
 	if (!isRefused) return { data: row };
 	return {
 		refused: String(words ?? 'no reason given'),
@@ -37,15 +45,16 @@ export function rowResults(
 	id?: string,
 ): Array<RowResult | undefined> {
 	const answers = Array.isArray(data) ? listOf(data) : listOf(objectOf(data).Response, 'Response');
-	const results: Array<RowResult | undefined> = Array.from({ length: count });
-	const answered = new Set<number>();
-	// One of another form tells of no row; the others are answered all the same.
-	for (const row of answers.filter(isObject)) {
-		const number = Number(row.RowNumber);
-		if (!(number >= 1 && number <= count && Number.isInteger(number))) continue;
+	const results = new Array<RowResult | undefined>(count).fill(undefined);
+	const isAnswered = new Array<boolean>(count).fill(false);
+	for (const row of answers) {
+		// One of another form tells of no row; the others are answered all the same.
+		if (!isObject(row)) continue;
+		const place = Number(row.RowNumber) - 1;
+		if (!(place >= 0 && place < count && Number.isInteger(place))) continue;
 		// Two answers for one row may contradict each other.
-		results[number - 1] = answered.has(number) ? undefined : rowResult(row, id);
-		answered.add(number);
+		results[place] = isAnswered[place] ? undefined : rowResult(row, id);
+		isAnswered[place] = true;
 	}
 	return results;
 }

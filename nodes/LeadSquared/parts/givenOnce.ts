@@ -20,8 +20,10 @@ export function givenOnce(
 	...twice: Array<[label: string, isGiven: (values: Values) => boolean, ...names: string[]]>
 ): Rule {
 	const broken: Rule['broken'] = (values) => {
+		const fields = values.body[list];
+		if (fields === undefined) return undefined;
 		for (const [label, isGiven, ...names] of twice) {
-			const found = isGiven(values) ? nameAmong(values.body[list], ...names) : undefined;
+			const found = isGiven(values) ? nameAmong(fields, ...names) : undefined;
 			if (found !== undefined) {
 				return {
 					message: `'${found}' is given twice: as '${label}' and among the fields`,

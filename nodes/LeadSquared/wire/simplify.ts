@@ -14,25 +14,32 @@ function iso(parts: Array<number | undefined>): string | null {
 	return year <= 1 ? null : new Date(moment).toISOString();
 }
 
+const moments = {
+	begin: /^[\d/]/,
+	plain: /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?$/,
+	american: /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) (AM|PM)$/i,
+	milliseconds: /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/,
+};
+
 /**
  * The forms in which LeadSquared writes a moment, all in UTC. `undefined` for any other text.
  * https://apidocs.leadsquared.com/authentication/
  */
 export function readMoment(text: string): string | null | undefined {
-	if (!/^[\d/]/.test(text)) return undefined;
-	const plain = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?$/.exec(text);
+	if (!moments.begin.test(text)) return undefined;
+	const plain = moments.plain.exec(text);
 	if (plain) {
 		const [, ...parts] = plain;
 		const fraction = parts.pop() ?? '0';
 		return iso([...parts.map(Number), Number(fraction.padEnd(3, '0'))]);
 	}
-	const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) (AM|PM)$/i.exec(text);
+	const american = moments.american.exec(text);
 	if (american) {
 		const [month, day, year, hour = 0, minute, second] = american.slice(1, 7).map(Number);
 		const isAfternoon = /PM$/i.test(text);
 		return iso([year, month, day, (hour % 12) + (isAfternoon ? 12 : 0), minute, second]);
 	}
-	const milliseconds = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(text);
+	const milliseconds = moments.milliseconds.exec(text);
 	if (!milliseconds) return undefined;
 	const date = new Date(Number(milliseconds[1]));
 	return date.getUTCFullYear() <= 1 ? null : date.toISOString();
@@ -40,12 +47,15 @@ export function readMoment(text: string): string | null | undefined {
 
 const isTrue: Record<string, boolean> = { '1': true, '0': false, true: true, false: false };
 
+const ofObject = /^\s*\{/;
+const ofCustomField = /^mx_/i;
+
 /**
  * A custom field set, which LeadSquared gives as JSON in a text and wants as an object when it is written (seen in public
  * clients); `undefined` for any other text.
  */
 function fieldSetIn(name: string, text: string): Given | undefined {
-	const given = /^\s*\{/.test(text) && /^mx_/i.test(name) ? parsedJson(text) : undefined;
+	const given = ofObject.test(text) && ofCustomField.test(name) ? parsedJson(text) : undefined;
 	if (!isObject(given)) return undefined;
 	const names = Object.keys(given);
 	const isSet =
@@ -93,9 +103,16 @@ const ofQuery = ['Total', 'CanUpdate'];
 export const withoutQuery = <Value>(record: Record<string, Value>): Record<string, Value> =>
 	Object.fromEntries(Object.entries(record).filter(([name]) => !ofQuery.includes(name)));
 
-function cleanRecord(record: Given, types: FieldTypes | undefined): Given {
+/** @param saysNothing names and values to leave out */
+function cleanRecord(
+	record: Given,
+	types: FieldTypes | undefined,
+	saysNothing?: (name: string, value: unknown) => boolean,
+): Given {
 	const cleaned: Given = {};
-	for (const [name, value] of Object.entries(record)) {
+	for (const name in record) {
+		const value = record[name];
+		if (saysNothing?.(name, value)) continue;
 		const isWhole = name === 'LeadPropertyList' || name === 'companyPropertyList';
 		const flat = isWhole || name === 'Data' ? flatPairs(value) : undefined;
 		if (isWhole && flat) Object.assign(cleaned, cleanRecord(withoutQuery(flat), types));
@@ -114,20 +131,18 @@ function unwrapped(record: Given): Given {
 }
 
 /** The number of a row within its call says nothing to anyone, and "no error" is no field. */
-function withoutRowNumber(record: Given): Given {
-	if (!('RowNumber' in record)) return record;
-	const { RowNumber, ErrorMessage, ...rest } = record;
-	if (RowNumber === undefined) return record;
-	return ErrorMessage === null || ErrorMessage === undefined ? rest : { ...rest, ErrorMessage };
-}
+const saysNothingOfRow = (name: string, value: unknown): boolean =>
+	name === 'RowNumber' || (name === 'ErrorMessage' && (value === null || value === undefined));
 
 /**
  * What becomes of LeadSquared's records that are not wanted raw: property lists come out flat, moments as ISO 8601 with `null` for
  * "none", fields that the account defines as boolean or as days come out as such,
  * and custom field sets as objects.
  */
-export const simplify: Simplify = (record, types) =>
-	cleanRecord(withoutRowNumber(unwrapped(record)), types);
+export const simplify: Simplify = (given, types) => {
+	const record = unwrapped(given);
+	return cleanRecord(record, types, 'RowNumber' in record ? saysNothingOfRow : undefined);
+};
 
 /**
  * The same for a record that brings the definitions of its fields along: `Fields` comes out as schema name → value, read

@@ -45,8 +45,10 @@ export function resultOf(data: unknown): IDataObject | IDataObject[] {
 const words = /^(message|error|title|detail|description)s?$/i;
 
 /** Has a record more than words? What has nothing else may come from a gateway. @param but other names that say nothing */
-export const saysMoreThanWords = (record: object, ...but: string[]): boolean =>
-	Object.keys(record).some((name) => !words.test(name) && !but.includes(name));
+export function saysMoreThanWords(record: object, ...but: string[]): boolean {
+	for (const name in record) if (!words.test(name) && !but.includes(name)) return true;
+	return false;
+}
 
 /** A number, also as text; `undefined` where nothing is given. @throws Error for anything else */
 export function numberOf(value: unknown, name: string): number | undefined {

@@ -47,6 +47,8 @@ export function unwrapLocator(value: unknown): unknown {
 	return isLocator ? value.value : value;
 }
 
+const letter = /\p{L}/u;
+
 /** Label of the mode beside "From List" → its permanent name. */
 const directModes = {
 	ID: 'id',
@@ -92,7 +94,7 @@ export function locator(
 	};
 	const read = idType === 'integer' ? recordId(displayName) : readText(displayName);
 	const isName = (given: unknown): given is string =>
-		typeof given === 'string' && /\p{L}/u.test(given) && !isId(trimmed(given));
+		typeof given === 'string' && !isId(trimmed(given)) && letter.test(given);
 	return make(
 		wire,
 		displayName,

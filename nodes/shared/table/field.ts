@@ -20,8 +20,16 @@ const atEnds = new RegExp(`^[${invisible}]+|[${invisible}]+$`, 'g');
 
 const visible = new RegExp(`[^${invisible}]`);
 
+/** Is the character at that place one of ASCII that everybody sees, as nearly all ends of texts are? */
+function isSeenAt(text: string, place: number): boolean {
+	const code = text.charCodeAt(place);
+	return code > 0x20 && code < 0x7f;
+}
+
 /** A text without what nobody sees at its ends: for ids, keys and values that a record is looked up by. */
-export const trimmed = (text: string): string => text.replace(atEnds, '');
+export const trimmed = (text: string): string =>
+	// A pattern for the end of a text is tried at each of its characters.
+	isSeenAt(text, 0) && isSeenAt(text, text.length - 1) ? text : text.replace(atEnds, '');
 
 export function isEmpty(value: unknown): boolean {
 	return (

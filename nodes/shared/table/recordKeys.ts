@@ -43,6 +43,7 @@ export function keysOf(changes: Changes): RecordKeys {
 	const ways = Object.entries(changes).flatMap(([kind, names]) =>
 		names.map((name) => ({ kind, wires: [name].flat() })),
 	);
+	if (ways.length === 0) return () => [];
 	return (values) =>
 		ways.flatMap(({ kind, wires }) =>
 			recordKey(...wires.map((wire): [string, unknown] => [kind, given(values, wire)])),
