@@ -5,7 +5,7 @@ import { isObject } from '../table/json';
 import type { Operation } from '../table/operation';
 import { isWrite } from '../table/writes';
 import { readAnswer, Unreadable } from '../wire/answer';
-import type { Reply } from '../wire/vendor';
+import type { NotDone, Reply } from '../wire/vendor';
 import { replyFailure } from './errors';
 import { isRepeatable } from './request';
 import type { Job, Outcome, Run } from './run';
@@ -36,12 +36,15 @@ function recordsIn(operation: Operation, data: unknown): IDataObject[] {
 	return records;
 }
 
-/** The answer, or the refusal that it is. */
-function refused({ refusalIn }: Operation, reply: Reply<IDataObject[]>): Reply {
-	if (reply.kind !== 'done' || !refusalIn) return reply;
-	const message = reply.data.map(refusalIn).find((why) => why !== undefined);
-	const hint = 'Check the ID and the values of this item.';
-	return message === undefined ? reply : { kind: 'refused', message, status: 200, hint };
+/** The refusal that an accepted answer is; `undefined` when it is none. */
+function refusalAmong({ refusalIn }: Operation, records: IDataObject[]): NotDone | undefined {
+	if (!refusalIn) return undefined;
+	for (const record of records) {
+		const message = refusalIn(record);
+		const hint = 'Check the ID and the values of this item.';
+		if (message !== undefined) return { kind: 'refused', message, status: 200, hint };
+	}
+	return undefined;
 }
 
 /**
@@ -56,14 +59,16 @@ export function outcomeOf(
 	repeatable = isRepeatable(attempt.operation, job.values),
 ): Outcome {
 	const { operation } = attempt;
-	const accepted = readAnswer(reply, (data) => recordsIn(operation, data));
-	const answer = readAnswer(refused(operation, accepted), (records) =>
-		(records as IDataObject[]).map((record) => shape(operation, job, record)),
-	);
-	if (answer.kind !== 'done') return { failure: replyFailure(attempt, answer, repeatable) };
-	if (answer.data.length === 0 && operation.absent) {
+	const answer = readAnswer(reply, (data) => {
+		const records = recordsIn(operation, data);
+		const shaped = () => records.map((record) => shape(operation, job, record));
+		return refusalAmong(operation, records) ?? { records: shaped() };
+	});
+	const outcome = answer.kind === 'done' ? answer.data : answer;
+	if ('kind' in outcome) return { failure: replyFailure(attempt, outcome, repeatable) };
+	if (outcome.records.length === 0 && operation.absent) {
 		const absent = { kind: 'refused', ...operation.absent, status: 200 } as const;
 		return { failure: replyFailure(attempt, absent, repeatable) };
 	}
-	return { records: answer.data };
+	return outcome;
 }
