@@ -64,7 +64,7 @@ function runByHand(operation: Partial<Operation> = {}) {
 			outcomes.set(item, outcome);
 			isOver ||= 'failure' in outcome;
 		},
-		underWay: new Set(),
+		underWay: [],
 		isOver: () => isOver,
 		readFile: async () => await Promise.reject(new Error('no files here')),
 	};

@@ -131,7 +131,7 @@ export function ivvyLine(): IvvyLine {
 				readContext: { timeZone: 'UTC' },
 				width: 10,
 				settle: (item: number, outcome: Outcome) => void (outcomes[item] = outcome),
-				underWay: new Set<number>(),
+				underWay: [],
 				isOver: () => false,
 				readFile: async () => await Promise.reject(new Error('no files here')),
 			};

@@ -94,7 +94,7 @@ export function readModel(
 		settle: (item: number, outcome: Outcome) => {
 			result.outcomes[item] = outcome;
 		},
-		underWay: new Set(),
+		underWay: [],
 		isOver: () => isOver(result),
 	} as unknown as Run;
 	const jobs = limits.map(

@@ -90,7 +90,7 @@ describe('nothing is done ahead', () => {
 		const writes = {
 			...run,
 			attempt,
-			underWay: new Set(),
+			underWay: [],
 			settle: (item: number) => void settled.push(item),
 			...more,
 		} as unknown as Run;

@@ -75,7 +75,7 @@ export async function runOperation(
 	const node = context.getNode();
 	const items = context.getInputData();
 	const outcomes = outcomesOf(context);
-	const underWay = new Set<number>();
+	const underWay = new Array<boolean>(items.length).fill(false);
 	const readContext = { timeZone: context.getTimezone(), isTool: isTool(context) };
 
 	const stops = stopsAtFailure(context);
@@ -83,7 +83,7 @@ export async function runOperation(
 	let isOver = stops && outcomes.some((outcome) => outcome && 'failure' in outcome);
 	const settle = (item: number, outcome: Outcome): void => {
 		outcomes[item] = outcome;
-		underWay.delete(item);
+		underWay[item] = false;
 		if (stops && 'failure' in outcome) isOver = true;
 	};
 	/** The same, unless it is known already what became of the item. */
@@ -175,7 +175,7 @@ export async function runOperation(
 		});
 		await sending.catch((reason: Error) => {
 			for (const { item } of [...jobs, ...named]) {
-				const when = underWay.has(item) ? 'underWay' : isOpen ? 'beforeSending' : 'beforeOpening';
+				const when = underWay[item] ? 'underWay' : isOpen ? 'beforeSending' : 'beforeOpening';
 				outcomes[item] ??= { failure: brokenOff(attempt, reason, when) };
 			}
 			// Otherwise n8n would show the input items as if they were done.

@@ -32,8 +32,8 @@ export interface Run {
 	readContext: ReadContext;
 	/** Notes the outcome of an item. */
 	settle(item: number, outcome: Outcome): void;
-	/** Items whose call is on its way, or may have been processed without an answer. */
-	underWay: Set<number>;
+	/** For each item whether its call is on its way, or may have been processed without an answer. */
+	underWay: boolean[];
 	/** Has an item failed and is the node set to stop then? No further call is started. */
 	isOver(): boolean;
 	/** Reads a file of an item. @throws Error when the item has no such binary field */
@@ -65,10 +65,7 @@ export function trackedBy(
 	return {
 		isOff: isOver,
 		isUnderWay(now) {
-			for (const { item } of jobs) {
-				if (now) underWay.add(item);
-				else underWay.delete(item);
-			}
+			for (const { item } of jobs) underWay[item] = now;
 		},
 	};
 }
