@@ -3,10 +3,16 @@ import {
 	FieldProblem,
 	type Field,
 	type Operation,
+	type ReadContext,
 	type Values,
 } from '../../nodes/shared/table/operation';
 import { rule } from '../../nodes/shared/table/rule';
-import { isRepeatable, readLimit, readValues } from '../../nodes/shared/engine/request';
+import {
+	isRepeatable,
+	readLimit,
+	readValues,
+	ValuesReader,
+} from '../../nodes/shared/engine/request';
 
 const operation = (parts: Partial<Operation>): Operation => ({
 	value: 'do',
@@ -223,5 +229,55 @@ describe('a call whose outcome is unknown', () => {
 		['may not be repeated when the item brings no id', { with: 'id' }, { name: 'x' }, false],
 	])('%s', (_what, repeat, body, expected) => {
 		expect(isRepeatable(operation({ repeat }), { body, query: {} })).toBe(expected);
+	});
+});
+
+describe('a field whose parameter is the same for all items', () => {
+	const first = { timeZone: 'UTC', json: { row: 1 }, clearsEmpty: false, idOf: () => 'one' };
+	const second = { timeZone: 'UTC', json: { row: 2 }, clearsEmpty: true, idOf: () => 'two' };
+	const wanted = { field: 'name', displayName: 'Name', search: 'searchNames', name: 'Ada' };
+
+	/** What it gives to two items, and how often it was read. */
+	const readTwice = (value: Field['read'], isFixed = true) => {
+		let reads = 0;
+		const counted: Field['read'] = (raw, context) => {
+			reads++;
+			return value(raw, context);
+		};
+		const reader = new ValuesReader(
+			operation({ fields: [{ ...name, read: counted }] }),
+			() => isFixed,
+		);
+		const given = [first, second].map(
+			(context) => reader.read(() => ({ parts: [] }), context).body.name,
+		);
+		return { given, reads };
+	};
+
+	it.each<[string, Field['read'], unknown]>([
+		['a plain value', () => 'Ada', 'Ada'],
+		['nothing', () => undefined, undefined],
+		['what hangs on the time zone', (_raw, context) => context.timeZone, 'UTC'],
+	])('is read once where it gives %s', (_what, value, given) => {
+		expect(readTwice(value)).toEqual({ given: [given, given], reads: 1 });
+	});
+
+	it.each<[string, (context: ReadContext) => unknown, unknown[]]>([
+		["the item's JSON", ({ json }) => json?.row, [1, 2]],
+		['whether empty values clear', ({ clearsEmpty }) => String(clearsEmpty), ['false', 'true']],
+		['the record with a name', ({ idOf }) => idOf?.(wanted), ['one', 'two']],
+		['all of it', (context) => ({ ...context }).json?.row, [1, 2]],
+	])('is read for each item where it asks for %s', (_what, ask, given) => {
+		expect(readTwice((_raw, context) => ask(context))).toEqual({ given, reads: 2 });
+	});
+
+	it('is read for each item where it gives what has parts, which may not be shared', () => {
+		const { given, reads } = readTwice(() => ({ part: 1 }));
+		expect(reads).toBe(2);
+		expect(given[0]).not.toBe(given[1]);
+	});
+
+	it('is read for each item where nobody says that it is the same', () => {
+		expect(readTwice(() => 'Ada', false).reads).toBe(2);
 	});
 });

@@ -96,7 +96,7 @@ export async function runOperation(
 	const earlier: Earlier[] = [];
 	const named: NamedItem[] = [];
 	const parametersOf = parameterReader(context);
-	const reader = new ValuesReader(operation);
+	const reader = new ValuesReader(operation, parametersOf.isFixed);
 	const batching =
 		vendor.batch && operation.batchable
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }

@@ -47,16 +47,16 @@ function readerOf(raw: unknown): Reader | undefined {
 		return path === undefined ? undefined : pathReader(path);
 	}
 	if (typeof raw !== 'object' || raw === null || !hasExpression(raw)) return () => raw;
-	const readers: Array<[name: string, read: Reader]> = [];
+	const readers: Array<{ name: string; read: Reader }> = [];
 	for (const [name, part] of Object.entries<unknown>({ ...raw })) {
 		if (!hasExpression(part)) continue;
 		const read = readerOf(part);
 		if (!read || refused.has(name)) return undefined;
-		readers.push([name, read]);
+		readers.push({ name, read });
 	}
 	return (json) => {
 		const copy = (Array.isArray(raw) ? [...(raw as unknown[])] : { ...raw }) as IDataObject;
-		for (const [name, read] of readers) {
+		for (const { name, read } of readers) {
 			const part = read(json);
 			if (part === notHere) return notHere;
 			copy[name] = part as IDataObject[string];
@@ -70,22 +70,24 @@ function hasExpression(raw: unknown): boolean {
 	return typeof raw === 'object' && raw !== null && Object.values(raw).some(hasExpression);
 }
 
+/** Gives each item its parameters. */
+export interface ParameterReader {
+	(item: number): GetParameter;
+	/** Is the parameter the same for all items? */
+	isFixed(name: string): boolean;
+}
+
 /**
  * Reads the node's parameters for many items. n8n sets up its whole expression engine for each parameter of each item,
  * which costs more than sending it: so what has no expression is read once, a plain path into the item's JSON is read
  * directly, and everything else is left to n8n.
  */
-export function parameterReader(context: IExecuteFunctions): (item: number) => GetParameter {
+export function parameterReader(context: IExecuteFunctions): ParameterReader {
 	const items = context.getInputData();
 	const parameters: INodeParameters = context.getNode().parameters;
 	const ask = (name: string, item: number, fallback: unknown) =>
 		context.getNodeParameter(name, item, fallback as object) as unknown;
-	const moves = new Map<string, boolean>();
-	const isFixed = (name: string): boolean => {
-		let isMoving = moves.get(name);
-		if (isMoving === undefined) moves.set(name, (isMoving = hasExpression(parameters[name])));
-		return !isMoving;
-	};
+	const isFixed = (name: string): boolean => !hasExpression(parameters[name]);
 	/** What is left to n8n has no reader. */
 	const readers = new Map<string, Reader | undefined>();
 	const prepare = (name: string, fallback: unknown): Reader | undefined => {
@@ -93,9 +95,9 @@ export function parameterReader(context: IExecuteFunctions): (item: number) => G
 		const fixed = ask(name, 0, fallback);
 		return () => fixed;
 	};
-	return (item) => {
+	const ofItem = (item: number): GetParameter => {
 		const json = items[item]?.json ?? {};
-		const get = (name: string, fallback: unknown): unknown => {
+		return (name, fallback) => {
 			let reader = readers.get(name);
 			if (!reader && !readers.has(name)) {
 				reader = prepare(name, fallback);
@@ -104,6 +106,6 @@ export function parameterReader(context: IExecuteFunctions): (item: number) => G
 			const value = reader ? reader(json) : notHere;
 			return value === notHere ? ask(name, item, fallback) : value;
 		};
-		return Object.assign(get, { isFixed });
 	};
+	return Object.assign(ofItem, { isFixed });
 }

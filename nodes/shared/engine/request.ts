@@ -1,6 +1,5 @@
 import { isEmpty, isLeftOut } from '../table/field';
 import { isObject, isPlain } from '../table/json';
-import { unwrapLocator } from '../table/choices';
 import { emptyValues } from '../table/mapper';
 import { isMoved } from '../table/moved';
 import {
@@ -13,11 +12,7 @@ import {
 } from '../table/operation';
 
 /** Gives the resolved value of one parameter for the item at hand. */
-export interface GetParameter {
-	(name: string, fallback: unknown): unknown;
-	/** Is the parameter the same for all items? */
-	isFixed?(name: string): boolean;
-}
+export type GetParameter = (name: string, fallback: unknown) => unknown;
 
 /** The objects of one item that several fields may have made together, each with the field that it came from. */
 type Parts = Array<{ field: Field; part: Record<string, unknown> }>;
@@ -67,12 +62,34 @@ function labelOf(operation: Operation, wire: string): string {
 	return all.find((field) => field.wire === wire)?.property.displayName ?? wire;
 }
 
+/** The context, and whether it was asked for what may be different for each item; also which record a name stands for may be. */
+function watch(context: ReadContext): { watched: ReadContext; asks: { ofItem: boolean } } {
+	const asks = { ofItem: false };
+	const ofItem = <T>(value: T): T => ((asks.ofItem = true), value);
+	const { idOf } = context;
+	const watched: ReadContext = {
+		...context,
+		get json() {
+			return ofItem(context.json);
+		},
+		get clearsEmpty() {
+			return ofItem(context.clearsEmpty);
+		},
+		...(idOf ? { idOf: (wanted: WantedId) => ofItem(idOf(wanted)) } : {}),
+	};
+	return { watched, asks };
+}
+
 /** A field at the top of the form. */
 class TopField {
 	/** What it gives to each item, once that is known to be the same. */
 	private same: { value: unknown } | undefined;
 
-	constructor(readonly field: Field) {}
+	/** @param mayBeSame its parameter is the same for all items */
+	constructor(
+		readonly field: Field,
+		private mayBeSame: boolean,
+	) {}
 
 	/** Its value, or nothing where its parameter is blank. @throws FieldProblem */
 	value(get: GetParameter, context: ReadContext): unknown {
@@ -81,14 +98,12 @@ class TopField {
 		const raw = get(name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
 		const isBlank = typeof raw === 'string' && isEmpty(raw);
-		if (!get.isFixed?.(name)) return isBlank ? undefined : read(raw, context);
-		const { idOf } = context;
-		let isName = false;
-		const watched = idOf && ((wanted: WantedId) => ((isName = true), idOf(wanted)));
-		const value = isBlank ? undefined : read(raw, { ...context, idOf: watched });
-		// A form of its own may look at the item, what has parts may not be shared, and the record that a name stands for
-		// may hang on the item.
-		if (isPlain(unwrapLocator(raw)) && isPlain(value) && !isName) this.same = { value };
+		if (!this.mayBeSame) return isBlank ? undefined : read(raw, context);
+		const { watched, asks } = watch(context);
+		const value = isBlank ? undefined : read(raw, watched);
+		// What has parts may not be shared.
+		if (isPlain(value) && !asks.ofItem) this.same = { value };
+		else this.mayBeSame = false;
 		return value;
 	}
 }
@@ -99,8 +114,12 @@ export class ValuesReader {
 	private readonly empty: TopField | undefined;
 	private readonly added: Map<string, Field>;
 
-	constructor(private readonly operation: Operation) {
-		this.top = operation.fields.map((field) => new TopField(field));
+	/** @param isFixed is the parameter of this name the same for all items? */
+	constructor(
+		private readonly operation: Operation,
+		isFixed: (name: string) => boolean = () => false,
+	) {
+		this.top = operation.fields.map((field) => new TopField(field, isFixed(field.name)));
 		this.empty = this.top.find(({ field }) => field.name === emptyValues.name);
 		this.added = new Map(operation.collection?.fields.map((field) => [field.name, field]));
 	}
