@@ -7,7 +7,9 @@ export class HeldBody extends Blob {
 	declare readonly size: number;
 	private readonly encoded: Uint8Array;
 	private readonly turn: Promise<void>;
-	private settle: (dropped?: Error) => void = () => undefined;
+	private isLetGo = false;
+	private go = (): void => undefined;
+	private fail: (reason: Error) => void = () => undefined;
 
 	/** @param content what is sent in the end, for those who have to sign it before */
 	constructor(
@@ -18,7 +20,8 @@ export class HeldBody extends Blob {
 		this.encoded = new TextEncoder().encode(content);
 		Object.defineProperty(this, 'size', { value: this.encoded.length });
 		this.turn = new Promise((go, drop) => {
-			this.settle = (dropped) => (dropped ? drop(dropped) : go());
+			this.go = go;
+			this.fail = drop;
 		});
 		// Where nobody has asked for the bytes yet, nobody is to be told.
 		this.turn.catch(() => undefined);
@@ -36,11 +39,13 @@ export class HeldBody extends Blob {
 
 	/** Has it sent. */
 	letGo(): void {
-		this.settle();
+		this.isLetGo = true;
+		this.go();
 	}
 
 	/** Has its connection closed, unless it was let go before. */
 	drop(): void {
-		this.settle(new Error('The request was not sent'));
+		// An error is dear to make, and each call ends here.
+		if (!this.isLetGo) this.fail(new Error('The request was not sent'));
 	}
 }
