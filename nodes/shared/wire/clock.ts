@@ -17,12 +17,15 @@ export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal
 	if (!signal) return await promise;
 	signal.throwIfAborted();
 	const all = waitingWith(signal);
-	let stop = (): void => undefined;
-	const aborted = new Promise<never>((_resolve, reject) => {
-		stop = () => reject(signal.reason);
+	return await new Promise<T>((resolve, reject) => {
+		const stop = (): void => reject(signal.reason);
 		all.add(stop);
+		const ended = (): boolean => all.delete(stop);
+		promise.then(
+			(value) => (ended(), resolve(value)),
+			(reason: Error) => (ended(), reject(reason)),
+		);
 	});
-	return await Promise.race([promise, aborted]).finally(() => all.delete(stop));
 }
 
 /** The one place that reads and spends time, so that tests can do without waiting. Milliseconds. */
