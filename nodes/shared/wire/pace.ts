@@ -1,5 +1,6 @@
 import { BoundedMap } from './boundedMap';
 import { clock, unlessAborted } from './clock';
+import { Recent } from './recent';
 import { retryPolicy } from './retry';
 import { Sleep } from './sleep';
 import type { Lane, Limit } from './vendor';
@@ -14,9 +15,6 @@ const firstProbe = 12;
 const probeGrowth = 4;
 /** In the long run, about one of so many calls may be a try that fails. */
 const callsPerProbe = 200;
-
-/** The fastest of so many calls tells how long the plain way takes. */
-const rememberedCalls = 100;
 
 /** A long run begins slowly until its first answers may have come; no longer than this, in ms. */
 const firstAnswersMs = 1_500;
@@ -50,9 +48,8 @@ export class Pacer {
 	private probeWindows = firstProbe;
 	/** The call that was started beyond the share, to try whether there is room. */
 	private probe: number | undefined;
-	/** How long the last calls took, and the fastest of them. */
-	private durations: number[] = [];
-	shortestMs = Infinity;
+	/** How long the last calls took, in ms. The fastest of them tells how long the plain way takes. */
+	readonly took = new Recent();
 	private lastStart = -Infinity;
 	/** Of the calls that followed each other within a window. */
 	private firstStart = -Infinity;
@@ -114,18 +111,10 @@ export class Pacer {
 		this.probeAt = clock.now() + this.limit.windowMs;
 	}
 
-	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */
-	usualMs(): number | undefined {
-		const sorted = [...this.durations].sort((one, other) => one - other);
-		return sorted[sorted.length >> 1];
-	}
-
 	/** The vendor let the call through that started then. */
 	passed(start: number): void {
 		const tookMs = Math.max(0, clock.now() - start);
-		this.durations.push(tookMs);
-		if (this.durations.length > rememberedCalls) this.durations.shift();
-		this.shortestMs = Math.min(...this.durations);
+		this.took.add(tookMs);
 		const place = this.placeOf(start);
 		if (place) place.tookMs = tookMs;
 		this.sleep.end();
@@ -227,7 +216,8 @@ export class Pacer {
 	}
 
 	private placeOf(start: number): Place | undefined {
-		return this.places.find((place) => place.start === start);
+		// Most that is asked for began not long ago.
+		return this.places.findLast((place) => place.start === start);
 	}
 
 	/**
@@ -235,10 +225,13 @@ export class Pacer {
 	 * have come in so much later. The first calls of a process often are.
 	 */
 	private countedAt({ start, tookMs }: Place): number {
-		return start + Math.max(0, tookMs - this.shortestMs);
+		return start + Math.max(0, tookMs - this.took.least);
 	}
 
 	private forget(now: number, window: number): void {
+		const [oldest] = this.places;
+		// None is counted before it started.
+		if (!oldest || now - oldest.start < window) return;
 		this.places = this.places.filter((place) => now - this.countedAt(place) < window);
 	}
 

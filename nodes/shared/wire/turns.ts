@@ -56,12 +56,12 @@ export class Turns {
 	/** Is it worth while to open the connection of a call that only waits for others of its run? */
 	get isWorthOpening(): boolean {
 		if (this.isLong || this.gaveUp || this.blockedMs() > 0 || this.width?.isFull) return false;
-		return this.pacer.shortestMs > nearMs;
+		return this.pacer.took.least > nearMs;
 	}
 
 	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */
 	usualMs(): number | undefined {
-		return this.pacer.usualMs();
+		return this.pacer.took.middle;
 	}
 
 	/** How long the vendor wants to be left alone from now on, in ms. */
