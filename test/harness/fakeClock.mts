@@ -9,6 +9,8 @@ interface Sleeper {
 /** A clock that stands still until everyone sleeps, and then jumps to the first one who wakes up. */
 export interface FakeClock {
 	now(): number;
+	/** Lets time pass in which this process is at work. */
+	work(ms: number): void;
 	/** Lets time pass until `work` is done; rejects as `work` does, or when nobody is left to wake up. */
 	until<T>(work: Promise<T>): Promise<T>;
 	/** Lets everything happen that needs no time. */
@@ -20,8 +22,10 @@ export interface FakeClock {
 export function fakeClock(): FakeClock {
 	const real = { ...clock };
 	let now = 1_000_000;
+	let workedMs = 0;
 	let sleepers: Sleeper[] = [];
 	clock.now = () => now;
+	clock.idleMs = () => now - workedMs;
 	clock.sleep = async (ms, signal) => {
 		signal?.throwIfAborted();
 		await new Promise<void>((resolve, reject) => {
@@ -35,6 +39,10 @@ export function fakeClock(): FakeClock {
 	};
 	return {
 		now: clock.now,
+		work: (ms) => {
+			now += ms;
+			workedMs += ms;
+		},
 		settle,
 		async until(work) {
 			let isDone = false;

@@ -174,6 +174,7 @@ async function startPolling(): Promise<PollWorld> {
 	const real = { ...clock };
 	let ahead = 0;
 	clock.now = () => real.now() + ahead;
+	clock.idleMs = () => real.idleMs() + ahead;
 	const waits: number[] = [];
 	clock.sleep = async (ms) => {
 		waits.push(ms);

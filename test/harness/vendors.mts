@@ -48,6 +48,7 @@ function withoutWaiting(): { waits: number[]; restore: () => void } {
 	const real = { ...clock };
 	let ahead = 0;
 	clock.now = () => real.now() + ahead;
+	clock.idleMs = () => real.idleMs() + ahead;
 	clock.sleep = async (ms, signal) => {
 		signal?.throwIfAborted();
 		waits.push(ms);

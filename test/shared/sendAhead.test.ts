@@ -20,8 +20,11 @@ afterEach(() => time.restore());
 const request = { method: 'POST' as const, path: '/', body: '{}' };
 let accounts = 0;
 
-/** A run against an account of its own, whose calls take so long. Notes how many at a time got their connections ahead. */
-async function runWith(callMs: number) {
+/**
+ * A run against an account of its own, whose calls take so long. Notes how many at a time got their connections ahead.
+ * @param workMs for how long this process is at work besides, while a call is under way
+ */
+async function runWith(callMs: number, workMs = 0) {
 	const isAhead: boolean[] = [];
 	const context = {
 		getCredentials: async () => ({
@@ -34,6 +37,7 @@ async function runWith(callMs: number) {
 				isAhead.push(body instanceof Blob);
 				if (body instanceof Blob) await textOf(body);
 				await clock.sleep(callMs);
+				time.work(workMs);
 				return { statusCode: 200, headers: {}, body: '{}' };
 			},
 		},
@@ -51,6 +55,17 @@ it.each([
 	[51, true],
 ])('where answers come within %d ms, connections are opened ahead: %s', async (ms, isOpened) => {
 	const { run, isAhead } = await runWith(ms);
+	await time.until(sendAhead(run, [1], 2, send));
+	await time.until(sendAhead(run, [2, 3, 4, 5, 6, 7], 2, send));
+	expect(isAhead).toHaveLength(7);
+	expect(isAhead.includes(true)).toBe(isOpened);
+});
+
+it.each([
+	['this process is at work meanwhile, and waits for little of that time', 25, 500, false],
+	['this process waits for long enough, too', 26, 500, true],
+])('where answers take long and %s: %d ms', async (_what, callMs, workMs, isOpened) => {
+	const { run, isAhead } = await runWith(callMs, workMs);
 	await time.until(sendAhead(run, [1], 2, send));
 	await time.until(sendAhead(run, [2, 3, 4, 5, 6, 7], 2, send));
 	expect(isAhead).toHaveLength(7);

@@ -31,6 +31,8 @@ export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal
 /** The one place that reads and spends time, so that tests can do without waiting. Milliseconds. */
 export const clock = {
 	now: (): number => Date.now(),
+	/** For how long this process has had nothing to do since it began, which tells waiting from work. */
+	idleMs: (): number => performance.eventLoopUtilization().idle,
 	/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
 	sleep: async (ms: number, signal?: AbortSignal): Promise<void> => {
 		signal?.throwIfAborted();

@@ -50,6 +50,8 @@ export class Pacer {
 	private probe: number | undefined;
 	/** How long the last calls took, in ms. The fastest of them tells how long the plain way takes. */
 	readonly took = new Recent();
+	/** For how long of that this process had nothing else to do, in ms. */
+	readonly idled = new Recent();
 	private lastStart = -Infinity;
 	/** Of the calls that followed each other within a window. */
 	private firstStart = -Infinity;

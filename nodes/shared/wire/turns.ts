@@ -4,17 +4,22 @@ import { retryPolicy } from './retry';
 import type { Lane, Limit, Reply } from './vendor';
 import { widthOf, type Width } from './width';
 
-/**
- * A vendor that answers within so many ms is so near that opening a connection takes next to nothing. Where the processor is
- * the brake, or busy with other work, twenty calls at a time take nearly as long.
- */
+/** A vendor that answers within so many ms is so near that opening a connection takes next to nothing. */
 const nearMs = 50;
+
+/**
+ * And so is one whose answers this process has hardly waited for, in ms: where it is busy with other work or with the answers
+ * themselves, each of twenty calls takes long, however near the vendor is.
+ */
+const busyMs = 25;
 
 /** A call that may start. */
 interface Turn {
 	start: number;
 	/** Its number among those of the account, where no limit is documented. */
 	call: number;
+	/** What `clock.idleMs` said then. */
+	idleMs: number;
 }
 
 /** When the calls of one run may start in one lane of the account, which it shares with other runs of this process. */
@@ -50,13 +55,14 @@ export class Turns {
 			throw reason;
 		});
 		if (start === undefined) this.width?.end(call, 'other');
-		return start === undefined ? undefined : { start, call };
+		return start === undefined ? undefined : { start, call, idleMs: clock.idleMs() };
 	}
 
 	/** Is it worth while to open the connection of a call that only waits for others of its run? */
 	get isWorthOpening(): boolean {
 		if (this.isLong || this.gaveUp || this.blockedMs() > 0 || this.width?.isFull) return false;
-		return this.pacer.took.least > nearMs;
+		const { took, idled } = this.pacer;
+		return took.least > nearMs && idled.least > busyMs;
 	}
 
 	/** How long the last calls took, the one in the middle, in ms; `undefined` before the first. */
@@ -104,6 +110,7 @@ export class Turns {
 			case 'refused':
 				this.heldSince = undefined;
 				this.pacer.passed(start);
+				this.pacer.idled.add(clock.idleMs() - turn.idleMs);
 				this.width?.end(call, 'passed');
 				break;
 			default:
