@@ -1,36 +1,54 @@
-/** `npm run docs`: writes docs/operations.md and the README's list of operations from the operation tables. */
+/** `npm run docs`: writes the pages of docs/ that are made from the operation tables, and the README's list of operations. */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	globSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { transformFileSync } from '@swc/core';
+import type { INodeProperties } from 'n8n-workflow';
 import { root } from './install.mjs';
-import { Failure, giveUp } from './lib/failure.mjs';
+import { giveUp } from './lib/failure.mjs';
 import {
 	operationsPage,
 	unconfirmedCallsOf,
 	withOperations,
 	type Resource,
 } from './lib/operations.mts';
+import { pagesOf, sidebarOf } from './lib/pages/all.mts';
+import { patterns, type Example } from './lib/pages/example.mts';
+import type { Vendor } from './lib/pages/resource.mts';
+
+interface Compiled {
+	describe(resources: object[]): INodeProperties[];
+}
 
 const require = createRequire(import.meta.url);
 
-/** Compiles the nodes into a folder of their own: their files import each other without extensions. */
+/** Strips the types of the nodes and of the tested examples, in a folder of their own: their files import each other without extensions. */
 function build(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-docs-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-	const tsc = require.resolve('typescript/bin/tsc');
-	const { status, stdout } = spawnSync(
-		process.execPath,
-		[tsc, '--noCheck', '--declaration', 'false', '--outDir', folder],
-		{
-			cwd: root,
-			encoding: 'utf8',
-		},
-	);
-	if (status !== 0) throw new Failure(`The nodes do not compile:\n${stdout}`);
+	for (const name of ['node_modules', 'sandbox'])
+		symlinkSync(join(root, name), join(folder, name), 'junction');
+	for (const file of globSync('{nodes,test/examples}/**/*.ts', { cwd: root })) {
+		if (file.endsWith('.test.ts')) continue;
+		const { code } = transformFileSync(join(root, file), {
+			jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+			module: { type: 'commonjs' },
+			swcrc: false,
+		});
+		const target = join(folder, file.replace(/\.ts$/, '.js'));
+		mkdirSync(dirname(target), { recursive: true });
+		writeFileSync(target, code);
+	}
 	return folder;
 }
 
@@ -43,30 +61,65 @@ function update(name: string, make: (before: string) => string): void {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 	}
 	const after = make(before);
-	if (after !== before) writeFileSync(path, after);
-	console.log(`${name}: ${after === before ? 'is current' : 'written'}`);
+	if (after === before) return;
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, after);
+	console.log(`${name}: written`);
 }
+
+/** Pages of resources that are no more. */
+function removeLost(pages: Map<string, string>): void {
+	for (const file of globSync('*/*.md', { cwd: join(root, 'docs') })) {
+		const path = file.replaceAll('\\', '/');
+		if (!/^(ivvy|leadsquared)\//.test(path) || pages.has(path)) continue;
+		rmSync(join(root, 'docs', file));
+		console.log(`docs/${path}: removed`);
+	}
+}
+
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 function main(): void {
 	const folder = build();
-	const resourcesOf = (node: string) =>
-		(require(join(folder, 'nodes', node, 'operations', 'index.js')) as { resources: Resource[] })
-			.resources;
-	const leadSquared = JSON.parse(
-		readFileSync(join(root, 'sandbox', 'reference', 'leadsquared.json'), 'utf8'),
-	) as {
+	const from = <T,>(...path: string[]) => require(join(folder, ...path)) as T;
+	const { describe } = from<Compiled>('nodes', 'shared', 'form', 'describe.js');
+	const vendor = (name: string, node: string, examples: Example[]): Vendor => ({
+		name,
+		...from<{ resources: (Resource & Vendor['resources'][number])[] }>(
+			'nodes',
+			node,
+			'operations',
+			'index.js',
+		),
+		form: (resource, operation) => describe([{ ...resource, operations: [operation] }]),
+		examples,
+		outputs: JSON.parse(read('nodes', node, 'outputs.json')) as Vendor['outputs'],
+	});
+	Object.assign(globalThis, { expect: patterns });
+	const ofIvvy = from<{ ivvyExamples: Example[] }>('test', 'examples', 'ivvy', 'index.js');
+	const ofLeadSquared = from<{ leadSquaredExamples: Example[] }>(
+		'test',
+		'examples',
+		'leadSquared',
+		'index.js',
+	);
+	const leadSquared = JSON.parse(read('sandbox', 'reference', 'leadsquared.json')) as {
 		endpoints: Parameters<typeof unconfirmedCallsOf>[0];
 	};
-	const nodes = [
-		{ name: 'iVvy', resources: resourcesOf('Ivvy') },
+	const vendors = [
+		vendor('iVvy', 'Ivvy', ofIvvy.ivvyExamples),
 		{
-			name: 'LeadSquared',
-			resources: resourcesOf('LeadSquared'),
+			...vendor('LeadSquared', 'LeadSquared', ofLeadSquared.leadSquaredExamples),
 			unconfirmedCalls: unconfirmedCallsOf(leadSquared.endpoints),
 		},
 	];
+	const nodes = vendors as Array<Vendor & { resources: Resource[] }>;
 	update(join('docs', 'operations.md'), () => operationsPage(nodes));
 	update('README.md', (readme) => withOperations(readme, nodes));
+	const pages = pagesOf(vendors);
+	for (const [path, page] of pages) update(join('docs', path), () => page);
+	removeLost(pages);
+	update(join('docs', '.vitepress', 'resources.json'), () => sidebarOf(vendors));
 }
 
 try {

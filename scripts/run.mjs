@@ -13,6 +13,7 @@ const tasks = {
 	test: { file: 'scripts/test.mts', n8n: false },
 	e2e: { file: 'e2e/main.mts', n8n: true, versions: true },
 	docs: { file: 'scripts/docs.mts', n8n: false },
+	site: { file: 'scripts/site.mts', n8n: false },
 	pack: { file: 'scripts/pack.mts', n8n: false },
 	bench: { file: 'bench/main.mts', n8n: true },
 	'first-start': { file: 'bench/firstStart.mts', n8n: false },
