@@ -29,6 +29,7 @@ const names = [
 	'bulk',
 	'walk',
 	'clicks',
+	'firstWorkflow',
 	'ahead',
 	'http',
 	'agent',
@@ -52,7 +53,7 @@ const names = [
 ];
 
 /** What opens a form after the other in the editor, which takes many minutes; of the forms each commit takes another sample. */
-const onlyNamed = ['walk', 'clicks', 'forms', 'examples'];
+const onlyNamed = ['walk', 'clicks', 'firstWorkflow', 'forms', 'examples'];
 
 function chosenFiles(): string[] {
 	const chosen = process.argv.slice(2).filter((argument) => argument !== allForms);

@@ -61,6 +61,7 @@ export default defineConfig({
 			{
 				text: 'Guides',
 				items: [
+					{ text: 'Install', link: '/install' },
 					{ text: 'Getting started', link: '/getting-started' },
 					{ text: 'Forms and values', link: '/forms' },
 					{ text: 'Many items', link: '/many-items' },

@@ -2,9 +2,8 @@
 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { root } from '../install.mjs';
 import { start } from './run.mjs';
-
-const root = join(import.meta.dirname, '..', '..');
 
 export interface Built {
 	code: number;
