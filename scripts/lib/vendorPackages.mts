@@ -118,12 +118,15 @@ function addCodex(name: string, entry: string, folder: string): void {
 	writeFileSync(join(folder, path), JSON.stringify({ ...codex, node }));
 }
 
-/** The README with links that work outside the repository, too. */
+/** The README with links and pictures that work outside the repository, too. */
 const withWholeLinks = (name: string): string =>
 	text('packages', name, 'README.md').replace(
-		/\]\((?![a-z]+:|#)([^)#\s]+)/g,
-		(_all, link: string) =>
-			`](${page(normalize(join('packages', name, link)).replaceAll('\\', '/'))}`,
+		/(!?)\[([^\]]*)\]\((?![a-z]+:|#)([^)#\s]+)/g,
+		(_all, mark: string, words: string, link: string) => {
+			const path = normalize(join('packages', name, link)).replaceAll('\\', '/');
+			// The page about a picture is no picture.
+			return `${mark}[${words}](${mark ? `${repository}/raw/main/${path}` : page(path)}`;
+		},
 	);
 
 /** Builds a package, as it is to be packed, in a new folder below `parent`; answers that folder. */
