@@ -49,7 +49,7 @@ function listed(options: INodePropertyOptions[]): string {
 	return [...shown.map(entry), ...(left > 0 ? [`… and ${left} more in the form`] : [])].join(', ');
 }
 
-function limits({ typeOptions = {}, default: initial, ...property }: INodeProperties): string[] {
+function limits({ typeOptions = {}, ...property }: INodeProperties): string[] {
 	const { minValue, maxValue, loadOptionsMethod, loadOptionsDependsOn } = typeOptions;
 	const range =
 		minValue !== undefined && maxValue !== undefined
@@ -63,8 +63,9 @@ function limits({ typeOptions = {}, default: initial, ...property }: INodeProper
 	return [
 		...(range ? [range] : []),
 		...(isList ? ['from the account'] : []),
+		...(property.type === 'resourceMapper' ? ['the fields of the account'] : []),
 		...(property.modes ? [property.modes.map(({ displayName }) => displayName).join(' or ')] : []),
-		...(property.placeholder?.startsWith('e.g.') ? [`${property.placeholder}`] : []),
+		...(property.placeholder?.startsWith('e.g.') ? [property.placeholder] : []),
 	];
 }
 
