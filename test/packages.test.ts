@@ -166,7 +166,9 @@ describe.each(published)('$name', ({ name, vendor, icons, outputs, credential, n
 		const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)\s]+)\)/g)].map(([, link]) => link);
 		expect(pictures.length).toBeGreaterThan(0);
 		// The page about a file, which other links lead to, is no picture.
-		expect(pictures.filter((link) => !/^https:[^?#]+\/raw\/main\/docs\/.+\.png$/.test(link))).toEqual([]);
+		expect(
+			pictures.filter((link) => !/^https:[^?#]+\/raw\/main\/docs\/.+\.png$/.test(link)),
+		).toEqual([]);
 		expect(readme).toContain(`\`${name}\``);
 	});
 });
