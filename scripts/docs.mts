@@ -24,6 +24,7 @@ import {
 } from './lib/operations.mts';
 import { pagesOf, sidebarOf } from './lib/pages/all.mts';
 import { patterns, type Example } from './lib/pages/example.mts';
+import { eventsPage, type Events } from './lib/pages/events.mts';
 import type { Vendor } from './lib/pages/resource.mts';
 
 interface Compiled {
@@ -117,6 +118,24 @@ function main(): void {
 	update(join('docs', 'operations.md'), () => operationsPage(nodes));
 	update('README.md', (readme) => withOperations(readme, nodes));
 	const pages = pagesOf(vendors);
+	update(join('docs', 'trigger-events.md'), () =>
+		eventsPage({
+			ivvy: from<{ subjects: Events['ivvy'] }>('nodes', 'Ivvy', 'trigger', 'subjects.js').subjects,
+			ivvyLists: from<{ lists: Events['ivvyLists'] }>('nodes', 'Ivvy', 'trigger', 'lists.js').lists,
+			leadSquared: from<{ events: Events['leadSquared'] }>(
+				'nodes',
+				'LeadSquared',
+				'trigger',
+				'events.js',
+			).events,
+			leadSquaredPolling: from<{ pollingProperties: INodeProperties[] }>(
+				'nodes',
+				'LeadSquared',
+				'trigger',
+				'poll.js',
+			).pollingProperties,
+		}),
+	);
 	for (const [path, page] of pages) update(join('docs', path), () => page);
 	removeLost(pages);
 	update(join('docs', '.vitepress', 'resources.json'), () => sidebarOf(vendors));

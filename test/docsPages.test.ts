@@ -1,10 +1,15 @@
 import { resources as ivvy } from '../nodes/Ivvy/operations';
+import { lists } from '../nodes/Ivvy/trigger/lists';
+import { subjects } from '../nodes/Ivvy/trigger/subjects';
 import { resources as leadSquared } from '../nodes/LeadSquared/operations';
+import { events } from '../nodes/LeadSquared/trigger/events';
+import { pollingProperties } from '../nodes/LeadSquared/trigger/poll';
 import { describe as formOf } from '../nodes/shared/form/describe';
 import type { Resource } from '../nodes/shared/table/operation';
 import { reference } from '../sandbox/leadsquared/wire/endpoints.mts';
 import { unconfirmedCallsOf } from '../scripts/lib/operations.mts';
 import { pagesOf, sidebarOf } from '../scripts/lib/pages/all.mts';
+import { eventsPage } from '../scripts/lib/pages/events.mts';
 import { shortened, type Example } from '../scripts/lib/pages/example.mts';
 import { fileOf, folderOf, type Vendor } from '../scripts/lib/pages/resource.mts';
 import { ivvyExamples } from './examples/ivvy';
@@ -41,6 +46,19 @@ describe('the generated pages', () => {
 		);
 		const outdated = written.filter(({ path, text }) => pages.get(path.slice(5)) !== text);
 		expect(outdated.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('name every event of both triggers', () => {
+		const page = read('docs/trigger-events.md');
+		const written = eventsPage({
+			ivvy: subjects,
+			leadSquared: events,
+			ivvyLists: lists,
+			leadSquaredPolling: pollingProperties,
+		});
+		expect(page).toBe(written);
+		for (const { value } of [...subjects, ...events]) expect(page).toContain(`| \`${value}\` |`);
+		expect(page).toMatch(/^- Lead$/m);
 	});
 
 	it('stand in the sidebar of the site', () => {

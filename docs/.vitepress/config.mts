@@ -67,6 +67,7 @@ export default defineConfig({
 					{ text: 'Many items', link: '/many-items' },
 					{ text: 'When an item fails', link: '/errors' },
 					{ text: 'Triggers', link: '/triggers' },
+					{ text: 'Events of the triggers', link: '/trigger-events' },
 					{ text: 'AI agents', link: '/ai-agents' },
 					{ text: 'All operations', link: '/operations' },
 				],
