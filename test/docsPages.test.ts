@@ -14,7 +14,7 @@ import { shortened, type Example } from '../scripts/lib/pages/example.mts';
 import { fileOf, folderOf, type Vendor } from '../scripts/lib/pages/resource.mts';
 import { ivvyExamples } from './examples/ivvy';
 import { leadSquaredExamples } from './examples/leadSquared';
-import { anchorsOf } from './harness/markdown.mts';
+import { anchorOf, anchorsOf, headingsOf } from './harness/markdown.mts';
 import { isThere, resolved } from './harness/paths.mts';
 import { json, read, sources } from './harness/sources.mts';
 
@@ -137,16 +137,20 @@ describe('the pages of docs/ and the READMEs', () => {
 		expect(lost).toEqual([]);
 	});
 
-	it('have headings whose addresses are the same on GitHub and on the site', () => {
-		const other = guides.flatMap(({ path, text }) =>
-			[...text.replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)]
-				.map(([, heading]) => heading)
-				.filter(
-					(heading) =>
-						path.startsWith('docs/') && !/^[a-z\d]+([,:]? [a-z\d]+|-[a-z\d]+)*$/i.test(heading),
-				)
-				.map((heading) => `${path}: ${heading}`),
+	it('link to headings whose address is the same on GitHub and on the site', () => {
+		const linked = guides.flatMap(({ path, text }) =>
+			[...text.matchAll(/\]\((?![a-z]+:)([^)\s#]*)#([^)\s]+)\)/g)].map(
+				([, file, anchor]) => `${file === '' ? path : resolved(path, file)}#${anchor}`,
+			),
 		);
+		expect(linked.length).toBeGreaterThan(400);
+		// The site makes a dash of a sign where GitHub leaves it out.
+		const isPlain = (heading: string) => /^[a-z\d]+([,:]? [a-z\d]+|-[a-z\d]+)*$/i.test(heading);
+		const other = guides
+			.filter(({ path }) => path.startsWith('docs/'))
+			.flatMap(({ path, text }) => headingsOf(text).map((heading) => ({ path, heading })))
+			.filter(({ heading }) => !isPlain(heading))
+			.filter(({ path, heading }) => linked.includes(`${path}#${anchorOf(heading)}`));
 		expect(other).toEqual([]);
 	});
 

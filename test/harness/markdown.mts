@@ -1,12 +1,15 @@
-/** The addresses of a page's headings, by GitHub's rule. */
-export function anchorsOf(page: string): Set<string> {
-	const headings = page.replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.+)$/gm);
-	return new Set(
-		[...headings].map(([, heading = '']) =>
-			heading
-				.toLowerCase()
-				.replace(/[^\p{L}\p{N} _-]/gu, '')
-				.replaceAll(' ', '-'),
-		),
+/** The headings of a page. */
+export const headingsOf = (page: string): string[] =>
+	[...page.replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map(
+		([, heading = '']) => heading,
 	);
-}
+
+/** The address of a heading, by GitHub's rule. */
+export const anchorOf = (heading: string): string =>
+	heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} _-]/gu, '')
+		.replaceAll(' ', '-');
+
+/** The addresses of a page's headings. */
+export const anchorsOf = (page: string): Set<string> => new Set(headingsOf(page).map(anchorOf));
