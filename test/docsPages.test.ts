@@ -79,9 +79,14 @@ describe('the generated pages', () => {
 					expect(section).toContain(`](${operation.docs})`);
 					expect(section).toContain('```json');
 					const { fields, collection } = (resource as Resource).operations[at];
-					for (const { name, property } of [...fields, ...(collection?.fields ?? [])])
-						if (property.type !== 'hidden' && property.type !== 'notice')
-							expect(section).toContain(`<br>\`${name}\` |`);
+					const missing = [...fields, ...(collection?.fields ?? [])]
+						.filter(({ property }) => property.type !== 'hidden' && property.type !== 'notice')
+						// A group is where its fields stand.
+						.map(({ name, property }) =>
+							property.type === 'collection' ? property.displayName : `<br>\`${name}\` |`,
+						)
+						.filter((words) => !section.includes(words));
+					expect(missing).toEqual([]);
 				}
 			}
 	});
