@@ -31,6 +31,8 @@ export default defineConfig({
 	title: 'iVvy and LeadSquared for n8n',
 	description: 'How to use the iVvy and LeadSquared nodes of n8n',
 	lang: 'en',
+	// The tables of fields need the room that VitePress leaves empty beside a page.
+	head: [['style', {}, '.VPDoc.has-aside .content-container { max-width: 880px !important }']],
 	srcExclude: ['decisions/**'],
 	rewrites: { 'README.md': 'index.md', ':vendor/README.md': ':vendor/index.md' },
 	// The time of a commit says nothing about a page that is written anew with each change of a table.
@@ -49,6 +51,7 @@ export default defineConfig({
 		},
 	},
 	themeConfig: {
+		siteTitle: 'iVvy + LeadSquared',
 		search: { provider: 'local' },
 		outline: { level: 2 },
 		nav: [
