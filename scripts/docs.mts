@@ -1,20 +1,11 @@
 /** `npm run docs`: writes the pages of docs/ that are made from the operation tables, and the README's list of operations. */
 
-import {
-	globSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { transformFileSync } from '@swc/core';
 import type { INodeProperties } from 'n8n-workflow';
 import { root } from './install.mjs';
+import { compiledNodes } from './lib/compiledNodes.mts';
 import { giveUp } from './lib/failure.mjs';
 import {
 	operationsPage,
@@ -32,26 +23,6 @@ interface Compiled {
 }
 
 const require = createRequire(import.meta.url);
-
-/** Strips the types of the nodes and of the tested examples, in a folder of their own: their files import each other without extensions. */
-function build(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-docs-'));
-	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	for (const name of ['node_modules', 'sandbox'])
-		symlinkSync(join(root, name), join(folder, name), 'junction');
-	for (const file of globSync('{nodes,test/examples}/**/*.ts', { cwd: root })) {
-		if (file.endsWith('.test.ts')) continue;
-		const { code } = transformFileSync(join(root, file), {
-			jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-			module: { type: 'commonjs' },
-			swcrc: false,
-		});
-		const target = join(folder, file.replace(/\.ts$/, '.js'));
-		mkdirSync(dirname(target), { recursive: true });
-		writeFileSync(target, code);
-	}
-	return folder;
-}
 
 function update(name: string, make: (before: string) => string): void {
 	const path = join(root, name);
@@ -81,7 +52,7 @@ function removeLost(pages: Map<string, string>): void {
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 function main(): void {
-	const folder = build();
+	const folder = compiledNodes();
 	const from = <T,>(...path: string[]) => require(join(folder, ...path)) as T;
 	const { describe } = from<Compiled>('nodes', 'shared', 'form', 'describe.js');
 	const vendor = (name: string, node: string, examples: Example[]): Vendor => ({

@@ -15,6 +15,8 @@ const tasks = {
 	docs: { file: 'scripts/docs.mts', n8n: false },
 	site: { file: 'scripts/site.mts', n8n: false },
 	pack: { file: 'scripts/pack.mts', n8n: false },
+	'publish-check': { file: 'scripts/publishCheck.mts', n8n: false },
+	freeze: { file: 'scripts/freeze.mts', n8n: false },
 	bench: { file: 'bench/main.mts', n8n: true },
 	'first-start': { file: 'bench/firstStart.mts', n8n: false },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },

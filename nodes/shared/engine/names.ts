@@ -72,7 +72,7 @@ export interface NamedItem {
 }
 
 /** What the item's user is told. */
-function noteOf(known: Known[]): Record<string, unknown> {
+export function noteOf(known: Known[]): Record<string, unknown> {
 	const lookedUp = known.map(({ wanted, entry }) => ({
 		field: wanted.displayName,
 		name: wanted.name,
