@@ -8,7 +8,7 @@ import { withMarks } from './marks';
 import { commonOrder } from './order';
 import { conditions, everywhere, note, operationsOf, rectangles, type Places } from './places';
 import { savedBeside } from './sendOptions';
-import { inWords, noticeOf } from './words';
+import { descriptionOf, inWords, noticeOf } from './words';
 
 /** Does the form mark the field as required? A sub-form shows no mark in n8n; its description says it. */
 export function isMarked({ wire, property }: Field, operation: Operation): boolean {
@@ -111,11 +111,11 @@ export function describe(
 	const operationSelectors = resources.map(({ value: resource, operations }) => ({
 		...selector(
 			'Operation',
-			operations.map(({ name, value, action, description }) => ({
-				name,
-				value,
-				action,
-				...(description ? { description } : {}),
+			operations.map((operation) => ({
+				name: operation.name,
+				value: operation.value,
+				action: operation.action,
+				description: descriptionOf(operation),
 			})),
 			operations[0]?.value ?? '',
 		),

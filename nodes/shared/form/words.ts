@@ -48,3 +48,27 @@ export function noticeOf(operation: Operation): INodeProperties | undefined {
 	const displayName = sentences([...new Set(texts)]);
 	return { displayName, name: 'rules', type: 'notice', default: '' };
 }
+
+/** A singular noun with its article. */
+const one = (noun: string) => `${/^([aeio]|u(?!nit|se))/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** What stands below the operation in the list: n8n's own words for the usual ones, else what the node panel says. */
+export function descriptionOf({ value, action, description }: Operation): string {
+	if (description) return description;
+	const noun = action.replace(/^(Create or update|Get many|[A-Z][a-z]+) /, '');
+	switch (value) {
+		case 'create':
+			return `Create a new ${noun}`;
+		case 'upsert':
+			// The words that n8n's lint asks for.
+			return 'Create a new record, or update the current one if it already exists (upsert)';
+		case 'update':
+			return `Update ${one(noun)}`;
+		case 'delete':
+			return `Delete ${one(noun)}`;
+		case 'get':
+			return `Retrieve ${one(noun)}`;
+		default:
+			return action.replace(/^Get many /, 'Retrieve a list of ').replace(/^Get /, 'Retrieve ');
+	}
+}
