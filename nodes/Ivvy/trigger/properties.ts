@@ -52,7 +52,6 @@ export const properties: INodeProperties[] = [
 				: { description: "Known to iVvy's own library, not to its documentation" }),
 		})),
 		default: [],
-		description: 'What starts the workflow',
 		displayOptions: { show },
 	},
 	{

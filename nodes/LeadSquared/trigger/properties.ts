@@ -29,7 +29,6 @@ const webhookProperties: INodeProperties[] = [
 			}))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		default: 'leadCreated',
-		description: 'What starts the workflow',
 		displayOptions: { show },
 	},
 	{
