@@ -184,6 +184,7 @@ describe.each(subjects)('the form of the node %s', (name, { node, resources, rel
 				const expected = collection[operation.value as keyof typeof collection];
 				if (expected && operation.collection) expect(operation.collection.name).toBe(expected);
 				expect(option.action).toMatch(/^[A-Z][a-z]+ \S/);
+				expect(option.action).not.toMatch(/ (an?|the) /);
 				// What n8n shows below the name.
 				expect(option.description).toMatch(/^(iVvy |[A-Z]).{8,}$/);
 			});
