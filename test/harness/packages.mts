@@ -39,6 +39,14 @@ async function run(
 	});
 }
 
+/** Runs a file of `scripts/` to its end. */
+export const runScript = async (
+	name: string,
+	args: string[] = [],
+	env: NodeJS.ProcessEnv = process.env,
+): Promise<Ended> =>
+	await run(process.execPath, [join(root, 'scripts', name), ...args], { cwd: root, env });
+
 /** Packages as somebody has them who installed them, and what n8n says of them. */
 export interface Unpacked {
 	folderOf(name: string): string;
@@ -57,10 +65,7 @@ export async function unpackAll(names: string[]): Promise<Unpacked> {
 	const archives = join(parent, 'archives');
 	// The scanner leaves folders behind.
 	const env = { ...process.env, TMPDIR: parent };
-	const script = async (name: string, ...args: string[]) => {
-		const file = join(root, 'scripts', name);
-		return await run(process.execPath, [file, ...args], { cwd: root, env });
-	};
+	const script = async (name: string, ...args: string[]) => await runScript(name, args, env);
 	const scan = async (...args: string[]) => {
 		const { stdout, stderr } = await script('scan.mts', ...args);
 		if (stdout === '') throw new Error(stderr);
