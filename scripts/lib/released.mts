@@ -26,6 +26,19 @@ interface Described {
 	};
 }
 
+/** A node with a class for each of its versions. */
+interface Versioned {
+	nodeVersions: Record<string, Described>;
+}
+
+/** What a node is like in each of its versions. The first one goes by its name alone, as it did when it was the only one. */
+function descriptionsOf(node: Described | Versioned): Array<Described['description']> {
+	if (!('nodeVersions' in node)) return [node.description];
+	return Object.entries(node.nodeVersions).map(([version, { description }]) =>
+		version === '1' ? description : { ...description, name: `${description.name} v${version}` },
+	);
+}
+
 type Keys = Record<string, unknown>;
 
 /** A tree of names. At its ends stands a type, or a list of values. */
@@ -217,7 +230,9 @@ export function namesOfToday(load: Load, read: (path: string) => string): Names 
 	const credentials = ['IvvyApi', 'LeadSquaredApi'].map(
 		(name) => make(`credentials/${name}.credentials`) as { name: string; properties: Property[] },
 	);
-	const described = nodes.map((path) => (make(`nodes/${path}.node`) as Described).description);
+	const described = nodes.flatMap((path) =>
+		descriptionsOf(make(`nodes/${path}.node`) as Described | Versioned),
+	);
 	const outputs = (vendor: string) =>
 		outputKeys(
 			JSON.parse(read(`nodes/${vendor}/outputs.json`)) as Parameters<typeof outputKeys>[0],

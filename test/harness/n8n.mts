@@ -18,6 +18,7 @@ import {
 	type INodeType,
 	type INodeTypes,
 	type IRun,
+	type IVersionedNodeType,
 	type IWorkflowExecuteAdditionalData,
 	type NodeApiError,
 	type OnError,
@@ -118,6 +119,8 @@ export class Credentials extends ICredentialsHelper {
 export interface NodeRun {
 	/** `Ivvy` or `LeadSquared`. */
 	node: 'ivvy' | 'leadSquared';
+	/** Another class in place of today's, and the version that the workflow has of it. */
+	version?: { of: IVersionedNodeType; number: number };
 	parameters: INodeParameters;
 	items?: IDataObject[];
 	/** Files of the items, by item and binary field. */
@@ -146,11 +149,12 @@ export interface NodeResult {
 
 /** Everything around a node that n8n's server would provide. */
 function surroundings(
-	{ node, parameters, onError, asTool, maxTries, timezone = 'UTC', credentials }: NodeRun,
+	{ node, version, parameters, onError, asTool, maxTries, timezone = 'UTC', credentials }: NodeRun,
 	items: INodeExecutionData[],
 ) {
 	const type = `${packageName}.${node}${asTool ? 'Tool' : ''}`;
-	const types: Record<string, INodeType> = { 'test.source': source(items), [type]: nodeType(node) };
+	const made = version?.of.getNodeType(version.number) ?? nodeType(node);
+	const types: Record<string, INodeType> = { 'test.source': source(items), [type]: made };
 	const nodeTypes: INodeTypes = {
 		getByName: (name) => types[name],
 		getByNameAndVersion: (name) => types[name],
@@ -161,7 +165,7 @@ function surroundings(
 		id: '2',
 		name: 'Node',
 		type,
-		typeVersion: 1,
+		typeVersion: version?.number ?? 1,
 		position: [200, 0],
 		parameters,
 		onError,
