@@ -143,9 +143,11 @@ describe('npm run publish:check', () => {
 });
 
 describe('the owner is set in one place', () => {
-	const { author, repository } = json('package.json') as unknown as Required<Release['project']>;
-	const own = repositoryOf({ ...ready().project, repository })!;
-	const [, name] = own.split('/');
+	const project = json('package.json') as unknown as Required<Release['project']>;
+	const { author } = project;
+	const own = repositoryOf(project)!;
+	// Also what was left of the repository that stood in for the owner's.
+	const names = [own.split('/')[1], project.name].join('|');
 	const committed = [
 		'.github',
 		'credentials',
@@ -160,7 +162,7 @@ describe('the owner is set in one place', () => {
 	);
 
 	it('and no file has another address of the repository', () => {
-		const address = new RegExp(`github\\.com/([\\w.-]+/${name})\\b`, 'g');
+		const address = new RegExp(`github\\.com/([\\w.-]+/(?:${names}))\\b`, 'g');
 		const found = [...committed, ...top].flatMap(({ path, text }) =>
 			[...text.matchAll(address)].map(([, repository]) => ({ path, repository })),
 		);
