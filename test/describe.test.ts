@@ -186,6 +186,7 @@ describe.each(subjects)('the form of the node %s', (name, { node, resources, rel
 				expect(option.action).toMatch(/^[A-Z][a-z]+ \S/);
 				expect(option.action).not.toMatch(/ (an?|the) /);
 				// What n8n shows below the name.
+				expect(option.description?.toLowerCase()).not.toBe(option.name.toLowerCase());
 				expect(option.description).toMatch(/^(iVvy |[A-Z]).{8,}$/);
 			});
 		},

@@ -69,6 +69,9 @@ export function descriptionOf({ value, action, description }: Operation): string
 		case 'get':
 			return `Retrieve ${one(noun)}`;
 		default:
-			return action.replace(/^Get many /, 'Retrieve a list of ').replace(/^Get /, 'Retrieve ');
+			return action
+				.replace(/^Get many /, 'Retrieve a list of ')
+				.replace(/^Get /, 'Retrieve ')
+				.replace(/^Create /, 'Create a new ');
 	}
 }
