@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { webhookEvents } from '../sandbox/leadsquared/webhooks/webhookEvents.mts';
 import type { Item } from './lib/api.mts';
+import { createLead } from './lib/happenings.mts';
 import { Lasting } from './lib/lasting.mts';
 import {
 	activate,
@@ -19,7 +20,6 @@ import {
 	until,
 } from './lib/live.mts';
 import { ways } from './lib/versions.mts';
-import { credentialData } from './lib/world.mts';
 
 const flow = 'leadFlow';
 const name = 'LeadSquared Trigger';
@@ -91,31 +91,12 @@ describe('the LeadSquared Trigger', () => {
 	});
 
 	test('a lead that is created in LeadSquared starts the workflow', async () => {
-		const { accessKey, secretKey } = credentialData(own.sandbox).leadSquaredApi as Record<
-			string,
-			string
-		>;
-		const headers = {
-			'content-type': 'application/json',
-			'x-LSQ-AccessKey': accessKey,
-			'x-LSQ-SecretKey': secretKey,
-		};
-		const body = JSON.stringify([
-			{ Attribute: 'FirstName', Value: 'Webhook' },
-			{ Attribute: 'EmailAddress', Value: 'webhook@example.com' },
-		]);
-		const answer = await fetch(`${own.sandbox.leadSquaredUrl}/v2/LeadManagement.svc/Lead.Create`, {
-			method: 'POST',
-			headers,
-			body,
-		});
-		const { Message } = (await answer.json()) as { Message: { Id: string } };
-		await own.sandbox.delivered();
+		const lead = await createLead(own.sandbox, 'Webhook');
 		const [execution] = await allEnded(own.api, flow, 1);
 		const [item] = await itemsAt(own.api, execution, 'End');
 		assert.deepEqual(
 			[item.event, item.id, (item.record as Item['json']).FirstName],
-			['leadCreated', Message.Id, 'Webhook'],
+			['leadCreated', lead, 'Webhook'],
 		);
 	});
 

@@ -23,6 +23,7 @@ const here = import.meta.dirname;
 const names = [
 	'load',
 	'packages',
+	'install',
 	'credentials',
 	'lists',
 	'demo',

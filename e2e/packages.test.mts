@@ -6,29 +6,12 @@ import { demoWorkflows, differences, runDemo } from '../demo/demo.mts';
 import type { Result } from '../demo/demo.mts';
 import { saveInOrder } from '../demo/welcome.mts';
 import { packageName } from '../scripts/lib/manifest.mjs';
-import type { NodeType, Workflow } from './lib/api.mts';
+import type { NodeType } from './lib/api.mts';
 import { Lasting } from './lib/lasting.mts';
+import { isOurs, ivvy, leadSquared, owners, withPublished } from './lib/published.mts';
 import { world } from './lib/shared.mts';
 
 const lasting = new Lasting();
-
-const [ivvy, leadSquared] = ['n8n-nodes-ivvy', 'n8n-nodes-leadsquared-crm'];
-const owners: Record<string, string> = {
-	ivvy,
-	ivvyTrigger: ivvy,
-	leadSquared,
-	leadSquaredTrigger: leadSquared,
-};
-
-/** What somebody does to a workflow of the repository to use it with these packages, as their READMEs say. */
-const withPublished = (workflow: Workflow): Workflow =>
-	JSON.parse(
-		JSON.stringify(workflow)
-			.replaceAll(`${packageName}.ivvy`, `${ivvy}.ivvy`)
-			.replaceAll(`${packageName}.leadSquared`, `${leadSquared}.leadSquared`),
-	) as Workflow;
-
-const own = ({ name }: { name: string }) => Object.keys(owners).includes(name.split('.').at(-1)!);
 
 /** A description without what n8n fills in about its package. */
 function withoutAddresses(type: NodeType): NodeType {
@@ -46,14 +29,14 @@ describe('the packages that are published', () => {
 	after(async () => await lasting.close());
 
 	test('n8n loads the four nodes, each from its package, as it loads those of the combined one', async () => {
-		const types = (await lasting.api.nodeTypes()).filter(own);
+		const types = (await lasting.api.nodeTypes()).filter(isOurs);
 		assert.deepEqual(
 			types.map(({ name }) => name).sort(),
 			Object.entries(owners)
 				.map(([node, owner]) => `${owner}.${node}`)
 				.sort(),
 		);
-		const combined = (await world().api.nodeTypes()).filter(own);
+		const combined = (await world().api.nodeTypes()).filter(isOurs);
 		for (const type of types) {
 			const twin = combined.find(({ name }) => name.split('.')[1] === type.name.split('.')[1]);
 			assert.ok(twin);
@@ -65,7 +48,7 @@ describe('the packages that are published', () => {
 	});
 
 	test('each node has its icons and its output schemas', async () => {
-		for (const { name, iconUrl } of (await lasting.api.nodeTypes()).filter(own) as Array<
+		for (const { name, iconUrl } of (await lasting.api.nodeTypes()).filter(isOurs) as Array<
 			NodeType & { iconUrl: Record<string, string> }
 		>) {
 			assert.equal(Object.values(iconUrl).length, 2, name);

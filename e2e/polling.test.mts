@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Item } from './lib/api.mts';
+import { register as registered, stamp } from './lib/happenings.mts';
 import { Lasting } from './lib/lasting.mts';
 import { activate, allItems, triggerWorkflow, until } from './lib/live.mts';
 
@@ -45,18 +46,8 @@ const workflow = ({ id, type, parameters }: Flow) =>
 		},
 	]);
 
-const stamp = () => new Date().toISOString().slice(0, 19).replace('T', ' ');
-
-let made = 0;
-
 /** As if somebody registered for the event. */
-function register(): number {
-	const { registrations } = own.sandbox.state.ivvy.tables;
-	const row = registrations.find(({ eventId }) => eventId === 6501) as Item['json'];
-	const id = 880_000 + ++made;
-	registrations.push({ ...row, id, createdDate: `${stamp()} UTC`, modifiedDate: `${stamp()} UTC` });
-	return id;
-}
+const register = () => registered(own.sandbox);
 
 function addLead(): string {
 	const { leads } = own.sandbox.state.leadSquared;

@@ -27,7 +27,8 @@ async function serve(): Promise<string> {
 		waiting.delete(id);
 		return {
 			statusCode: status,
-			body: String(body),
+			// What comes from the other thread is no Buffer any more.
+			body: body instanceof Uint8Array ? body : String(body),
 			headers: { 'content-type': 'text/plain', ...headers },
 		};
 	});

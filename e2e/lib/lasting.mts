@@ -19,6 +19,8 @@ interface Options {
 	isPublic?: boolean;
 	/** The packages that are published in place of the one with both vendors. */
 	published?: boolean;
+	/** No package of ours, hence no credentials either: both come later. */
+	bare?: boolean;
 	/** Overlays the LeadSquared credential. */
 	leadSquaredApi?: Record<string, unknown>;
 	/** Further environment variables of n8n. */
@@ -37,13 +39,8 @@ export class Lasting {
 	#env: Record<string, string> = {};
 
 	/** Builds and packs the nodes, starts all and saves the credentials. Whatever happens, `close` is to be called. */
-	async open({ isPublic, published, leadSquaredApi, env }: Options = {}): Promise<void> {
-		const archives = join(this.folder, 'pack');
-		if (!published) await build();
-		const packages = published
-			? await packPublished(archives)
-			: new Map([[packageName, await pack(archives)]]);
-		for (const [name, archive] of packages) unpack(archive, join(this.folder, 'n8n'), name);
+	async open({ isPublic, published, bare, env, leadSquaredApi }: Options = {}): Promise<void> {
+		if (!bare) await this.#unpackNodes(published);
 		this.sandbox = await startSandbox();
 		this.#port = await freePort();
 		if (isPublic)
@@ -52,8 +49,22 @@ export class Lasting {
 				this.folder,
 				this.#port,
 			));
-		this.#env = { ...this.#env, ...env };
+		Object.assign(this.#env, env);
 		await this.start();
+		if (!bare) await this.addCredentials(leadSquaredApi);
+	}
+
+	async #unpackNodes(published = false): Promise<void> {
+		const archives = join(this.folder, 'pack');
+		if (!published) await build();
+		const packages = published
+			? await packPublished(archives)
+			: new Map([[packageName, await pack(archives)]]);
+		for (const [name, archive] of packages) unpack(archive, join(this.folder, 'n8n'), name);
+	}
+
+	/** Saves good credentials for both vendors, whose packages n8n must have by now. */
+	async addCredentials(leadSquaredApi?: Record<string, unknown>): Promise<void> {
 		const data = credentialData(this.sandbox);
 		await this.api.addCredential('ivvyApi', 'iVvy sandbox', data.ivvyApi);
 		await this.api.addCredential('leadSquaredApi', 'LeadSquared sandbox', {
@@ -62,9 +73,9 @@ export class Lasting {
 		});
 	}
 
-	/** Starts n8n, as it was when it was ended. The `api` is a new one, which knows no credentials: workflows are added before. */
-	async start(): Promise<void> {
-		const env = { ...this.#env, N8N_ENCRYPTION_KEY: 'only-for-this-test' };
+	/** Starts n8n, as it was when it was ended. The `api` is a new one, which knows no credentials: workflows are added before. `further` holds for this start only. */
+	async start(further: Record<string, string> = {}): Promise<void> {
+		const env = { ...this.#env, ...further, N8N_ENCRYPTION_KEY: 'only-for-this-test' };
 		this.n8n = await startN8n({ userFolder: join(this.folder, 'n8n'), port: this.#port, env });
 		this.api = await Api.login(this.n8n);
 	}

@@ -106,6 +106,7 @@ const statuses = [
 const one: Ways = {
 	files: () => [
 		...[
+			'packages',
 			'credentials',
 			'demo',
 			'ahead',
