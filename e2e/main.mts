@@ -53,8 +53,8 @@ const names = [
 	'stop',
 ];
 
-/** What opens a form after the other in the editor, which takes many minutes; of the forms each commit takes another sample. */
-const onlyNamed = ['walk', 'clicks', 'firstWorkflow', 'forms', 'examples'];
+/** What only takes pictures for the docs. */
+const onlyNamed = ['firstWorkflow'];
 
 function chosenFiles(): string[] {
 	const chosen = process.argv.slice(2).filter((argument) => argument !== allForms);
@@ -71,7 +71,7 @@ function chosenFiles(): string[] {
 		.map((name) => join(here, `${name}.test.mts`));
 }
 
-const longest = 30 * 60_000;
+const longest = 60 * 60_000;
 
 /** Runs the files and counts the tests, not the groups around them. */
 async function runTests(files: string[]): Promise<{ passed: number; failed: number }> {
