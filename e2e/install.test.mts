@@ -75,7 +75,7 @@ const flows = {
 		},
 	),
 	registrations: flow(
-		'installedRegistrations',
+		'installedPolling',
 		{
 			type: 'ivvyTrigger',
 			parameters: {
@@ -246,12 +246,14 @@ describe('the packages in an n8n that installs them', () => {
 		await leadArrives('Again', 3, later);
 	});
 
-	test('after a restart the packages are there and the workflow that starts on a webhook runs', async () => {
+	test('after a restart the packages are there, both workflows run, and what was polled for is known', async () => {
 		await own.n8n.stop();
+		const registration = register(own.sandbox);
 		await own.start(unverified(true));
 		assert.deepEqual(await versions(), ofBoth(later));
 		assert.deepEqual(await nodeTypes(), allTypes);
 		await leadArrives('Restarted', 4, later);
+		await registrationArrives(registration, 2, later);
 	});
 
 	test('the package with both vendors is refused beside them, since its nodes have the same names', async () => {

@@ -1,4 +1,4 @@
-import { demoWorkflows, expected } from '../demo/demo.mts';
+import { demoWorkflows, expected, triggerWorkflows } from '../demo/demo.mts';
 import { whatToDoFirst } from '../demo/welcome.mts';
 
 /** The results of a start in which all was as expected. */
@@ -25,3 +25,9 @@ it('speaks of no failed row where none failed', () => {
 	expect(words).toContain(`/workflow/${results[0].workflow.id}`);
 	expect(words).not.toContain('failed');
 });
+
+// n8n says nothing, and stores nothing of what nodes remember, such as the secret of a webhook, in a workflow with a longer id.
+it.each([...demoWorkflows(), ...triggerWorkflows()])(
+	'$file has an id for which n8n stores what nodes remember',
+	({ workflow }) => expect(workflow.id.length).toBeLessThanOrEqual(21),
+);

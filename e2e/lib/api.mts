@@ -1,5 +1,6 @@
 /** n8n's own REST API, as the editor uses it. */
 
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { n8nModule } from './n8n.mts';
 import type { N8n } from './n8n.mts';
@@ -73,6 +74,9 @@ interface RunData {
 		>;
 	};
 }
+
+/** n8n does not store what nodes of a workflow remember when its id is longer, and does not say so. */
+const longestId = 21;
 
 /** n8n's ids of the saved workflows by ours; 1.x gives them ids of its own. For the whole process: an n8n that is started anew keeps them. */
 const ids = new Map<string, string>();
@@ -164,6 +168,10 @@ export class Api {
 	}
 
 	async addWorkflow(workflow: Workflow): Promise<Workflow> {
+		assert.ok(
+			workflow.id.length <= longestId,
+			`"${workflow.id}" is too long: n8n would store nothing for its nodes`,
+		);
 		const nodes = workflow.nodes.map((node) => ({
 			...node,
 			...(node.credentials ? { credentials: this.#known(node.credentials) } : {}),

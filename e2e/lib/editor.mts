@@ -16,7 +16,7 @@ interface Locator {
 	dblclick(): Promise<void>;
 	hover(): Promise<void>;
 	fill(text: string): Promise<void>;
-	waitFor(options?: { state: 'visible' | 'hidden' }): Promise<void>;
+	waitFor(options?: { state?: 'visible' | 'hidden'; timeout?: number }): Promise<void>;
 	allInnerTexts(): Promise<string[]>;
 	innerText(): Promise<string>;
 	inputValue(): Promise<string>;
