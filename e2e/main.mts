@@ -53,8 +53,8 @@ const names = [
 	'stop',
 ];
 
-/** What only takes pictures for the docs. */
-const onlyNamed = ['firstWorkflow'];
+/** What measures and takes pictures for the docs. */
+const onlyNamed = ['clicks', 'firstWorkflow'];
 
 function chosenFiles(): string[] {
 	const chosen = process.argv.slice(2).filter((argument) => argument !== allForms);
