@@ -132,8 +132,8 @@ describe('with the settings of n8n 3.0', () => {
 
 	test('the demo workflows give the same numbers', async () => {
 		const results = [];
-		for (const { file, workflow } of demoWorkflows()) {
-			const saved = await own.api.addWorkflow({ ...workflow, id: `${workflow.id}-again` });
+		for (const [index, { file, workflow }] of demoWorkflows().entries()) {
+			const saved = await own.api.addWorkflow({ ...workflow, id: `demoAgain${index}` });
 			results.push(await runDemo(own.api, own.sandbox, file, saved));
 		}
 		assert.deepEqual(differences(results), []);

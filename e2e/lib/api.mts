@@ -168,9 +168,11 @@ export class Api {
 	}
 
 	async addWorkflow(workflow: Workflow): Promise<Workflow> {
+		// What is imported may have none; n8n gives it one.
+		const { length } = workflow.id ?? '';
 		assert.ok(
-			workflow.id.length <= longestId,
-			`"${workflow.id}" is too long: n8n would store nothing for its nodes`,
+			length <= longestId,
+			`"${workflow.id}" is too long: n8n stores no memory of its nodes`,
 		);
 		const nodes = workflow.nodes.map((node) => ({
 			...node,
