@@ -21,6 +21,8 @@ interface Ways {
 	losesRunsAtItsEnd: boolean;
 	/** What the test of a credential says of keys that the vendor does not know. */
 	refusedKeys: RegExp;
+	/** What n8n says when a package has nodes of the same names as one that is installed. */
+	sameNodes: RegExp;
 	/** What a fresh n8n must be told to have an owner, if it can be told so. */
 	ownerEnvironment(owner: Owner, hash: (password: string) => string): Record<string, string>;
 	/** Whether an n8n that has written this log answers everything, webhooks too. */
@@ -56,6 +58,7 @@ const two: Ways = {
 	events: (count) => count,
 	losesRunsAtItsEnd: false,
 	refusedKeys: /key|secret|signature|access details/i,
+	sameNodes: /UNIQUE constraint failed: installed_nodes\.name/,
 	ownerEnvironment: ({ email, password }, hash) => ({
 		N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
 		N8N_INSTANCE_OWNER_EMAIL: email,
@@ -107,6 +110,7 @@ const one: Ways = {
 	files: () => [
 		...[
 			'packages',
+			'install',
 			'credentials',
 			'demo',
 			'ahead',
@@ -121,6 +125,7 @@ const one: Ways = {
 	losesRunsAtItsEnd: true,
 	/** It does not find the credential's own words for an HTTP status. */
 	refusedKeys: /^Authorization failed - please check your credentials$/,
+	sameNodes: /There is already an entry with this name/,
 	ownerEnvironment: () => ({}),
 	/** It calls itself ready before it knows any address but that one. */
 	isReady: async (_url, log) => log().includes('Editor is now accessible via'),
