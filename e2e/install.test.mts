@@ -164,8 +164,12 @@ async function leadArrives(name: string, count: number, version: string): Promis
 }
 
 /** The same of a registration, of which LeadSquared is told. */
-async function registrationArrives(id: number, count: number, version: string): Promise<void> {
-	assert.equal(await ranWith(flows.registrations, count), version);
+async function registrationArrives(
+	id: number,
+	count: number,
+	...versions: string[]
+): Promise<void> {
+	assert.ok(versions.includes(String(await ranWith(flows.registrations, count))));
 	assert.equal(told('ProspectActivity', id), 1);
 }
 
@@ -234,7 +238,8 @@ describe('the packages in an n8n that installs them', () => {
 		assert.deepEqual(await versions(), ofBoth(later));
 		assert.deepEqual(await nodeTypes(), allTypes);
 		await leadArrives('Updated', 2, later);
-		await registrationArrives(registration, 1, later);
+		// Polled for before, during or after the update, with the version of then.
+		await registrationArrives(registration, 1, first, later);
 	});
 
 	test('uninstalled, nothing of them is left but the workflows and the credentials', async () => {
