@@ -11,7 +11,7 @@ export { accountHash } from './accountHash';
 const marginMs = 40;
 
 /** Windows until one call more is tried after the share was cut; it grows with each try that fails. */
-const firstProbe = 12;
+const firstProbe = 18;
 const probeGrowth = 4;
 /** In the long run, about one of so many calls may be a try that fails. */
 const callsPerProbe = 200;
