@@ -206,7 +206,7 @@ export function bulk(call: string, { rows, repeat = 'never', ...spec }: BulkSpec
 		...build(call, repeat, 'additionalFields', spec),
 		bulk: {
 			maxRows,
-			groupKey: (values) => JSON.stringify([values.query, share?.(values)]),
+			groupKey: (values) => JSON.stringify(share ? [values.query, share(values)] : values.query),
 			body: (all) => {
 				const [first] = all;
 				if (!first) throw new Error(`${call} was to be sent without a row`);

@@ -40,18 +40,15 @@ export function authenticate(
 			"LeadSquared's Async API wants a key of its own: enter it in the credential under 'More' > 'Async API Key'.",
 		);
 	}
-	const given = Object.entries(options.headers ?? {});
-	const kept = given.filter(([name]) => !keyHeaders.includes(name.toLowerCase()));
-	const headers = {
-		...Object.fromEntries(kept),
-		'x-LSQ-AccessKey': accessKey,
-		'x-LSQ-SecretKey': secretKey,
-		...(isForAsync ? { 'x-api-key': asyncApiKey } : {}),
-	};
+	const headers = { ...options.headers };
+	for (const name in headers) if (keyHeaders.includes(name.toLowerCase())) delete headers[name];
+	headers['x-LSQ-AccessKey'] = accessKey;
+	headers['x-LSQ-SecretKey'] = secretKey;
+	if (isForAsync) headers['x-api-key'] = asyncApiKey;
 	const signed = { ...options, ...withoutRedirects, headers };
 	if (url.pathname !== '/File/Upload' || !Buffer.isBuffer(options.body)) return signed;
 	const contentType = String(
-		given.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
+		Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
 	);
 	return {
 		...signed,

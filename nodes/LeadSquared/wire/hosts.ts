@@ -20,6 +20,8 @@ const asyncHosts: Record<string, string> = {
 	'api.leadsquared.com': 'asyncapi.leadsquared.com',
 };
 
+const asyncOrigins = new Set(Object.values(asyncHosts).map((host) => `https://${host}`));
+
 /** What the services are called in messages and in the credential. */
 const names: Record<string, string> = { async: 'Async', files: 'Files', analytics: 'Analytics' };
 
@@ -83,9 +85,7 @@ const asyncPath = /^\/(lead|activity|opportunity|1\/api\/telephony)\//;
  */
 export function isAsync(url: URL, credentials: ICredentialDataDecryptedObject): boolean {
 	const { asyncBaseUrl, filesBaseUrl, analyticsBaseUrl, baseUrl: custom } = credentials;
-	const isAsyncHost =
-		Object.values(asyncHosts).some((host) => url.origin === `https://${host}`) ||
-		url.origin === parsed(asyncBaseUrl)?.origin;
+	const isAsyncHost = asyncOrigins.has(url.origin) || url.origin === parsed(asyncBaseUrl)?.origin;
 	if (!isAsyncHost) return false;
 	const main = isEmpty(custom) ? `https://${String(credentials.region)}` : custom;
 	const isShared = [main, filesBaseUrl, analyticsBaseUrl].some(

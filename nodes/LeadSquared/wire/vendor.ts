@@ -52,13 +52,14 @@ function readEnvelope(
  */
 function isError({ Status, ExceptionType, ExceptionMessage, ...rest }: IDataObject): boolean {
 	if (Status === 2) return false;
-	const isNamed = Object.entries(rest).some(([name, value]) => /Id$/.test(name) && Boolean(value));
+	const isNamed = () =>
+		Object.entries(rest).some(([name, value]) => /Id$/.test(name) && Boolean(value));
 	return (
 		(typeof Status === 'string' && /^(error|fail(ed|ure)?)$/i.test(Status.trim())) ||
 		typeof ExceptionType === 'string' ||
 		(Status === 1 && ExceptionMessage !== undefined) ||
 		// Seen: 0 with a message and without any record is a refusal, too.
-		(Status === 0 && Boolean(ExceptionMessage) && !isNamed)
+		(Status === 0 && Boolean(ExceptionMessage) && !isNamed())
 	);
 }
 

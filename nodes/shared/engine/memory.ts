@@ -27,7 +27,10 @@ function isKept(outcome: Outcome): boolean {
  * is done, and what may be done. What was refused or not sent is open again.
  */
 export function outcomesOf(context: IExecuteFunctions): Array<Outcome | undefined> {
-	const inputs = context.getInputData().map(({ json }) => json);
+	const items = context.getInputData();
+	const nothing = () => new Array<Outcome | undefined>(items.length).fill(undefined);
+	if (!context.getNode().retryOnFail) return nothing();
+	const inputs = items.map(({ json }) => json);
 	const execution = context.getExecuteData();
 	const runs = known.get(execution) ?? [];
 	const before = runs.find(
@@ -41,7 +44,7 @@ export function outcomesOf(context: IExecuteFunctions): Array<Outcome | undefine
 		});
 		return before.outcomes;
 	}
-	const outcomes = new Array<Outcome | undefined>(inputs.length).fill(undefined);
-	if (context.getNode().retryOnFail) known.set(execution, [...runs, { inputs, outcomes }]);
+	const outcomes = nothing();
+	known.set(execution, [...runs, { inputs, outcomes }]);
 	return outcomes;
 }

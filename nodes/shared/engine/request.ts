@@ -47,11 +47,11 @@ function put(
 ): void {
 	if (value === undefined || field.place === 'form') return;
 	const target = (values[field.place] ??= {});
-	const present = target[field.wire];
 	if (!isObject(value)) {
 		target[field.wire] = value;
 		return;
 	}
+	const present = target[field.wire];
 	if (isObject(present)) checkOnce(parts, { field, part: value }, noun);
 	parts.push({ field, part: value });
 	target[field.wire] = isObject(present) ? { ...present, ...value } : value;
@@ -130,7 +130,10 @@ export class ValuesReader {
 		const clearsEmpty = this.empty?.value(get, given) === 'clear';
 		const context = clearsEmpty ? { ...given, clearsEmpty } : given;
 		const parts: Parts = [];
-		for (const top of this.top) put(values, parts, top.field, top.value(get, context), 'field');
+		for (const top of this.top) {
+			const value = top.value(get, context);
+			if (value !== undefined) put(values, parts, top.field, value, 'field');
+		}
 		this.readAdded(values, parts, get, context);
 		this.check(values);
 		return values;
