@@ -38,6 +38,7 @@ const names = [
 	'leadSquaredStory',
 	'errors',
 	'editor',
+	'report',
 	'newcomer',
 	'agentEditor',
 	'search',

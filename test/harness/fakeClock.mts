@@ -4,6 +4,8 @@ import { settle } from './settle.mts';
 interface Sleeper {
 	at: number;
 	wake: () => void;
+	/** Nobody waits for it. */
+	isAside?: boolean;
 }
 
 /** A clock that stands still until everyone sleeps, and then jumps to the first one who wakes up. */
@@ -37,6 +39,13 @@ export function fakeClock(): FakeClock {
 			});
 		});
 	};
+	clock.after = (ms, then) => {
+		const aside: Sleeper = { at: now + ms, wake: then, isAside: true };
+		sleepers.push(aside);
+		return () => {
+			sleepers = sleepers.filter((other) => other !== aside);
+		};
+	};
 	return {
 		now: clock.now,
 		work: (ms) => {
@@ -51,7 +60,8 @@ export function fakeClock(): FakeClock {
 			};
 			work.then(end, end);
 			for (await settle(); !isDone; await settle()) {
-				if (sleepers.length === 0) throw new Error('Everyone waits and nobody will wake up');
+				if (sleepers.every(({ isAside }) => isAside))
+					throw new Error('Everyone waits and nobody will wake up');
 				const first = sleepers.reduce((one, other) => (other.at < one.at ? other : one));
 				sleepers = sleepers.filter((sleeper) => sleeper !== first);
 				now = Math.max(now, first.at);

@@ -134,6 +134,8 @@ export interface NodeRun {
 	timezone?: string;
 	/** Called with a function that cancels the execution. */
 	onStart?: (cancel: () => void) => void;
+	/** Is told what n8n sends to the console of the browser that started the execution. */
+	onConsole?: (message: string) => void;
 }
 
 export interface NodeResult {
@@ -149,7 +151,17 @@ export interface NodeResult {
 
 /** Everything around a node that n8n's server would provide. */
 function surroundings(
-	{ node, version, parameters, onError, asTool, maxTries, timezone = 'UTC', credentials }: NodeRun,
+	{
+		node,
+		version,
+		parameters,
+		onError,
+		asTool,
+		maxTries,
+		timezone = 'UTC',
+		credentials,
+		onConsole,
+	}: NodeRun,
 	items: INodeExecutionData[],
 ) {
 	const type = `${packageName}.${node}${asTool ? 'Tool' : ''}`;
@@ -185,6 +197,7 @@ function surroundings(
 	];
 	const workflow = new Workflow({
 		id: 'w',
+		name: 'w',
 		nodes,
 		connections: {
 			Source: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] },
@@ -220,6 +233,8 @@ function surroundings(
 		webhookWaitingBaseUrl: here,
 		webhookTestBaseUrl: here,
 		setExecutionStatus: () => undefined,
+		sendDataToUI: (_type: string, { messages }: { messages: string[] }) =>
+			messages.forEach((one) => onConsole?.(one)),
 	} as unknown as IWorkflowExecuteAdditionalData;
 	return { workflow, tested, nodes, types, additionalData, credentialsHelper };
 }

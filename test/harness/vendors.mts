@@ -47,12 +47,23 @@ function withoutWaiting(): { waits: number[]; restore: () => void } {
 	const waits: number[] = [];
 	const real = { ...clock };
 	let ahead = 0;
+	const aside = new Set<{ at: number; then: () => void }>();
 	clock.now = () => real.now() + ahead;
 	clock.idleMs = () => real.idleMs() + ahead;
 	clock.sleep = async (ms, signal) => {
 		signal?.throwIfAborted();
 		waits.push(ms);
 		ahead += ms;
+		for (const one of aside) {
+			if (one.at > clock.now()) continue;
+			aside.delete(one);
+			one.then();
+		}
+	};
+	clock.after = (ms, then) => {
+		const one = { at: clock.now() + ms, then };
+		aside.add(one);
+		return () => void aside.delete(one);
 	};
 	return { waits, restore: () => void Object.assign(clock, real) };
 }

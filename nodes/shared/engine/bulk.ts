@@ -95,6 +95,7 @@ async function sendGroups(run: Run, bulk: Bulk, jobs: Job[]): Promise<void> {
 			for (const job of await sendRows(through, bulk, rows)) again.push(job);
 		}
 	});
+	if (run.counts) run.counts.sentOtherwise += again.length;
 	again.sort((one, other) => one.item - other.item);
 	if (again.length > 0 && !run.isOver()) await sendGroups(run, bulk, again);
 }

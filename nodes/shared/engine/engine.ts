@@ -16,8 +16,11 @@ import { fitToAccount } from './metadata';
 import { nothingKnown, readItem, readNamed, type NamedItem } from './names';
 import { FieldProblem, type ReadContext, type Resource, type Values } from '../table/operation';
 import { changedRecordsOf, isWrite } from '../table/writes';
+import { Counts } from '../wire/counts';
 import { emit } from './output';
 import { parameterReader } from './parameters';
+import { watchProgress } from './progress';
+import { reportRun } from './report';
 import { readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
 import type { Job, Outcome, Run } from './run';
 import type { Searches } from '../wire/search';
@@ -75,6 +78,8 @@ export async function runOperation(
 	const node = context.getNode();
 	const items = context.getInputData();
 	const outcomes = outcomesOf(context);
+	const kept = outcomes.filter(Boolean).length;
+	const counts = new Counts();
 	const underWay = new Array<boolean>(items.length).fill(false);
 	const readContext = { timeZone: context.getTimezone(), isTool: isTool(context) };
 
@@ -143,6 +148,7 @@ export async function runOperation(
 		const run: Run = {
 			attempt,
 			line,
+			counts,
 			width: way?.width,
 			readContext,
 			settle,
@@ -169,11 +175,12 @@ export async function runOperation(
 
 	if (jobs.length + named.length > 0 && !isOver) {
 		let isOpen = false;
-		const sending = openLine(context, vendor).then(async (line) => {
+		const sending = openLine(context, vendor, counts).then(async (line) => {
 			isOpen = true;
 			await sendAll(line);
 		});
-		await sending.catch((reason: Error) => {
+		const endProgress = watchProgress(context, attempt, outcomes, counts);
+		const told = sending.catch((reason: Error) => {
 			for (const { item } of [...jobs, ...named]) {
 				const when = underWay[item] ? 'underWay' : isOpen ? 'beforeSending' : 'beforeOpening';
 				outcomes[item] ??= { failure: brokenOff(attempt, reason, when) };
@@ -181,8 +188,10 @@ export async function runOperation(
 			// Otherwise n8n would show the input items as if they were done.
 			if (stops) throw withOutcomes(reason, outcomes);
 		});
+		await told.finally(endProgress);
 	}
 	if (isOver) throw stoppedBy(node, outcomes);
+	reportRun(context, { attempt, outcomes, counts, kept });
 	return [emit(readContext.isTool && !isWrite(operation) ? cutForModel(outcomes) : outcomes)];
 }
 

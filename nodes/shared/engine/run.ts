@@ -2,6 +2,7 @@ import type { Attempt, Failure } from './errors';
 import type { FieldTypes, ReadContext, Values } from '../table/operation';
 import { inFlight } from './sideBySide';
 import { defaultCallsAtATime } from '../table/writes';
+import type { Counts } from '../wire/counts';
 import type { Line, Sending } from '../wire/send';
 import type { FilePart } from '../wire/vendor';
 
@@ -27,6 +28,8 @@ export type Outcome = { records: Array<Record<string, unknown>> } | { failure: F
 export interface Run {
 	attempt: Attempt;
 	line: Line;
+	/** Where it is counted what the report tells. */
+	counts?: Counts;
 	/** "Calls at a Time", where it is said. */
 	width?: number;
 	readContext: ReadContext;

@@ -72,7 +72,10 @@ async function sendOne(run: Run, job: Job): Promise<void> {
 	const further = { ...how, isOff: undefined };
 	const other =
 		reply.kind === 'refused' ? operation.fallback?.(values, reply.code ?? '') : undefined;
-	if (other) reply = await run.line.send(vendor.request(operation, other), further);
+	if (other) {
+		if (run.counts) run.counts.sentOtherwise++;
+		reply = await run.line.send(vendor.request(operation, other), further);
+	}
 	for (const spelling of otherSpellings) {
 		if (!foundNothing(reply)) break;
 		const next = await run.line.send(vendor.request(operation, spelling), further);

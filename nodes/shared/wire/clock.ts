@@ -38,4 +38,10 @@ export const clock = {
 		signal?.throwIfAborted();
 		await unlessAborted(sleep(ms), signal);
 	},
+	/** Does something after `ms`, unless what it gives back is called before. No process is kept alive for it. */
+	after: (ms: number, then: () => void): (() => void) => {
+		const timer = AbortSignal.timeout(ms);
+		timer.addEventListener('abort', then, { once: true });
+		return () => timer.removeEventListener('abort', then);
+	},
 };

@@ -3,6 +3,7 @@ import { ManualExecutionCancelledError } from 'n8n-workflow';
 import { trimmed } from '../table/field';
 import { readReply } from './answer';
 import { clock } from './clock';
+import { Counts } from './counts';
 import type { Door } from './door';
 import type { HeldBody } from './heldBody';
 import { canBeHeld, HeldCall } from './heldCall';
@@ -92,9 +93,14 @@ function parsed(body: unknown): unknown {
 
 /**
  * Opens a line with the node's credential. Reads the credential once.
+ * @param counts where its calls are counted
  * @throws Error when the credential is missing or its base URL cannot be used
  */
-export async function openLine(context: LineContext, vendor: Vendor): Promise<Line> {
+export async function openLine(
+	context: LineContext,
+	vendor: Vendor,
+	counts = new Counts(),
+): Promise<Line> {
 	const credentials = await context.getCredentials(vendor.credential);
 	// Found out before anything is read or sent.
 	const address = vendor.baseUrl(credentials);
@@ -110,7 +116,8 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		.map((name) => trimmed(String(credentials[name] ?? '')))
 		.filter((key) => key !== '');
 	const lanes: Partial<Record<Lane, Turns>> = {};
-	const turnsOf = (lane: Lane): Turns => (lanes[lane] ??= new Turns(account, lane, limits[lane]));
+	const turnsOf = (lane: Lane): Turns =>
+		(lanes[lane] ??= new Turns(account, lane, limits[lane], counts));
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
@@ -157,6 +164,7 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 				throw new CalledOff('The run was over before the call was sent');
 			}
 			isUnderWay?.(true);
+			counts.calls++;
 			const answer = await once(request, held).catch((reason: Error) => {
 				turns.lost(turn);
 				throw reason;
@@ -225,7 +233,10 @@ export async function openLine(context: LineContext, vendor: Vendor): Promise<Li
 		account,
 		address,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
-		plan: (calls, lane = 'normal') => turnsOf(lane).plan(calls),
+		plan(calls, lane = 'normal') {
+			counts.plan(calls);
+			turnsOf(lane).plan(calls);
+		},
 		usualMs: (lane = 'normal') => turnsOf(lane).usualMs(),
 		async send(request, how) {
 			const turns = turnsOf(how.lane ?? 'normal');

@@ -1,4 +1,5 @@
 import { clock } from './clock';
+import type { Counts } from './counts';
 import { pacerOf, type Pacer } from './pace';
 import { retryPolicy } from './retry';
 import type { Lane, Limit, Reply } from './vendor';
@@ -34,7 +35,12 @@ export class Turns {
 	private heldSince: number | undefined;
 
 	/** @param account its hash */
-	constructor(account: string, lane: Lane, limit: Limit | undefined) {
+	constructor(
+		account: string,
+		lane: Lane,
+		limit: Limit | undefined,
+		private readonly counts: Counts,
+	) {
 		this.pacer = pacerOf(account, lane, limit);
 		this.width = limit ? undefined : widthOf(account, lane);
 	}
@@ -50,11 +56,13 @@ export class Turns {
 	 */
 	async take(signal?: AbortSignal): Promise<Turn | undefined> {
 		const call = (await this.width?.begin(signal)) ?? 0;
+		const asked = clock.now();
 		const start = await this.pacer.take(signal, this.isLong).catch((reason: Error) => {
 			this.width?.end(call, 'other');
 			throw reason;
 		});
 		if (start === undefined) this.width?.end(call, 'other');
+		else this.counts.waited(asked, start);
 		return start === undefined ? undefined : { start, call, idleMs: clock.idleMs() };
 	}
 
