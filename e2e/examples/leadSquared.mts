@@ -169,6 +169,42 @@ const unknownItems: Entry = async (stage, file) => {
 	assert.equal(stage.messages.length, 2);
 };
 
+const rowsAndUnknown: Entry = async (stage, file) => {
+	const played = await stage.play(file, (workflow) => {
+		const { parameters } = nodeOf(workflow, 'Rows');
+		const { rows } = JSON.parse(String(parameters.jsonOutput)) as { rows: Json[] };
+		const nobody = { leadId: 'ffffffff-0000-4000-8000-000000000000', name: 'Nobody', note: 'x' };
+		parameters.jsonOutput = JSON.stringify({ rows: [...rows, nobody] });
+		// In their order, so that it is the first one whose line breaks.
+		nodeOf(workflow, 'Post Activities').parameters.sendOptions = { callsAtATime: 1 };
+	});
+	const { leads, activities } = stage.leadSquared;
+	const count = activities.length;
+	stage.sandbox.fault({
+		vendor: 'leadSquared',
+		match: 'ProspectActivity.svc/Create',
+		kind: 'reset',
+	});
+	const run = await played.run();
+	assert.equal(run.status, 'success', JSON.stringify(run.error));
+	const [asha, liam, chen] = leads.map(({ ProspectID }) => ProspectID);
+	assert.deepEqual(
+		activities.slice(count).map(({ RelatedProspectId }) => RelatedProspectId),
+		[liam, chen],
+	);
+	const link = `${stage.outside}/your-leadsquared/lead?LeadID=${String(asha)}`;
+	assert.deepEqual(stage.messages, [
+		{
+			text: `Please look whether these activities are there, and post them if not:\nAsha Desai, "Saw the terrace": ${link}`,
+		},
+	]);
+	const refused = run.nodes['To Look At'].outputs[0].map(({ json }) => json);
+	assert.deepEqual(
+		refused.map(({ name, error }) => [name, (error as Json).outcome]),
+		[['Nobody', 'refused']],
+	);
+};
+
 const manyRows: Entry = async (stage, file) => {
 	const count = 1_200;
 	const played = await stage.play(file, (workflow) => {
@@ -205,4 +241,5 @@ export const leadSquaredEntries: Record<string, Entry> = {
 	'09-sheet-rows-to-activities': sheetRows,
 	'15-unknown-items-to-a-person': unknownItems,
 	'16-loop-over-many-rows': manyRows,
+	'17-rows-and-who-looks-them-up': rowsAndUnknown,
 };
