@@ -36,6 +36,7 @@ const names = [
 	'agent',
 	'story',
 	'leadSquaredStory',
+	'preview',
 	'errors',
 	'editor',
 	'report',

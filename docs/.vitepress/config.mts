@@ -68,6 +68,7 @@ export default defineConfig({
 					{ text: 'Getting started', link: '/getting-started' },
 					{ text: 'Forms and values', link: '/forms' },
 					{ text: 'Many items', link: '/many-items' },
+					{ text: 'Preview', link: '/preview' },
 					{ text: 'When an item fails', link: '/errors' },
 					{ text: 'Triggers', link: '/triggers' },
 					{ text: 'Events of the triggers', link: '/trigger-events' },

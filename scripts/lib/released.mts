@@ -162,6 +162,16 @@ function itemKeys(load: Load): Names {
 	const long = Array.from({ length: 2 }, () => ({ long: 'x'.repeat(50_000) }));
 	const [cut] = engine('tool', 'cutForModel')([{ records: long }]) as Array<{ records: Keys[] }>;
 	const record = { id: 1 };
+	const previewed = engine('preview', 'recordOf')(
+		{ method: '', path: '', host: 'files', body: '1' },
+		{
+			number: 1,
+			isWhole: true,
+			shared: { items: 1, part: 1 },
+			leftOut: [{ field: '', why: '' }],
+			note: {},
+		},
+	);
 	const [ivvy] = functionOf(load, 'nodes/Ivvy/trigger/item', 'toItems')(
 		{
 			body: { data: record, previousData: record, more: 1 },
@@ -187,6 +197,7 @@ function itemKeys(load: Load): Names {
 	return {
 		failed: keysOf((failed as Array<{ json: Keys }>)[0].json),
 		lookedUp: keysOf(engine('names', 'noteOf')(known)),
+		preview: keysOf(previewed),
 		cut: keysOf(cut.records.at(-1)),
 		ivvyTrigger: distinct(frame(ivvy)),
 		leadSquaredTrigger: distinct(frame(leadSquared)),

@@ -25,6 +25,7 @@ function runByHand(operation: Partial<Operation> = {}) {
 	const line: Run['line'] = {
 		account: '',
 		address: '',
+		limits: {},
 		plan: (calls, lane) => void planned.push([calls, lane]),
 		send: async ({ body }, { lane, isOff }) => {
 			if (isOff?.()) throw new CalledOff('over');

@@ -28,7 +28,10 @@ export function values(given: Given, context: ReadContext, fields?: MappedFields
 		!isEmpty(value) || (context.clearsEmpty && typeof value === 'string');
 	for (const name of Object.keys(given)) checkName(name, name);
 	const sent = Object.entries(given)
-		.filter(([, value]) => isGiven(value))
+		.filter(([name, value]) => {
+			if (!isGiven(value)) context.leftOut?.(name, 'empty');
+			return isGiven(value);
+		})
 		.map(read);
 	// A set without fields says nothing.
 	return Object.fromEntries(
@@ -78,7 +81,10 @@ export function namedFields(
 			const sent: Given = {};
 			const names = new Set<string>();
 			for (const { schemaName, value } of list) {
-				if (isEmpty(value) && !(context.clearsEmpty && typeof value === 'string')) continue;
+				if (isEmpty(value) && !(context.clearsEmpty && typeof value === 'string')) {
+					if (!isEmpty(schemaName)) context.leftOut?.(String(schemaName), 'empty');
+					continue;
+				}
 				const name = trimmed(String(schemaName ?? ''));
 				checkName(name, displayName);
 				if (name === '') {

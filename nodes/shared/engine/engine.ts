@@ -18,11 +18,12 @@ import { FieldProblem, type ReadContext, type Resource, type Values } from '../t
 import { changedRecordsOf, isWrite } from '../table/writes';
 import { Counts } from '../wire/counts';
 import { emit } from './output';
+import { Preview } from './preview';
 import { parameterReader } from './parameters';
 import { watchProgress } from './progress';
 import { reportRun } from './report';
 import { readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
-import type { Job, Outcome, Run } from './run';
+import type { Job, Outcome } from './run';
 import type { Searches } from '../wire/search';
 import { readOutput } from './shape';
 import { openLine, type Line } from '../wire/send';
@@ -80,6 +81,7 @@ export async function runOperation(
 	const outcomes = outcomesOf(context);
 	const kept = outcomes.filter(Boolean).length;
 	const counts = new Counts();
+	const preview = new Preview(attempt);
 	const underWay = new Array<boolean>(items.length).fill(false);
 	const readContext = { timeZone: context.getTimezone(), isTool: isTool(context) };
 
@@ -109,7 +111,8 @@ export async function runOperation(
 	/** One run is sent in one way: the first item that can be read says in which. */
 	let way: { batchFrom: number; width: number | undefined } | undefined;
 	const read = (item: number, get: GetParameter, idOf: ReadContext['idOf']): Job => {
-		const values = reader.read(get, { ...readContext, json: items[item]?.json, idOf });
+		const leftOut = preview.ask(item, get);
+		const values = reader.read(get, { ...readContext, json: items[item]?.json, idOf, leftOut });
 		checkFiles(context, item, values);
 		way ??= {
 			batchFrom: (batching ?? operation.inBulk) ? readBatchFrom(get) : Infinity,
@@ -145,7 +148,7 @@ export async function runOperation(
 				content: await context.helpers.getBinaryDataBuffer(item, name),
 			};
 		};
-		const run: Run = {
+		const run = preview.over({
 			attempt,
 			line,
 			counts,
@@ -155,7 +158,7 @@ export async function runOperation(
 			underWay,
 			isOver: () => isOver,
 			readFile,
-		};
+		});
 		if (named.length > 0) {
 			const reading = { ...run, settle: settleOpen };
 			await readNamed(reading, { context, searches }, named, take);
@@ -191,6 +194,7 @@ export async function runOperation(
 		await told.finally(endProgress);
 	}
 	if (isOver) throw stoppedBy(node, outcomes);
+	if (preview.isOn) return [emit(preview.end(context, outcomes))];
 	reportRun(context, { attempt, outcomes, counts, kept });
 	return [emit(readContext.isTool && !isWrite(operation) ? cutForModel(outcomes) : outcomes)];
 }

@@ -84,12 +84,16 @@ function watch(context: ReadContext): { watched: ReadContext; asks: { ofItem: bo
 class TopField {
 	/** What it gives to each item, once that is known to be the same. */
 	private same: { value: unknown } | undefined;
+	/** Its parameter has an expression, which may give nothing. */
+	private readonly isMapped: boolean;
 
 	/** @param mayBeSame its parameter is the same for all items */
 	constructor(
 		readonly field: Field,
 		private mayBeSame: boolean,
-	) {}
+	) {
+		this.isMapped = !mayBeSame;
+	}
 
 	/** Its value, or nothing where its parameter is blank. @throws FieldProblem */
 	value(get: GetParameter, context: ReadContext): unknown {
@@ -98,6 +102,9 @@ class TopField {
 		const raw = get(name, undefined);
 		// A top-level field is always there, so an empty one means "nothing given", not "clear it".
 		const isBlank = typeof raw === 'string' && isEmpty(raw);
+		// A field of the form that nobody has filled in is not worth a word.
+		if (this.isMapped && isEmpty(raw) && this.field.place !== 'form')
+			context.leftOut?.(this.field.property.displayName, 'empty');
 		if (!this.mayBeSame) return isBlank ? undefined : read(raw, context);
 		const { watched, asks } = watch(context);
 		const value = isBlank ? undefined : read(raw, watched);
@@ -158,8 +165,10 @@ export class ValuesReader {
 					`Remove it, or use one of: ${fields.map((known) => known.name).join(', ')}.`,
 				);
 			}
-			if (isLeftOut(added[key], context) || isGivenAbove(values, field)) continue;
-			const value = field.read(added[key], context);
+			if (isGivenAbove(values, field)) continue;
+			const value = isLeftOut(added[key], context) ? undefined : field.read(added[key], context);
+			if (value === undefined && isEmpty(added[key]))
+				context.leftOut?.(field.property.displayName, 'empty');
 			put(values, parts, field, value, name === 'filters' ? 'condition' : 'field');
 		}
 	}

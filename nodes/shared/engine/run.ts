@@ -62,10 +62,11 @@ export const batchesAtATime = (run: Run): number => Math.min(batchesInFlight, wr
  * answered, and called off when the run is over before its turn comes.
  */
 export function trackedBy(
-	{ underWay, isOver }: Run,
+	{ attempt, underWay, isOver }: Run,
 	jobs: Job[],
-): Pick<Sending, 'isUnderWay' | 'isOff'> {
+): Pick<Sending, 'isUnderWay' | 'isOff' | 'of'> {
 	return {
+		of: { operation: attempt.operation, jobs },
 		isOff: isOver,
 		isUnderWay(now) {
 			for (const { item } of jobs) underWay[item] = now;

@@ -53,6 +53,16 @@ const batchFrom: INodeProperties = {
 	description: 'So many items or more always share calls, if Send as Batch is Automatic',
 };
 
+/** Of each write, also one that has no other option. */
+const previewOnly: INodeProperties = {
+	displayName: 'Preview Only',
+	name: 'previewOnly',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to write nothing and return the call that each item would make. A safe first step, also for AI agents: items are checked as they would be, and what has to be read for that is read.',
+};
+
 /** The collection of these options. Some operations have a field of the vendor's that is called options. */
 export const sendOptions: INodeProperties = {
 	displayName: 'Options',
@@ -75,6 +85,7 @@ export function sendOptionsOf(operation: Operation, aboutBatches?: string): INod
 	return [
 		...(isShared(operation) ? [batch, batchFrom] : []),
 		...(goesSideBySide(operation) ? [operation.bulk ? callsAtATimeInBulk : callsAtATime] : []),
+		previewOnly,
 		...(simplifyingOf(operation) === 'simplify' ? [simplify] : []),
 	];
 }

@@ -68,6 +68,7 @@ function fromItem(
 	json: Given,
 	fields: MappedFields,
 	keepsOthers: boolean,
+	leftOut: ReadContext['leftOut'],
 ): Given {
 	if (fields.size === 0 && !keepsOthers) {
 		throw new FieldProblem(
@@ -84,7 +85,10 @@ function fromItem(
 	const from = new Map<string, string>();
 	for (const [name, value] of Object.entries(json)) {
 		const id = ids.get(plainName(name)) ?? (keepsOthers ? name : undefined);
-		if (id === undefined) continue;
+		if (id === undefined) {
+			leftOut?.(`${displayName}: ${name}`, 'no such field');
+			continue;
+		}
 		const other = from.get(id);
 		if (other !== undefined) {
 			throw new FieldProblem(
@@ -145,7 +149,7 @@ export function mapper(
 			if (!isAutomatic && isEmpty(filledIn)) return undefined;
 			const fields = mappedFields(value);
 			const given = isAutomatic
-				? fromItem(displayName, context.json ?? {}, fields, keepsOthers)
+				? fromItem(displayName, context.json ?? {}, fields, keepsOthers, context.leftOut)
 				: filledIn;
 			if (!isObject(given)) {
 				throw new FieldProblem(
@@ -156,9 +160,11 @@ export function mapper(
 			// n8n drops such a name of the form without a word, but not from its list of fields.
 			for (const [id, { removed }] of fields) if (!removed) checkName(id, displayName);
 			// The mapper keeps fields that were added and then left empty as null.
-			const filled = Object.entries<unknown>(given).filter(
-				([, one]) => !isEmpty(one) || (context.clearsEmpty && typeof one === 'string'),
-			);
+			const filled = Object.entries<unknown>(given).filter(([id, one]) => {
+				if (!isEmpty(one) || (context.clearsEmpty && typeof one === 'string')) return true;
+				context.leftOut?.(fields.get(id)?.displayName ?? id, 'empty');
+				return false;
+			});
 			for (const entry of filled) {
 				checkName(entry[0], displayName);
 				if (isEmpty(entry[1])) entry[1] = '';

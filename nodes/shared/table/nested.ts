@@ -13,9 +13,13 @@ const byLabel = (a: INodeProperties, b: INodeProperties) =>
 function readFields(fields: Field[], given: Given, context: ReadContext, where: string): Given {
 	const sent: Given = {};
 	for (const field of fields) {
-		if (!Object.hasOwn(given, field.name) || isLeftOut(given[field.name], context)) continue;
-		const value = inForm(where, () => field.read(given[field.name], context));
+		if (!Object.hasOwn(given, field.name)) continue;
+		const one = given[field.name];
+		const value = isLeftOut(one, context)
+			? undefined
+			: inForm(where, () => field.read(one, context));
 		if (value !== undefined) sent[field.wire] = value;
+		else if (isEmpty(one)) context.leftOut?.(`${where}: ${field.property.displayName}`, 'empty');
 	}
 	return sent;
 }

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Labels } from './labels';
 import type { ReadContext } from './readContext';
 
-export type { ReadContext, WantedId } from './readContext';
+export type { LeftOut, ReadContext, WantedId } from './readContext';
 
 /**
  * One form field of an operation and the value the vendor gets from it.

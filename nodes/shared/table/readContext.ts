@@ -8,6 +8,14 @@ export interface WantedId {
 	name: string;
 }
 
+/** A value that was given and is not sent. */
+export interface LeftOut {
+	/** Its label in the form, or its name where the form has none. */
+	field: string;
+	/** `empty`: it has no value. `no such field`: the form knows no field of this name. */
+	why: 'empty' | 'no such field';
+}
+
 /** What a field may need to know while its value is read. */
 export interface ReadContext {
 	/** IANA name of the workflow's time zone; date-times without an offset are read in it. */
@@ -20,4 +28,6 @@ export interface ReadContext {
 	isTool?: boolean;
 	/** The id of the one record with this name; absent where nothing is looked up. It throws while it is not known. */
 	idOf?(wanted: WantedId): string;
+	/** Told what was given and is not sent, by the label of its field; only a preview listens. */
+	leftOut?(field: string, why: LeftOut['why']): void;
 }

@@ -9,11 +9,12 @@ import type { HeldBody } from './heldBody';
 import { canBeHeld, HeldCall } from './heldCall';
 import { exchange, TooLong, withinLimit, type HttpAnswer, type LineContext } from './http';
 import { parsedJson } from '../table/json';
+import type { Operation, Values } from '../table/operation';
 import { fromNetwork } from './network';
 import { accountHash } from './pace';
 import { waitBeforeRepeat } from './retry';
 import { Turns } from './turns';
-import type { Lane, Reply, Vendor, VendorRequest } from './vendor';
+import type { Lane, Limit, Reply, Vendor, VendorRequest } from './vendor';
 
 export { callLimits } from './http';
 
@@ -22,6 +23,8 @@ export interface Sending {
 	/** A second time would change nothing, so that it may be repeated when its outcome is unclear. */
 	repeatable: boolean;
 	lane?: Lane;
+	/** The items whose call it is, and what they do; none for what is only asked on the way. A preview tells these apart. */
+	of?: { operation: Operation; jobs: ReadonlyArray<{ item: number; values: Values }> };
 	/** Lets in so many calls of the run at a time. While one waits there, its connection is opened. */
 	door?: Door;
 	/** Asked when the turn of the call has come: is it not to be sent any more? A further try of a call is sent all the same. */
@@ -36,6 +39,8 @@ export interface Line {
 	account: string;
 	/** Scheme and host of the vendor, or of what the credential has in its place. */
 	address: string;
+	/** What the vendor documents of the account, where it does. */
+	limits: Partial<Record<Lane, Limit>>;
 	/** Tells how many calls of a lane will follow, so that a long run is spread from its start. */
 	plan(calls: number, lane?: Lane): void;
 	/** @throws CalledOff when `isOff` says so */
@@ -232,6 +237,7 @@ export async function openLine(
 	return {
 		account,
 		address,
+		limits,
 		pause: async (ms) => await cancellable(clock.sleep(ms, signal)),
 		plan(calls, lane = 'normal') {
 			counts.plan(calls);

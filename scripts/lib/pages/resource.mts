@@ -78,6 +78,7 @@ const toldElsewhere: Record<string, string> = {
 	output: '../many-items.md#output',
 	selectedFields: '../many-items.md#output',
 	callsAtATime: '../many-items.md#calls-at-a-time',
+	previewOnly: '../preview.md',
 	sendAsBatch: '../many-items.md#send-as-batch',
 	batchFrom: '../many-items.md#send-as-batch',
 	simplify: '../many-items.md#output',

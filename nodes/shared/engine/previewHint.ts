@@ -1,0 +1,56 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Expected } from './expected';
+
+const count = (number: number, noun: string): string =>
+	`${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** A time as people say it, rounded by less than a tenth. */
+export function spoken(ms: number): string {
+	const seconds = ms / 1_000;
+	if (seconds < 1) return 'less than a second';
+	const round = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+	if (seconds < 120) return `about ${count(round(seconds), 'second')}`;
+	const minutes = seconds / 60;
+	if (minutes < 120) return `about ${count(round(minutes), 'minute')}`;
+	return `about ${count(round(minutes / 60), 'hour')}`;
+}
+
+/** What a preview found. */
+export interface Found {
+	vendor: string;
+	items: number;
+	/** Items that would not be sent. */
+	failed: number;
+	calls: number;
+	/** Questions that it asked. */
+	questions: number;
+	expected: Expected;
+}
+
+/** The run in earnest, in one or two sentences. */
+export function wordsOf({ vendor, items, failed, calls, questions, expected }: Found): string {
+	const time = `${spoken(expected.ms)} under your limits`;
+	const known = expected.isLeast
+		? `${time}, and the time that ${vendor} works on its batches, which is not known yet`
+		: time;
+	const words = [
+		`Preview: ${count(items, 'item')}, ${count(calls, 'call')}${calls > 0 ? `, ${known}` : ''}. Nothing was written.`,
+	];
+	if (failed > 0) words.push(`${count(failed, 'item')} would not be sent.`);
+	if (questions > 0)
+		words.push(
+			`${count(questions, 'call')} that only read${questions === 1 ? 's' : ''} ${questions === 1 ? 'was' : 'were'} made for it.`,
+		);
+	return words.join(' ');
+}
+
+/** Shows it above the node's output. Older versions of n8n have no such hints. */
+export function showHint(context: IExecuteFunctions, found: Found): void {
+	const { addExecutionHints } = context as Partial<IExecuteFunctions>;
+	addExecutionHints?.call(context, {
+		message: wordsOf(found),
+		type: 'info',
+		location: 'outputPane',
+	});
+}
