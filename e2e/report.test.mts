@@ -120,7 +120,8 @@ describe('a long run with news', () => {
 	test('shows it above its output', async () => {
 		const { page } = editor;
 		await page.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`).first().dblclick();
-		await page.locator('.el-notification__closeBtn').first().click();
+		// It would lie upon the picture.
+		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 		const shownHint = page.locator('[data-test-id="ndv"] [data-test-id="node-hint"]').first();
 		await shownHint.waitFor();
 		assert.match((await shownHint.innerText()).trim(), hint);
