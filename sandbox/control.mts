@@ -7,7 +7,8 @@ import { sandboxKeys } from './keys.mts';
 import type { WebhookEvent } from './leadsquared/webhooks/webhookDelivery.mts';
 import { webhookEvents } from './leadsquared/webhooks/webhookEvents.mts';
 import { mergeSettings } from './settings.mts';
-import type { Call, Fault } from './types.mts';
+import { faultKinds } from './types.mts';
+import type { Call, Chance, Fault, Other } from './types.mts';
 
 const secretHeaders = [
 	'x-api-authorization',
@@ -32,23 +33,61 @@ function masked(call: Call): Call {
 
 const vendor = { type: 'string', enum: ['ivvy', 'leadSquared'] };
 
+const mishap = {
+	kind: { type: 'string', enum: faultKinds },
+	status: { type: 'integer' },
+	headers: { type: 'object' },
+	body: {},
+	prefix: { type: 'string' },
+	effect: { type: 'string', enum: ['none'] },
+	lateMs: { type: 'integer', minimum: 0 },
+};
+
+const match = { type: 'string' };
+
 const faultSchema = {
 	type: 'object',
 	required: ['vendor', 'kind'],
 	additionalProperties: false,
 	properties: {
 		vendor,
-		match: { type: 'string' },
+		match,
 		skip: { type: 'integer', minimum: 0 },
 		times: { type: 'integer', minimum: -1 },
-		kind: {
-			type: 'string',
-			enum: ['respond', 'respondAfter', 'drip', 'reset', 'resetAfter', 'hang', 'throttle'],
-		},
-		status: { type: 'integer' },
-		headers: { type: 'object' },
-		body: {},
+		...mishap,
 	},
+};
+
+const rate = { type: 'number', minimum: 0, maximum: 1 };
+const seed = { type: 'integer' };
+
+const chanceSchema = {
+	type: 'object',
+	required: ['vendor', 'rate', 'seed', 'mishaps'],
+	additionalProperties: false,
+	properties: {
+		vendor,
+		match,
+		rate,
+		seed,
+		mishaps: {
+			type: 'array',
+			minItems: 1,
+			items: {
+				type: 'object',
+				required: ['kind'],
+				additionalProperties: false,
+				properties: mishap,
+			},
+		},
+	},
+};
+
+const otherSchema = {
+	type: 'object',
+	required: ['vendor', 'when'],
+	additionalProperties: false,
+	properties: { vendor, match, when: { type: 'string', enum: ['after', 'instead'] }, rate, seed },
 };
 
 const subject = { type: 'string', enum: [...notificationKinds.keys()] };
@@ -133,6 +172,14 @@ export function controlServer(sandbox: Omit<Sandbox, 'stop'>): FastifyInstance {
 	});
 	app.post<{ Body: Fault }>('/fault', { schema: { body: faultSchema } }, (request) => {
 		sandbox.fault(request.body);
+		return done;
+	});
+	app.post<{ Body: Chance }>('/chance', { schema: { body: chanceSchema } }, (request) => {
+		sandbox.chance(request.body);
+		return done;
+	});
+	app.post<{ Body: Other }>('/other', { schema: { body: otherSchema } }, (request) => {
+		sandbox.other(request.body);
 		return done;
 	});
 	app.post<{ Body: Event }>(

@@ -1,4 +1,6 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import { Books } from './books.mts';
+import type { Made } from './books.mts';
 import { controlServer } from './control.mts';
 import { FaultBox } from './faults.mts';
 import { Notifications } from './ivvy/notifications/notifications.mts';
@@ -12,16 +14,18 @@ import { leadSquaredServer } from './leadsquared/server.mts';
 import { seedLeadSquaredState } from './leadsquared/state.mts';
 import type { LeadSquaredState } from './leadsquared/state.mts';
 import { WebhookDelivery } from './leadsquared/webhooks/webhookDelivery.mts';
+import { LateEffects } from './late.mts';
 import { close, listen, vendorListener } from './listener.mts';
 import { startProxy } from './proxy.mts';
 import type { Proxy } from './proxy.mts';
 import { RollingWindow } from './rate.mts';
 import { mergeSettings } from './settings.mts';
 import { defaultSettings } from './types.mts';
-import type { Call, Fault, Settings } from './types.mts';
+import type { Call, Chance, Fault, Other, Settings } from './types.mts';
 
 export { sandboxKeys } from './keys.mts';
-export type { Call, Fault, FaultKind, Settings, Vendor } from './types.mts';
+export type { Made } from './books.mts';
+export type { Call, Chance, Fault, FaultKind, Mishap, Other, Settings, Vendor } from './types.mts';
 export type { IvvyState } from './ivvy/state.mts';
 export type { LeadSquaredState } from './leadsquared/state.mts';
 
@@ -36,6 +40,10 @@ export interface Sandbox {
 	calls: Call[];
 	state: { ivvy: IvvyState; leadSquared: LeadSquaredState };
 	settings: Settings;
+	/** Every record that calls have made, and who made it. */
+	made: Made[];
+	/** The clock that records, the index and late effects go by, in ms; of this machine unless a test puts another in its place. */
+	now: () => number;
 	/** Waited for before a call is handled, so that a test says in which order calls go in, or what happens between them. */
 	gate?(call: Call): Promise<void> | void;
 	/** iVvy's notifications: fires them, or composes them for a test to alter. */
@@ -50,6 +58,13 @@ export interface Sandbox {
 	reset(): void;
 	clearCalls(): void;
 	fault(fault: Fault): void;
+	/** Faults by chance from now on; those of `fault` come first. */
+	chance(chance: Chance): void;
+	/** Others make equal records from now on. */
+	other(other: Other): void;
+	/** Lets everything happen that faults have put off. */
+	settleLate(): Promise<void>;
+	/** Ends faults, also those by chance, and what others do. */
 	clearFaults(): void;
 	stop(): Promise<void>;
 }
@@ -67,6 +82,9 @@ interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const calls: Call[] = [];
 	const faults = new FaultBox();
+	const books = new Books();
+	const late = new LateEffects();
+	const silent: ServerResponse[] = [];
 	const window = new RollingWindow();
 	const settings = defaultSettings();
 	const state = { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() };
@@ -75,7 +93,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		if (action === 'account/subscribeToNotifications') void notifications.askForConfirmation();
 	};
 	const gate = async (call: Call) => await sandbox.gate?.(call);
-	const context = { calls, faults, settings, state, window, onPerformed, gate };
+	const now = () => sandbox.now();
+	const context = {
+		...{ calls, faults, books, late, silent, settings, state, window },
+		...{ onPerformed, gate, now },
+	};
 	const webhooks = new WebhookDelivery({ state, settings });
 	const proxies: Proxy[] = [];
 
@@ -89,6 +111,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		calls,
 		state,
 		settings,
+		get made() {
+			return books.made;
+		},
+		now: () => Date.now(),
 		notifications,
 		webhooks,
 		delivered: async () => await webhooks.delivered(),
@@ -103,8 +129,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			Object.assign(state, { ivvy: seedIvvyState(), leadSquared: seedLeadSquaredState() });
 			mergeSettings(settings, defaultSettings());
 			faults.clear();
+			books.clear();
+			late.clear();
+			for (const response of silent.splice(0)) response.destroy();
 			window.clear();
 			calls.length = 0;
+			sandbox.now = () => Date.now();
 			sandbox.gate = undefined;
 		},
 		clearCalls(): void {
@@ -116,6 +146,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		fault(fault: Fault): void {
 			faults.add(fault);
 		},
+		chance(chance: Chance): void {
+			faults.chances.push(chance);
+		},
+		other(other: Other): void {
+			faults.others.push(other);
+		},
+		settleLate: async () => await late.happen(Infinity),
 	};
 	const control = controlServer(sandbox);
 	await control.ready();

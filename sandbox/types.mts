@@ -22,24 +22,52 @@ export interface Call {
 	/** Places in the order in which calls came and were ended, with or without an answer: what lies between was under way. */
 	began: number;
 	ended: number;
+	/** What the vendor answered, whether or not it reached the caller; missing when the call was not done. */
+	truth?: { status: number; reply: unknown };
+	/** The caller is left without an end of the answer. */
+	isSilent?: true;
 }
 
 /**
- * respond: answers without processing. respondAfter: processes, then gives that answer, as a gateway that has given up
- * waiting does. drip: processes, then sends an answer that never ends, a blank at a time. reset: destroys the socket before processing.
- * resetAfter: processes, then destroys the socket. hang: processes, never answers.
- * throttle: the vendor's own throttling answer, without processing.
+ * What the caller sees of a call, and what becomes of the call unless `effect` or `lateMs` say otherwise.
+ * Not done: respond (answers in place of the vendor), reset (breaks the line), throttle (the vendor's own words for a
+ * caller who is too fast), revoked (its own words for a key that it does not know).
+ * Done: respondAfter (a gateway's answer after it has given up waiting), alter (the true answer in other headers, or behind
+ * `prefix`), truncate (half of its text, as if that were all), abort (the line breaks in the middle of it), stall (its headers
+ * and no more), drip (a blank at a time, without an end), resetAfter, hang (no answer).
  */
-export type FaultKind =
-	| 'respond'
-	| 'respondAfter'
-	| 'drip'
-	| 'reset'
-	| 'resetAfter'
-	| 'hang'
-	| 'throttle';
+export const faultKinds = [
+	'respond',
+	'respondAfter',
+	'alter',
+	'truncate',
+	'abort',
+	'stall',
+	'drip',
+	'reset',
+	'resetAfter',
+	'hang',
+	'throttle',
+	'revoked',
+] as const;
 
-export interface Fault {
+export type FaultKind = (typeof faultKinds)[number];
+
+/** What goes wrong with a call. */
+export interface Mishap {
+	kind: FaultKind;
+	status?: number;
+	headers?: Record<string, string>;
+	body?: unknown;
+	/** alter: stands before the text of the true answer. */
+	prefix?: string;
+	/** The call is not done, whatever the kind. */
+	effect?: 'none';
+	/** The call is done so many milliseconds later by the sandbox's clock: before the first call that comes then. */
+	lateMs?: number;
+}
+
+export interface Fault extends Mishap {
 	vendor: Vendor;
 	/** Substring of the action; every action when absent. */
 	match?: string;
@@ -47,10 +75,30 @@ export interface Fault {
 	skip?: number;
 	/** How many calls it hits, 1 when absent, -1 for ever. */
 	times?: number;
-	kind: FaultKind;
-	status?: number;
-	headers?: Record<string, string>;
-	body?: unknown;
+}
+
+/** Faults by chance: the seed and what is sent decide, so that the order in which calls come does not. */
+export interface Chance {
+	vendor: Vendor;
+	match?: string;
+	/** Share of the matching calls that are hit, 0 to 1. */
+	rate: number;
+	seed: number;
+	/** One of these hits, each as often as the others. */
+	mishaps: Mishap[];
+}
+
+/**
+ * Another user of the account makes an equal record at the same time. after: of each call that was done; instead: of one that a fault
+ * kept from being done. A lead whose unique field is taken already is refused, as anybody's is.
+ */
+export interface Other {
+	vendor: Vendor;
+	match?: string;
+	when: 'after' | 'instead';
+	/** Share of those calls, all when absent; the seed and what is sent decide. */
+	rate?: number;
+	seed?: number;
 }
 
 export interface Settings {
@@ -58,11 +106,15 @@ export interface Settings {
 	delayMs: number | number[];
 	/** Off: of each call only its time, action and status are kept, so that very many of them cost little. */
 	keepsBodies: boolean;
+	/** How far the vendors' clock is ahead of the sandbox's, in ms. */
+	clockSkewMs: number;
 	/** Origin of a subscribed address → origin on this machine that stands for it; nothing is sent anywhere else. */
 	webhookRoutes: Record<string, string> | null;
 	ivvy: {
 		/** Largest page a list gives, whatever perPage asks for. */
 		pageCap: number;
+		/** How long after it was made lists and filters show a record, in ms; a read by id shows it at once. */
+		indexLagMs: number;
 		rateLimit: { limit: number; windowMs: number } | null;
 		batch: {
 			/** Questions about its progress until a batch is done; it does an equal part of its jobs for each. 0: done at once. */
@@ -78,6 +130,8 @@ export interface Settings {
 		notifications: { repeats: number; everyMs: number };
 	};
 	leadSquared: {
+		/** As `ivvy.indexLagMs`, for lists and searches. */
+		indexLagMs: number;
 		rateLimit: { calls: number; bulk: number; windowMs: number } | null;
 		throttleAs: '429' | '403' | '200';
 		wrongRegion: boolean;
@@ -110,7 +164,10 @@ export interface Incoming {
 	path: string;
 	headers: Record<string, string>;
 	raw: Buffer;
+	/** Arrival by the clock of this machine, which signatures and limits go by. */
 	at: number;
+	/** Arrival by the clock of the vendor, which its records go by. */
+	now: number;
 }
 
 export interface Answer {
@@ -131,14 +188,17 @@ export interface VendorServer {
 export const defaultSettings = (): Settings => ({
 	delayMs: 0,
 	keepsBodies: true,
+	clockSkewMs: 0,
 	webhookRoutes: null,
 	ivvy: {
 		pageCap: 100,
+		indexLagMs: 0,
 		rateLimit: null,
 		batch: { polls: 0, jobMs: null, stuckAfter: null, order: 'asSent' },
 		notifications: { repeats: 50, everyMs: 1_000 },
 	},
 	leadSquared: {
+		indexLagMs: 0,
 		rateLimit: null,
 		throttleAs: '429',
 		wrongRegion: false,

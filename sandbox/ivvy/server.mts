@@ -1,4 +1,5 @@
 import { sandboxKeys } from '../keys.mts';
+import type { Books } from '../books.mts';
 import { parseJson } from '../listener.mts';
 import type { RollingWindow } from '../rate.mts';
 import type { Answer, Incoming, Row, Settings, VendorServer } from '../types.mts';
@@ -35,6 +36,7 @@ interface Context {
 	state: { ivvy: IvvyState };
 	settings: Settings;
 	window: RollingWindow;
+	books: Books;
 	/** Called after each action that was performed. */
 	onPerformed?: (action: string) => void;
 }
@@ -64,18 +66,19 @@ function perform(
 	});
 }
 
-function process({ state, settings, window, onPerformed }: Context, request: Incoming): Row {
+function process({ state, settings, window, books, onPerformed }: Context, request: Incoming): Row {
 	if (request.method !== 'POST') throw new IvvyError(405, 'Method Not Allowed');
 	const name = actionOf(request.path);
 	const action = actionNamed(name);
 	const mediaType = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 	if (mediaType !== (action.contentType ?? 'application/json'))
 		throw new IvvyError(406, 'Not Acceptable');
+	const signedAt = request.at + settings.clockSkewMs;
 	const upload = action.contentType === undefined ? undefined : readParts(request);
 	if (upload) {
 		const file = upload.find(({ fileName }) => fileName !== undefined)?.content ?? Buffer.alloc(0);
-		authorizeUpload(request, sandboxKeys.ivvy, request.at, file, signedFields(upload));
-	} else authorize(request, sandboxKeys.ivvy, request.at);
+		authorizeUpload(request, sandboxKeys.ivvy, signedAt, file, signedFields(upload));
+	} else authorize(request, sandboxKeys.ivvy, signedAt);
 
 	const limit = settings.ivvy.rateLimit;
 	if (limit && !window.accept('ivvy', limit.limit, limit.windowMs, request.at))
@@ -85,7 +88,14 @@ function process({ state, settings, window, onPerformed }: Context, request: Inc
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
 		throw doesNotValidate('body', 'The body must be a JSON object');
 	}
-	const result = perform(name, body as Row, { state: state.ivvy, settings, now: request.at });
+	const { now } = request;
+	const seen =
+		action.kind === 'list'
+			? books.indexed('ivvy', state.ivvy, now, settings.ivvy.indexLagMs)
+			: state.ivvy;
+	const result = books.keep('ivvy', state.ivvy, now, () =>
+		perform(name, body as Row, { state: seen, settings, now }),
+	);
 	onPerformed?.(name);
 	return result;
 }

@@ -13,7 +13,7 @@ import { emailTemplateHandlers } from './services/emailTemplates.mts';
 import { endpointsByPath } from './wire/endpoints.mts';
 import { entityShareHandlers } from './lead/entityShares.mts';
 import type { Handler } from './wire/handler.mts';
-import { allowedOf, hostServer, notFound, readBody, takeSlot } from './wire/host.mts';
+import { acted, allowedOf, hostServer, notFound, readBody, takeSlot } from './wire/host.mts';
 import type { Context } from './wire/host.mts';
 import { leadAreaHandlers } from './lead/leadArea.mts';
 import { opportunityActivityHandlers } from './activity/opportunityActivities.mts';
@@ -88,14 +88,12 @@ function process(context: Context, request: Incoming, url: URL): ReturnType<Hand
 	checkRequest(allowed, url.searchParams, body);
 	const handler = handlers[path];
 	if (!handler) throw notFound(`${request.method} ${path} has no handler in the sandbox`);
-	const input = {
-		query: url.searchParams,
-		body,
-		state: context.state.leadSquared,
-		settings: context.settings,
-		now: request.at,
-	};
-	return whereTies(context.settings.leadSquared.tiesMove, () => handler(input));
+	const { now } = request;
+	return acted(context, path, now, (state) =>
+		whereTies(context.settings.leadSquared.tiesMove, () =>
+			handler({ query: url.searchParams, body, state, settings: context.settings, now }),
+		),
+	);
 }
 
 export const leadSquaredServer = (context: Context): VendorServer =>

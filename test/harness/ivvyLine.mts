@@ -8,6 +8,7 @@ import { clock } from '../../nodes/shared/wire/clock';
 import { openLine } from '../../nodes/shared/wire/send';
 import { ivvyServer } from '../../sandbox/ivvy/server.mts';
 import { seedIvvyState } from '../../sandbox/ivvy/state.mts';
+import { Books } from '../../sandbox/books.mts';
 import { RollingWindow } from '../../sandbox/rate.mts';
 import { ivvySeedIds } from '../../sandbox/seed.mts';
 import { defaultSettings, type Answer, type Row } from '../../sandbox/types.mts';
@@ -62,7 +63,7 @@ let accounts = 0;
 export function ivvyLine(): IvvyLine {
 	const settings = defaultSettings();
 	const state = { ivvy: seedIvvyState() };
-	const server = ivvyServer({ state, settings, window: new RollingWindow() });
+	const server = ivvyServer({ state, settings, window: new RollingWindow(), books: new Books() });
 	const changes = new Map<string, (given: Answer) => Answer>();
 	const own = `account ${++accounts}`;
 	let calls: Asked[] = [];
@@ -83,7 +84,7 @@ export function ivvyLine(): IvvyLine {
 		const lowered = Object.fromEntries(
 			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
 		);
-		const request = { method, path, headers: lowered, raw: Buffer.from(sent), at };
+		const request = { method, path, headers: lowered, raw: Buffer.from(sent), at, now: at };
 		const given = structuredClone(await server.handle(request));
 		const answer = changes.get(action)?.(given) ?? given;
 		await clock.sleep(line.callMs / 2);

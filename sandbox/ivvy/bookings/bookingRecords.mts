@@ -43,8 +43,9 @@ const day = (value: unknown) => Date.parse(String(value).slice(0, 10));
 
 const saveNote = upsert('bookingNotes', {
 	missing: noNote,
-	blank: { isPrivate: false, typeId: 0, createdBy: 501 },
+	blank: { isPrivate: false, typeId: 0 },
 	check: checkNote,
+	derive: (row, { state }) => ({ createdBy: row.createdBy ?? state.users[0].id }),
 });
 
 /** The two dates stand beside the filter, not in it. */

@@ -117,13 +117,15 @@ const eachMember =
 const saveNote = (table: string, key: string, owners: string): Handler =>
 	upsert(table, {
 		missing: () => doesNotValidate('id', 'Value does not exist'),
-		blank: { createdByUserId: ivvySeedIds.users[0] },
 		references: { [key]: [owners, () => doesNotValidate(key, 'Value does not exist')] },
 		check: ({ body }, existing) => {
 			if (existing && existing[key] !== body[key])
 				throw doesNotValidate('id', 'Value does not exist');
 		},
-		derive: ({ modifiedDate }) => ({ modifiedDate: String(modifiedDate).replace(' UTC', '') }),
+		derive: ({ modifiedDate, createdByUserId }, { state }) => ({
+			createdByUserId: createdByUserId ?? state.users[0].id,
+			modifiedDate: String(modifiedDate).replace(' UTC', ''),
+		}),
 	});
 
 /** Columns that only the read of one record shows, as they are for seeded rows. */

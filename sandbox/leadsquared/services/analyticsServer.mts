@@ -26,7 +26,7 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 	takeSlot(context, url.pathname, request.at);
 	const body = readBody(request, true);
 	checkRequest(allowed, url.searchParams, body);
-	const reply = report(url.pathname, body as ReportBody, context.state.leadSquared, request.at);
+	const reply = report(url.pathname, body as ReportBody, context.state.leadSquared, request.now);
 	if (url.searchParams.get('ResponseFormat') !== 'CSV') return { status: 200, body: reply };
 	const headers = {
 		'Content-Type': 'text/csv; charset=utf-8',

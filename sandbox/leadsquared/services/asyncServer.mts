@@ -3,7 +3,7 @@ import { authorizeAsync, requireActiveOwner } from '../wire/auth.mts';
 import { endpointNamed, endpointsOf } from '../wire/endpoints.mts';
 import type { Endpoint } from '../wire/endpoints.mts';
 import { invalidEntity, invalidInput, LeadSquaredError, mandatory } from '../wire/errors.mts';
-import { allowedOf, hostServer, notFound, readBody, takeSlot } from '../wire/host.mts';
+import { acted, allowedOf, hostServer, notFound, readBody, takeSlot } from '../wire/host.mts';
 import type { Context } from '../wire/host.mts';
 import { kinds } from '../wire/ids.mts';
 import { idNames, uniqueFields } from '../lead/leadValues.mts';
@@ -60,19 +60,23 @@ function checkLeadDetails(state: LeadSquaredState, body: unknown): void {
 
 /** Validates and runs what the queue holds, as the API host would. Its error is the request's outcome, not an answer. */
 function outcome(
-	{ state, settings }: Context,
+	context: Context,
 	endpoint: Endpoint,
 	request: Incoming,
 	query: URLSearchParams,
 	body: unknown,
 ): Row {
+	const { state, settings } = context;
 	const twin = endpointNamed(endpoint.body.sameAs as string);
 	const handler = handlers[twin.path as string];
 	if (!handler) throw notFound(`${twin.path} has no handler in the sandbox`);
 	try {
 		checkRequest([twin], query, body);
 		if (endpoint.operation === 'captureOpportunity') checkLeadDetails(state.leadSquared, body);
-		const reply = handler({ query, body, state: state.leadSquared, settings, now: request.at });
+		const { now } = request;
+		const reply = acted(context, twin.path as string, now, (state) =>
+			handler({ query, body, state, settings, now }),
+		);
 		return {
 			Status: 'Success',
 			StatusReason: 'Request was successfully completed',
@@ -98,7 +102,7 @@ function accept(context: Context, endpoint: Endpoint, request: Incoming, url: UR
 		...result,
 		RequestBody: request.raw.toString('utf8'),
 		_path: endpoint.path,
-		_at: request.at,
+		_at: request.now,
 	});
 	return { Status: 'Request accepted. Please use below request id to check the status', RequestID };
 }
@@ -143,7 +147,7 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 	checkRequest([endpoint], url.searchParams, undefined);
 	const body =
 		path === metricsPath
-			? metrics(state, request.at)
+			? metrics(state, request.now)
 			: status(state, path, url.searchParams.get('RequestID') ?? '');
 	return { status: 200, body };
 }

@@ -7,7 +7,7 @@ import { endpointsOf } from '../wire/endpoints.mts';
 import type { Endpoint } from '../wire/endpoints.mts';
 import { invalidEntity, invalidInput, LeadSquaredError } from '../wire/errors.mts';
 import { dateTime } from '../wire/handler.mts';
-import { allowedOf, hostServer, mediaType, takeSlot } from '../wire/host.mts';
+import { acted, allowedOf, hostServer, mediaType, takeSlot } from '../wire/host.mts';
 import type { Context } from '../wire/host.mts';
 import { kinds } from '../wire/ids.mts';
 import { newId } from '../state.mts';
@@ -115,7 +115,10 @@ function process(context: Context, request: Incoming, url: URL): Answer {
 		form,
 	);
 	const file = parts.find((part) => part.name === 'uploadFiles') as Part;
-	return { status: 200, body: upload(context, form, file, request.at) };
+	return {
+		status: 200,
+		body: acted(context, url.pathname, request.now, () => upload(context, form, file, request.now)),
+	};
 }
 
 export const leadSquaredFilesServer = (context: Context): VendorServer =>

@@ -75,3 +75,22 @@ export function isBulk(path: string): boolean {
 		?.some((one) => bulkNames.includes(`${one.resource}.${one.operation}`));
 	return named === true || path.includes('/Bulk/');
 }
+
+/** Reads of records by their own ids, which come from where they are stored. */
+const byId = [
+	'Leads.GetById',
+	'Leads/Retrieve/ByIds',
+	'GetActivityDetails',
+	'RetrieveActivity',
+	'GetOpportunityDetails',
+	'GetOpportunitiesById',
+	'RetrieveById',
+	'Retrieve.GetById',
+	'GetMergedChildLeadsByAuditId',
+];
+
+/** Lists, searches and filters go by an index: reads of records whose ids the caller does not give. */
+export function readsIndex(path: string): boolean {
+	const name = path.split('.svc/')[1] ?? path;
+	return /Get|Retrieve|Search|RecentlyModified|CheckLead/.test(name) && !byId.includes(name);
+}

@@ -1,8 +1,9 @@
 import { sandboxKeys } from '../../keys.mts';
+import type { Books } from '../../books.mts';
 import { parseJson } from '../../listener.mts';
 import type { RollingWindow } from '../../rate.mts';
 import type { Answer, Incoming, Settings, VendorServer } from '../../types.mts';
-import { isBulk } from './endpoints.mts';
+import { isBulk, readsIndex } from './endpoints.mts';
 import type { Endpoint } from './endpoints.mts';
 import { invalidInput, LeadSquaredError } from './errors.mts';
 import type { LeadSquaredState } from '../state.mts';
@@ -12,6 +13,7 @@ export interface Context {
 	state: { leadSquared: LeadSquaredState };
 	settings: Settings;
 	window: RollingWindow;
+	books: Books;
 }
 
 export const urlOf = (path: string) => new URL(path, 'http://sandbox');
@@ -54,6 +56,19 @@ export function takeSlot({ settings, window }: Context, path: string, at: number
 	const key = `${sandboxKeys.leadSquared.accessKey} ${bulk ? 'bulk' : 'normal'}`;
 	if (!window.accept(key, bulk ? limit.bulk : limit.calls, limit.windowMs, at))
 		throw throttled(settings, path);
+}
+
+/** Lets a call act on the state, as its path sees it; what it makes is entered in the books. */
+export function acted<T>(
+	{ state: { leadSquared: state }, settings, books }: Context,
+	path: string,
+	now: number,
+	act: (state: LeadSquaredState) => T,
+): T {
+	const seen = readsIndex(path)
+		? books.indexed('leadSquared', state, now, settings.leadSquared.indexLagMs)
+		: state;
+	return books.keep('leadSquared', state, now, () => act(seen));
 }
 
 export const mediaType = (request: Incoming) =>
