@@ -181,7 +181,8 @@ function surroundings(
 		position: [200, 0],
 		parameters,
 		onError,
-		...(maxTries ? { retryOnFail: true, maxTries, waitBetweenTries: 0 } : {}),
+		// n8n takes 0 for its default, a second.
+		...(maxTries ? { retryOnFail: true, maxTries, waitBetweenTries: 1 } : {}),
 		credentials: Object.fromEntries(given),
 	};
 	const nodes: INode[] = [
