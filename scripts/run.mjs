@@ -20,6 +20,7 @@ const tasks = {
 	bench: { file: 'bench/main.mts', n8n: true },
 	'first-start': { file: 'bench/firstStart.mts', n8n: false },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },
+	matrix: { file: 'scripts/matrix.mts', n8n: false },
 	install: { n8n: true, versions: true },
 };
 
