@@ -82,6 +82,7 @@ function optionsOf(operation: Operation): string[] {
 	return [
 		...((operation.batchable ?? operation.inBulk) ? ['batchFrom'] : []),
 		...(goesSideBySide(operation) ? ['callsAtATime'] : []),
+		...(operation.lookUp ? ['ifUnknown'] : []),
 		'previewOnly',
 		...((operation.batchable ?? operation.inBulk) ? ['sendAsBatch'] : []),
 		...(simplifyingOf(operation) === 'simplify' ? ['simplify'] : []),

@@ -3,7 +3,7 @@ import { sandboxKeys, type Fault } from '../../sandbox/index.mts';
 import { messageOf } from '../harness/failed.mts';
 import { oneAndTenAtATime, useVendors } from '../harness/vendors.mts';
 
-const vendors = useVendors();
+const vendors = useVendors('report');
 
 const [contactId] = ivvySeedIds.contacts;
 const create = {

@@ -9,7 +9,7 @@ import { oneAndTenAtATime, useVendors } from '../harness/vendors.mts';
 
 // n8n's "Retry On Fail" runs the whole node again. A further try sends only what was refused or not sent.
 
-const vendors = useVendors();
+const vendors = useVendors('report');
 
 const inBatches = { ...createTask, sendAsBatch: 'always' };
 const inBulk: INodeParameters = {

@@ -7,7 +7,7 @@ import { oneAndTenAtATime, useVendors } from '../harness/vendors.mts';
 
 // `notSent`, `refused`, `unknown` and done: each only when it is so.
 
-const vendors = useVendors();
+const vendors = useVendors('report');
 
 const createTask = {
 	resource: 'task',

@@ -6,6 +6,7 @@ import type {
 
 import { clock } from '../../nodes/shared/wire/clock';
 import { forgetBatchTimes } from '../../nodes/shared/engine/batchTimes';
+import { forgetIds } from '../../nodes/shared/engine/unknown/ids';
 import { forgetMetadata } from '../../nodes/shared/engine/metadata';
 import { sandboxKeys, startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { mapFields, runNode, searchList, type NodeResult, type NodeRun } from './n8n.mts';
@@ -69,7 +70,7 @@ function withoutWaiting(): { waits: number[]; restore: () => void } {
 }
 
 /** Starts the sandbox; no test that uses it waits for time to pass. */
-async function startVendors(): Promise<Vendors> {
+async function startVendors(ifUnknown?: 'report'): Promise<Vendors> {
 	const sandbox = await startSandbox();
 	const { waits, restore } = withoutWaiting();
 	// Pacers live as long as the process; other numbers make another pacer.
@@ -98,7 +99,11 @@ async function startVendors(): Promise<Vendors> {
 		(node: NodeRun['node']) =>
 		async ({ credentials, ...request }: Request) => {
 			const { callsAtATime } = world;
-			const options = callsAtATime === undefined ? {} : { sendOptions: { callsAtATime } };
+			const sendOptions = {
+				...(callsAtATime === undefined ? {} : { callsAtATime }),
+				...(ifUnknown ? { ifUnknown } : {}),
+			};
+			const options = Object.keys(sendOptions).length > 0 ? { sendOptions } : {};
 			const parameters = { ...options, ...request.parameters };
 			return await runNode({
 				...request,
@@ -121,6 +126,7 @@ async function startVendors(): Promise<Vendors> {
 			sandbox.reset();
 			forgetBatchTimes();
 			forgetMetadata();
+			forgetIds();
 			waits.length = 0;
 			round++;
 			world.callsAtATime = undefined;
@@ -133,8 +139,12 @@ async function startVendors(): Promise<Vendors> {
 	return world;
 }
 
-/** Both vendors and their nodes, for the tests of one file. */
-export const useVendors = (): Vendors => useWorld(startVendors);
+/**
+ * Both vendors and their nodes, for the tests of one file.
+ * @param ifUnknown "If the Outcome Is Unknown" of runs that do not say it, for tests of what is sent: a look-up reads after it
+ */
+export const useVendors = (ifUnknown?: 'report'): Vendors =>
+	useWorld(async () => await startVendors(ifUnknown));
 
 /** The tests of a file once with writes one after the other, and once with ten of them side by side. */
 export function oneAndTenAtATime(vendors: Vendors, tests: () => void): void {

@@ -5,7 +5,7 @@ import { ivvy } from '../../nodes/Ivvy/wire/vendor';
 import { actions } from '../../sandbox/ivvy/wire/actions.mts';
 import { useVendors } from '../harness/vendors.mts';
 
-const vendors = useVendors();
+const vendors = useVendors('report');
 
 /** A refund of which a part may have been applied. */
 const partOfRefund = 24148;

@@ -30,6 +30,8 @@ import { openLine, type Line } from '../wire/send';
 import { sendSingly } from './single';
 import { cutForModel, isTool, stopsAtFailure } from './tool';
 import type { FilePart, Vendor } from '../wire/vendor';
+import { readIfUnknown, sendAndLookUp } from './unknown';
+import { VendorClock } from './unknown/vendorClock';
 
 function findOperation(context: IExecuteFunctions, vendor: Vendor, resources: Resource[]): Attempt {
 	// The only parameters that are the same for all items.
@@ -98,6 +100,7 @@ export async function runOperation(
 		if (!outcomes[item]) settle(item, outcome);
 	};
 
+	const vendorClock = new VendorClock();
 	const jobs: Job[] = [];
 	const recordKeys = isWrite(operation) ? changedRecordsOf(operation) : undefined;
 	const earlier: Earlier[] = [];
@@ -109,7 +112,7 @@ export async function runOperation(
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
 			: undefined;
 	/** One run is sent in one way: the first item that can be read says in which. */
-	let way: { batchFrom: number; width: number | undefined } | undefined;
+	let way: { batchFrom: number; width: number | undefined; looksUp: boolean } | undefined;
 	const read = (item: number, get: GetParameter, idOf: ReadContext['idOf']): Job => {
 		const leftOut = preview.ask(item, get);
 		const values = reader.read(get, { ...readContext, json: items[item]?.json, idOf, leftOut });
@@ -117,6 +120,7 @@ export async function runOperation(
 		way ??= {
 			batchFrom: (batching ?? operation.inBulk) ? readBatchFrom(get) : Infinity,
 			width: readCallsAtATime(get),
+			looksUp: readIfUnknown(get),
 		};
 		return {
 			item,
@@ -156,6 +160,7 @@ export async function runOperation(
 			readContext,
 			settle,
 			underWay,
+			sentAt: [],
 			isOver: () => isOver,
 			readFile,
 		});
@@ -168,17 +173,26 @@ export async function runOperation(
 		let ready = recordKeys ? holdBack(run, recordKeys, earlier, jobs) : jobs;
 		for (const metadata of [operation.metadata ?? []].flat())
 			ready = await fitToAccount(run, metadata, ready);
-		if (operation.bulk) await sendBulk(run, operation.bulk, ready);
-		else if (operation.paging) await listAll(run, operation.paging, ready);
-		else if (batching) await sendBatches(run, { ...batching, batchFrom }, ready);
-		else if (operation.inBulk && ready.length >= batchFrom)
-			await sendInBulk(run, operation.inBulk, ready);
-		else await sendSingly(run, ready);
+		const send = async (open: Job[]): Promise<void> => {
+			if (operation.bulk) await sendBulk(run, operation.bulk, open);
+			else if (operation.paging) await listAll(run, operation.paging, open);
+			else if (batching) await sendBatches(run, { ...batching, batchFrom }, open);
+			else if (operation.inBulk && open.length >= batchFrom)
+				await sendInBulk(run, operation.inBulk, open);
+			else await sendSingly(run, open);
+		};
+		const goesOn = (): boolean => {
+			isOver = stops && outcomes.some((outcome) => outcome && 'failure' in outcome);
+			return !isOver;
+		};
+		const isOn = way?.looksUp === true;
+		const aheadMs = () => vendorClock.aheadMs;
+		await sendAndLookUp(run, { isOn, resources, outcomes, aheadMs, goesOn }, ready, send);
 	};
 
 	if (jobs.length + named.length > 0 && !isOver) {
 		let isOpen = false;
-		const sending = openLine(context, vendor, counts).then(async (line) => {
+		const sending = openLine(context, vendorClock.watching(vendor), counts).then(async (line) => {
 			isOpen = true;
 			await sendAll(line);
 		});

@@ -23,6 +23,8 @@ export interface Failure {
 	mayRepeat?: boolean;
 	/** What else helps to find out what became of the item, such as the id of its batch. */
 	trace?: Record<string, string>;
+	/** Of an unknown outcome that was looked up: what was looked for, and what was seen. */
+	lookUp?: { lookedFor: Record<string, unknown>; seen: string };
 }
 
 /** Where an item failed: enough to name the operation in every message. */
@@ -233,7 +235,7 @@ export function messageFor({ message }: Failure, itemIndex: number): string {
 
 /** What a failed item says beside the message. */
 export function details(failure: Failure): JsonObject {
-	const { attempted: tried, outcome, hint, code, httpStatus, trace } = failure;
+	const { attempted: tried, outcome, hint, code, httpStatus, trace, lookUp } = failure;
 	return {
 		...(code === undefined ? {} : { code }),
 		...(httpStatus === undefined ? {} : { httpStatus }),
@@ -241,5 +243,6 @@ export function details(failure: Failure): JsonObject {
 		...trace,
 		attempted: tried,
 		nextStep: hint,
+		...(lookUp as JsonObject | undefined),
 	};
 }

@@ -2,6 +2,7 @@ import type { Attempt, Failure } from './errors';
 import type { FieldTypes, ReadContext, Values } from '../table/operation';
 import { inFlight } from './sideBySide';
 import { defaultCallsAtATime } from '../table/writes';
+import { clock } from '../wire/clock';
 import type { Counts } from '../wire/counts';
 import type { Line, Sending } from '../wire/send';
 import type { FilePart } from '../wire/vendor';
@@ -22,7 +23,9 @@ export interface Job {
 }
 
 /** What became of one input item. */
-export type Outcome = { records: Array<Record<string, unknown>> } | { failure: Failure };
+export type Outcome =
+	/** `isFound`: its answer was lost, and the vendor's list has its record. */
+	{ records: Array<Record<string, unknown>>; isFound?: true } | { failure: Failure };
 
 /** What the single, list, bulk and batch ways of sending share. */
 export interface Run {
@@ -37,6 +40,8 @@ export interface Run {
 	settle(item: number, outcome: Outcome): void;
 	/** For each item whether its call is on its way, or may have been processed without an answer. */
 	underWay: boolean[];
+	/** For each item when its call went out last, in ms by this machine's clock. */
+	sentAt?: number[];
 	/** Has an item failed and is the node set to stop then? No further call is started. */
 	isOver(): boolean;
 	/** Reads a file of an item. @throws Error when the item has no such binary field */
@@ -62,14 +67,17 @@ export const batchesAtATime = (run: Run): number => Math.min(batchesInFlight, wr
  * answered, and called off when the run is over before its turn comes.
  */
 export function trackedBy(
-	{ attempt, underWay, isOver }: Run,
+	{ attempt, underWay, sentAt, isOver }: Run,
 	jobs: Job[],
 ): Pick<Sending, 'isUnderWay' | 'isOff' | 'of'> {
 	return {
 		of: { operation: attempt.operation, jobs },
 		isOff: isOver,
 		isUnderWay(now) {
-			for (const { item } of jobs) underWay[item] = now;
+			for (const { item } of jobs) {
+				underWay[item] = now;
+				if (now && sentAt) sentAt[item] = clock.now();
+			}
 		},
 	};
 }

@@ -53,6 +53,19 @@ const batchFrom: INodeProperties = {
 	description: 'So many items or more always share calls, if Send as Batch is Automatic',
 };
 
+const ifUnknown: INodeProperties = {
+	displayName: 'If the Outcome Is Unknown',
+	name: 'ifUnknown',
+	type: 'options',
+	options: [
+		{ name: 'Look It Up', value: 'lookUp' },
+		{ name: 'Report', value: 'report' },
+	],
+	default: 'lookUp',
+	description:
+		'What to do when the answer was lost. Look It Up searches the lists for the record; if it is certain to be there, the item is done. Report leaves that to you. It is never sent again.',
+};
+
 /** Of each write, also one that has no other option. */
 const previewOnly: INodeProperties = {
 	displayName: 'Preview Only',
@@ -85,6 +98,7 @@ export function sendOptionsOf(operation: Operation, aboutBatches?: string): INod
 	return [
 		...(isShared(operation) ? [batch, batchFrom] : []),
 		...(goesSideBySide(operation) ? [operation.bulk ? callsAtATimeInBulk : callsAtATime] : []),
+		...(operation.lookUp ? [ifUnknown] : []),
 		previewOnly,
 		...(simplifyingOf(operation) === 'simplify' ? [simplify] : []),
 	];

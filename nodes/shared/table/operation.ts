@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Labels } from './labels';
+import type { LookUp } from './lookUp';
 import type { ReadContext } from './readContext';
 
 export type { LeftOut, ReadContext, WantedId } from './readContext';
@@ -228,6 +229,10 @@ export interface Operation {
 	answerHas?: string[];
 	/** Why an accepted answer is a refusal all the same, such as a success that changed nothing; `undefined` when it is none. */
 	refusalIn?(record: Record<string, unknown>): string | undefined;
+	/** How it is found out whether the record was made when the answer never came; every create has this or `noLookUp`. */
+	lookUp?: LookUp;
+	/** Why it cannot be found out, in one plain sentence. */
+	noLookUp?: string;
 	/**
 	 * Looks something up before a write, and throws when the item must not be sent. `ask` gives the vendor's answer, and
 	 * `undefined` where the vendor refuses the question.

@@ -1,0 +1,71 @@
+import { isObject } from '../../table/json';
+import { clock } from '../../wire/clock';
+import type { Outcome } from '../run';
+
+const ofId = /id$/i;
+
+/** So deep stands the id in an answer that comes as the vendor gave it. */
+const deepest = 3;
+
+/** An id as it is compared; `undefined` for what is none. */
+export function idText(value: unknown): string | undefined {
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	return text === '' ? undefined : text.toLowerCase();
+}
+
+/** Every id that a record tells, whatever it is of. */
+export function idsIn(record: unknown, depth = deepest): string[] {
+	if (depth === 0) return [];
+	if (Array.isArray(record)) return record.flatMap((part) => idsIn(part, depth - 1));
+	if (!isObject(record)) return [];
+	return Object.entries(record).flatMap(([name, value]) => {
+		const id = ofId.test(name) ? idText(value) : undefined;
+		return id === undefined ? idsIn(value, depth - 1) : [id];
+	});
+}
+
+/** When the call of each record went out whose id an answer has told, by this id. */
+export function idTimes(
+	outcomes: Array<Outcome | undefined>,
+	sentAt: number[],
+): Map<string, number> {
+	const times = new Map<string, number>();
+	outcomes.forEach((outcome, item) => {
+		const at = sentAt[item];
+		if (at !== undefined && outcome && 'records' in outcome)
+			for (const id of idsIn(outcome.records)) times.set(id, at);
+	});
+	return times;
+}
+
+/** For so long a record may look like one of a later run: until its second is over, and its list has it. */
+const rememberedMs = 120_000;
+export const mostIds = 5_000;
+
+/** Of each account and call the records that runs of this process made lately. */
+const recent = new Map<string, Array<{ id: string; at: number }>>();
+
+/** The records that runs of this process have made lately with this call. */
+export function recentIds(key: string): Set<string> {
+	const since = clock.now() - rememberedMs;
+	return new Set((recent.get(key) ?? []).filter(({ at }) => at >= since).map(({ id }) => id));
+}
+
+/**
+ * Remembers records of a run, for those that follow it: a node in a loop runs again within the second in which they were
+ * made, and then nothing but their ids tells that they are older.
+ */
+export function rememberIds(key: string, ids: string[]): void {
+	if (ids.length === 0) return;
+	const at = clock.now();
+	const kept = (recent.get(key) ?? []).filter((one) => one.at >= at - rememberedMs);
+	recent.delete(key);
+	recent.set(key, [...kept, ...ids.map((id) => ({ id, at }))].slice(-mostIds));
+	for (const [oldest] of recent) {
+		if (recent.size <= 100) break;
+		recent.delete(oldest);
+	}
+}
+
+/** For tests, whose vendors begin anew with the same ids. */
+export const forgetIds = (): void => recent.clear();
