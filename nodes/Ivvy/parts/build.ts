@@ -1,5 +1,6 @@
 import { withoutZero } from '../../shared/table/field';
 import { withEmptyValues } from '../../shared/table/mapper';
+import type { LookUp } from '../../shared/table/lookUp';
 import type { Field, Operation, Rule, Simplify } from '../../shared/table/operation';
 import type { ListForm } from '../wire/answer';
 import { simplify as withIsoTimes } from '../wire/simplify';
@@ -150,6 +151,8 @@ export function command(
 		/** Names that tell which record it changes, where that is not its id; no way where it changes none. */
 		changes?: string[][];
 		alsoChanges?: AlsoChanges;
+		/** Of what may not be repeated: how its record is looked up when the answer was lost, or in a sentence why it cannot be. */
+		lookUp?: LookUp | string;
 	},
 ): Operation {
 	const {
@@ -158,6 +161,7 @@ export function command(
 		action,
 		description,
 		repeat,
+		lookUp,
 		changes = [['id']],
 		alsoChanges,
 		required,
@@ -175,6 +179,7 @@ export function command(
 		description,
 		repeat,
 		recordKeys,
+		...(typeof lookUp === 'string' ? { noLookUp: lookUp } : lookUp && { lookUp }),
 		// A file cannot travel in a batch.
 		...(required.some(({ place }) => place === 'file') ? {} : { batchable }),
 		fields: withEmptyValues(required.map(withoutZero), optional),
@@ -210,6 +215,11 @@ export function remove(
 	},
 ): Operation {
 	const { noun, ...rest } = spec;
-	const shared = { value: 'delete', name: 'Delete', action: `Delete ${noun}` };
+	const shared = {
+		value: 'delete',
+		name: 'Delete',
+		action: `Delete ${noun}`,
+		lookUp: 'It removes a record, so that there is none to be found.',
+	};
 	return { ...command(call, { ...shared, ...rest, repeat: 'never' }), output: deleted };
 }

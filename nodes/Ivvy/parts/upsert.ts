@@ -4,6 +4,7 @@ import { trimmed, withoutZero } from '../../shared/table/field';
 import { id } from '../../shared/table/fields';
 import { withEmptyValues } from '../../shared/table/mapper';
 import { withMoved } from '../../shared/table/moved';
+import type { LookUp } from '../../shared/table/lookUp';
 import type { Field, Operation, Rule } from '../../shared/table/operation';
 import { listed, rule } from '../../shared/table/rule';
 import { labels } from './labels';
@@ -101,6 +102,8 @@ export function upsert(
 		/** The names by which iVvy finds a record that is given without its id. */
 		foundBy?: string[];
 		alsoChanges?: AlsoChanges;
+		/** How a new record is looked up whose answer was lost, or in a sentence why it cannot be. */
+		lookUp: LookUp | string;
 	},
 ): Operation[] {
 	const {
@@ -125,9 +128,12 @@ export function upsert(
 		docs: docsOf(page),
 		...changing([['id'], spec.foundBy ?? []], spec.alsoChanges),
 	};
+	const { lookUp } = spec;
+	const adding = typeof lookUp === 'string' ? { noLookUp: lookUp } : { lookUp };
 	return [
 		{
 			...shared,
+			...adding,
 			value: 'create',
 			name: 'Create',
 			action: `Create ${noun}`,
@@ -144,6 +150,7 @@ export function upsert(
 		},
 		{
 			...shared,
+			...adding,
 			value: 'upsert',
 			name: 'Create or Update',
 			action: `Create or update ${noun}`,

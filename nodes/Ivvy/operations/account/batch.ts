@@ -8,10 +8,11 @@ import { withIsoTimes } from '../../wire/simplify';
 import { command, get } from '../../parts/build';
 import { alone } from '../../parts/sameRecord';
 import { code } from '../../parts/identity';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const batchId = code('async', 'Batch ID', { description: 'The asyncId that Run returned' });
 
-const again = { repeat: 'never' as const, required: [batchId] };
+const again = { repeat: 'never' as const, lookUp: makesNoRecord, required: [batchId] };
 
 const fewEnough = rule(
 	`Up to ${maxJobs} jobs`,
@@ -86,6 +87,7 @@ export const batch = resource(
 			action: 'Run batch',
 			description: 'Run up to 200 calls in the background',
 			repeat: 'never',
+			lookUp: 'iVvy has no list of batches.',
 			required: [
 				fixedCollection('jobs', 'Jobs', 'Job', {
 					required: [

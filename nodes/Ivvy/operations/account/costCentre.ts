@@ -18,6 +18,8 @@ export const costCentre = resource(
 			'24150':
 				'Check Cost Center, Name and Code. iVvy uses this code for an account that it does not find, too.',
 		},
+		lookUp:
+			'The list of cost centers does not tell when one was made, so that it could be an older equal one.',
 		page: 'account/add-or-update-cost-center',
 	}),
 	getMany('account/getCostCenterList', {

@@ -27,6 +27,7 @@ export const errorReport = resource(
 		description:
 			'Create a new error report. iVvy answers with the present one if it holds a similar report.',
 		repeat: 'never',
+		lookUp: 'iVvy has no list of error reports.',
 		changes: [],
 		alsoChanges: { report: [['code', 'message']] },
 		required: [

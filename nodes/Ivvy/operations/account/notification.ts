@@ -3,6 +3,7 @@ import { resource } from '../../../shared/table/operation';
 import { rule } from '../../../shared/table/rule';
 import { command } from '../../parts/build';
 import { alone } from '../../parts/sameRecord';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const endpoints = [
 	text('ariEndpoint', 'Availability and Rates URL'),
@@ -29,6 +30,7 @@ const atLeastOne = rule('At least one URL is needed', ({ body }) =>
 
 const shared = {
 	repeat: 'never' as const,
+	lookUp: makesNoRecord,
 	required: [],
 	optional: endpoints,
 	rules: [atLeastOne],

@@ -7,6 +7,7 @@ import { filter, modifiedSince } from '../../parts/filters';
 import { byReference, byTitle, exactly, partOf } from '../../parts/known';
 import { owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
+import { paymentOfInvoice } from './paymentLookUp';
 
 const paymentMethod = choice(
 	'paymentMethod',
@@ -106,6 +107,7 @@ export const invoice = resource(
 		action: 'Add payment to invoice',
 		description: 'Record a payment of an invoice',
 		repeat: 'never',
+		lookUp: paymentOfInvoice,
 		changes: [['invoiceId']],
 		required: [
 			record('invoiceId', 'Invoice', 'searchInvoices'),

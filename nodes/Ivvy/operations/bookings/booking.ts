@@ -22,6 +22,8 @@ import {
 } from './bookingFields';
 import { bookingMoney } from './bookingMoney';
 import { changeStatus } from './bookingStatus';
+import { inList } from '../../parts/lookUp';
+import { bookingDays, daysOfBooking } from './bookingPlaces';
 
 const simplified = [
 	'id',
@@ -72,6 +74,18 @@ export const booking = resource(
 				'Check the values that iVvy names. An update holds new dates against those the booking has.',
 			'24299': 'Another change to this booking was under way. Run the item again.',
 		},
+		lookUp: inList('booking.getAll', {
+			tells: ['name', 'eventTypeId'],
+			also: [
+				...['bookingType', 'currentStatus', 'code', 'leadId', 'companyId', 'contactId', 'company'],
+				...['contact', 'eventSubTypeId', 'bookedById', 'canBeMoved', 'isAccommIncluded'],
+				...['isConfidential', 'otaFolioRef', 'accommChargingMethod', 'accommExternalBlockId'],
+				...bookingDays,
+			],
+			places: daysOfBooking,
+			of: ['venueId'],
+			since: 'modifiedDateAfter',
+		}),
 		page: `${pages}/add-or-update-booking`,
 	}),
 	get('venue/getBooking', {

@@ -62,6 +62,8 @@ export const bookingAttendee = resource(
 			'24413': checkNamed,
 			'24414': checkValues,
 		},
+		lookUp:
+			'The list of booking attendees does not tell when one was made, so that it could be an older equal one.',
 		page: `${pages}/add-or-update-booking-attendee`,
 	}),
 	getMany('venue/getBookingAttendeeList', {

@@ -58,6 +58,8 @@ export const bookingDocument = resource(
 		action: 'Upload booking document',
 		description: 'Send a file to a booking, as a new document or as a new version of one',
 		repeat: 'never',
+		lookUp:
+			'The list of booking documents does not tell what is in a file, so that nothing tells two of one name apart.',
 		changes: [['bookingId']],
 		required: [
 			owningVenue,

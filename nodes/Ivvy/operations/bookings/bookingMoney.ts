@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
 import { booking as bookingId, owningVenue, record } from '../../parts/locators';
 import { pages } from './bookingFields';
+import { paymentOfBooking } from '../billing/paymentLookUp';
 
 const additionalItems = fixedCollection('items', 'Items', 'Item', {
 	required: [
@@ -71,6 +72,7 @@ export const bookingMoney: Operation[] = [
 		action: 'Add items to booking',
 		description: 'Add additional items, such as a bar tab, to a booking',
 		repeat: 'never',
+		lookUp: 'iVvy has no list of the additional items of bookings.',
 		changes: [['bookingId']],
 		required: [owningVenue, bookingId, additionalItems],
 		errors: {
@@ -86,6 +88,7 @@ export const bookingMoney: Operation[] = [
 		action: 'Add payment to booking',
 		description: 'Add a payment to a booking. iVvy creates an invoice for it.',
 		repeat: 'never',
+		lookUp: paymentOfBooking,
 		changes: [['bookingId']],
 		required: [owningVenue, bookingId, payment],
 		errors: { '24136': 'Check the date, the amount and the method of the payment.' },
@@ -97,6 +100,7 @@ export const bookingMoney: Operation[] = [
 		action: 'Add refund to booking',
 		description: 'Refund an amount that was paid for a booking',
 		repeat: 'never',
+		lookUp: 'iVvy has no list of refunds.',
 		changes: [['bookingId']],
 		required: [owningVenue, bookingId, refund],
 		errors: {

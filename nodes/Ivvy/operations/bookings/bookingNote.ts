@@ -18,6 +18,7 @@ import { noteTypes } from './noteTypes';
 import { requiredWhen } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
 import { simplify } from '../../wire/simplify';
+import { everything, inList } from '../../parts/lookUp';
 
 const byName = choice('typeId', 'Type', noteTypes);
 
@@ -81,6 +82,13 @@ export const bookingNote = resource(
 			'24445':
 				'Check the values of this item: the note must be about a booking of the venue, and about its parts.',
 		},
+		lookUp: inList('bookingNote.getAll', {
+			tells: ['description'],
+			also: ['isPrivate', 'typeId'],
+			of: ['venueId', 'bookingId'],
+			since: everything,
+			createdBy: 'createdBy',
+		}),
 		page: 'venues/getoraddbookingdata/add-or-update-booking-note',
 	}),
 	getMany('venue/getBookingNoteList', {

@@ -4,6 +4,7 @@ import { checkNamed, noCause } from '../../parts/explain';
 import { owningVenue, record } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { itself, pages } from './bookingFields';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const newStatus = choice('currentStatus', 'New Status', [
 	[1, 'Prospective'],
@@ -26,6 +27,7 @@ export const changeStatus = command('venue/changeBookingStatus', {
 	name: 'Change Status',
 	action: 'Change status of booking',
 	repeat: 'never',
+	lookUp: makesNoRecord,
 	required: [owningVenue, itself, newStatus],
 	optional: [
 		record('changedByUserId', 'Changed By', 'searchUsers'),

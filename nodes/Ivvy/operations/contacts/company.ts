@@ -20,6 +20,8 @@ import { filter } from '../../parts/filters';
 import { industry, record } from '../../parts/locators';
 import { code, neverEmpty } from '../../parts/identity';
 import { byBusinessName, byEmail, byExternalId, byPhone, exactly, partOf } from '../../parts/known';
+import { inList } from '../../parts/lookUp';
+import { partsOfCompany } from './companyPlaces';
 
 const companyId = record('id', 'Company', 'searchCompanies');
 
@@ -95,6 +97,18 @@ export const company = resource(
 			}),
 		],
 		errors: notSaved,
+		lookUp: inList('company.getAll', {
+			tells: ['businessName', 'externalId', 'email', 'phone', 'website', 'businessNumber'],
+			also: [
+				...['tradingName', 'otherPhone', 'fax', 'address', 'isAgent', 'iataNumber'],
+				...['primaryContactId', 'primaryContact', 'industryId'],
+				...['primaryAccountManagerId', 'secondaryAccountManagerId'],
+			],
+			places: partsOfCompany,
+			since: 'fromModifiedDate',
+			// The list does not tell when one was made; an older one that is equal in all of these would have to change meanwhile.
+			createdAt: 'modifiedDate',
+		}),
 		page: 'contact/add-or-update-company',
 	}),
 	get('contact/getCompany', {

@@ -5,6 +5,7 @@ import { noteText } from './contactNote';
 import { filter, modifiedSince } from '../../parts/filters';
 import { record } from '../../parts/locators';
 import { simplify } from '../../wire/simplify';
+import { inList } from '../../parts/lookUp';
 
 const company = record('companyId', 'Company', 'searchCompanies');
 
@@ -16,6 +17,11 @@ export const companyNote = resource(
 		always: [company, noteText],
 		required: [],
 		optional: [],
+		lookUp: inList('companyNote.getAll', {
+			tells: ['noteText'],
+			of: ['companyId'],
+			createdBy: 'createdByUserId',
+		}),
 		page: 'contact/add-or-update-company-note',
 	}),
 	getMany('contact/getCompanyNoteList', {

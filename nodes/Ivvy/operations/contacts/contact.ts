@@ -12,6 +12,7 @@ import { typedJson } from '../../parts/typedJson';
 import { upsert } from '../../parts/upsert';
 import { code, neverEmpty } from '../../parts/identity';
 import { byEmail, byExternalId, byPerson } from '../../parts/known';
+import { inList } from '../../parts/lookUp';
 
 // What contacts share with companies, and with the records that hold either of them.
 
@@ -143,6 +144,13 @@ export const contact = resource(
 		usual: [phone],
 		mapped: [customFields('mapContactCustomFields', 'value')],
 		errors: notSaved,
+		lookUp: inList('contact.getAll', {
+			tells: ['firstName', 'lastName', 'email'],
+			also: ['phone', 'externalId', 'companies'],
+			since: 'fromModifiedDate',
+			// The list does not tell when one was made, but iVvy takes no second contact with these three.
+			createdAt: 'modifiedDate',
+		}),
 		page: 'contact/add-or-update-contact',
 	}),
 	get('contact/getContact', {

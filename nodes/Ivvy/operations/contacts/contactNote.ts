@@ -5,6 +5,7 @@ import { filter, modifiedSince } from '../../parts/filters';
 import { record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
 import { simplify } from '../../wire/simplify';
+import { inList } from '../../parts/lookUp';
 
 const contact = record('contactId', 'Contact', 'searchContacts');
 
@@ -19,6 +20,11 @@ export const contactNote = resource(
 		always: [contact, noteText],
 		required: [],
 		optional: [],
+		lookUp: inList('contactNote.getAll', {
+			tells: ['noteText'],
+			of: ['contactId'],
+			createdBy: 'createdByUserId',
+		}),
 		page: 'contact/add-or-update-contact-note',
 	}),
 	getMany('contact/getContactNoteList', {

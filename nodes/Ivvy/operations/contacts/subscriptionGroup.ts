@@ -2,6 +2,7 @@ import { ids } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { command, getMany } from '../../parts/build';
 import { record } from '../../parts/locators';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const group = record('group', 'Group', 'searchSubscriptionGroups');
 
@@ -24,6 +25,7 @@ export const subscriptionGroup = resource(
 		action: 'Add contacts to subscription group',
 		description: 'Subscribe contacts to a group',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		changes: [['group', 'contacts']],
 		required: [group, contacts],
 		page: 'contact/add-contacts-to-subscription-group',
@@ -34,6 +36,7 @@ export const subscriptionGroup = resource(
 		action: 'Remove contacts from subscription group',
 		description: 'Unsubscribe contacts from a group',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		changes: [['group', 'contacts']],
 		required: [group, contacts],
 		page: 'contact/remove-contacts-from-subscription-group',

@@ -2,7 +2,8 @@ import { choice, dateTime, id, text } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
-import { description, oneParent, priority } from './parents';
+import { contactOrCompanys, inList } from '../../parts/lookUp';
+import { description, oneParent, parentNames, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { byNameAndAssigned } from '../../parts/known';
@@ -59,6 +60,21 @@ export const activity = resource(
 			'24404':
 				'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
 		},
+		lookUp: inList('activity.getAll', {
+			tells: ['name', 'subType'],
+			also: [
+				...parentNames,
+				...[
+					'description',
+					'assignedUserId',
+					'purposeId',
+					'startDatetime',
+					'endDatetime',
+					'location',
+				],
+			],
+			places: { contactId: contactOrCompanys },
+		}),
 		page: 'crm/add-or-update-activity',
 	}),
 	getMany('crm/getActivityList', {

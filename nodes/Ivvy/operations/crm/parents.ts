@@ -15,6 +15,9 @@ export const description = text('description', 'Description', {
 	description: 'HTML is allowed',
 });
 
+/** The names of what a task or activity belongs to. */
+export const parentNames = ['contactId', 'companyId', 'companyContactId', 'leadId', 'venueId'];
+
 /**
  * A task or activity belongs to one record: a contact, a company (with or without one of its contacts),
  * or a lead or opportunity.

@@ -2,7 +2,8 @@ import { choice, dateTime, text, whole } from '../../../shared/table/fields';
 import { resource } from '../../../shared/table/operation';
 import { getMany } from '../../parts/build';
 import { upsert } from '../../parts/upsert';
-import { description, oneParent, priority } from './parents';
+import { contactOrCompanys, inList } from '../../parts/lookUp';
+import { description, oneParent, parentNames, priority } from './parents';
 import { noCause } from '../../parts/explain';
 import { filter, modifiedSince } from '../../parts/filters';
 import { byNameAndAssigned } from '../../parts/known';
@@ -62,6 +63,14 @@ export const task = resource(
 			'24396':
 				'Set Contact, or Company (with or without Contact), or Lead or Opportunity, not several of them.',
 		},
+		lookUp: inList('task.getAll', {
+			tells: ['name', 'endDatetime'],
+			also: [
+				...parentNames,
+				...['description', 'assignedUserId', 'status', 'priority', 'startDatetime', 'progress'],
+			],
+			places: { contactId: contactOrCompanys },
+		}),
 		page: 'crm/add-or-update-task',
 	}),
 	getMany('crm/getTaskList', {

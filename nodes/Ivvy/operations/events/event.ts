@@ -77,6 +77,8 @@ export const eventResource = resource(
 			'success: false':
 				'Check the event, the time zone, the ids and the dates, and set a business unit if the account has any.',
 		},
+		lookUp:
+			'The list of events tells when one was changed, not when it was made, so that it could be an older equal one.',
 		page: 'events/add-or-update-event',
 	}),
 	get('event/getEvent', {
@@ -154,6 +156,7 @@ export const eventResource = resource(
 		description:
 			'Create a link that logs a registered contact in to the event website once, within a short time',
 		repeat: 'never',
+		lookUp: 'iVvy has no list of login tokens.',
 		changes: [],
 		required: [event, record('contact', 'Contact', 'searchContacts')],
 		optional: [
@@ -173,6 +176,8 @@ export const eventResource = resource(
 		description:
 			'Invite contacts to an event. The answer tells for each contact whether it worked.',
 		repeat: 'never',
+		lookUp:
+			'The list of invited contacts does not tell when one was invited, and a second invitation is another message.',
 		changes: [['event', 'contacts']],
 		required: [event, ids('contacts', 'Contact IDs')],
 		page: 'events/invite-contacts',

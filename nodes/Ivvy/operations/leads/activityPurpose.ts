@@ -25,6 +25,7 @@ export const activityPurpose = resource(
 			'24302': checkNamed,
 			'24303': checkValues,
 		},
+		lookUp: 'iVvy has no list of activity purposes.',
 		page: 'crm/add-or-update-activity-purpose',
 	}),
 );

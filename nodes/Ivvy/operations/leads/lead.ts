@@ -21,6 +21,9 @@ import {
 	typeOfLead,
 } from './leadFields';
 import { owningVenue, record } from '../../parts/locators';
+import { inList } from '../../parts/lookUp';
+import { partsOfLead } from './leadPlaces';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const empty = 'iVvy received nothing. Fill in the fields of this item.';
 
@@ -41,6 +44,14 @@ export const lead = resource(
 			'24216': 'Check Lead: it may have been deleted, or converted to an opportunity.',
 			'24218': `${checkValues} The type may need a subtype, and your account may need custom fields.`,
 		},
+		lookUp: inList('lead.getAll', {
+			tells: ['name', 'typeId', 'sourceId'],
+			also: [
+				...['description', 'subtypeId', 'stageId', 'stageReasonId', 'qualityId', 'channelId'],
+				...['contactId', 'companyId', 'ownerUserId', 'contact', 'company'],
+			],
+			places: partsOfLead,
+		}),
 		page: 'contact/add-or-update-lead',
 	}),
 	getMany('crm/getLeadList', {
@@ -66,6 +77,7 @@ export const lead = resource(
 		action: 'Convert lead to opportunity',
 		description: 'Make a lead an opportunity of a venue. It keeps its ID.',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		changes: [['leadId']],
 		required: [leadOnly, owningVenue, stageOfOpportunity],
 		errors: { '24227': empty, '24228': gone('Lead') },

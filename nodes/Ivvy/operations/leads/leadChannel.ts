@@ -22,6 +22,8 @@ export const leadChannel = resource(
 			'24379': checkNamed,
 			'24380': checkValues,
 		},
+		lookUp:
+			'The list of lead channels does not tell when one was made, so that it could be an older equal one.',
 		page: 'crm/add-or-update-lead-channel',
 	}),
 	getMany('crm/getLeadChannelList', {

@@ -5,6 +5,7 @@ import { filter, modifiedSince } from '../../parts/filters';
 import { upsert } from '../../parts/upsert';
 import { simplify } from '../../wire/simplify';
 import { leadOnly, noteText } from './leadFields';
+import { inList } from '../../parts/lookUp';
 
 /** The codes of notes about leads and opportunities. */
 export const noteErrors = {
@@ -27,6 +28,11 @@ export const leadNote = resource(
 		required: [],
 		optional: [],
 		errors: { ...noteErrors, '24434': gone('Lead Note ID'), '24441': gone('Lead') },
+		lookUp: inList('leadNote.getAll', {
+			tells: ['note'],
+			of: ['leadId'],
+			createdBy: 'createdByUserId',
+		}),
 		page: 'crm/add-or-update-lead-note',
 	}).map(withoutEmptyCollection),
 	getMany('crm/getLeadNoteList', {

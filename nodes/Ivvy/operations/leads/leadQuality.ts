@@ -21,6 +21,8 @@ export const leadQuality = resource(
 			'24306': checkNamed,
 			'24307': checkValues,
 		},
+		lookUp:
+			'The list of lead qualities does not tell when one was made, so that it could be an older equal one.',
 		page: 'crm/add-or-update-lead-quality',
 	}),
 	getMany('crm/getLeadQualityList', {

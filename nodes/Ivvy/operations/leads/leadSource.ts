@@ -27,6 +27,8 @@ export const leadSource = resource(
 			'24328': checkNamed,
 			'24329': checkValues,
 		},
+		lookUp:
+			'The list of lead sources does not tell when one was made, so that it could be an older equal one.',
 		page: 'crm/add-or-update-lead-source',
 	}),
 	getMany('crm/getLeadSourceList', {

@@ -28,6 +28,8 @@ export const leadStage = resource(
 			'24323': 'Check the values of this item.',
 			'24324': 'Check the values of this item.',
 		},
+		lookUp:
+			'The list of lead stages does not tell when one was made, so that it could be an older equal one.',
 		page: 'crm/add-or-update-lead-stage',
 	}),
 	getMany('crm/getLeadStageList', {

@@ -21,6 +21,8 @@ export const leadType = resource(
 			'24383': checkNamed,
 			'24384': checkValues,
 		},
+		lookUp:
+			'The list of lead types does not tell when one was made, so that it could be an older equal one.',
 		page: 'crm/add-or-update-lead-type',
 	}),
 	getMany('crm/getLeadTypeList', {

@@ -22,6 +22,8 @@ import {
 	typeOfLead,
 } from './leadFields';
 import { company, contact, owningVenue, record } from '../../parts/locators';
+import { inList } from '../../parts/lookUp';
+import { partsOfLead } from './leadPlaces';
 
 /** Campaign values that iVvy takes for a new opportunity only. */
 const campaign = (part: string) => addOnly(text(`utm${part}`, `UTM ${part}`));
@@ -101,6 +103,14 @@ export const opportunity = resource(
 				'Check Opportunity and Venue: the opportunity may have been deleted, or belong to another venue.',
 			'24224': `${checkValues} The type may need a subtype, and your account may need custom fields.`,
 		},
+		lookUp: inList('opportunity.getAll', {
+			tells: ['name', 'typeId', 'sourceId'],
+			also: [
+				...['description', 'subtypeId', 'stageId', 'stageReasonId', 'qualityId', 'channelId'],
+				...['contactId', 'companyId', 'ownerUserId', 'contact', 'company', 'venueId'],
+			],
+			places: partsOfLead,
+		}),
 		page: 'venues/getoraddbookingdata/add-or-update-opportunity',
 	}),
 	getMany('crm/getOpportunityList', {

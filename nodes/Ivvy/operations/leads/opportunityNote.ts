@@ -7,6 +7,7 @@ import { noteText, opportunityOfVenue } from './leadFields';
 import { noteErrors, withoutEmptyCollection } from './leadNote';
 import { owningVenue } from '../../parts/locators';
 import { simplify } from '../../wire/simplify';
+import { inList } from '../../parts/lookUp';
 
 export const opportunityNote = resource(
 	'opportunityNote',
@@ -22,6 +23,11 @@ export const opportunityNote = resource(
 			'24438': 'Check Venue: it may belong to another account.',
 			'24441': gone('Opportunity'),
 		},
+		lookUp: inList('opportunityNote.getAll', {
+			tells: ['note'],
+			of: ['leadId', 'venueId'],
+			createdBy: 'createdByUserId',
+		}),
 		page: 'venues/getoraddbookingdata/add-or-update-opp-note',
 	}).map(withoutEmptyCollection),
 	getMany('crm/getOpportunityNoteList', {

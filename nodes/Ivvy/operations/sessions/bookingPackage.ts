@@ -57,6 +57,7 @@ export const bookingPackage = resource(
 			'24461': checkValues,
 			'24462': checkValues,
 		},
+		lookUp: 'iVvy has no list of booking packages.',
 		page: 'venues/getoraddbookingdata/add-or-update-booking-package',
 	}),
 );

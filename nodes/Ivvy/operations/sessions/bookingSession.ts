@@ -29,6 +29,7 @@ import {
 	sessionType,
 } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
+import { everything, inList } from '../../parts/lookUp';
 
 const sessionId = record('id', 'Session', 'searchBookingSessions');
 
@@ -108,6 +109,23 @@ export const bookingSession = resource(
 			'24363': checkValues,
 			'24364': checkValues,
 		},
+		lookUp: inList('bookingSession.getAll', {
+			tells: ['name', 'startDate'],
+			also: [
+				...[
+					'spaceVenueId',
+					'contactId',
+					'minAttendeesGuaranteed',
+					'spaceId',
+					'startTime',
+					'endTime',
+				],
+				...['customLayoutName', 'tariffId', 'setupTime', 'setdownTime', 'costcenterId'],
+				...['sessionTypeId', 'signage', 'isSignageVisible', 'includeInPackage', 'bookingPackageId'],
+			],
+			of: ['venueId', 'bookingId'],
+			since: everything,
+		}),
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session',
 	}),
 	getMany('venue/getBookingSessionList', {

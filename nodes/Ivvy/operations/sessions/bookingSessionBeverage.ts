@@ -65,6 +65,7 @@ export const bookingSessionBeverage = resource(
 			requiredWhen(numHours, "'Charged' is Hourly", ({ costPeriod }) => costPeriod === 1),
 		],
 		errors: { '24353': noCause, '24354': checkNamed },
+		lookUp: 'iVvy has no list of the beverages of sessions.',
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-beverage',
 	}),
 	remove('venue/removeBookingSessionBeverage', {

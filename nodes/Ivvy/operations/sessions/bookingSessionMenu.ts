@@ -26,6 +26,7 @@ import { filter, modifiedSince } from '../../parts/filters';
 import { byName } from '../../parts/known';
 import { booking, costCenter, menu, owningVenue, record } from '../../parts/locators';
 import { upsert } from '../../parts/upsert';
+import { everything, inList } from '../../parts/lookUp';
 
 const sessionMenuId = record('id', 'Session Menu', 'searchSessionMenus');
 
@@ -79,6 +80,12 @@ export const bookingSessionMenu = resource(
 		mapped: [costSplit],
 		rules: paidBy({ package: [bookingPackageId], price: [cost, excludedTaxIds], split: costSplit }),
 		errors: { '24335': noCause, '24337': checkNamed },
+		lookUp: inList('bookingSessionMenu.getAll', {
+			tells: ['sessionId', 'menuId', 'name'],
+			also: ['minAttendeesGuaranteed', 'startTime', 'endTime', 'costcenterId', 'cost', 'sortOrder'],
+			of: ['venueId', 'bookingId'],
+			since: everything,
+		}),
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-menu',
 	}),
 	getMany('venue/getBookingSessionMenuList', {

@@ -66,6 +66,7 @@ export const bookingSessionResource = resource(
 			'24341': checkValues,
 			'24342': checkValues,
 		},
+		lookUp: 'iVvy has no list of the resources of sessions.',
 		page: 'venues/getoraddbookingdata/add-or-update-booking-session-resource',
 	}).map(switchOpenOnCreate),
 	remove('venue/removeBookingSessionResource', {

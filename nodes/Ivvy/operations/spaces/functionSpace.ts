@@ -10,6 +10,7 @@ import { byName } from '../../parts/known';
 import { owningVenue, record, spaceCategory } from '../../parts/locators';
 import { requiredWhen } from '../../parts/rules';
 import { simplify } from '../../wire/simplify';
+import { everything, inList } from '../../parts/lookUp';
 
 const smaller = flag('hasSmallerSpaces', 'Has Smaller Spaces');
 const parts = ids('partSpaceIds', 'Smaller Space IDs');
@@ -59,6 +60,12 @@ export const functionSpace = resource(
 			'24387': checkValues,
 			'24388': checkValues,
 		},
+		lookUp: inList('functionSpace.getAll', {
+			tells: ['name', 'minPax', 'maxPax', 'maxNumBookings'],
+			also: ['description', 'categoryId', 'hasLayouts', 'area', 'isViewable', 'marketplaceName'],
+			of: ['venueId'],
+			since: everything,
+		}),
 		page: 'venues/venuedata/add-or-update-function-space',
 	}),
 	getMany('venue/getFunctionSpaceList', {

@@ -20,6 +20,8 @@ export const functionSpaceCategory = resource(
 			'24310': checkValues,
 			'24311': checkValues,
 		},
+		lookUp:
+			'The list of function space categories does not tell when one was made, so that it could be an older equal one.',
 		page: 'venues/venuedata/add-or-update-function-space-category',
 	}),
 	getMany('venue/getFunctionSpaceCategoryList', {

@@ -4,6 +4,7 @@ import type { Field, Operation } from '../../../shared/table/operation';
 import { command } from '../../parts/build';
 import { firstDay, lastDay, range, rangeOfRows } from '../../parts/dateRange';
 import { owningVenue } from '../../parts/locators';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 // What rates, booking rules and inventory of rooms, day by day, have in common.
 
@@ -36,6 +37,7 @@ export function updateRanges(
 		action: `Update ${plural}`,
 		description: `Set ${plural} for ranges of days. ${limits}.`,
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		changes: [['venueId']],
 		required: [owningVenue, fixedCollection('items', 'Ranges', row, { required, optional })],
 		rules: [rangeOfRows('items')],

@@ -30,6 +30,8 @@ export const spaceBlockout = resource(
 			'24272': 'Check Function Space, Start and End. The blockout must not end before it starts.',
 			'24273': noCause,
 		},
+		lookUp:
+			'The list of space blockouts does not tell when one was made, so that it could be an older equal one.',
 		page: 'venues/getoraddbookingdata/add-or-update-blockoutspace',
 	}),
 	getMany('venue/getSpaceBlockoutList', {

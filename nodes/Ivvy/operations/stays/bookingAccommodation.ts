@@ -18,6 +18,7 @@ import {
 import { requiredOfNew } from '../../parts/rules';
 import { upsert } from '../../parts/upsert';
 import { rowsIn } from './guests';
+import { everything, inList } from '../../parts/lookUp';
 
 const blockId = record('id', 'Room Block', 'searchRoomBlocks');
 const night = date('bookingDate', 'Night');
@@ -167,6 +168,12 @@ export const bookingAccommodation = resource(
 		],
 		rules: [needsPlainNight, needsNights],
 		errors: { '24248': checkValues },
+		lookUp: inList('bookingAccommodation.getAll', {
+			tells: ['roomId', 'startDate', 'endDate'],
+			also: ['roomVenueId', 'barId', 'overrideCapacity', 'includeInPackage', 'cutOffDate'],
+			of: ['venueId', 'bookingId'],
+			since: everything,
+		}),
 		page: 'venues/accommodation/add-or-update-booking-accommodation',
 	}),
 	getMany('venue/getBookingAccommodationList', {

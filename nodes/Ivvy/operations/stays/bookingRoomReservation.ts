@@ -23,6 +23,7 @@ import {
 import { booking, owningVenue, record } from '../../parts/locators';
 import { code } from '../../parts/identity';
 import { exactNumber } from '../../parts/known';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const reservation = record('id', 'Room Reservation', 'searchRoomReservations');
 const target = [owningVenue, booking, reservation];
@@ -137,6 +138,8 @@ export const bookingRoomReservation = resource(
 		],
 		rules: [completeMainGuest, completeRooms(ofNewRoom, [guest, guestType])],
 		errors: { '24257': checkNamed },
+		lookUp:
+			'The list of room reservations gives guests and rooms in another form than they are sent in, so that nothing tells two of one booking apart.',
 		page: 'venues/accommodation/add-or-update-booking-room-reservation',
 	}),
 	getMany('venue/getBookingRoomReservationList', {
@@ -178,6 +181,7 @@ export const bookingRoomReservation = resource(
 		action: 'Confirm room reservation',
 		description: 'Confirm a room reservation or some of its rooms',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		alsoChanges: ofBooking,
 		required: target,
 		optional: [roomIds],
@@ -202,6 +206,7 @@ export const bookingRoomReservation = resource(
 		action: 'Cancel room reservation',
 		description: 'Cancel a room reservation or some of its rooms',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		alsoChanges: ofBooking,
 		required: target,
 		optional: [
@@ -227,6 +232,7 @@ export const bookingRoomReservation = resource(
 		action: 'Change status of room reservation',
 		description: 'Check the guests of a room reservation in or out',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		alsoChanges: ofBooking,
 		required: [
 			...target,
@@ -251,6 +257,7 @@ export const bookingRoomReservation = resource(
 		name: 'Update Guest',
 		action: 'Update contact details of guest',
 		repeat: 'never',
+		lookUp: makesNoRecord,
 		changes: [['id'], person.map(({ wire }) => wire)],
 		// In the order of the other forms that have these fields.
 		required: [firstName, lastName, phone, email],

@@ -34,6 +34,8 @@ export const room = resource(
 			text('marketplaceName', 'Marketplace Name'),
 		],
 		errors: { '24312': gone('Room Type'), '24313': noCause, '24314': checkNamed, '24315': noCause },
+		lookUp:
+			'The list of rooms does not tell when one was made, so that it could be an older equal one.',
 		page: 'venues/venuedata/add-or-update-guest-room',
 	}),
 	getMany('venue/getVenueRoomList', {
