@@ -3,6 +3,7 @@ import { withEmptyValues } from '../../shared/table/mapper';
 import { isObject } from '../../shared/table/json';
 import { withMoved } from '../../shared/table/moved';
 import type { Labels } from '../../shared/table/labels';
+import type { LookUp } from '../../shared/table/lookUp';
 import { recordKeysOf, type Changing } from '../../shared/table/recordKeys';
 import type {
 	Bulk,
@@ -54,6 +55,8 @@ interface Spec {
 	/** Its success may count no changed rows: its page shows that, or what was asked for is so already. */
 	mayCountNothing?: true;
 	errors?: Record<string, string>;
+	/** Of what may not be repeated: how its record is looked up when the answer was lost, or in a sentence why it cannot be. */
+	lookUp?: LookUp | string;
 	/** Slug of the page, or nothing where no page was found. */
 	page?: string;
 }
@@ -83,6 +86,7 @@ function build(
 		page,
 		mayCountNothing,
 		changes,
+		lookUp,
 		...rest
 	} = spec;
 	return {
@@ -90,6 +94,7 @@ function build(
 		...(optional.some(({ wire }) => wire.endsWith(columns.wire)) ? { namesFields } : {}),
 		...(mayCountNothing ? {} : { refusalIn: changedNothing }),
 		...rest,
+		...(typeof lookUp === 'string' ? { noLookUp: lookUp } : lookUp && { lookUp }),
 		...(changes === undefined ? {} : recordKeysOf(changes)),
 		call,
 		repeat,
@@ -146,9 +151,11 @@ export function operationOf(operations: Operation[], value: string): Operation {
 	return found;
 }
 
+const removesRecord = 'It removes a record, so that there is none to be found.';
+
 /** Deletes a record. */
 export function remove(call: string, spec: Writing): Operation {
-	return create(call, { ...spec, simplify: deleted });
+	return create(call, { lookUp: removesRecord, ...spec, simplify: deleted });
 }
 
 /** Reads many records: "Return All" and "Limit" come with it. */

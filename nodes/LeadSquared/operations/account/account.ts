@@ -25,6 +25,7 @@ import {
 import { bulk, columns, create, getMany, remove, sorting, update } from '../../parts/build';
 import { anyValue, comparison, nameOfField, searched } from '../../parts/common';
 import { pages } from '../../parts/paging';
+import { accountLookUp } from './accountLookUp';
 
 const filterBy = (field: Parameters<typeof inside>[1]) => inside('Query.FilterBy', field);
 
@@ -75,6 +76,7 @@ export const account = resource(
 	'Account',
 	create('POST /v2/CompanyManagement.svc/Company.Create', {
 		value: 'create',
+		lookUp: accountLookUp,
 		name: 'Create',
 		action: 'Create account',
 		changes: accountRecords,

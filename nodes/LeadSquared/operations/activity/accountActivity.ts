@@ -6,6 +6,7 @@ import { create, getMany, read, update } from '../../parts/build';
 import { activityNote, changesOneOf, guid, plainFields, withFields } from '../../parts/common';
 import { pages } from '../../parts/paging';
 import { givesPartsOnce } from './activityParts';
+import { accountActivityLookUp } from './activityLookUp';
 
 // LeadSquared has no call that lists the activity types of accounts.
 const activityCode = id('ActivityEvent', 'Activity Type Code', {
@@ -39,6 +40,7 @@ export const accountActivity = resource(
 	'Account Activity',
 	create('POST /v2/CompanyActivity.svc/Create', {
 		value: 'create',
+		lookUp: accountActivityLookUp,
 		name: 'Create',
 		action: 'Create account activity',
 		description: 'Post an activity on an account',

@@ -40,6 +40,7 @@ import {
 	skipUnknownFields,
 } from '../lead/leadParts';
 import { inOneSpelling, phoneAmongFields } from '../lead/phone';
+import { activityLookUp, leadNotById } from './activityLookUp';
 
 const writing = {
 	open: [activityFields],
@@ -74,6 +75,7 @@ export const activity = resource(
 	create('POST /v2/ProspectActivity.svc/Create', {
 		...writing,
 		value: 'create',
+		lookUp: activityLookUp,
 		name: 'Create',
 		action: 'Create activity',
 		description: 'Post an activity on a lead',
@@ -100,6 +102,7 @@ export const activity = resource(
 	create('POST /v2/ProspectActivity.svc/Create', {
 		...writing,
 		value: 'createByEmail',
+		lookUp: leadNotById,
 		name: 'Create by Email',
 		action: 'Create activity by email',
 		description:
@@ -126,6 +129,7 @@ export const activity = resource(
 	}),
 	create('POST /v2/ProspectActivity.svc/CreateCustom', {
 		value: 'createWithLead',
+		lookUp: leadNotById,
 		name: 'Create with Lead',
 		action: 'Create activity with its lead',
 		description:

@@ -3,10 +3,12 @@ import type { Operation } from '../../../shared/table/operation';
 import { activityErrors } from './activityParts';
 import { create } from '../../parts/build';
 import { guid, lead, statusWebhook } from '../../parts/common';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 export const activityActions: Operation[] = [
 	create('POST /v2/ProspectActivity.svc/DeleteActivities', {
 		value: 'deleteByType',
+		lookUp: 'It removes records, so that there are none to be found.',
 		name: 'Delete by Type',
 		action: 'Delete activities of lead by type',
 		description:
@@ -25,6 +27,7 @@ export const activityActions: Operation[] = [
 	}),
 	create('GET /v2/ProspectActivity.svc/CustomActivity/Lock', {
 		value: 'lock',
+		lookUp: makesNoRecord,
 		name: 'Lock',
 		action: 'Lock activity',
 		description: 'Keep an activity from being changed',
@@ -38,6 +41,7 @@ export const activityActions: Operation[] = [
 	}),
 	create('POST /v2/ProspectActivity.svc/Attachment/Add', {
 		value: 'addAttachment',
+		lookUp: 'LeadSquared has no list of the attachments of an activity.',
 		name: 'Add Attachment',
 		action: 'Attach file to activity',
 		description:

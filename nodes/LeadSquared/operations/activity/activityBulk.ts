@@ -20,6 +20,7 @@ import {
 	withFields,
 } from '../../parts/common';
 import { leadField } from '../lead/leadParts';
+import { activityRowLookUp, leadNotById } from './activityLookUp';
 
 const writing = {
 	open: [activityFields],
@@ -57,6 +58,7 @@ export const activityBulk: Operation[] = [
 	bulk('POST /v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByLeadId', {
 		...writing,
 		value: 'createBulk',
+		lookUp: activityRowLookUp,
 		name: 'Create Many',
 		action: 'Create many activities',
 		description: 'Post one activity per input item, up to 25 with one call',
@@ -69,6 +71,7 @@ export const activityBulk: Operation[] = [
 	bulk('POST /v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByLeadField', {
 		...writing,
 		value: 'createBulkByLeadField',
+		lookUp: leadNotById,
 		name: 'Create Many by Lead Field',
 		action: 'Create many activities by lead field',
 		description:

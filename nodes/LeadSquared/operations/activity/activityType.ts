@@ -17,6 +17,7 @@ import { create, getMany, read, update } from '../../parts/build';
 import { activityType as typeByCode, guid } from '../../parts/common';
 import { dependentOptions } from '../../parts/dependentOptions';
 import { pages, whole } from '../../parts/paging';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const code = inQuery(typeByCode('code'));
 const fieldName = inQuery(
@@ -108,6 +109,8 @@ export const activityType = resource(
 	}),
 	create('POST /v2/ProspectActivity.svc/CreateType', {
 		value: 'create',
+		lookUp:
+			'The list of activity types does not tell when one was made, so that it could be an older one of the same name.',
 		name: 'Create',
 		action: 'Create activity type',
 		description: 'Create a custom activity type. Gives its code.',
@@ -189,6 +192,7 @@ export const activityType = resource(
 	}),
 	create('POST /v2/ProspectActivity.svc/CustomActivity/FieldOptions/Push', {
 		value: 'addDropdownOptions',
+		lookUp: makesNoRecord,
 		name: 'Add Drop-Down Options',
 		action: 'Add options to dropdown',
 		changes: { type: ['code'] },
@@ -199,6 +203,7 @@ export const activityType = resource(
 	}),
 	create('POST /v2/ProspectActivity.svc/CustomActivity/FieldOptions/Pop', {
 		value: 'removeDropdownOptions',
+		lookUp: makesNoRecord,
 		name: 'Remove Drop-Down Options',
 		action: 'Remove options from dropdown',
 		changes: { type: ['code'] },
@@ -209,6 +214,7 @@ export const activityType = resource(
 	}),
 	create('POST /v2/ProspectActivity.svc/CustomActivity/DependentFieldOptions/Push', {
 		value: 'addDependentOptions',
+		lookUp: makesNoRecord,
 		name: 'Add Dependent Options',
 		action: 'Add options to dependent dropdown',
 		description: 'Add the options that a drop-down offers while another one has a certain value',
@@ -220,6 +226,7 @@ export const activityType = resource(
 	}),
 	create('POST /v2/ProspectActivity.svc/CustomActivity/DependentFieldOptions/Pop', {
 		value: 'removeDependentOptions',
+		lookUp: makesNoRecord,
 		name: 'Remove Dependent Options',
 		action: 'Remove options from dependent dropdown',
 		description: 'Remove options that a drop-down offers while another one has a certain value',

@@ -15,6 +15,7 @@ import {
 } from '../../parts/common';
 import { pages } from '../../parts/paging';
 import { byId, givesPartsOnce } from './activityParts';
+import { opportunityActivityLookUp } from './activityLookUp';
 
 const opportunityId = inQuery(opportunity('opportunityId'));
 
@@ -29,6 +30,7 @@ export const opportunityActivity = resource(
 	'Opportunity Activity',
 	bulk('POST /v2/ProspectActivity.svc/Bulk/CustomActivity/Add/ByOpportunityId', {
 		value: 'createBulk',
+		lookUp: opportunityActivityLookUp,
 		name: 'Create Many',
 		action: 'Create many opportunity activities',
 		description: 'Post one activity per input item, up to 25 with one call for each opportunity',

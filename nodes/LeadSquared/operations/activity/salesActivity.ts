@@ -15,6 +15,7 @@ import { simplify, simplifyFields } from '../../wire/simplify';
 import { create, getMany, read, update } from '../../parts/build';
 import { guid, lead, user } from '../../parts/common';
 import { whole } from '../../parts/paging';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const sku = locator('ProductSku', 'Product', 'searchProductSkus', {
 	by: 'SKU',
@@ -76,6 +77,8 @@ export const salesActivity = resource(
 	'Sales Activity',
 	create('POST /v2/SalesActivity.svc/Create', {
 		value: 'create',
+		lookUp:
+			"The list of a lead's sales activities does not tell when one was made, so that it could be an older equal one.",
 		name: 'Create',
 		action: 'Create sales activity',
 		description: 'Post the sale of a product on a lead',
@@ -110,6 +113,7 @@ export const salesActivity = resource(
 	}),
 	create('POST /v2/SalesActivity.svc/Cancel', {
 		value: 'cancel',
+		lookUp: makesNoRecord,
 		name: 'Cancel',
 		action: 'Cancel sales activity',
 		changes: { activity: ['activityId'] },
@@ -155,6 +159,7 @@ export const salesActivity = resource(
 	create('POST /v2/SalesActivity.svc/Metadata/DropdownFieldValues/Add', {
 		...ofDropDown,
 		value: 'addDropdownOption',
+		lookUp: makesNoRecord,
 		name: 'Add Drop-Down Option',
 		action: 'Add option to dropdown of sales activities',
 		changes: { field: ['SchemaName'] },
@@ -167,6 +172,7 @@ export const salesActivity = resource(
 	create('POST /v2/SalesActivity.svc/Metadata/DropdownFieldValues/Remove', {
 		...ofDropDown,
 		value: 'removeDropdownOption',
+		lookUp: makesNoRecord,
 		name: 'Remove Drop-Down Option',
 		action: 'Remove option from dropdown of sales activities',
 		changes: { field: ['SchemaName'] },

@@ -7,6 +7,7 @@ import { simplify } from '../../wire/simplify';
 import { bulk, read } from '../../parts/build';
 import { guid, opportunity, record, user } from '../../parts/common';
 import { queuedResults } from '../../parts/bulkResults';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 /** LeadSquared's numbers for what is shared, with whom, and on the ground of what. */
 export const kinds = { lead: 1, opportunity: 5, user: 3 };
@@ -64,6 +65,7 @@ export const entityShare = resource(
 	bulk('POST /v2/EntityAccess.svc/Share', {
 		...sharing,
 		value: 'shareLead',
+		lookUp: makesNoRecord,
 		name: 'Share Lead',
 		action: 'Share lead',
 		description: `Let a sales user see one lead per input item, up to 25 with one call. ${queued}.`,
@@ -76,6 +78,7 @@ export const entityShare = resource(
 	bulk('POST /v2/EntityAccess.svc/Revoke', {
 		...sharing,
 		value: 'revokeLead',
+		lookUp: makesNoRecord,
 		name: 'Revoke Lead',
 		action: 'Revoke access to shared lead',
 		description: `End one share of a lead per input item, up to 25 with one call. Shares on the ground of other activities stay. ${queued}.`,
@@ -88,6 +91,7 @@ export const entityShare = resource(
 	bulk('POST /v2/EntityAccess.svc/Revoke', {
 		...sharing,
 		value: 'revokeOpportunity',
+		lookUp: makesNoRecord,
 		name: 'Revoke Opportunity',
 		action: 'Revoke access to shared opportunity',
 		description: `End one share of an opportunity per input item, up to 25 with one call. ${queued}.`,

@@ -29,6 +29,7 @@ import { leadReads } from './leadReads';
 import { leadRecords } from './leadRecords';
 import { inOneSpelling, phoneAmongFields } from './phone';
 import { newLeadFields } from './usualFields';
+import { leadLookUp, capturedLookUp } from './leadLookUp';
 
 const behaviour = choice('LeadUpdateBehavior', 'If the Lead Exists', [
 	['', 'Update Every Given Field'],
@@ -71,6 +72,7 @@ export const lead = resource(
 	create('POST /v2/LeadManagement.svc/Lead.Create', {
 		...writing,
 		value: 'create',
+		lookUp: leadLookUp,
 		name: 'Create',
 		action: 'Create lead',
 		changes: leadRecords,
@@ -127,6 +129,7 @@ export const lead = resource(
 		...writing,
 		body: capturedAttributes,
 		value: 'capture',
+		lookUp: capturedLookUp,
 		name: 'Capture',
 		action: 'Capture lead',
 		description:

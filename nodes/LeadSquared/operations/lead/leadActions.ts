@@ -23,6 +23,7 @@ import {
 } from '../../parts/common';
 import { leadRecords } from './leadRecords';
 import { givesOnce, hasFields, leadAttributes, leadErrors, skipUnknownFields } from './leadParts';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const from = dateTime('FromDate', 'From');
 const to = dateTime('ToDate', 'To');
@@ -73,6 +74,7 @@ export const leadActions: Operation[] = [
 	}),
 	create('POST /v2/LeadManagement.svc/Lead.Convert', {
 		value: 'convertVisitor',
+		lookUp: makesNoRecord,
 		name: 'Convert Visitor',
 		action: 'Convert visitor to lead',
 		description: 'Turn a tracked website visitor into a lead',
@@ -104,6 +106,7 @@ export const leadActions: Operation[] = [
 	}),
 	create('POST /v2/LeadManagement.svc/Lead.Merge', {
 		value: 'merge',
+		lookUp: makesNoRecord,
 		name: 'Merge',
 		action: 'Merge two leads',
 		description: 'Let one lead absorb another one. The surviving lead keeps its values.',
@@ -117,6 +120,7 @@ export const leadActions: Operation[] = [
 	}),
 	create('POST /v2/LeadManagement.svc/Lead.Reset', {
 		value: 'reset',
+		lookUp: makesNoRecord,
 		name: 'Reset',
 		action: 'Reset lead',
 		description:
@@ -165,6 +169,7 @@ export const leadActions: Operation[] = [
 	}),
 	create('POST /v2/LeadManagement.svc/DeleteUserAssignmentChangeHistory', {
 		value: 'deleteOwnerHistory',
+		lookUp: makesNoRecord,
 		name: 'Delete Owner History',
 		action: 'Delete owner history of lead',
 		changes: { lead: ['ProspectId'] },
@@ -175,6 +180,7 @@ export const leadActions: Operation[] = [
 	}),
 	create('POST /v2/LeadManagement.svc/DeleteStageChangeHistory', {
 		value: 'deleteStageHistory',
+		lookUp: makesNoRecord,
 		name: 'Delete Stage History',
 		action: 'Delete stage history of lead',
 		changes: { lead: ['ProspectId'] },

@@ -30,6 +30,7 @@ import {
 import { leadBy, leadRecords } from './leadRecords';
 import { newLeadFields } from './usualFields';
 import { identifiedResults } from '../../parts/bulkResults';
+import { leadRowLookUp } from './leadLookUp';
 
 const manyLeads = 'up to 25 with one call. Automations of LeadSquared may not start on bulk calls.';
 
@@ -94,6 +95,7 @@ export const leadBulk: Operation[] = [
 	bulk('POST /v2/LeadManagement.svc/Lead/Bulk/Create', {
 		...shared,
 		value: 'createBulk',
+		lookUp: leadRowLookUp,
 		name: 'Create Many',
 		action: 'Create many leads',
 		description:

@@ -18,6 +18,7 @@ import { create, getMany, read } from '../../parts/build';
 import { dependentOptions } from '../../parts/dependentOptions';
 import { whole } from '../../parts/paging';
 import { leadField as fieldName } from './leadParts';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 /** A switch that LeadSquared writes as a number. */
 function number(field: Field, whenOff?: 0): Field {
@@ -156,6 +157,8 @@ export const leadField = resource(
 	'Lead Field',
 	create('POST /v2/LeadManagement.svc/CreateLeadField', {
 		value: 'create',
+		lookUp:
+			'The list of lead fields does not tell when one was made, so that it could be an older one of the same name.',
 		name: 'Create',
 		action: 'Create lead field',
 		changes: inOrder,
@@ -225,6 +228,7 @@ export const leadField = resource(
 	}),
 	create('POST /v2/LeadManagement.svc/LeadField/Dropdown/Options/Push', {
 		value: 'addDropdownOptions',
+		lookUp: makesNoRecord,
 		name: 'Add Drop-Down Values',
 		action: 'Add values to dropdown lead field',
 		changes: { field: ['SchemaName'] },
@@ -234,6 +238,7 @@ export const leadField = resource(
 	}),
 	create('POST /v2/LeadManagement.svc/LeadField/Dropdown/Options/Remove', {
 		value: 'removeDropdownOptions',
+		lookUp: makesNoRecord,
 		name: 'Remove Drop-Down Values',
 		action: 'Remove values from dropdown lead field',
 		changes: { field: ['SchemaName'] },
@@ -243,6 +248,7 @@ export const leadField = resource(
 	}),
 	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Push', {
 		value: 'addDependentOptions',
+		lookUp: makesNoRecord,
 		name: 'Add Dependent Values',
 		action: 'Add values to dependent dropdown lead field',
 		description: 'Add values that a drop-down offers for one value of another drop-down',
@@ -253,6 +259,7 @@ export const leadField = resource(
 	}),
 	create('POST /v2/LeadManagement.svc/LeadField/Dependency/Dropdown/Options/Remove', {
 		value: 'removeDependentOptions',
+		lookUp: makesNoRecord,
 		name: 'Remove Dependent Values',
 		action: 'Remove values from dependent dropdown lead field',
 		description: 'Remove values that a drop-down offers for one value of another drop-down',

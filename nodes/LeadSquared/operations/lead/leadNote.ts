@@ -4,6 +4,7 @@ import { independent } from '../../../shared/table/recordKeys';
 import { create, getMany, sorting } from '../../parts/build';
 import { guid, lead } from '../../parts/common';
 import { pages } from '../../parts/paging';
+import { noteLookUp } from './leadLookUp';
 
 const id = 'ProspectNoteId';
 
@@ -12,6 +13,7 @@ export const leadNote = resource(
 	'Lead Note',
 	create('POST /v2/LeadManagement.svc/CreateNote', {
 		value: 'create',
+		lookUp: noteLookUp,
 		name: 'Create',
 		action: 'Create lead note',
 		changes: independent,

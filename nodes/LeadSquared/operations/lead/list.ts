@@ -12,6 +12,8 @@ import { lead, record } from '../../parts/common';
 import { confirmed } from '../../parts/confirmed';
 import { pages, queryPages, whole } from '../../parts/paging';
 import { leadIds, simplifiedLead } from './leadParts';
+import { memberLookUp, memberRowLookUp } from './leadLookUp';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const anyList = (wire: string) => record(wire, 'List', 'searchLists');
 /** Leads can be put into static lists only. */
@@ -47,6 +49,8 @@ export const list = resource(
 	'List',
 	create('POST /v2/LeadSegmentation.svc/CreateEmptyList', {
 		value: 'create',
+		lookUp:
+			'The list of lists does not tell when one was made, so that it could be an older one of the same name.',
 		name: 'Create',
 		action: 'Create list',
 		description: 'Create a static list without leads',
@@ -127,6 +131,7 @@ export const list = resource(
 	}),
 	create('POST /v2/LeadManagement.svc/AddLeadToStaticList', {
 		value: 'addLead',
+		lookUp: memberLookUp,
 		name: 'Add Lead',
 		action: 'Add lead to list',
 		changes: { member: [['listId', 'leadId']] },
@@ -138,6 +143,7 @@ export const list = resource(
 	}),
 	bulk('POST /v2/LeadSegmentation.svc/AddLeadsToStaticList', {
 		value: 'addLeads',
+		lookUp: memberRowLookUp,
 		name: 'Add Many Leads',
 		action: 'Add many leads to list',
 		description:
@@ -163,6 +169,7 @@ export const list = resource(
 	}),
 	create('GET /v2/LeadSegmentation.svc/RemoveLeadFromStaticList', {
 		value: 'removeLead',
+		lookUp: makesNoRecord,
 		name: 'Remove Lead',
 		action: 'Remove lead from list',
 		changes: { member: [['ListId', 'LeadID']] },
@@ -172,6 +179,7 @@ export const list = resource(
 	}),
 	create('GET /v2/LeadSegmentation.svc/Lists/EmptyStaticList', {
 		value: 'empty',
+		lookUp: makesNoRecord,
 		name: 'Empty',
 		action: 'Remove all leads from list',
 		description: 'Remove all leads from a static list. The leads themselves stay.',

@@ -34,6 +34,7 @@ import {
 	ownType,
 	updateEmptyFields,
 } from './opportunityParts';
+import { captureLookUp } from './opportunityLookUp';
 
 /** Inside `Opportunity`. */
 const captureOptions = [
@@ -62,6 +63,7 @@ export const opportunity = resource(
 	'Opportunity',
 	create('POST /v2/OpportunityManagement.svc/Capture', {
 		value: 'capture',
+		lookUp: captureLookUp,
 		name: 'Capture',
 		action: 'Capture opportunity',
 		description:

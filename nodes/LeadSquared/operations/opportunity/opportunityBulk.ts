@@ -28,6 +28,8 @@ import {
 	simplifiedAs,
 	updateEmptyFields,
 } from './opportunityParts';
+import { makesNoRecord } from '../../../shared/table/lookUp';
+import { opportunityRowLookUp } from './opportunityLookUp';
 
 const ownerEmail = locator('OpportunityOwnerEmail', 'Owner', 'searchUsers', {
 	by: 'Email',
@@ -82,6 +84,7 @@ export const opportunityBulk: Operation[] = [
 	bulk('POST /v2/OpportunityManagement.svc/Bulk/Add/ByLeadField', {
 		...writing,
 		value: 'createBulk',
+		lookUp: opportunityRowLookUp,
 		name: 'Create Many',
 		action: 'Create many opportunities',
 		description:
@@ -134,6 +137,7 @@ export const opportunityBulk: Operation[] = [
 	bulk('POST /v2/EntityAccess.svc/Share', {
 		...sharing,
 		value: 'share',
+		lookUp: makesNoRecord,
 		name: 'Share',
 		action: 'Share opportunity',
 		description: [

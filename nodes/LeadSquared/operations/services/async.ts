@@ -22,6 +22,10 @@ const host = 'async';
 const isQueued =
 	'LeadSquared answers with a request ID, and repeats the request by itself while it cannot be processed';
 
+/** What has become of it is asked by a number that only the answer has. */
+const isQueuedOnly =
+	'It is queued under a request ID that only the lost answer has, and LeadSquared makes the record when it comes to it.';
+
 const checkKey =
 	"Check 'More' > 'Async API Key' in the credential: it is another one than access key and secret key. Then check these two, the region, and that the user who owns them is active.";
 const keyErrors = { MXInvalidAccessDetailsException: checkKey, 'HTTP 401': checkKey };
@@ -45,6 +49,7 @@ function queued(
 	return {
 		...create(call, {
 			...label,
+			lookUp: isQueuedOnly,
 			description: isQueued,
 			changes: recordKeys ?? inOrder,
 			host,
@@ -147,6 +152,7 @@ export const asyncApi = resource(
 	}),
 	create('POST /1/api/telephony/logcallcomplete/{connectorKey}', {
 		value: 'logCall',
+		lookUp: isQueuedOnly,
 		name: 'Log Call',
 		action: 'Queue call log',
 		description: isQueued,

@@ -99,6 +99,7 @@ export const email = resource(
 	'Email',
 	create('POST /v2/EmailMarketing.svc/SendEmailToLead', {
 		value: 'sendToLead',
+		lookUp: 'It sends a message, of which LeadSquared keeps no list.',
 		name: 'Send to Lead',
 		action: 'Send email to lead',
 		changes: independent,
@@ -151,6 +152,7 @@ export const email = resource(
 	}),
 	create('POST /v2/EmailMarketing.svc/SendCampaignToList', {
 		value: 'sendCampaign',
+		lookUp: 'It sends a message, of which LeadSquared keeps no list.',
 		name: 'Send Campaign',
 		action: 'Send email campaign',
 		description:
@@ -173,6 +175,7 @@ export const email = resource(
 	}),
 	create('POST /v2/EmailLibrary.svc/Create', {
 		value: 'createTemplate',
+		lookUp: 'LeadSquared has no list of email templates.',
 		name: 'Create Template',
 		action: 'Create email template',
 		changes: { name: ['Name'] },

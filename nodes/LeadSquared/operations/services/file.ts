@@ -8,6 +8,7 @@ export const file = resource(
 	'File',
 	create('POST /File/Upload', {
 		value: 'upload',
+		lookUp: 'LeadSquared has no list of uploaded files.',
 		name: 'Upload',
 		action: 'Upload file',
 		description:

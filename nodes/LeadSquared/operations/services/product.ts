@@ -5,6 +5,7 @@ import { nest } from '../../wire/nest';
 import { create, getMany, remove, sorting, update } from '../../parts/build';
 import { changesOneOf, record } from '../../parts/common';
 import { pages } from '../../parts/paging';
+import { productLookUp } from './productLookUp';
 
 const productField = (wire: string) => record(wire, 'Product', 'searchProducts');
 
@@ -48,6 +49,7 @@ export const product = resource(
 	'Product',
 	create('POST /v2/SalesActivity.svc/CreateProduct', {
 		value: 'create',
+		lookUp: productLookUp,
 		name: 'Create',
 		action: 'Create product',
 		changes: { sku: ['ProductSku'] },

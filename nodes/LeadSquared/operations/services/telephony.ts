@@ -65,6 +65,8 @@ export const telephony = resource(
 	'Call',
 	create('POST /v2/Telephony.svc/LogCall', {
 		value: 'log',
+		lookUp:
+			'A call is kept as an activity of the lead with its number, which no list of activities tells.',
 		name: 'Log',
 		action: 'Log call',
 		description: `Post a call on its lead. A lead may be created for an unknown number. ${needsConnector}.`,
@@ -76,6 +78,7 @@ export const telephony = resource(
 	}),
 	create('POST /v2/Telephony.svc/ShowAgentPopup', {
 		value: 'showAgentPopup',
+		lookUp: 'It sends a message, of which LeadSquared keeps no list.',
 		name: 'Show Agent Pop-Up',
 		action: 'Show call to its agent',
 		description: needsConnector,

@@ -25,6 +25,8 @@ import {
 	taskType,
 } from './taskParts';
 import { taskSlots } from './taskSlots';
+import { taskLookUp, taskRowLookUp } from './taskLookUp';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const queued =
 	'LeadSquared queues it and tells the result on its page Request History and to the status webhook.';
@@ -54,6 +56,7 @@ export const task = resource(
 	'Task',
 	create('POST /v2/Task.svc/Create', {
 		value: 'createAppointment',
+		lookUp: taskLookUp,
 		name: 'Create Appointment',
 		action: 'Create appointment',
 		changes: independent,
@@ -66,6 +69,7 @@ export const task = resource(
 	}),
 	create('POST /v2/Task.svc/Create', {
 		value: 'createTodo',
+		lookUp: taskLookUp,
 		name: 'Create To-Do',
 		action: 'Create to do',
 		changes: independent,
@@ -89,6 +93,7 @@ export const task = resource(
 	}),
 	bulk('POST /v2/Task.svc/Bulk/Create', {
 		value: 'createBulk',
+		lookUp: taskRowLookUp,
 		name: 'Create Many',
 		action: 'Create many tasks',
 		description: [
@@ -128,6 +133,7 @@ export const task = resource(
 	}),
 	create('GET /v2/Task.svc/MarkComplete', {
 		value: 'complete',
+		lookUp: makesNoRecord,
 		name: 'Complete',
 		action: 'Complete task',
 		changes: { task: ['id'] },
@@ -148,6 +154,7 @@ export const task = resource(
 	}),
 	bulk('POST /v2/Task.svc/DeleteTasks', {
 		value: 'deleteBulk',
+		lookUp: 'It removes records, so that there are none to be found.',
 		name: 'Delete Many',
 		action: 'Delete many tasks',
 		description: 'Delete one task per input item, up to 5,000 with one call',

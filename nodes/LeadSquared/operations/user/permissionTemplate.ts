@@ -8,6 +8,7 @@ import { bulk, create, getMany, sorting, update } from '../../parts/build';
 import { record, user } from '../../parts/common';
 import { confirmed } from '../../parts/confirmed';
 import { pages } from '../../parts/paging';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const template = (wire: string) => record(wire, 'Permission Template', 'searchPermissionTemplates');
 
@@ -78,6 +79,8 @@ export const permissionTemplate = resource(
 	'Permission Template',
 	create('POST /v2/PermissionTemplate.svc/Create', {
 		value: 'create',
+		lookUp:
+			'The list of permission templates does not tell when one was made, so that it could be an older one of the same name.',
 		name: 'Create',
 		action: 'Create permission template',
 		changes: { name: ['Name'] },
@@ -124,6 +127,7 @@ export const permissionTemplate = resource(
 	}),
 	bulk('POST /v2/PermissionTemplate.svc/Apply', {
 		value: 'apply',
+		lookUp: makesNoRecord,
 		name: 'Apply to Users',
 		action: 'Apply permission template to users',
 		description: 'Add a permission template to one user per input item, up to 100 with one call',
@@ -136,6 +140,7 @@ export const permissionTemplate = resource(
 	}),
 	bulk('POST /v2/PermissionTemplate.svc/OverridePermissionTemplate', {
 		value: 'overwriteForUsers',
+		lookUp: makesNoRecord,
 		name: 'Overwrite for Users',
 		action: 'Overwrite permission template of users',
 		description:
@@ -149,6 +154,7 @@ export const permissionTemplate = resource(
 	}),
 	create('POST /v2/PermissionTemplate.svc/Apply', {
 		value: 'remove',
+		lookUp: makesNoRecord,
 		name: 'Remove',
 		action: 'Remove permission template',
 		description: 'Take a permission template away from all who have it',

@@ -6,6 +6,7 @@ import { record, user } from '../../parts/common';
 import { queuedResults } from '../../parts/bulkResults';
 import { whole } from '../../parts/paging';
 import { groupRights } from './userParts';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const group = (wire: string) => record(wire, 'Sales Group', 'searchSalesGroups');
 
@@ -45,6 +46,7 @@ export const salesGroup = resource(
 	}),
 	bulk('POST /v2/UserGroup.svc/AddUsers', {
 		value: 'addUsers',
+		lookUp: makesNoRecord,
 		name: 'Add Users',
 		action: 'Add users to sales group',
 		description:
@@ -71,6 +73,7 @@ export const salesGroup = resource(
 	}),
 	bulk('POST /v2/UserGroup.svc/RemoveUsers', {
 		value: 'removeUsers',
+		lookUp: makesNoRecord,
 		name: 'Remove Users',
 		action: 'Remove users from sales group',
 		description:

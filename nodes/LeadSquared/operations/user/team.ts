@@ -11,6 +11,8 @@ export const team = resource(
 	'Team',
 	create('POST /v2/TeamManagement.svc/Create', {
 		value: 'create',
+		lookUp:
+			'The list of teams tells when one was changed, not when it was made, so that it could be an older one of the same name.',
 		name: 'Create',
 		action: 'Create team',
 		changes: inOrder,

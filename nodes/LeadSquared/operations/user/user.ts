@@ -29,6 +29,7 @@ import {
 	workDayTemplate,
 } from './userParts';
 import { userReads } from './userReads';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const mapped = mappedObject('user', 'Fields', 'mapUserFields', changeable);
 
@@ -50,6 +51,8 @@ export const user = resource(
 	'User',
 	create('POST /v2/UserManagement.svc/User/Create', {
 		value: 'create',
+		lookUp:
+			'The list of users does not tell when one was made. LeadSquared takes no second user with the same email address.',
 		name: 'Create',
 		action: 'Create user',
 		changes: { email: ['EmailAddress'] },
@@ -133,6 +136,7 @@ export const user = resource(
 	}),
 	create('GET /v2/UserManagement.svc/User/MarkObsolete', {
 		value: 'markObsolete',
+		lookUp: makesNoRecord,
 		name: 'Mark as Obsolete',
 		action: 'Mark user as obsolete',
 		description: 'Free the email address of a deactivated user for a new one',

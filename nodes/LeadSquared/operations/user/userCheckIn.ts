@@ -7,6 +7,7 @@ import { user as userId } from '../../parts/common';
 import { namedFields, texts } from '../../parts/namedFields';
 import { pages } from '../../parts/paging';
 import { userErrors } from './userParts';
+import { makesNoRecord } from '../../../shared/table/lookUp';
 
 const place = (looks: Looks = {}) => [
 	text('Location', 'Location', { placeholder: 'e.g. Pune' }),
@@ -25,6 +26,7 @@ const otherDetails = namedFields(
 export const checkIns: Operation[] = [
 	create('POST /v2/UserManagement.svc/User/CheckIn', {
 		value: 'checkIn',
+		lookUp: makesNoRecord,
 		name: 'Check In',
 		action: 'Check in user who owns keys',
 		changes: inOrder,
@@ -45,6 +47,7 @@ export const checkIns: Operation[] = [
 	}),
 	create('POST /v2/UserManagement.svc/User/CheckOut', {
 		value: 'checkOut',
+		lookUp: makesNoRecord,
 		name: 'Check Out',
 		action: 'Check out user who owns keys',
 		changes: inOrder,

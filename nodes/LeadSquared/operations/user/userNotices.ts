@@ -16,6 +16,7 @@ const isGiven = (value: unknown) => Array.isArray(value) && value.length > 0;
 export const notices: Operation[] = [
 	create('POST /v2/UserManagement.svc/NotifyUsers', {
 		value: 'notify',
+		lookUp: 'It sends a message, of which LeadSquared keeps no list.',
 		name: 'Notify',
 		action: 'Notify users by email',
 		description: 'Send an email to users, or to all users with a role',
@@ -52,6 +53,7 @@ export const notices: Operation[] = [
 	}),
 	create('POST /v2/Notifier.svc/Browser.Push', {
 		value: 'notifyInBrowser',
+		lookUp: 'It sends a message, of which LeadSquared keeps no list.',
 		name: 'Notify in Browser',
 		action: 'Notify user in browser',
 		description:
