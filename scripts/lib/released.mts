@@ -156,7 +156,10 @@ function itemKeys(load: Load): Names {
 	const { batches } = load('nodes/Ivvy/wire/batching') as {
 		batches: { trace(id: string): Keys };
 	};
-	const failure = { message: '', hint: '', code: '', httpStatus: 0, attempted: '', outcome: '' };
+	const failure = {
+		...{ message: '', hint: '', code: '', httpStatus: 0, attempted: '', outcome: '' },
+		lookUp: { lookedFor: {}, seen: '' },
+	};
 	const failed = engine('output', 'emit')([{ failure: { ...failure, trace: batches.trace('') } }]);
 	const known = [{ wanted: {}, entry: {} }];
 	const long = Array.from({ length: 2 }, () => ({ long: 'x'.repeat(50_000) }));

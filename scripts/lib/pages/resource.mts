@@ -14,6 +14,8 @@ export interface Operation {
 	docs: string;
 	reads?: boolean;
 	repeat: 'always' | 'never' | { with: string };
+	lookUp?: object;
+	noLookUp?: string;
 	paging?: object;
 	bulk?: { maxRows: number };
 	batchable?: object;
@@ -81,6 +83,7 @@ const toldElsewhere: Record<string, string> = {
 	previewOnly: '../preview.md',
 	sendAsBatch: '../many-items.md#send-as-batch',
 	batchFrom: '../many-items.md#send-as-batch',
+	ifUnknown: '../errors.md#looked-up-before-it-is-reported',
 	simplify: '../many-items.md#output',
 };
 
@@ -100,14 +103,16 @@ function fieldCells({ label, name, type, required, values, meaning, groups }: Ro
 
 const heads = ['Field', 'Type', 'Required', 'Values and meaning', 'Where'];
 
-function repeatWords({ reads, paging, repeat }: Operation): string {
+function repeatWords({ reads, paging, repeat, lookUp, noLookUp }: Operation): string {
 	if (reads || paging) return 'It only reads, so it is asked again after a fault.';
 	if (repeat === 'always')
 		return 'A second call changes nothing more, so it is sent again after a fault.';
-	const never =
-		'It is sent again only where it was certainly not processed; where nobody knows, the item says `outcome: unknown`';
-	if (repeat === 'never') return `${never}.`;
-	return `${never}, unless it names the record (\`${repeat.with}\`).`;
+	const unknown = lookUp
+		? 'its record is [looked up](../errors.md#looked-up-before-it-is-reported)'
+		: 'the item says `outcome: unknown`';
+	const unless = repeat === 'never' ? '' : `, unless it names the record (\`${repeat.with}\`)`;
+	const why = noLookUp ? ` It is not looked up then. ${noLookUp}` : '';
+	return `It is sent again only where it was certainly not processed; where nobody knows, ${unknown}${unless}.${why}`;
 }
 
 /** How many items travel in a call. */
