@@ -38,10 +38,21 @@ test('a workflow that stops says what the vendor said', async () => {
 
 test('an answer that never came is not written twice', async () => {
 	world().sandbox.fault({ vendor: 'leadSquared', match: 'ByOpportunityId', kind: 'resetAfter' });
-	const { run, calls } = await play(variant('5-tasks-to-activities', 'errorAmbiguous'));
+	const workflow = variant('5-tasks-to-activities', 'errorAmbiguous');
+	nodeOf(workflow, 'Post Activities').parameters.sendOptions = { ifUnknown: 'report' };
+	const { run, calls } = await play(workflow);
 	assert.equal(run.status, 'error');
 	assert.match(`${run.error?.message}`, /^It is not known whether LeadSquared processed/);
 	assert.equal(calls.filter((call) => call.vendor === 'leadSquared').length, 1);
+});
+
+test('an answer that never came is looked up, and the workflow goes on', async () => {
+	world().sandbox.fault({ vendor: 'leadSquared', match: 'ByOpportunityId', kind: 'resetAfter' });
+	const { run, calls } = await play(variant('5-tasks-to-activities', 'errorLookedUp'));
+	assert.equal(run.status, 'success', run.error?.message);
+	const [out] = run.nodes['Post Activities'].outputs;
+	assert.deepEqual([...new Set(out.map((item) => item.json.outcome))], ['found']);
+	assert.equal(calls.filter(({ action }) => action.includes('ByOpportunityId')).length, 1);
 });
 
 test('a throttled call is repeated and nobody notices', async () => {

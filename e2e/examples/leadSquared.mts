@@ -109,6 +109,8 @@ const unknownItems: Entry = async (stage, file) => {
 				resource: 'lead',
 				operation: 'create',
 				attributes: { mappingMode: 'defineBelow', value: { LastName: '={{ $json.body.name }}' } },
+				// What nobody knows is what this is about: a look-up would find it.
+				sendOptions: { ifUnknown: 'report' },
 			},
 			{ credentials: { leadSquaredApi: { id: null, name: 'LeadSquared account' } }, onError },
 		);
