@@ -173,6 +173,33 @@ describe("somebody else's equal record", () => {
 			expect(errors(result)[0].seen).toMatch(/^no equal record/);
 		});
 
+		it('and one from before is not either, whatever date the run gives its own', async () => {
+			const dated = {
+				...createActivity,
+				additionalFields: { activityDateTime: '={{ $json.at }}' },
+			};
+			byOther();
+			const [old] = activities().slice(-1);
+			const ago = Date.now() - 30_000;
+			Object.assign(old, { CreatedBy: seedIds.users[0], _modifiedAt: ago });
+			Object.assign(old, { CreatedOn: utc(ago).slice(0, 19), ModifiedOn: utc(ago).slice(0, 19) });
+			vendors.sandbox.fault({
+				vendor: 'leadSquared',
+				match: 'ProspectActivity.svc/Create',
+				kind: 'reset',
+				skip: 1,
+			});
+			const { failed } = await vendors.leadSquared({
+				parameters: { ...dated, operation: 'create', sendOptions: { callsAtATime: 1 } },
+				items: [
+					{ note: 'Dated', at: '2026-01-01T00:00:00' },
+					{ note: 'Called', at: '' },
+				],
+				onError: 'continueErrorOutput',
+			});
+			expect(errors({ failed })[0].seen).toMatch(/^no equal record/);
+		});
+
 		it('does not hide ours', async () => {
 			whileUnderWay(match, byOther);
 			vendors.sandbox.fault({ vendor: 'leadSquared', match, kind: 'resetAfter' });

@@ -1,6 +1,6 @@
 import { isObject } from '../../table/json';
 import { clock } from '../../wire/clock';
-import type { Outcome } from '../run';
+import type { Job, Outcome } from '../run';
 
 const ofId = /id$/i;
 
@@ -24,18 +24,14 @@ export function idsIn(record: unknown, depth = deepest): string[] {
 	});
 }
 
-/** When the call of each record went out whose id an answer has told, by this id. */
-export function idTimes(
-	outcomes: Array<Outcome | undefined>,
-	sentAt: number[],
-): Map<string, number> {
-	const times = new Map<string, number>();
-	outcomes.forEach((outcome, item) => {
-		const at = sentAt[item];
-		if (at !== undefined && outcome && 'records' in outcome)
-			for (const id of idsIn(outcome.records)) times.set(id, at);
-	});
-	return times;
+/** The jobs that are done, by each id that their answers have told. */
+export function jobsById(jobs: Job[], outcomes: Array<Outcome | undefined>): Map<string, Job> {
+	const byId = new Map<string, Job>();
+	for (const job of jobs) {
+		const outcome = outcomes[job.item];
+		if (outcome && 'records' in outcome) for (const id of idsIn(outcome.records)) byId.set(id, job);
+	}
+	return byId;
 }
 
 /** For so long a record may look like one of a later run: until its second is over, and its list has it. */

@@ -12,9 +12,9 @@ import {
 	type Shares,
 	type Sighting,
 } from './attribute';
-import { idsIn, idText, idTimes, recentIds } from './ids';
+import { idsIn, idText, jobsById, recentIds } from './ids';
 import type { Finding, Looking } from './looking';
-import { questionsFor, type Question } from './questions';
+import { questionsFor, sentOf, type Question } from './questions';
 import { listNamed, readOnce, type Answer } from './readOnce';
 import { momentOf } from './sameValue';
 import { aheadByOwn } from './vendorClock';
@@ -180,15 +180,17 @@ export class LookingUp {
 
 	/** By how much the vendor's clock is ahead at least, in ms; `undefined` while nothing has told it. */
 	private ahead(records: Named[]): number | undefined {
-		const { outcomes, sentAt, aheadMs } = this.looking;
+		const { jobs, outcomes, sentAt, aheadMs } = this.looking;
 		const told = aheadMs();
 		if (told === undefined) return undefined;
 		const { id, createdAt } = this.lookUp;
-		return aheadByOwn(
-			told,
-			idTimes(outcomes, sentAt),
-			records.map((record) => ({ id: id(record), madeAt: momentOf(createdAt(record, {})) })),
-		);
+		const jobOf = jobsById(jobs, outcomes);
+		const own = records.map((record) => {
+			const job = jobOf.get(idText(id(record)) ?? '');
+			const at = job && sentAt[job.item];
+			return { at, madeAt: job && momentOf(createdAt(record, sentOf(this.lookUp, job))) };
+		});
+		return aheadByOwn(told, own);
 	}
 
 	private isKnown(record: Named): boolean {

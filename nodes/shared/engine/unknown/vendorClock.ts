@@ -1,6 +1,5 @@
 import { clock } from '../../wire/clock';
 import type { Vendor } from '../../wire/vendor';
-import { idText } from './ids';
 
 /**
  * How far the vendor's clock is ahead of this machine's, as the vendor's answers tell it: each carries the second in which
@@ -34,16 +33,16 @@ export class VendorClock {
  * The same, corrected by the run's own records: they cannot be made before their calls went out, so that the clock behind
  * the list is another one where it looks so.
  * @param told by the vendor's answers
- * @param sentAt by the id of a record, when its call went out by this machine's clock
+ * @param own records of the run: when the call of each went out by this machine's clock, and when it was made by the vendor's
  */
 export function aheadByOwn(
 	told: number,
-	sentAt: Map<string, number>,
-	records: Array<{ id: unknown; madeAt: number | undefined }>,
+	own: Array<{ at: number | undefined; madeAt: number | undefined }>,
 ): number {
-	return records.reduce((ahead, { id, madeAt }) => {
-		const at = sentAt.get(idText(id) ?? '');
-		// Records carry whole seconds: it may have been made at the end of its own.
-		return at === undefined || madeAt === undefined ? ahead : Math.min(ahead, madeAt + 999 - at);
-	}, told);
+	return own.reduce(
+		(ahead, { at, madeAt }) =>
+			// Records carry whole seconds: it may have been made at the end of its own.
+			at === undefined || madeAt === undefined ? ahead : Math.min(ahead, madeAt + 999 - at),
+		told,
+	);
 }
