@@ -115,6 +115,16 @@ describe.each(named(resources))('iVvy $name', ({ name, operation }) => {
 		expect(Object.keys(pages).sort()).toEqual(action.paginated ? pagingParams : []);
 	});
 
+	it('reads the documented form of a list, and asks for no more than a page holds', () => {
+		const { paging } = operation;
+		if (!paging || operation.value === 'getAvailability') return;
+		const { shape, example } = action.response;
+		const none = { meta: { totalResults: 0, start: 0, perPage: 0, count: 0 }, results: [] };
+		const answer = Array.isArray(example) ? [] : shape === 'collection' ? none : undefined;
+		if (answer) expect(paging.read(answer).records).toEqual([]);
+		if (action.paginated) expect(paging.pageSize).toBeLessThanOrEqual(action.pageCap ?? 100);
+	});
+
 	it('offers every documented parameter and no other', () => {
 		const paths = (leaves: Leaf[]) =>
 			leaves

@@ -17,11 +17,7 @@ import {
 	supported,
 } from '../exceptions';
 
-type Known = Endpoint & {
-	pathSource: string;
-	docUrl: string | null;
-	paging: { style: string } | null;
-};
+type Known = Endpoint & { pathSource: string };
 
 const endpoints = reference.endpoints as Known[];
 const nameOf = ({ resource, operation }: Endpoint) => `${resource}.${operation}`;
@@ -272,6 +268,15 @@ describe.each(operations)('$name', ({ name, operation }) => {
 		else if (style === 'offset') expect(sent).toEqual(['Paging.Offset', 'Paging.RowCount']);
 		else if (style.includes('query')) expect(sent).toEqual(['PageIndex']);
 		else if (!operation.paging) expect(sent).toEqual([]);
+	});
+
+	it('reads the documented form of a list, and asks for no more than a page holds', () => {
+		const { paging } = operation;
+		if (!paging) return;
+		const { exampleResponse: example } = endpoint;
+		if (typeof example === 'object' && example !== null)
+			expect(paging.read(example).records.length).toBeGreaterThan(0);
+		expect(paging.pageSize).toBeLessThanOrEqual(endpoint.paging?.maxPageSize ?? Infinity);
 	});
 
 	it("keeps to the vendor's rows in a call", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { corrected } from '../../corrections.mts';
 
 /** A parameter as sandbox/reference/ivvy.json describes it. */
 export interface Param {
@@ -28,7 +29,9 @@ export interface Action {
 	paginated: boolean;
 	filterable: boolean;
 	filters: string[];
-	response: { shape: string; fields: Array<{ name: string; type: string }> };
+	response: { shape: string; fields: Array<Param & { type: string }>; example: unknown };
+	/** The largest page, where it is not the usual one. */
+	pageCap?: number;
 	errors: Array<{ code: number; meaning: string }>;
 	exampleRequest: unknown;
 	contentType?: string;
@@ -37,15 +40,22 @@ export interface Action {
 interface Reference {
 	conventions: {
 		address: { fields: Array<{ name: string; type: string }> };
+		errors: {
+			errorCodes: Array<{ code: number; meaning: string }>;
+			commonSpecificCodes: Array<{ code: number; meaning: string }>;
+		};
 		auth: { testVectors: Array<{ what: string; input?: string; output: string; secret?: string }> };
 	};
 	actions: Action[];
 }
 
-/** iVvy's documented API as data. */
-export const reference = JSON.parse(
-	readFileSync(new URL('../../reference/ivvy.json', import.meta.url), 'utf8'),
-) as Reference;
+/** iVvy's documented API as data, with what accounts were seen to do otherwise. */
+export const reference = corrected(
+	'ivvy',
+	JSON.parse(
+		readFileSync(new URL('../../reference/ivvy.json', import.meta.url), 'utf8'),
+	) as Reference,
+);
 
 /** Every action by 'namespace/action'. */
 export const actions = new Map(

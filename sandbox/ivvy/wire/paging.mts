@@ -8,7 +8,8 @@ export const visible = (action: Action, row: Row): Row =>
 	Object.fromEntries(action.response.fields.map(({ name }) => [name, row[name] ?? null]));
 
 /** One page of a collection. `perPage` is capped silently, as documented; the default is the cap. */
-export function page(action: Action, rows: Row[], body: Row, cap: number): Row {
+export function page(action: Action, rows: Row[], body: Row, usualCap: number): Row {
+	const cap = Math.min(usualCap, action.pageCap ?? Infinity);
 	const start = (body.start as number | undefined) ?? 0;
 	const asked = (body.perPage as number | undefined) ?? cap;
 	if (start < 0) throw doesNotValidate('start', 'Value must be at least 0');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { corrected } from '../../corrections.mts';
 
 /** A query parameter or body field as sandbox/reference/leadsquared.json describes it. */
 export interface Field {
@@ -21,17 +22,27 @@ export interface Endpoint {
 	body: { kind: string; fields: Field[]; maxItems?: number; sameAs?: string };
 	exampleRequest: unknown;
 	exampleResponse: unknown;
+	docUrl: string | null;
+	paging: { style: string; maxPageSize?: number; totalField?: string } | null;
+	quirks: string[];
 }
 
 interface Reference {
-	conventions: { rateLimits: { bulk: { apis: string[] } } };
+	conventions: {
+		rateLimits: { bulk: { apis: string[] } };
+		errors: { exceptionTypes: Array<{ name: string; http: number }> };
+	};
+	webhooks: { eventNames: string[] };
 	endpoints: Endpoint[];
 }
 
-/** LeadSquared's documented API as data. */
-export const reference = JSON.parse(
-	readFileSync(new URL('../../reference/leadsquared.json', import.meta.url), 'utf8'),
-) as Reference;
+/** LeadSquared's documented API as data, with what accounts were seen to do otherwise. */
+export const reference = corrected(
+	'leadSquared',
+	JSON.parse(
+		readFileSync(new URL('../../reference/leadsquared.json', import.meta.url), 'utf8'),
+	) as Reference,
+);
 
 /** The endpoint that 'resource.operation' names. Throws when there is none. */
 export function endpointNamed(name: string): Endpoint {
