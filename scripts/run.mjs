@@ -19,6 +19,7 @@ const tasks = {
 	freeze: { file: 'scripts/freeze.mts', n8n: false },
 	bench: { file: 'bench/main.mts', n8n: true },
 	'first-start': { file: 'bench/firstStart.mts', n8n: false },
+	'check-live': { file: 'scripts/checkLive.mts', n8n: false },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },
 	matrix: { file: 'scripts/matrix.mts', n8n: false },
 	install: { n8n: true, versions: true },

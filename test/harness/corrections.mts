@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import type { Correction } from '../../sandbox/corrections.mts';
 
 const root = join(__dirname, '../..');
-const jestItself = join(dirname(createRequire(__filename).resolve('jest/package.json')), 'bin/jest.js');
+const jestItself = join(
+	dirname(createRequire(__filename).resolve('jest/package.json')),
+	'bin/jest.js',
+);
 
 /** Runs a file of tests with these corrections in place of the project's. @returns the titles of those that failed */
 export function failedWith(corrections: Correction[], file: string, title: string): string[] {
