@@ -69,6 +69,7 @@ export function leadSquaredLine(plan: keyof typeof allowed): LeadSquaredLine {
 			},
 			raw: Buffer.from(sent),
 			at: clock.now(),
+			now: clock.now(),
 		});
 		await clock.sleep(ms / 2);
 		statuses.push(status);
