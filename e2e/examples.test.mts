@@ -1,4 +1,7 @@
-/** Every workflow of `examples/` in a real n8n against the vendors, and its picture. */
+/**
+ * Every workflow of `examples/` in a real n8n against the vendors, and its picture: of some of them, which the commit chooses,
+ * or of all with `npm run test:e2e -- examples`.
+ */
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
@@ -8,6 +11,7 @@ import { leadSquaredEntries } from './examples/leadSquared.mts';
 import { exampleFiles, readExample, Stage } from './examples/stage.mts';
 import type { Workflow, WorkflowNode } from './lib/api.mts';
 import { openEditor } from './lib/editor.mts';
+import { sampleOf } from './lib/sample.mts';
 
 const entries = { ...bothEntries, ...ivvyEntries, ...leadSquaredEntries };
 const stage = new Stage();
@@ -39,9 +43,11 @@ describe('the examples', () => {
 		test(file, async () => await entry(stage, file));
 
 	test('each opens in the editor, where its picture is taken', async () => {
+		const isNamed = process.argv.includes('examples');
+		const shown = isNamed ? exampleFiles : sampleOf(exampleFiles, 6, (file) => file);
 		const editor = await openEditor(stage.n8n);
 		try {
-			for (const file of exampleFiles) {
+			for (const file of shown) {
 				const { id } = await stage.save(readExample(file));
 				await editor.picture(id, file, heightOf(readExample(file)));
 			}

@@ -1,8 +1,5 @@
 /** What each form should show, from the descriptions that n8n gives its editor, and which of the forms are opened. */
 
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { root } from '../../scripts/install.mjs';
 import type { NodeType, Workflow, WorkflowNode } from './api.mts';
 import { n8nModule } from './n8n.mts';
 import { world } from './shared.mts';
@@ -94,27 +91,6 @@ export async function everyForm(): Promise<Form[]> {
 				.map(({ value }) => formOf(description, displayOptions?.show?.resource?.[0], value)),
 		);
 	});
-}
-
-/** The commit that is tested; another fixed text where there is no git. */
-function commit(): string {
-	try {
-		return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-	} catch {
-		return 'no git';
-	}
-}
-
-/** As many of the forms as wanted: others with each commit, the same with the same one. */
-export function sampleOf(forms: Form[], size: number): Form[] {
-	const seed = commit();
-	const rank = ({ node }: Form) =>
-		createHash('sha256').update(`${seed} ${node.name}`).digest('hex');
-	return forms
-		.map((form) => ({ form, rank: rank(form) }))
-		.sort((a, b) => a.rank.localeCompare(b.rank))
-		.slice(0, size)
-		.map(({ form }) => form);
 }
 
 /** The labels that a form's text does not have on a line of their own, with or without the mark of a required field. */

@@ -71,18 +71,19 @@ const idsOf = ({ vendor, row }: Made) => (vendor === 'ivvy' ? row.id : Object.va
  * @param made all that was made since the run began
  */
 export function countMixed(
-	{ table, markOf }: MixedKind,
+	{ table, markOf, mayBeOthers = false }: MixedKind,
 	items: IDataObject[],
 	out: INodeExecutionData[],
 	made: Made[],
 ): MixedCounts {
 	const counts = { ...noCounts(), items: items.length };
 	const rows = made.filter((one) => one.table === table);
-	const others = new Set(rows.filter(({ by }) => by === 'other').map(idsOf));
+	const isOthers = ({ by }: Made) => by === 'other' && !mayBeOthers;
+	const others = new Set(rows.filter(isOthers).map(idsOf));
 	const happened = new Map<unknown, number>();
-	for (const { row, by } of rows) {
-		if (by !== 'caller') continue;
-		const mark = markOf(row);
+	for (const one of rows) {
+		if (isOthers(one)) continue;
+		const mark = markOf(one.row);
 		happened.set(mark, (happened.get(mark) ?? 0) + 1);
 	}
 	const times = items.map(() => 0);
@@ -97,9 +98,9 @@ export function countMixed(
 		times[item]++;
 		const { said } = groups.get(items[item].mark) as { said: Record<string, number> };
 		const outcome = String(outcomeOf(one));
-		const isOthers = outcome === 'done' && [...leaves(one.json)].some((leaf) => others.has(leaf));
+		const isNotOurs = outcome === 'done' && [...leaves(one.json)].some((leaf) => others.has(leaf));
 		const word = outcome === 'done' && isFound(one) ? 'found' : outcome;
-		if (isOthers) counts.falseDone++;
+		if (isNotOurs) counts.falseDone++;
 		else said[word] = (said[word] ?? 0) + 1;
 	}
 	counts.lost = times.filter((count) => count !== 1).length;

@@ -50,6 +50,7 @@ export const ivvyKinds: Array<Omit<MixedKind, 'vendor'>> = [
 		table: 'contacts',
 		markOf: (row) => row.lastName,
 		isUnique: true,
+		mayBeOthers: true,
 	},
 	{
 		name: 'note of a contact',
