@@ -5,6 +5,7 @@ import { resources } from '../../nodes/LeadSquared/operations';
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
 import { runOperation } from '../../nodes/shared/engine/engine';
 import { clock } from '../../nodes/shared/wire/clock';
+import { Books } from '../../sandbox/books.mts';
 import { sandboxKeys } from '../../sandbox/keys.mts';
 import { leadSquaredServer } from '../../sandbox/leadsquared/server.mts';
 import { seedLeadSquaredState } from '../../sandbox/leadsquared/state.mts';
@@ -45,6 +46,7 @@ export function leadSquaredLine(plan: keyof typeof allowed): LeadSquaredLine {
 		state: { leadSquared: state },
 		settings,
 		window: new RollingWindow(),
+		books: new Books(),
 	} as unknown as Parameters<typeof leadSquaredServer>[0]);
 	// The key tells accounts apart here, and is not the one that goes to the sandbox.
 	const accessKey = `account ${++accounts}`;
@@ -87,6 +89,11 @@ export function leadSquaredLine(plan: keyof typeof allowed): LeadSquaredLine {
 					parameters[name] ?? fallback,
 				getInputData: () => items.map((json) => ({ json })),
 				getExecuteData: () => ({}),
+				getExecutionCancelSignal: () => undefined,
+				getExecutionId: () => '1',
+				getWorkflow: () => ({ name: 'Workflow' }),
+				logger: { info: () => undefined },
+				sendMessageToUI: () => undefined,
 				getTimezone: () => 'UTC',
 				continueOnFail: () => true,
 				getCredentials: async () => ({

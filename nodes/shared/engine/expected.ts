@@ -1,3 +1,4 @@
+import { firstAnswersMs, marginMs } from '../wire/pace';
 import type { Line } from '../wire/send';
 import type { Lane, Limit } from '../wire/vendor';
 import { batchTimes, middle } from './batchTimes';
@@ -14,10 +15,6 @@ export interface Noted {
 
 /** How long a call is taken to last while none of the account was measured in this process, in ms. */
 const unmeasuredMs = 300;
-
-/** What the pacer leaves beside each window, and for how long it lets a long run begin slowly, in ms. */
-const marginMs = 40;
-const firstAnswersMs = 1_500;
 
 /** When the calls of one lane may start: the pacer's rules, for an account that nobody else uses. Times in ms. */
 class Starts {

@@ -1,19 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { counted } from './amounts';
 import type { Expected } from './expected';
-
-const count = (number: number, noun: string): string =>
-	`${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 
 /** A time as people say it, rounded by less than a tenth. */
 export function spoken(ms: number): string {
 	const seconds = ms / 1_000;
 	if (seconds < 1) return 'less than a second';
 	const round = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
-	if (seconds < 120) return `about ${count(round(seconds), 'second')}`;
+	if (seconds < 120) return `about ${counted(round(seconds), 'second')}`;
 	const minutes = seconds / 60;
-	if (minutes < 120) return `about ${count(round(minutes), 'minute')}`;
-	return `about ${count(round(minutes / 60), 'hour')}`;
+	if (minutes < 120) return `about ${counted(round(minutes), 'minute')}`;
+	return `about ${counted(round(minutes / 60), 'hour')}`;
 }
 
 /** What a preview found. */
@@ -35,12 +33,12 @@ export function wordsOf({ vendor, items, failed, calls, questions, expected }: F
 		? `${time}, and the time that ${vendor} works on its batches, which is not known yet`
 		: time;
 	const words = [
-		`Preview: ${count(items, 'item')}, ${count(calls, 'call')}${calls > 0 ? `, ${known}` : ''}. Nothing was written.`,
+		`Preview: ${counted(items, 'item')}, ${counted(calls, 'call')}${calls > 0 ? `, ${known}` : ''}. Nothing was written.`,
 	];
-	if (failed > 0) words.push(`${count(failed, 'item')} would not be sent.`);
+	if (failed > 0) words.push(`${counted(failed, 'item')} would not be sent.`);
 	if (questions > 0)
 		words.push(
-			`${count(questions, 'call')} that only read${questions === 1 ? 's' : ''} ${questions === 1 ? 'was' : 'were'} made for it.`,
+			`${counted(questions, 'call')} that only read${questions === 1 ? 's' : ''} ${questions === 1 ? 'was' : 'were'} made for it.`,
 		);
 	return words.join(' ');
 }

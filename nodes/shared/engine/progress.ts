@@ -39,7 +39,8 @@ export function watchProgress(
 	const begun = clock.now();
 	const settled = () => outcomes.filter((outcome) => outcome !== undefined).length;
 	const before = settled();
-	const signal = context.getExecutionCancelSignal();
+	// Only some of n8n's versions and contexts have it.
+	const signal = context.getExecutionCancelSignal?.();
 	let stop: () => void;
 	const tell = (): void => {
 		if (signal?.aborted) return;

@@ -7,8 +7,8 @@ import type { Lane, Limit } from './vendor';
 
 export { accountHash } from './accountHash';
 
-/** Room for the way to the vendor, which is not equally long for each call. */
-const marginMs = 40;
+/** Room for the way to the vendor, which is not equally long for each call, in ms. */
+export const marginMs = 40;
 
 /** Windows until one call more is tried after the share was cut; it grows with each try that fails. */
 const firstProbe = 18;
@@ -17,7 +17,7 @@ const probeGrowth = 4;
 const callsPerProbe = 200;
 
 /** A long run begins slowly until its first answers may have come; no longer than this, in ms. */
-const firstAnswersMs = 1_500;
+export const firstAnswersMs = 1_500;
 
 /** A limit over a longer time, such as one for a day, is not a pace: a call that it refuses is not worth waiting for. */
 const longestWindowMs = 60_000;
