@@ -48,7 +48,18 @@ it.each([
 		[failed(0, 'unknown'), failed(0, 'unknown')],
 		{ lost: 1, unknownNot: 2 },
 	],
-	["found, but somebody else's", [made('a', 2, 'other')], [found(0, 2)], { falseDone: 1 }],
+	[
+		"found, but somebody else's beside ours",
+		[made('a', 1), made('a', 2, 'other')],
+		[found(0, 2)],
+		{ falseDone: 1, falseNot: 1 },
+	],
+	[
+		"found, but somebody else's, where no list tells",
+		[made('a', 2, 'other')],
+		[found(0, 2)],
+		{ found: 1 },
+	],
 ] as Array<[string, Made[], INodeExecutionData[], object]>)(
 	'counts: %s',
 	(_what, rows, items, expected) => {
@@ -72,4 +83,12 @@ it.each([
 it('the share of what was found', () => {
 	expect(foundShare(counts({ found: 19, unknownHappened: 1 }))).toBe(0.95);
 	expect(foundShare(noCounts())).toBe(1);
+});
+
+it("found, but somebody else's, where the list tells who made a record", () => {
+	const note = mixedKinds.find(({ name }) => name === 'note of a contact')!;
+	const rows = [{ ...made('a', 2, 'other'), table: note.table, row: { id: 2, noteText: 'a' } }];
+	expect(countMixed(note, [{ mark: 'a' }], [found(0, 2)], rows)).toEqual(
+		counts({ items: 1, falseDone: 1 }),
+	);
 });

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Made } from '../../../sandbox/index.mts';
 import type { MixedKind } from './kinds.mts';
+import { tellsWho } from './tellsWho.mts';
 
 /** What became of items, as the vendor knows it and as the items say. */
 export interface MixedCounts {
@@ -71,19 +72,22 @@ const idsOf = ({ vendor, row }: Made) => (vendor === 'ivvy' ? row.id : Object.va
  * @param made all that was made since the run began
  */
 export function countMixed(
-	{ table, markOf, mayBeOthers = false }: MixedKind,
+	kind: MixedKind,
 	items: IDataObject[],
 	out: INodeExecutionData[],
 	made: Made[],
 ): MixedCounts {
 	const counts = { ...noCounts(), items: items.length };
+	const { table, markOf } = kind;
 	const rows = made.filter((one) => one.table === table);
-	const isOthers = ({ by }: Made) => by === 'other' && !mayBeOthers;
-	const others = new Set(rows.filter(isOthers).map(idsOf));
+	const others = new Map(
+		rows.filter(({ by }) => by === 'other').map((one) => [idsOf(one), markOf(one.row)]),
+	);
+	const isTold = tellsWho(kind);
 	const happened = new Map<unknown, number>();
-	for (const one of rows) {
-		if (isOthers(one)) continue;
-		const mark = markOf(one.row);
+	for (const { row, by } of rows) {
+		if (by !== 'caller') continue;
+		const mark = markOf(row);
 		happened.set(mark, (happened.get(mark) ?? 0) + 1);
 	}
 	const times = items.map(() => 0);
@@ -96,9 +100,13 @@ export function countMixed(
 	for (const one of out) {
 		const { item } = one.pairedItem as { item: number };
 		times[item]++;
-		const { said } = groups.get(items[item].mark) as { said: Record<string, number> };
+		const { mark } = items[item];
+		const { said } = groups.get(mark) as { said: Record<string, number> };
 		const outcome = String(outcomeOf(one));
-		const isNotOurs = outcome === 'done' && [...leaves(one.json)].some((leaf) => others.has(leaf));
+		const namesOthers =
+			outcome === 'done' && [...leaves(one.json)].some((leaf) => others.has(leaf));
+		// Where no list tells who made a record, one that stands where ours is not cannot be told from ours.
+		const isNotOurs = namesOthers && (isTold || (happened.get(mark) ?? 0) > 0);
 		const word = outcome === 'done' && isFound(one) ? 'found' : outcome;
 		if (isNotOurs) counts.falseDone++;
 		else said[word] = (said[word] ?? 0) + 1;
@@ -110,13 +118,14 @@ export function countMixed(
 		// Twins are one group: which of them it was, nobody can tell.
 		const claimed = done + found;
 		counts.doubled += Math.max(0, count - size);
-		counts.falseDone += Math.max(0, claimed - count);
+		const mistaken = isTold ? 0 : [...others.values()].filter((other) => other === mark).length;
+		counts.falseDone += Math.max(0, claimed - count - mistaken);
 		counts.falseNot += Math.max(0, Math.min(count, size) - claimed - unknown);
 		const unknownHappened = Math.min(unknown, Math.max(0, count - claimed));
 		counts.unknownHappened += unknownHappened;
 		counts.unknownNot += unknown - unknownHappened;
 		counts.done += Math.min(done, count);
-		counts.found += Math.min(found, Math.max(0, count - done));
+		counts.found += Math.min(found, Math.max(0, count + mistaken - done));
 		counts.notDone += (said.refused ?? 0) + (said.notSent ?? 0);
 	}
 	return counts;

@@ -50,7 +50,6 @@ export const ivvyKinds: Array<Omit<MixedKind, 'vendor'>> = [
 		table: 'contacts',
 		markOf: (row) => row.lastName,
 		isUnique: true,
-		mayBeOthers: true,
 	},
 	{
 		name: 'note of a contact',

@@ -13,8 +13,6 @@ export interface MixedKind {
 	markOf: (row: Row) => unknown;
 	/** Does the vendor refuse a second one with the same values? */
 	isUnique?: boolean;
-	/** Does a record of somebody else stand for the item's own, since there can be no second one and nothing tells whose it is? */
-	mayBeOthers?: boolean;
 }
 
 // What the kinds of both vendors are made of.
