@@ -6,7 +6,7 @@ import type { Call } from '../../sandbox/index.mts';
 import { messageOf } from '../harness/failed.mts';
 import { useVendors } from '../harness/vendors.mts';
 
-const vendors = useVendors();
+const vendors = useVendors('report');
 
 const { contacts } = ivvySeedIds;
 const rename = {
