@@ -25,6 +25,13 @@ it('has a page for each of docs/ but the decisions', () => {
 	);
 });
 
+it('has something on each page, which an expression of Vue in its text would prevent', () => {
+	const empty = [...site.files].filter(
+		([path, html]) => path.endsWith('.html') && path !== '404.html' && !html.includes('<h1'),
+	);
+	expect(empty.map(([path]) => path)).toEqual([]);
+});
+
 it('has links that lead to a page and to a heading of it', () => {
 	expect(lostIn(site.files)).toEqual([]);
 	const broken = new Map<string, string>().set(

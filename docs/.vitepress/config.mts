@@ -41,6 +41,9 @@ export default defineConfig({
 		// Hundreds of small examples in colours would take most of the time of a build.
 		highlight: (code) => `<pre class="shiki" v-pre><code>${escaped(code)}</code></pre>`,
 		config(md) {
+			// n8n's expressions look like those of Vue, which would compute them and leave the page empty.
+			md.renderer.rules.code_inline = (tokens, index) =>
+				`<code v-pre>${escaped(tokens[index].content)}</code>`;
 			md.core.ruler.push('links_of_the_repository', ({ tokens, env }) => {
 				const { relativePath } = env as { relativePath: string };
 				for (const token of tokens.flatMap(({ children }) => children ?? [])) {
