@@ -84,6 +84,9 @@ const ids = new Map<string, string>();
 /** n8n's id of a saved workflow. */
 export const idOf = (workflow: string): string => ids.get(workflow) ?? workflow;
 
+const isClosedIdle = ({ cause }: Error): boolean =>
+	cause instanceof Error && cause.message === 'other side closed';
+
 export class Api {
 	#cookie = '';
 	#browser = randomUUID();
@@ -116,17 +119,25 @@ export class Api {
 		return (Array.isArray(json) ? json : (json.data ?? json)) as T;
 	}
 
-	/** An n8n that is very busy refuses calls for some seconds, since it takes its database for gone. */
+	/**
+	 * An n8n that is very busy refuses calls for some seconds, since it takes its database for gone. One that has closed a
+	 * connection just as it was used again has not seen the call.
+	 */
 	async #ask(method: string, path: string, body: unknown): Promise<Response> {
 		for (const deadline = Date.now() + 30_000; ; ) {
-			const answer = await fetch(this.#url + path, {
-				method,
-				headers: {
-					'content-type': 'application/json',
-					'browser-id': this.#browser,
-					cookie: this.#cookie,
-				},
-				body: body === undefined ? undefined : JSON.stringify(body),
+			const ask = async () =>
+				await fetch(this.#url + path, {
+					method,
+					headers: {
+						'content-type': 'application/json',
+						'browser-id': this.#browser,
+						cookie: this.#cookie,
+					},
+					body: body === undefined ? undefined : JSON.stringify(body),
+				});
+			const answer = await ask().catch(async (error: Error) => {
+				if (!isClosedIdle(error)) throw error;
+				return await ask();
 			});
 			if (answer.status !== 503 || Date.now() > deadline) return answer;
 			await new Promise((resolve) => setTimeout(resolve, 250));
