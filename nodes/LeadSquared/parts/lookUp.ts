@@ -5,7 +5,7 @@ import { utcTimestampOf } from '../../shared/table/time';
 
 type Named = Record<string, unknown>;
 
-/** What lists of activities, leads and accounts have in common: they tell who made a record. */
+/** What lists of activities and leads have in common: they tell who made a record. */
 export const byCreator: Pick<LookUp, 'createdBy' | 'self'> = {
 	createdBy: ({ CreatedBy }) => CreatedBy,
 	self: { read: 'user.getCurrent', id: ({ Id }) => Id },

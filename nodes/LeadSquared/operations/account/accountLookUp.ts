@@ -1,6 +1,6 @@
 import { isObject } from '../../../shared/table/json';
 import type { LookUp } from '../../../shared/table/lookUp';
-import { byCreator, lagMs, madeOne, spanSince } from '../../parts/lookUp';
+import { lagMs, madeOne, spanSince } from '../../parts/lookUp';
 import { flatPairs } from '../../wire/simplify';
 
 type Named = Record<string, unknown>;
@@ -12,8 +12,8 @@ const propertiesOf = ({ CompanyProperties }: Named): Named =>
 
 const typeName = 'CompanyType.CompanyTypeName';
 
+/** The list of accounts documents no creator; LeadSquared takes no second account of a type with the same name. */
 export const accountLookUp: LookUp = {
-	...byCreator,
 	ask: ({ body }, since) => ({
 		list: 'account.getAll',
 		query: {},
@@ -23,7 +23,7 @@ export const accountLookUp: LookUp = {
 			...spanSince(since, 'Query.DateRange'),
 			'Columns.Include_CSV': [
 				...new Set([
-					...['CompanyId', 'CompanyName', 'CreatedOn', 'CreatedBy'],
+					...['CompanyId', 'CompanyName', 'CreatedOn'],
 					...Object.keys(propertiesOf(body)).sort(),
 				]),
 			].join(','),
