@@ -250,10 +250,10 @@ describe('the words', () => {
 	const failure = { message: 'x', hint: 'x', attempted: 'x', outcome: 'unknown' as const };
 
 	it('tell what a look-up has found', () => {
-		const outcomes = [
+		const outcomes: Outcome[] = [
 			{ records: [{ id: 1 }] },
-			{ records: [{ id: 2, outcome: 'found' }] },
-			{ records: [{ id: 3, outcome: 'found' }] },
+			{ records: [{ id: 2, outcome: 'found' }], isFound: true },
+			{ records: [{ id: 3, outcome: 'found' }], isFound: true },
 			{ failure },
 		];
 		expect(hintOf(ended(outcomes))?.message).toBe(

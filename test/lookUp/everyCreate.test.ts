@@ -7,6 +7,7 @@ import { binaryOf, type Example } from '../examples/example';
 import { ivvyExamples } from '../examples/ivvy';
 import { leadSquaredExamples } from '../examples/leadSquared';
 import { expectNothingMissing } from '../harness/missing.mts';
+import { read } from '../harness/sources.mts';
 import { useVendors } from '../harness/vendors.mts';
 
 // Every create of both tables: it can be looked up, or says why it cannot, and what can be is looked up.
@@ -111,4 +112,24 @@ describe.each(nodes)('$node', ({ node, resources, examples }) => {
 			expect(error.seen).toMatch(/^no equal record/);
 		});
 	});
+});
+
+it('the guide says for how long a look-up waits, and which lists of LeadSquared tell no creator', () => {
+	const guide = read('docs/errors.md');
+	const lookUpsOf = (index: number) =>
+		nodes[index].resources.flatMap(({ value, operations }) =>
+			operations.flatMap(({ lookUp }) => (lookUp ? [{ resource: value, lookUp }] : [])),
+		);
+	const lags = [...lookUpsOf(0), ...lookUpsOf(1)].map(({ resource, lookUp }) => ({
+		isSlow: resource === 'opportunity' && lookUpsOf(1).some((one) => one.lookUp === lookUp),
+		lagMs: lookUp.lagMs,
+	}));
+	for (const { isSlow, lagMs } of lags) expect(lagMs).toBe(isSlow ? 30_000 : 6_000);
+	expect(guide).toContain("6 seconds (30 for LeadSquared's opportunities)");
+	const silent = lookUpsOf(1).filter(({ lookUp }) => !lookUp.createdBy && !lookUp.isState);
+	expect([...new Set(silent.map(({ resource }) => resource))].sort()).toEqual([
+		'account',
+		'product',
+	]);
+	expect(guide).toContain("LeadSquared's lists (but those of accounts and products)");
 });

@@ -160,7 +160,8 @@ export async function runOperation(
 			readContext,
 			settle,
 			underWay,
-			sentAt: [],
+			// With room for all: the items of groups come in any order.
+			sentAt: new Array<number>(items.length),
 			isOver: () => isOver,
 			readFile,
 		});

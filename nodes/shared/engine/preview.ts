@@ -1,16 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isEmpty, shown } from '../table/field';
-import { isObject, parsedJson } from '../table/json';
+import { parsedJson } from '../table/json';
 import { FieldProblem, type LeftOut, type Operation, type Values } from '../table/operation';
-import { isWrite } from '../table/writes';
+import { changedRecordsOf, isWrite } from '../table/writes';
 import { formParts } from '../wire/formParts';
 import type { Sending } from '../wire/send';
 import type { Lane, Reply, Vendor, VendorRequest } from '../wire/vendor';
 import type { Attempt } from './errors';
 import { expectedTime, type Expected, type Noted } from './expected';
 import { showHint } from './previewHint';
-import { isTrue, type GetParameter } from './request';
+import { givenSendOption, isTrue, type GetParameter } from './request';
 import { batchesAtATime, writesAtATime, type Outcome, type Run } from './run';
 import { inFlight } from './sideBySide';
 import { singlesAtATime } from './single';
@@ -22,8 +22,7 @@ const falseWords = new Set<unknown>([false, 0, 'false', '0']);
 
 /** Is only a preview asked for? @throws FieldProblem for what is neither yes nor no: nobody must send by mistake */
 function isAsked(get: GetParameter): boolean {
-	const options = get('sendOptions', {});
-	const given = isObject(options) ? options.previewOnly : undefined;
+	const given = givenSendOption(get, 'previewOnly');
 	const plain = typeof given === 'string' ? given.trim().toLowerCase() : given;
 	if (isEmpty(plain) || falseWords.has(plain)) return false;
 	if (isTrue(plain)) return true;
@@ -205,9 +204,8 @@ function wayOf(vendor: Vendor, operation: Operation, { path }: VendorRequest): W
 
 /** What tells which calls follow each other. */
 function keysOf(operation: Operation, way: Way, values: Values): string[] {
-	const { bulk, recordKeys, batchable, inBulk } = operation;
-	const keysIn = recordKeys ?? batchable?.recordKeys ?? inBulk?.recordKeys;
-	const records = (keysIn?.(values) ?? []).map((key) => `record ${key}`);
+	const { bulk } = operation;
+	const records = (changedRecordsOf(operation)?.(values) ?? []).map((key) => `record ${key}`);
 	return way === 'bulk' && bulk ? [`group ${bulk.groupKey(values)}`, ...records] : records;
 }
 

@@ -47,8 +47,8 @@ function sumUp(isWriting: boolean, outcomes: Ended['outcomes']): Sum {
 		}
 		sum.done++;
 		// What the engine notes beside the record of a write.
-		const { outcome: how, skippedFields } = (isWriting && outcome.records[0]) || {};
-		if (how === 'found') sum.found++;
+		const { skippedFields } = (isWriting && outcome.records[0]) || {};
+		if (outcome.isFound) sum.found++;
 		if (!Array.isArray(skippedFields)) continue;
 		sum.without++;
 		for (const name of skippedFields) skipped.add(String(name));

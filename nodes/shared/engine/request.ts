@@ -226,11 +226,15 @@ export function readLimit(get: GetParameter, context: Pick<ReadContext, 'isTool'
 	return limit;
 }
 
+/** What the user chose among the options of sending, `undefined` for nothing. */
+export function givenSendOption(get: GetParameter, name: string): unknown {
+	const options = get('sendOptions', {});
+	return isObject(options) ? options[name] : undefined;
+}
+
 /** What the user chose among the options of sending; workflows that were saved earlier have it beside them. */
 export function readSendOption(get: GetParameter, name: string, usual: unknown): unknown {
-	const options = get('sendOptions', {});
-	const given = isObject(options) ? options[name] : undefined;
-	return given ?? get(name, usual);
+	return givenSendOption(get, name) ?? get(name, usual);
 }
 
 /**
@@ -238,8 +242,7 @@ export function readSendOption(get: GetParameter, name: string, usual: unknown):
  * @throws FieldProblem when the number is not a whole one of at least 1
  */
 export function readCallsAtATime(get: GetParameter): number | undefined {
-	const options = get('sendOptions', {});
-	const given = isObject(options) ? options.callsAtATime : undefined;
+	const given = givenSendOption(get, 'callsAtATime');
 	if (given === undefined) return undefined;
 	const width = Number(given);
 	if (!Number.isInteger(width) || width < 1) {

@@ -74,10 +74,10 @@ export function trackedBy(
 		of: { operation: attempt.operation, jobs },
 		isOff: isOver,
 		isUnderWay(now) {
-			for (const { item } of jobs) {
-				underWay[item] = now;
-				if (now && sentAt) sentAt[item] = clock.now();
-			}
+			for (const { item } of jobs) underWay[item] = now;
+			if (!now || !sentAt) return;
+			const at = clock.now();
+			for (const { item } of jobs) sentAt[item] = at;
 		},
 	};
 }

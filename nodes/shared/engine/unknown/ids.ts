@@ -1,4 +1,5 @@
 import { isObject } from '../../table/json';
+import { BoundedMap } from '../../wire/boundedMap';
 import { clock } from '../../wire/clock';
 import type { Job, Outcome } from '../run';
 
@@ -39,7 +40,7 @@ const rememberedMs = 120_000;
 export const mostIds = 5_000;
 
 /** Of each account and call the records that runs of this process made lately. */
-const recent = new Map<string, Array<{ id: string; at: number }>>();
+const recent = new BoundedMap<string, Array<{ id: string; at: number }>>(100);
 
 /** The records that runs of this process have made lately with this call. */
 export function recentIds(key: string): Set<string> {
@@ -55,12 +56,7 @@ export function rememberIds(key: string, ids: string[]): void {
 	if (ids.length === 0) return;
 	const at = clock.now();
 	const kept = (recent.get(key) ?? []).filter((one) => one.at >= at - rememberedMs);
-	recent.delete(key);
 	recent.set(key, [...kept, ...ids.map((id) => ({ id, at }))].slice(-mostIds));
-	for (const [oldest] of recent) {
-		if (recent.size <= 100) break;
-		recent.delete(oldest);
-	}
 }
 
 /** For tests, whose vendors begin anew with the same ids. */
