@@ -1,4 +1,3 @@
-import { isObject } from '../../table/json';
 import { BoundedMap } from '../../wire/boundedMap';
 import { clock } from '../../wire/clock';
 import type { Job, Outcome } from '../run';
@@ -14,15 +13,27 @@ export function idText(value: unknown): string | undefined {
 	return text === '' ? undefined : text.toLowerCase();
 }
 
-/** Every id that a record tells, whatever it is of. */
-export function idsIn(record: unknown, depth = deepest): string[] {
-	if (depth === 0) return [];
-	if (Array.isArray(record)) return record.flatMap((part) => idsIn(part, depth - 1));
-	if (!isObject(record)) return [];
-	return Object.entries(record).flatMap(([name, value]) => {
-		const id = ofId.test(name) ? idText(value) : undefined;
-		return id === undefined ? idsIn(value, depth - 1) : [id];
-	});
+/** Adds to `ids`, which one list gathers for many records: thousands are read at the end of a long run. */
+function gatherIds(value: unknown, depth: number, ids: string[]): void {
+	if (depth === 0 || typeof value !== 'object' || value === null) return;
+	if (Array.isArray(value)) {
+		for (const part of value as unknown[]) gatherIds(part, depth - 1, ids);
+		return;
+	}
+	const record = value as Record<string, unknown>;
+	for (const name in record) {
+		const part = record[name];
+		const id = ofId.test(name) ? idText(part) : undefined;
+		if (id !== undefined) ids.push(id);
+		else gatherIds(part, depth - 1, ids);
+	}
+}
+
+/** Every id that a record or a list of records tells, whatever it is of. */
+export function idsIn(value: unknown): string[] {
+	const ids: string[] = [];
+	gatherIds(value, deepest, ids);
+	return ids;
 }
 
 /** The jobs that are done, by each id that their answers have told. */
