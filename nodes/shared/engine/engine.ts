@@ -19,7 +19,7 @@ import { changedRecordsOf, isWrite } from '../table/writes';
 import { Counts } from '../wire/counts';
 import { emit } from './output';
 import { Preview } from './preview';
-import { parameterReader } from './parameters';
+import { onceIfFixed, parameterReader } from './parameters';
 import { watchProgress } from './progress';
 import { reportRun } from './report';
 import { readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
@@ -83,7 +83,6 @@ export async function runOperation(
 	const outcomes = outcomesOf(context);
 	const kept = outcomes.filter(Boolean).length;
 	const counts = new Counts();
-	const preview = new Preview(attempt);
 	const underWay = new Array<boolean>(items.length).fill(false);
 	const readContext = { timeZone: context.getTimezone(), isTool: isTool(context) };
 
@@ -106,7 +105,13 @@ export async function runOperation(
 	const earlier: Earlier[] = [];
 	const named: NamedItem[] = [];
 	const parametersOf = parameterReader(context);
-	const reader = new ValuesReader(operation, parametersOf.isFixed);
+	const { isFixed } = parametersOf;
+	const preview = new Preview(attempt, isFixed);
+	const reader = new ValuesReader(operation, isFixed);
+	const limitOf = onceIfFixed(isFixed, (get) =>
+		operation.paging ? readLimit(get, readContext) : 1,
+	);
+	const outputOf = onceIfFixed(isFixed, (get) => readOutput(operation, get));
 	const batching =
 		vendor.batch && operation.batchable
 			? { batches: vendor.batch, recordKeys: operation.batchable.recordKeys }
@@ -125,8 +130,8 @@ export async function runOperation(
 		return {
 			item,
 			values,
-			limit: operation.paging ? readLimit(get, readContext) : 1,
-			output: readOutput(operation, get),
+			limit: limitOf(get),
+			output: outputOf(get),
 		};
 	};
 	const take = (job: Job): void => {

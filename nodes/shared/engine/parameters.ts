@@ -109,3 +109,24 @@ export function parameterReader(context: IExecuteFunctions): ParameterReader {
 	};
 	return Object.assign(ofItem, { isFixed });
 }
+
+/**
+ * Reads something of an item's parameters. Where none of those that it looks at is different for the items, it is read once.
+ * @param read throws what it throws for each item
+ */
+export function onceIfFixed<T>(
+	isFixed: ParameterReader['isFixed'],
+	read: (get: GetParameter) => T,
+): (get: GetParameter) => T {
+	let known: { value: T } | undefined;
+	return (get) => {
+		if (known) return known.value;
+		let isSame = true;
+		const value = read((name, fallback) => {
+			isSame &&= isFixed(name);
+			return get(name, fallback);
+		});
+		if (isSame) known = { value };
+		return value;
+	};
+}

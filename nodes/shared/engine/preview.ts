@@ -9,6 +9,7 @@ import type { Sending } from '../wire/send';
 import type { Lane, Reply, Vendor, VendorRequest } from '../wire/vendor';
 import type { Attempt } from './errors';
 import { expectedTime, type Expected, type Noted } from './expected';
+import { onceIfFixed, type ParameterReader } from './parameters';
 import { showHint } from './previewHint';
 import { givenSendOption, isTrue, type GetParameter } from './request';
 import { batchesAtATime, writesAtATime, type Outcome, type Run } from './run';
@@ -55,7 +56,15 @@ export class Preview {
 	private readonly records: Array<Record<string, unknown> | undefined> = [];
 	private readonly leftOut: LeftOut[][] = [];
 
-	constructor(private readonly attempt: Attempt) {}
+	private readonly isAsked: (get: GetParameter) => boolean;
+
+	/** @param isFixed is the parameter of this name the same for all items? */
+	constructor(
+		private readonly attempt: Attempt,
+		isFixed: ParameterReader['isFixed'],
+	) {
+		this.isAsked = isWrite(attempt.operation) ? onceIfFixed(isFixed, isAsked) : () => false;
+	}
 
 	/**
 	 * Reads whether the item asks for it.
@@ -63,8 +72,7 @@ export class Preview {
 	 * @throws FieldProblem
 	 */
 	ask(item: number, get: GetParameter): ((field: string, why: LeftOut['why']) => void) | undefined {
-		if (!isWrite(this.attempt.operation)) return undefined;
-		const asked = isAsked(get);
+		const asked = this.isAsked(get);
 		this.isOn ||= asked;
 		if (!asked) return undefined;
 		const list: LeftOut[] = [];

@@ -95,6 +95,11 @@ class TopField {
 		this.isMapped = !mayBeSame;
 	}
 
+	/** Is it known to give nothing to any item? */
+	get isSilent(): boolean {
+		return this.same !== undefined && this.same.value === undefined;
+	}
+
 	/** Its value, or nothing where its parameter is blank. @throws FieldProblem */
 	value(get: GetParameter, context: ReadContext): unknown {
 		if (this.same) return this.same.value;
@@ -138,6 +143,7 @@ export class ValuesReader {
 		const context = clearsEmpty ? { ...given, clearsEmpty } : given;
 		const parts: Parts = [];
 		for (const top of this.top) {
+			if (top.isSilent) continue;
 			const value = top.value(get, context);
 			if (value !== undefined) put(values, parts, top.field, value, 'field');
 		}
