@@ -1,12 +1,11 @@
-import type { OnError } from 'n8n-workflow';
-
 import type { Vendor } from '../../sandbox/index.mts';
 import { heldLimits, type Limits } from '../harness/limit.mts';
 import { everySetting, isWholeMatrix, keepFigures } from '../harness/matrix.mts';
 import { useVendors } from '../harness/vendors.mts';
 import { baselineOf, runCell, type Baseline, type Mode } from './cell';
-import { canPass, faults, type MatrixFault } from './faults';
+import type { MatrixFault } from './faults';
 import { kinds } from './kinds';
+import { faultsOf, settingsOf } from './settings';
 
 /** One cell that was run, for the page. */
 export interface CellFigure {
@@ -18,22 +17,6 @@ export interface CellFigure {
 	said: string;
 	wrong: number;
 }
-
-const onErrors: Array<OnError | undefined> = [
-	undefined,
-	'continueRegularOutput',
-	'continueErrorOutput',
-];
-const allModes: Mode[] = onErrors.flatMap((onError) =>
-	([1, 10] as const).flatMap((callsAtATime) =>
-		[false, true].flatMap((isRetried) =>
-			(['once', 'always'] as const).map((lasts) => ({ onError, callsAtATime, isRetried, lasts })),
-		),
-	),
-);
-
-const modesOf = (fault: MatrixFault) =>
-	canPass(fault) ? allModes : allModes.filter(({ lasts }) => lasts === 'always');
 
 /** The sample has every other pair of a fault and a kind, each in another of the settings than the one before. */
 const isSampled = (pair: number) => pair % 2 === 0;
@@ -62,8 +45,7 @@ export function cellsOf(vendor: Vendor): void {
 			baseline = await baselineOf(vendors, kind);
 		});
 
-		const rows = faults
-			.filter(({ only = vendor, name }) => only === vendor && !kind.normal?.includes(name))
+		const rows = faultsOf(kind)
 			.map((fault) => ({ fault, nth: pair++ }))
 			.filter(({ nth }) => isWholeMatrix || isSampled(nth));
 
@@ -71,8 +53,8 @@ export function cellsOf(vendor: Vendor): void {
 			'$fault.name (done: $fault.done)',
 			async ({ fault, nth }) => {
 				const modes = isWholeMatrix
-					? modesOf(fault).filter((_, index) => (index + nth) % everySetting === 0)
-					: sampled(modesOf(fault), nth);
+					? settingsOf(fault).filter((_, index) => (index + nth) % everySetting === 0)
+					: sampled(settingsOf(fault), nth);
 				const wrong: string[] = [];
 				for (const mode of modes) {
 					const result = await runCell(vendors, limits, kind, fault, mode, baseline);
