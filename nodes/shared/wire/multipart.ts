@@ -32,7 +32,12 @@ export function multipartBody(
 	};
 }
 
-/** The fields of a form as the text that is sent. */
+/**
+ * The fields of a form as the text that is sent. Half a character, as it is left where a text is cut, goes as the sign that UTF-8
+ * has for it: what is signed is what arrives.
+ */
 export function asTexts(fields: Record<string, unknown>): Record<string, string> {
-	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, value]) => [name, Buffer.from(String(value)).toString()]),
+	);
 }

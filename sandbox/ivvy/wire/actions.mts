@@ -44,7 +44,10 @@ interface Reference {
 			errorCodes: Array<{ code: number; meaning: string }>;
 			commonSpecificCodes: Array<{ code: number; meaning: string }>;
 		};
-		auth: { testVectors: Array<{ what: string; input?: string; output: string; secret?: string }> };
+		auth: {
+			stringToSign: string;
+			testVectors: Array<{ what: string; input?: string; output: string; secret?: string }>;
+		};
 	};
 	actions: Action[];
 }
