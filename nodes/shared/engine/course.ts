@@ -44,6 +44,11 @@ export class Course {
 		return this.covered > 0 && (total ?? Infinity) < (this.total ?? 0);
 	}
 
+	/** Were so many records added since the page before that all of it may have moved to this one? */
+	hasGrown(total: number | undefined, rows: number): boolean {
+		return (total ?? 0) - (this.total ?? Infinity) >= rows;
+	}
+
 	/**
 	 * Goes back so far that nothing that moved up is left out.
 	 * @returns whether it may be read again; not when that happened too often

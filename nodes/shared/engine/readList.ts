@@ -27,6 +27,8 @@ export interface ReadList {
 interface Page extends ListPage {
 	/** Tells it from the page before it. */
 	mark: string;
+	/** It is the one before it once more, and no records that have come in above it explain that. */
+	isRepeated: boolean;
 	/** Records have left the list since the page before, and others may have moved up. */
 	isShrunk: boolean;
 	/** Its records that have not come yet, as they come out; none where the page does not count. */
@@ -118,13 +120,17 @@ class ListReader {
 		// Enough of it to know it again; a whole page may be large.
 		const mark = JSON.stringify([rows.length, ...ends]);
 		// Only ids tell which records of a page have come already.
-		const isShrunk = paging.id !== undefined && tally.hasIds && course.hasShrunk(total);
-		const counts = !isShrunk && !(rows.length > 0 && mark === this.before);
+		const hasIds = paging.id !== undefined && tally.hasIds;
+		const isShrunk = hasIds && course.hasShrunk(total);
+		const isRepeated =
+			rows.length > 0 && mark === this.before && !(hasIds && course.hasGrown(total, rows.length));
+		const counts = !isShrunk && !isRepeated;
 		const { again } = tally;
 		const fresh = counts ? tally.fresh(page, course.isBehind) : [];
 		return {
 			...page,
 			mark,
+			isRepeated,
 			isShrunk,
 			fresh: fresh.slice(0, job.limit - this.records.length).map(shaped),
 			// Records with equal places in the order come again in a list that stands still, too.
@@ -136,7 +142,7 @@ class ListReader {
 	private step(place: Place, page: Page): Step {
 		const { paging, order, job } = this.reading;
 		const { records, course } = this;
-		const { records: rows, total, start, mark, isShrunk } = page;
+		const { records: rows, total, start, isRepeated, isShrunk } = page;
 		const { position } = place;
 		if (start !== undefined && start !== position) {
 			return this.stuck(
@@ -147,7 +153,7 @@ class ListReader {
 			this.before = undefined;
 			return course.goBack(total) ? 'moved' : this.unclear('the list changed while it was read');
 		}
-		if (rows.length > 0 && mark === this.before) {
+		if (isRepeated) {
 			// A list without a total that ignores the position has given all it has.
 			return total === undefined
 				? this.finished(true)
@@ -160,7 +166,7 @@ class ListReader {
 				`the page at ${position} is empty, although only ${covered} of ${total} records have come`,
 			);
 		}
-		this.before = mark;
+		this.before = page.mark;
 		for (const record of page.fresh) records.push(record);
 		const isLast =
 			total === undefined
