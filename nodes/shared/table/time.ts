@@ -13,27 +13,41 @@ const written =
 	/^(\d{4}-\d{2}-\d{2})(?:T|\s+)(\d{1,2}):(\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(UTC|GMT|Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /** Milliseconds since 1970 that somebody may mean: 1980 to 2100. Smaller numbers are days of a sheet or seconds. */
-const plausible = { from: Date.UTC(1980, 0, 1), to: Date.UTC(2100, 11, 31) };
+const plausible = { from: Date.UTC(1980, 0, 1), to: Date.UTC(2101, 0, 1) - 1 };
 
 function valid(date: DateTime): DateTime | undefined {
 	return date.isValid ? date : undefined;
 }
 
+/** An offset or the name of a zone behind a time. */
+const ownZone = /[T\s].*(?:[a-z]|[+-]\d{2}(?::?\d{2})?)$/i;
+
+/**
+ * A time as it is read, or as clocks in the zone show it. Luxon would look for the moment from the offset that the zone has
+ * now: a time that comes twice would be one moment in winter and another one in summer, and an hour would be missed where
+ * clocks were set when the zone had other offsets.
+ */
+function placed(read: (zone: string) => DateTime, isLocal: boolean, timeZone: string) {
+	const date = valid(read(isLocal ? 'utc' : timeZone));
+	return date && isLocal ? valid(date.setZone(timeZone, { keepLocalTime: true })) : date;
+}
+
 function parseText(text: string, timeZone: string): DateTime | undefined {
 	const parts = written.exec(text);
 	if (parts) {
-		const [, day = '', hour = '', rest = '', zone = ''] = parts;
-		const offset = /^[a-z]/i.test(zone) ? 'Z' : zone;
+		const [, day = '', hour = '', rest = '', own = ''] = parts;
+		const offset = /^[a-z]/i.test(own) ? 'Z' : own;
 		const iso = `${day}T${hour.padStart(2, '0')}:${rest}${offset}`;
-		return valid(DateTime.fromISO(iso, { zone: timeZone }));
+		return placed((zone) => DateTime.fromISO(iso, { zone }), offset === '', timeZone);
 	}
 	const utcDay = /^(\d{4}-\d{2}-\d{2})\s*(?:UTC|GMT|Z)$/i.exec(text)?.[1];
 	if (utcDay) return valid(DateTime.fromISO(utcDay, { zone: 'utc' }));
 	// Luxon would take '12' for an hour of today.
 	if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
+	const isLocal = !ownZone.test(text);
 	return (
-		valid(DateTime.fromISO(text, { zone: timeZone })) ??
-		valid(DateTime.fromSQL(text, { zone: timeZone }))
+		placed((zone) => DateTime.fromISO(text, { zone }), isLocal, timeZone) ??
+		placed((zone) => DateTime.fromSQL(text, { zone }), isLocal, timeZone)
 	);
 }
 
