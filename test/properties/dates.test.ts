@@ -133,6 +133,12 @@ property(
 	},
 );
 
+/** Days of a month, by the rule that is taught at school; none of a month that there is not. */
+function daysIn(years: number, month: number): number {
+	const isLeap = years % 4 === 0 && (years % 100 !== 0 || years % 400 === 0);
+	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
 const american = (ms: number) => {
 	const at = new Date(ms);
 	const [hour, minute, second] = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
@@ -164,6 +170,32 @@ property(
 			expect(isSame(text, written)).toBe(true);
 		}
 		expect(isSame(text, utcOf(ms + 1_000))).toBe(false);
+	},
+);
+
+const part = (least: number, most: number) =>
+	fc.oneof(fc.integer({ min: least, max: most }), fc.nat(99)).map(twoDigits);
+const year = fc.integer({ min: 2, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+
+property(
+	'a text that only looks like a time stays as it is, and never becomes another time',
+	[year, part(1, 12), part(1, 31), part(0, 23), part(0, 59), part(0, 59)],
+	(...[years, month, day, hour, minute, second]) => {
+		const text = `${years}-${month}-${day} ${hour}:${minute}:${second}`;
+		const iso = `${text.replace(' ', 'T')}.000Z`;
+		const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(years), Number(month));
+		const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+		const read = isDay && isTime ? iso : text;
+		const ofIvvy = withIsoTimes({ modifiedDate: `${text} UTC` }) as { modifiedDate: string };
+		expect(ofIvvy.modifiedDate.replace(/ UTC$/, '')).toBe(read);
+		expect(readMoment(text) ?? text).toBe(read);
+	},
+	{
+		examples: [
+			['0024', '05', '01', '00', '00', '00'],
+			['2026', '02', '30', '00', '00', '00'],
+			['2026', '13', '01', '00', '00', '00'],
+		],
 	},
 );
 

@@ -18,7 +18,9 @@ function readText(name: string, text: string): string {
 	const isMoment = ofMoments.test(name) || (suffix !== undefined && ofCustomFields.test(name));
 	const at = isMoment && day && time ? Date.parse(`${day}T${time}Z`) : NaN;
 	// PHP writes a moment that is none as the year 0000.
-	return Number.isNaN(at) ? text : new Date(at).toISOString();
+	const iso = Number.isNaN(at) ? undefined : new Date(at).toISOString();
+	// The 30th of February would be carried over into March.
+	return iso !== undefined && day !== undefined && iso.startsWith(day) ? iso : text;
 }
 
 /** Moments as ISO 8601, at any depth. `name` is that of the value itself. */

@@ -6,12 +6,21 @@ import { activityFieldTypes } from './fieldTypes';
 
 type Given = Record<string, unknown>;
 
-/** A moment in UTC as ISO 8601, or `null` where LeadSquared writes the year 0001 for "none". */
-function iso(parts: Array<number | undefined>): string | null {
+/**
+ * A moment in UTC as ISO 8601, or `null` where LeadSquared writes the year 0001 for "none". `undefined` for a day or an hour that
+ * there is not.
+ */
+function iso(parts: Array<number | undefined>): string | null | undefined {
 	// What a text leaves out is at its beginning.
 	const [year = 1, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0] = parts;
-	const moment = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
-	return year <= 1 ? null : new Date(moment).toISOString();
+	if (year <= 1) return null;
+	const moment = new Date(0);
+	// Date.UTC takes the years before 100 for those of 1900.
+	moment.setUTCFullYear(year, month - 1, day);
+	moment.setUTCHours(hour, minute, second, millisecond);
+	// A part that is too large would be carried over into the next one.
+	const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+	return isReal && hour < 24 && minute < 60 && second < 60 ? moment.toISOString() : undefined;
 }
 
 const moments = {
@@ -42,6 +51,7 @@ export function readMoment(text: string): string | null | undefined {
 	const milliseconds = moments.milliseconds.exec(text);
 	if (!milliseconds) return undefined;
 	const date = new Date(Number(milliseconds[1]));
+	if (Number.isNaN(date.getTime())) return undefined;
 	return date.getUTCFullYear() <= 1 ? null : date.toISOString();
 }
 
