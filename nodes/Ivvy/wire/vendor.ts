@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { said } from '../../shared/table/answer';
 import { trimmed } from '../../shared/table/field';
 import { isObject } from '../../shared/table/json';
 import { replyFromStatus, retryAfterMs } from '../../shared/wire/reply';
@@ -12,8 +13,8 @@ import { multipart } from './upload';
 
 /** "Validation failed: firstName: Value is required" from the envelope's message and additional messages. */
 function wordsOf({ message, additionalMessages }: IDataObject): string {
-	const more = Array.isArray(additionalMessages) ? additionalMessages.map(String) : [];
-	return [String(message ?? 'no message'), ...more].join(': ');
+	const more = Array.isArray(additionalMessages) ? additionalMessages.map(said) : [];
+	return [said(message) ?? 'no message', ...more.filter((words) => words !== undefined)].join(': ');
 }
 
 /** What a `success: false` says: its message, and whatever else it names, such as the rooms that failed. */
@@ -21,7 +22,7 @@ function refusalIn(body: IDataObject): string {
 	const { success, Success, message, ...rest } = body;
 	const named = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
 	const words = named.map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(', ');
-	return String(message ?? (words || `success: ${String(success ?? Success)}`)).slice(0, 300);
+	return (said(message) ?? (words || `success: ${String(success ?? Success)}`)).slice(0, 300);
 }
 
 /** An answer with iVvy's error envelope. https://developer.ivvy.com/getting-started/errors */
@@ -31,7 +32,7 @@ function readEnvelope(
 	headers: Record<string, unknown>,
 ): Reply {
 	const errorCode = Number(envelope.errorCode);
-	const code = String(envelope.specificCode ?? envelope.errorCode);
+	const code = said(envelope.specificCode) ?? said(envelope.errorCode) ?? 'no code';
 	const message = wordsOf(envelope);
 	// Two writes to one booking at the same time: the second one was not made.
 	if (code === '24299')
@@ -58,7 +59,7 @@ function read(status: number, headers: Record<string, unknown>, body: unknown): 
 		const success = body.success ?? body.Success;
 		// Booleans also come as 1 and 0.
 		if (success === false || success === 0) {
-			const code = String(body.errorType ?? 'success: false');
+			const code = said(body.errorType) ?? 'success: false';
 			return { kind: 'refused', message: refusalIn(body), code, status };
 		}
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listOf, numberOf, objectOf, recordsOf } from '../../shared/table/answer';
+import { listOf, numberOf, objectOf, recordsOf, said } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
 import type { RowResult, Values } from '../../shared/table/operation';
 import { confirmed } from './confirmed';
@@ -8,8 +8,9 @@ import { confirmed } from './confirmed';
 /** A switch that says what became of a row, such as `LeadCreated`. */
 const outcome = /(Created|Updated)$/;
 
+/** A text, or nothing where there is none. */
 const wordsIn = (text: unknown): string | undefined =>
-	typeof text === 'string' && text !== '' ? text : undefined;
+	typeof text === 'string' ? said(text) : undefined;
 
 /** Has a row such switches, and are all of them off? */
 function saysNotDone(row: IDataObject): boolean {
@@ -29,8 +30,8 @@ function rowResult(row: IDataObject, id = ''): RowResult {
 		words !== undefined || Boolean(row.ExceptionType) || (!row[id] && saysNotDone(row));
 	if (!isRefused) return { data: row };
 	return {
-		refused: String(words ?? 'no reason given'),
-		...(row.ExceptionType ? { code: String(row.ExceptionType) } : {}),
+		refused: words ?? 'no reason given',
+		...(row.ExceptionType ? { code: said(row.ExceptionType) } : {}),
 	};
 }
 
@@ -77,9 +78,7 @@ export function identifiedResults(
 	const lists = isObject(answer.Details) ? Object.values(answer.Details) : [];
 	const named = lists.filter(Array.isArray).flatMap((list) => recordsOf(list, 'a list of Details'));
 	const nameOf = (row: IDataObject) => String(row.IdentifierValue ?? '').toLowerCase();
-	const reasons = new Map(
-		named.map((row) => [nameOf(row), String(row.Reason ?? 'no reason given')]),
-	);
+	const reasons = new Map(named.map((row) => [nameOf(row), said(row.Reason) ?? 'no reason given']));
 	const nameSent = (row: Values) => identifierOf(row).toLowerCase();
 	const names = rows.map(nameSent);
 	const failures = named.map(nameOf).filter((name) => names.includes(name));
@@ -125,5 +124,7 @@ export function deletedResults(
 	const count = numberOf(DeletedTasksCount, 'DeletedTasksCount');
 	if (count === undefined) return queuedResults(data, rows, named);
 	if (count >= asked) return rows.map((row) => ({ data: { ...named(row), deleted: true } }));
-	return rows.map(() => (count === 0 && reason ? { refused: String(reason) } : undefined));
+	return rows.map(() =>
+		count === 0 && reason ? { refused: said(reason) ?? 'no reason given' } : undefined,
+	);
 }

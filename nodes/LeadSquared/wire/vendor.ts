@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asTexts, multipartBody } from '../../shared/wire/multipart';
+import { said } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
 import type { Operation, Values } from '../../shared/table/operation';
 import { limitIn, replyFromStatus, retryAfterMs, usedUp } from '../../shared/wire/reply';
@@ -20,8 +21,8 @@ function readEnvelope(
 	status: number,
 	headers: Record<string, unknown>,
 ): Reply {
-	const message = String(envelope.ExceptionMessage ?? envelope.Message ?? 'no message');
-	const code = String(envelope.ExceptionType ?? `HTTP ${status}`);
+	const message = said(envelope.ExceptionMessage) ?? said(envelope.Message) ?? 'no message';
+	const code = said(envelope.ExceptionType) ?? `HTTP ${status}`;
 	if (/RateLimit/i.test(code) || limitIn(message) || status === 429) {
 		return {
 			kind: 'throttled',

@@ -1,5 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
+import { trimmed } from './field';
 import { isObject } from './json';
 
 /*
@@ -61,4 +62,17 @@ export function numberOf(value: unknown, name: string): number | undefined {
 /** A text, or a number as text, for people to read; empty for anything else. */
 export function textOf(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Most characters of words that come in another form than text. */
+const mostOfForm = 300;
+
+/**
+ * What a vendor says in a place for words: whatever stands there, in a form that people can read.
+ * @returns `undefined` where nothing does that anybody could see
+ */
+export function said(value: unknown): string | undefined {
+	if (value === undefined || value === null) return undefined;
+	if (typeof value !== 'object') return trimmed(String(value)) || undefined;
+	return Object.keys(value).length === 0 ? undefined : JSON.stringify(value).slice(0, mostOfForm);
 }

@@ -1,3 +1,4 @@
+import { said } from '../table/answer';
 import type { Reply } from './vendor';
 
 /**
@@ -32,8 +33,20 @@ function isRefusedByN8n(error: unknown): boolean {
 	return false;
 }
 
-function deepest(error: Error): Error {
-	return error.cause instanceof Error ? deepest(error.cause) : error;
+/** The words of the deepest cause that has some. */
+function wordsOf(error: unknown): string {
+	let words: string | undefined;
+	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++)
+		words = said(at.message) ?? words;
+	return (
+		words ?? `the call broke off without a reason${error instanceof Error ? '' : withWords(error)}`
+	);
+}
+
+/** What was thrown that is no error. */
+function withWords(thrown: unknown): string {
+	const words = said(thrown);
+	return words === undefined ? '' : `: ${words}`;
 }
 
 /** What a call that ended without an answer means. */
@@ -41,8 +54,7 @@ export function fromNetwork(error: unknown): Reply {
 	const code = networkCode(error);
 	if (code === undefined) {
 		// Not a network fault: signing refused, for example, or the address. Nothing was sent.
-		const message =
-			error instanceof Error ? deepest(error).message || error.message : String(error);
+		const message = wordsOf(error);
 		const from = isRefusedByN8n(error) ? 'n8n' : 'credential';
 		return { kind: 'unavailable', message, passing: false, from };
 	}

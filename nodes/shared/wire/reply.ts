@@ -1,3 +1,4 @@
+import { trimmed } from '../table/field';
 import { clock } from './clock';
 import { retryPolicy } from './retry';
 import type { Limit, NotDone, Reply, Vendor } from './vendor';
@@ -28,10 +29,7 @@ const isStaleId = (message: string): boolean =>
 /** Text of an answer that is not the vendor's own JSON, short enough for a message. */
 function shortText(body: unknown): string {
 	const words = typeof body === 'string' ? body : messageOf(body);
-	const text = words
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+	const text = trimmed(words.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
 	return text === '' ? '' : `: ${text.slice(0, 120)}`;
 }
 

@@ -80,15 +80,25 @@ function endless(reply: Extract<Reply, { kind: 'throttled' }>, waitedMs: number)
 	return { ...reply, message };
 }
 
+const masked = (text: string, secrets: string[]): string =>
+	secrets.reduce((words, secret) => words.replaceAll(secret, '***'), text);
+
 /** The vendor's words without the keys that it may have repeated. */
 function withoutKeys(reply: Reply, secrets: string[]): Reply {
 	if (reply.kind === 'done') return reply;
-	const masked = (words: string) =>
-		secrets.reduce((text, secret) => text.replaceAll(secret, '***'), words);
 	const { message } = reply;
-	const code = 'code' in reply && reply.code !== undefined ? { code: masked(reply.code) } : {};
-	const hint = 'hint' in reply && reply.hint !== undefined ? { hint: masked(reply.hint) } : {};
-	return { ...reply, ...code, ...hint, message: masked(message) };
+	const code =
+		'code' in reply && reply.code !== undefined ? { code: masked(reply.code, secrets) } : {};
+	const hint =
+		'hint' in reply && reply.hint !== undefined ? { hint: masked(reply.hint, secrets) } : {};
+	return { ...reply, ...code, ...hint, message: masked(message, secrets) };
+}
+
+/** An answer's body without the keys that it may repeat. */
+function bodyWithoutKeys(body: unknown, secrets: string[]): unknown {
+	if (typeof body === 'string') return masked(body, secrets);
+	const inJson = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+	return parsedJson(masked(JSON.stringify(body) ?? '', inJson)) ?? body;
 }
 
 function parsed(body: unknown): unknown {
@@ -144,7 +154,13 @@ export async function openLine(
 			if (error instanceof TooLong) return { kind: 'unclear', message: error.message };
 			return fromNetwork(error);
 		}
-		return readReply(vendor, answer.statusCode, answer.headers, parsed(answer.body));
+		const read = (body: unknown) => readReply(vendor, answer.statusCode, answer.headers, body);
+		const body = parsed(answer.body);
+		const reply = read(body);
+		if (reply.kind === 'done') return reply;
+		// Long words are cut, and a key that is cut would not be known any more.
+		const clean = read(bodyWithoutKeys(body, secrets));
+		return clean.kind === reply.kind ? clean : reply;
 	};
 
 	/** Sends a call as often as it has to be. @param held the call, where its connection was opened before its turn */
