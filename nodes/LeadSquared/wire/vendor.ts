@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asTexts, multipartBody } from '../../shared/wire/multipart';
 import { said } from '../../shared/table/answer';
 import { isObject } from '../../shared/table/json';
-import type { Operation, Values } from '../../shared/table/operation';
+import { FieldProblem, type Operation, type Values } from '../../shared/table/operation';
 import { limitIn, replyFromStatus, retryAfterMs, usedUp } from '../../shared/wire/reply';
 import type { Reply, Vendor, VendorRequest } from '../../shared/wire/vendor';
 import { baseUrl } from './hosts';
@@ -93,7 +93,18 @@ function partsOf(call: string): { method: 'GET' | 'POST'; path: string } {
 	return { method: verb === 'GET' ? 'GET' : 'POST', path };
 }
 
-/** Builds a request; a name in braces in the path is filled in from the query's values. */
+/** A value as a part of a path. @throws FieldProblem for one that would be another path */
+function pathPart(name: string, value: string): string {
+	if (/^\.\.?$/.test(value))
+		throw new FieldProblem(`'${name}' cannot be ${value}`, 'Check the expression that gives it.');
+	// Half a character, as it is left where a text is cut, has no code of its own.
+	return encodeURIComponent(Buffer.from(value).toString());
+}
+
+/**
+ * Builds a request; a name in braces in the path is filled in from the query's values.
+ * @throws FieldProblem for a value that cannot stand there
+ */
 function request(operation: Operation, values: Values, body?: unknown): VendorRequest {
 	const { call, host } = operation;
 	const { method, path: documented } = partsOf(call);
@@ -101,7 +112,7 @@ function request(operation: Operation, values: Values, body?: unknown): VendorRe
 	const path = documented.replace(/\{(\w+)\}/g, (_all, name: string) => {
 		const value = String(query[name]);
 		delete query[name];
-		return encodeURIComponent(value);
+		return pathPart(name, value);
 	});
 	const search = new URLSearchParams(
 		Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
