@@ -78,7 +78,12 @@ export const records = objectsOf(
 	),
 	fc.oneof(
 		json,
-		fc.array(objectsOf(fc.constantFrom('Attribute', 'Key', 'SchemaName', 'Value', 'Fields'), json)),
+		fc.array(
+			objectsOf(fc.constantFrom('Attribute', 'Key', 'SchemaName', 'Value', 'Fields'), json),
+			{
+				maxLength: 3,
+			},
+		),
 		json.map((value) => JSON.stringify(value)),
 	),
 );

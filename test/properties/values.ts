@@ -13,11 +13,12 @@ export const wildTexts = (maxLength = 12): fc.Arbitrary<string> =>
 		}),
 	);
 
-/** An object with any of these names. */
+/** An object with some of these names. */
 export const objectsOf = <Value>(
 	names: fc.Arbitrary<string>,
 	values: fc.Arbitrary<Value>,
-): fc.Arbitrary<Record<string, Value>> => fc.dictionary(names, values, { noNullPrototype: true });
+): fc.Arbitrary<Record<string, Value>> =>
+	fc.dictionary(names, values, { noNullPrototype: true, maxKeys: 5 });
 
 /** Any moment of these years, in ms. */
 export const momentsOf = (from: number, to: number): fc.Arbitrary<number> =>
