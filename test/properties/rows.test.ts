@@ -132,34 +132,50 @@ const bodies: fc.Arbitrary<IDataObject> = fc.record(
 const calls = fc.array(
 	fc.record({
 		body: bodies,
-		call: fc.constantFrom('crm/addOrUpdateTask', 'crm/addOrUpdateTask', 'contact/addContact'),
+		call: fc.constantFrom<string[]>(
+			'crm/addOrUpdateTask',
+			'crm/addOrUpdateTask',
+			'contact/addContact',
+		),
 		isAnswered: fc.oneof(fc.constant(true), fc.constant(true), fc.boolean()),
-		how: fc.constantFrom(0, 0, 1, 2),
+		how: fc.constantFrom<number[]>(0, 0, 1, 2),
+		/** How often its result comes. */
+		times: fc.constantFrom<number[]>(1, 1, 1, 2),
 		order: fc.nat(),
 		isRefused: fc.boolean(),
 	}),
 	{ maxLength: 8 },
 );
 
+const resultOf = (body: IDataObject, more: { isAnswered?: boolean; times?: number }) => ({
+	...{ body, call: 'crm/addOrUpdateTask', isAnswered: true, how: 0, times: 1 },
+	...{ order: 0, isRefused: false, ...more },
+});
+
 property(
-	'iVvy, results by the request that they repeat: in any order and form, with twins and results missing',
+	'iVvy, results by the request that they repeat: in any order and form, with twins and results missing or doubled',
 	[calls, fc.boolean(), fc.array(garbage, { maxLength: 2 })],
 	(given, isInOrder, others) => {
 		const results = given
 			.map((one, index) => ({ ...one, index }))
 			.filter(({ isAnswered }) => isAnswered)
 			.sort((one, other) => (isInOrder ? 0 : one.order - other.order))
-			.map(({ call, body, how, index, isRefused }) => {
+			.flatMap(({ call, body, how, times, index, isRefused }) => {
 				const [namespace, action] = call.split('/');
-				const response = isRefused ? { errorCode: 404, of: index } : { id: 1, of: index };
-				return { namespace, action, request: echoed(body, how), response };
+				return Array.from({ length: times }, (_, copy) => ({
+					...{ namespace, action, request: echoed(body, how) },
+					response: { ...(isRefused ? { errorCode: 404 } : { id: 1 }), of: index, copy },
+				}));
 			});
 		const answers = batches.answersIn(
 			{ results: [...others, ...results] },
 			given.map(({ call, body }) => ({ call, body })),
 		);
 		expect(answers).toHaveLength(given.length);
-		const taken = answers.flatMap((answer) => (answer ? [(answer.body as { of: number }).of] : []));
+		const taken = answers.flatMap((answer) => {
+			const { of, copy } = (answer?.body ?? {}) as { of?: number; copy?: number };
+			return of === undefined ? [] : [`${of}/${copy}`];
+		});
 		expect(new Set(taken).size).toBe(taken.length);
 		const same = (one: number, other: number) =>
 			given[one].call === given[other].call &&
@@ -173,5 +189,18 @@ property(
 		// Repeated as they were sent, all are told apart.
 		if (given.every(({ isAnswered, how }) => isAnswered && how === 0))
 			expect(taken).toHaveLength(given.length);
+	},
+	{
+		examples: [
+			// The second result of the other call was taken for that of the call which has none, and of which it has all values.
+			[
+				[
+					resultOf({ name: 'a' }, { isAnswered: false }),
+					resultOf({ name: 'a', id: 1 }, { times: 2 }),
+				],
+				true,
+				[],
+			],
+		],
 	},
 );

@@ -60,7 +60,9 @@ function pair(calls: BatchCall[], results: Result[]): Array<Result | undefined> 
 	});
 	// A request that came back in another form belongs to its call where no other one can be meant. With fewer results than
 	// calls of that name, one that is there could look like one that is missing.
-	const unclaimed = [...free.values()].flatMap((places) => [...places]);
+	// One that repeats a call as it was sent is of that call, also where it came once more, as after a restart.
+	const asSent = new Set(calls.map(({ call, body }) => keyOf(call, body)));
+	const unclaimed = [...free].flatMap(([key, places]) => (asSent.has(key) ? [] : [...places]));
 	const there = countOf(unclaimed.map(({ name }) => name));
 	const wanted = countOf(calls.filter((_call, index) => !same[index]).map(({ call }) => call));
 	const left = unclaimed.filter(({ name }) => (there.get(name) ?? 0) >= (wanted.get(name) ?? 0));
