@@ -212,7 +212,8 @@ property(
 		const read = String(sent[0].RSO)
 			.split(' TO ')
 			.map((end) => {
-				const [, day, hour, rest, half] = /^(\S+) (\d\d):(\d\d:\d\d) (AM|PM)$/.exec(end) ?? [];
+				const [, day, hour, rest, half] =
+					/^(\S+) (0[1-9]|1[0-2]):(\d\d:\d\d) (AM|PM)$/.exec(end) ?? [];
 				return `${day} ${twoDigits((Number(hour) % 12) + (half === 'PM' ? 12 : 0))}:${rest}`;
 			});
 		expect(read).toEqual([utcOf(ms), utcOf(until.ms)]);
