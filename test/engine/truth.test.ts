@@ -70,7 +70,8 @@ oneAndTenAtATime(vendors, () => {
 	});
 
 	it('what cannot be read was sent all the same', async () => {
-		answers('ivvy', { status: 400, body: { errorCode: 400, message: { toString: 1 } } });
+		const errorCode = { toString: 1, valueOf: 1 };
+		answers('ivvy', { status: 400, body: { errorCode, message: 'No' } });
 		const { failed } = await vendors.ivvy({
 			parameters: createTask,
 			items: [{}],
