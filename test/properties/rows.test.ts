@@ -138,7 +138,6 @@ const calls = fc.array(
 			'contact/addContact',
 		),
 		isAnswered: fc.oneof(fc.constant(true), fc.constant(true), fc.boolean()),
-		how: fc.constantFrom<number[]>(0, 0, 1, 2),
 		/** How often its result comes. */
 		times: fc.constantFrom<number[]>(1, 1, 1, 2),
 		order: fc.nat(),
@@ -148,19 +147,20 @@ const calls = fc.array(
 );
 
 const resultOf = (body: IDataObject, more: { isAnswered?: boolean; times?: number }) => ({
-	...{ body, call: 'crm/addOrUpdateTask', isAnswered: true, how: 0, times: 1 },
+	...{ body, call: 'crm/addOrUpdateTask', isAnswered: true, times: 1 },
 	...{ order: 0, isRefused: false, ...more },
 });
 
 property(
 	'iVvy, results by the request that they repeat: in any order and form, with twins and results missing or doubled',
-	[calls, fc.boolean(), fc.array(garbage, { maxLength: 2 })],
-	(given, isInOrder, others) => {
+	// One program writes all results of a batch, in one form.
+	[calls, fc.boolean(), fc.array(garbage, { maxLength: 2 }), fc.constantFrom<number[]>(0, 0, 1, 2)],
+	(given, isInOrder, others, how) => {
 		const results = given
 			.map((one, index) => ({ ...one, index }))
 			.filter(({ isAnswered }) => isAnswered)
 			.sort((one, other) => (isInOrder ? 0 : one.order - other.order))
-			.flatMap(({ call, body, how, times, index, isRefused }) => {
+			.flatMap(({ call, body, times, index, isRefused }) => {
 				const [namespace, action] = call.split('/');
 				return Array.from({ length: times }, (_, copy) => ({
 					...{ namespace, action, request: echoed(body, how) },
@@ -187,7 +187,7 @@ property(
 			expect(answer.status).toBe(given[of].isRefused ? 404 : 200);
 		});
 		// Repeated as they were sent, all are told apart.
-		if (given.every(({ isAnswered, how }) => isAnswered && how === 0))
+		if (how === 0 && given.every(({ isAnswered }) => isAnswered))
 			expect(taken).toHaveLength(given.length);
 	},
 	{
@@ -200,6 +200,7 @@ property(
 				],
 				true,
 				[],
+				0,
 			],
 		],
 	},
