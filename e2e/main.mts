@@ -1,7 +1,8 @@
 /**
  * `npm run test:e2e`: one real n8n for all test files, run one after the other in this process. Arguments name the files
- * to run, such as `-- bulk lists`; `--all-forms` opens each form, not a sample, and `--all-events` sends the triggers 1,000
- * events each, not 400; `--n8n 1.123` runs another version of n8n, on which fewer files run unless they are named.
+ * to run, such as `-- bulk lists`; `--all-forms` opens each form, not a sample, `--all-events` sends the triggers 1,000
+ * events each, not 400, and `--all-items` the cluster 10,000 items for each of three seeds; `--n8n 1.123` runs another
+ * version of n8n, on which fewer files run unless they are named.
  */
 
 import { mkdirSync, rmSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { steps } from '../scripts/lib/progress.mjs';
 import { exitOnSignals } from '../scripts/lib/run.mjs';
 import { allForms } from './lib/forms.mts';
 import { setWorld } from './lib/shared.mts';
-import { allEvents, ways } from './lib/versions.mts';
+import { allEvents, allItemsFlag, ways } from './lib/versions.mts';
 import { openWorld, worldSteps } from './lib/world.mts';
 
 const here = import.meta.dirname;
@@ -49,6 +50,7 @@ const names = [
 	'polling',
 	'next',
 	'queue',
+	'cluster',
 	'docker',
 	'examples',
 	'secrets',
@@ -61,7 +63,7 @@ const onlyNamed = ['clicks', 'firstWorkflow'];
 function chosenFiles(): string[] {
 	const chosen = process.argv
 		.slice(2)
-		.filter((argument) => ![allForms, allEvents].includes(argument));
+		.filter((argument) => ![allForms, allEvents, allItemsFlag].includes(argument));
 	const unknown = chosen.find((name) => !names.includes(name));
 	if (unknown)
 		throw new Failure(`There is no test file "${unknown}". There are: ${names.join(', ')}.`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { demoWorkflows, differences, runDemo } from '../demo/demo.mts';
 import { idOf } from './lib/api.mts';
-import { Lasting } from './lib/lasting.mts';
+import { encryptionKey, Lasting } from './lib/lasting.mts';
 import { activate, allEnded, deactivate, itemsAt, triggerWorkflow, until } from './lib/live.mts';
 import { startN8n } from './lib/n8n.mts';
 import type { N8n } from './lib/n8n.mts';
@@ -64,7 +64,7 @@ describe('in queue mode', () => {
 		cpSync(join(own.n8n.userFolder, packages), join(userFolder, packages), { recursive: true });
 		worker = await startN8n({
 			...{ userFolder, command: 'worker' },
-			env: { ...env, N8N_ENCRYPTION_KEY: 'only-for-this-test' },
+			env: { ...env, N8N_ENCRYPTION_KEY: encryptionKey },
 		});
 		own.sandbox.settings.ivvy.notifications = { repeats: 200, everyMs: 250 };
 		for (const { id, type, parameters } of Object.values(flows))

@@ -228,7 +228,12 @@ export class Api {
 		if (!trigger) throw new Error(`The workflow "${workflow.name}" has no trigger`);
 		const { executionId } = await this.start(workflow.id, trigger.name);
 		if (!executionId) throw new Error(`n8n did not start the workflow "${workflow.name}"`);
-		return flatten(executionId, await this.ended(executionId, seconds));
+		return await this.ran(executionId, seconds);
+	}
+
+	/** What an execution has done, once it has ended. */
+	async ran(id: string, seconds = 120): Promise<Run> {
+		return flatten(id, await this.ended(id, seconds));
 	}
 
 	/** The record of an execution once it has ended. */

@@ -14,6 +14,8 @@ import { publicEnvironment } from './public.mts';
 import { credentialData, packageName } from './world.mts';
 import type { Sandbox } from './world.mts';
 
+export const encryptionKey = 'only-for-this-test';
+
 interface Options {
 	/** The vendors reach n8n under a public address, and n8n reaches public hosts in the sandbox. */
 	isPublic?: boolean;
@@ -36,7 +38,8 @@ export class Lasting {
 	/** All that is stored is below it; gone when it is closed. */
 	readonly folder = mkdtempSync(join(tmpdir(), 'ivvy-leadsquared-lasting-'));
 	#port = 0;
-	#env: Record<string, string> = {};
+	/** What n8n is told; another process of the same n8n is told it, too. */
+	env: Record<string, string> = {};
 
 	/** Builds and packs the nodes, starts all and saves the credentials. Whatever happens, `close` is to be called. */
 	async open({ isPublic, published, bare, env, leadSquaredApi }: Options = {}): Promise<void> {
@@ -44,12 +47,12 @@ export class Lasting {
 		this.sandbox = await startSandbox();
 		this.#port = await freePort();
 		if (isPublic)
-			({ env: this.#env, requests: this.requests } = await publicEnvironment(
+			({ env: this.env, requests: this.requests } = await publicEnvironment(
 				this.sandbox,
 				this.folder,
 				this.#port,
 			));
-		Object.assign(this.#env, env);
+		Object.assign(this.env, env);
 		await this.start();
 		if (!bare) await this.addCredentials(leadSquaredApi);
 	}
@@ -75,7 +78,7 @@ export class Lasting {
 
 	/** Starts n8n, as it was when it was ended. The `api` is a new one, which knows no credentials: workflows are added before. `further` holds for this start only. */
 	async start(further: Record<string, string> = {}): Promise<void> {
-		const env = { ...this.#env, ...further, N8N_ENCRYPTION_KEY: 'only-for-this-test' };
+		const env = { ...this.env, ...further, N8N_ENCRYPTION_KEY: encryptionKey };
 		this.n8n = await startN8n({ userFolder: join(this.folder, 'n8n'), port: this.#port, env });
 		this.api = await Api.login(this.n8n);
 	}

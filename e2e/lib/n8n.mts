@@ -22,12 +22,14 @@ export interface N8n {
 	logFile: string;
 	owner: Owner;
 	stop(): Promise<void>;
+	/** Ends the process at once, as a machine that fails does. */
+	kill(): Promise<void>;
 }
 
 interface N8nOptions {
 	userFolder: string;
-	/** `worker` is a process of queue mode; its address answers only whether it is ready. */
-	command?: 'start' | 'worker';
+	/** `worker` and `webhook` are processes of queue mode; the address of a worker answers only whether it is ready. */
+	command?: 'start' | 'worker' | 'webhook';
 	port?: number;
 	logLevel?: string;
 	/** Further environment variables; they win. */
@@ -152,6 +154,11 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	child.stderr?.pipe(log, { end: false });
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
 	const url = `http://127.0.0.1:${port}`;
+	const kill = async () => {
+		child.kill('SIGKILL');
+		await ended;
+		await new Promise((resolve) => log.end(resolve));
+	};
 	const stop = async () => {
 		child.kill('SIGTERM');
 		// n8n waits for running executions; a demo need not.
@@ -166,5 +173,5 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 		await stop();
 		throw error;
 	}
-	return { url, userFolder: options.userFolder, logFile, owner, stop };
+	return { url, userFolder: options.userFolder, logFile, owner, stop, kill };
 }

@@ -10,6 +10,9 @@ export const version: string = process.env.N8N_UNDER_TEST ?? n8nVersions[0];
 /** The flag of `npm run test:e2e` that sends as many events as a night may bring, which takes n8n five minutes a trigger. */
 export const allEvents = '--all-events';
 
+/** The flag that sends 10,000 mixed items through the cluster for each of several seeds. */
+export const allItemsFlag = '--all-items';
+
 export interface Execution {
 	id: string;
 	status: string;

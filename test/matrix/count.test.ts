@@ -3,6 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Made } from '../../sandbox/index.mts';
 import { countMixed, foundShare, noCounts } from '../harness/mixed/count.mts';
 import { mixedKinds } from '../harness/mixed/kinds.mts';
+import { tellsWho } from '../harness/mixed/tellsWho.mts';
 
 // The counting of the mixed runs: it must see what it is there to see.
 
@@ -28,6 +29,7 @@ const count = (marks: string[], rows: Made[], items: INodeExecutionData[]) =>
 		marks.map((mark) => ({ mark })),
 		items,
 		rows,
+		tellsWho(task),
 	);
 const counts = (some: object) => ({ ...noCounts(), ...some });
 
@@ -88,7 +90,7 @@ it('the share of what was found', () => {
 it("found, but somebody else's, where the list tells who made a record", () => {
 	const note = mixedKinds.find(({ name }) => name === 'note of a contact')!;
 	const rows = [{ ...made('a', 2, 'other'), table: note.table, row: { id: 2, noteText: 'a' } }];
-	expect(countMixed(note, [{ mark: 'a' }], [found(0, 2)], rows)).toEqual(
+	expect(countMixed(note, [{ mark: 'a' }], [found(0, 2)], rows, tellsWho(note))).toEqual(
 		counts({ items: 1, falseDone: 1 }),
 	);
 });

@@ -2,7 +2,6 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Made } from '../../../sandbox/index.mts';
 import type { MixedKind } from './kinds.mts';
-import { tellsWho } from './tellsWho.mts';
 
 /** What became of items, as the vendor knows it and as the items say. */
 export interface MixedCounts {
@@ -70,12 +69,14 @@ const idsOf = ({ vendor, row }: Made) => (vendor === 'ivvy' ? row.id : Object.va
  * @param items as they went in, each with its `mark`
  * @param out all that came out, of both outputs
  * @param made all that was made since the run began
+ * @param isTold does the vendor's list tell who made a record of this kind?
  */
 export function countMixed(
 	kind: MixedKind,
 	items: IDataObject[],
 	out: INodeExecutionData[],
 	made: Made[],
+	isTold = true,
 ): MixedCounts {
 	const counts = { ...noCounts(), items: items.length };
 	const { table, markOf } = kind;
@@ -83,7 +84,6 @@ export function countMixed(
 	const others = new Map(
 		rows.filter(({ by }) => by === 'other').map((one) => [idsOf(one), markOf(one.row)]),
 	);
-	const isTold = tellsWho(kind);
 	const happened = new Map<unknown, number>();
 	for (const { row, by } of rows) {
 		if (by !== 'caller') continue;

@@ -1,31 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../../nodes/shared/wire/clock';
-import type { Chance, Mishap, Other } from '../../../sandbox/index.mts';
+import type { Chance, Other } from '../../../sandbox/index.mts';
 import type { Vendors } from '../vendors.mts';
 import { addCounts, countMixed, noCounts, type MixedCounts } from './count.mts';
 import { mixedKinds, type MixedKind } from './kinds.mts';
-
-const badGateway = { status: 502, body: '<h1>Bad gateway</h1>' };
-const lateMs = 3_000;
-
-/** Faults whose effect is real half of the time. */
-export const mixedMishaps: Mishap[] = [
-	{ kind: 'resetAfter' },
-	{ kind: 'resetAfter', lateMs },
-	{ kind: 'respondAfter', status: 504 },
-	{ kind: 'respondAfter', status: 504, lateMs },
-	{ kind: 'respondAfter', ...badGateway },
-	{ kind: 'truncate' },
-	{ kind: 'abort' },
-	{ kind: 'reset' },
-	{ kind: 'resetAfter', effect: 'none' },
-	{ kind: 'respond', status: 504 },
-	{ kind: 'respond', status: 503 },
-	{ kind: 'respond', ...badGateway },
-	{ kind: 'truncate', effect: 'none' },
-	{ kind: 'abort', effect: 'none' },
-];
+import { mixedMishaps } from './mishaps.mts';
+import { tellsWho } from './tellsWho.mts';
 
 export interface MixedOptions {
 	/** Items of all kinds together. */
@@ -76,7 +57,7 @@ async function runKind(
 	});
 	if (error) throw error;
 	await sandbox.settleLate();
-	return countMixed(kind, items, [...output, ...failed], sandbox.made);
+	return countMixed(kind, items, [...output, ...failed], sandbox.made, tellsWho(kind));
 }
 
 /** Runs all kinds, each with its share of the items; gives the counts of each kind and of all. */
