@@ -126,7 +126,7 @@ describe('a cluster', () => {
 			}
 		}
 		Object.assign(figures, { sentWithoutReport: there });
-		assert.deepEqual(new Set(statuses), new Set(['crashed']));
+		assert.deepEqual(new Set(statuses), new Set(['error']));
 		const [restarted] = cluster.workers;
 		const had = cluster.begun(restarted).length;
 		const further = leadSquared.flatMap((kind) => [runs.batch(kind, 5), runs.batch(kind, 5)]);
