@@ -5,19 +5,11 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	globSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './install.mjs';
+import { treeCopy } from './lib/treeCopy.mts';
 
 interface Mutation {
 	what: string;
@@ -80,20 +72,7 @@ function random(state: number): () => number {
 const next = random(seed);
 const pick = <T,>(list: T[]): T => list[Math.floor(next() * list.length)];
 
-const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
-for (const name of [
-	'nodes',
-	'credentials',
-	'sandbox',
-	'test',
-	'jest.config.js',
-	'package.json',
-	'tsconfig.json',
-]) {
-	cpSync(join(root, name), join(copy, name), { recursive: true });
-}
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+const copy = treeCopy();
 
 /** Every place in the tables where a kind of mutation can be made. */
 const places = globSync('nodes/*/operations/**/*.ts', { cwd: copy }).flatMap((file) => {

@@ -1,0 +1,118 @@
+import type { Break } from './break.mts';
+
+/** Items, bulk calls, lists, stopping, trying again, previews and look-ups. */
+export const engineBreaks: Break[] = [
+	{
+		what: 'an output belongs to another item than the one it came from',
+		file: 'nodes/shared/engine/output.ts',
+		find: 'const pairedItem = { item };',
+		replace: 'const pairedItem = { item: output.length };',
+		tests: ['test/engine/output.test.ts', 'test/engine/items.test.ts'],
+	},
+	{
+		what: "one record's updates overtake each other",
+		file: 'nodes/shared/engine/waiting.ts',
+		find: 'return earlier.size;',
+		replace: 'return 0;',
+		tests: ['test/engine/order.test.ts', 'test/shared/sideBySide.test.ts'],
+	},
+	{
+		what: 'a bulk call has a row more than the vendor takes',
+		file: 'nodes/shared/engine/bulk.ts',
+		find: 'open.length < maxRows',
+		replace: 'open.length <= maxRows',
+		tests: ['test/engine/bulk.test.ts'],
+	},
+	{
+		what: 'a row that the answer does not mention counts as done',
+		file: 'nodes/shared/engine/bulk.ts',
+		find: "if (!result) return { kind: 'unclear', message: 'the answer does not mention this row' };",
+		replace: "if (!result) return { kind: 'done', data: { Status: 'Success', Id: '1' } };",
+		tests: ['test/engine/bulk.test.ts'],
+	},
+	{
+		what: 'a page that comes twice is counted twice',
+		file: 'nodes/shared/engine/readList.ts',
+		find: 'if (rows.length > 0 && mark === this.before) {',
+		replace: 'if (rows.length > 0 && mark === this.before && total === undefined) {',
+		tests: ['test/engine/list.test.ts', 'test/engine/pages.test.ts'],
+	},
+	{
+		what: 'a record that stands on two pages comes twice',
+		file: 'nodes/shared/engine/tally.ts',
+		find: 'return !isKnown;',
+		replace: 'return true;',
+		tests: ['test/engine/pages.test.ts', 'test/leadSquared/ties.test.ts'],
+	},
+	{
+		what: 'Limit gives one record more',
+		file: 'nodes/shared/engine/readList.ts',
+		find: 'fresh: fresh.slice(0, job.limit - this.records.length).map(shaped),',
+		replace: 'fresh: fresh.slice(0, job.limit - this.records.length + 1).map(shaped),',
+		tests: ['test/engine/list.test.ts'],
+	},
+	{
+		what: 'Return All ends after the first page',
+		file: 'nodes/shared/engine/readList.ts',
+		find: 'const isAll = rows.length === 0 || isLast;',
+		replace: 'const isAll = true;',
+		tests: ['test/engine/list.test.ts'],
+	},
+	{
+		what: 'after an item that stops the workflow, those that wait are sent all the same',
+		file: 'nodes/shared/engine/sideBySide.ts',
+		find: '&& !firstError && !isOver()) {',
+		replace: '&& !firstError) {',
+		tests: ['test/shared/sideBySide.test.ts', 'test/engine/atATime.test.ts'],
+	},
+	{
+		what: 'Retry On Fail sends again what is done',
+		file: 'nodes/shared/engine/memory.ts',
+		find: "if ('records' in outcome) return true;",
+		replace: "if ('records' in outcome) return false;",
+		tests: ['test/engine/retryOnFail.test.ts'],
+	},
+	{
+		what: 'a write whose answer was lost is reported as refused',
+		file: 'nodes/shared/engine/errors.ts',
+		find: "outcome: 'unknown',\n\t\t\t\tmayRepeat: repeatable,",
+		replace: "outcome: 'refused',\n\t\t\t\tmayRepeat: repeatable,",
+		tests: ['test/engine/repeat.test.ts', 'test/engine/truth.test.ts'],
+	},
+	{
+		what: 'an answer that says nothing counts as done',
+		file: 'nodes/shared/engine/records.ts',
+		find: 'if (!mayBeNone && !(records.length > 0 && records.every((one) => confirms(operation, one)))) {',
+		replace: 'if (!mayBeNone && records.length === 0) {',
+		tests: ['test/engine/truth.test.ts'],
+	},
+	{
+		what: 'a preview writes',
+		file: 'nodes/shared/engine/preview.ts',
+		find: 'if (how.of) return this.note(request, how, how.of);',
+		replace:
+			'if (how.of) return (this.note(request, how, how.of), await run.line.send(request, how));',
+		tests: ['test/preview/preview.test.ts'],
+	},
+	{
+		what: "a record is taken for found though it is another user's",
+		file: 'nodes/shared/engine/unknown/lookUp.ts',
+		find: 'return this.creator === undefined || by === undefined || by === this.creator;',
+		replace: 'return true;',
+		tests: ['test/lookUp/certain.test.ts'],
+	},
+	{
+		what: 'an equal record from before is taken for the one whose answer was lost',
+		file: 'nodes/shared/engine/unknown/attribute.ts',
+		find: 'if ((madeAt(sent) ?? notBefore) + withinSecondMs < notBefore) return false;',
+		replace: '',
+		tests: ['test/lookUp/certain.test.ts'],
+	},
+	{
+		what: 'an AI agent gets a list that is too long for its model',
+		file: 'nodes/shared/engine/tool.ts',
+		find: 'return characters > mostCharacters;',
+		replace: 'return false;',
+		tests: ['test/tool.test.ts'],
+	},
+];
