@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type * as Core from 'n8n-core';
 import type * as N8nWorkflow from 'n8n-workflow';
 import type {
+	IBinaryKeyData,
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -16,6 +17,7 @@ import type {
 	INodeParameters,
 	INodeType,
 	IWorkflowExecuteAdditionalData,
+	OnError,
 } from 'n8n-workflow';
 import { n8nModule } from '../../e2e/lib/n8n.mts';
 import { textOf } from '../../test/harness/bodies.mts';
@@ -56,9 +58,12 @@ function httpRequestNode(): INodeType {
 	return new HttpRequest().getNodeType(4.2);
 }
 
-const types: Record<string, INodeType> = {
+/** The nodes as they are built, and n8n's own. */
+export const types: Record<string, INodeType> = {
 	ivvy: new ours.Ivvy(),
 	leadSquared: new ours.LeadSquared(),
+	ivvyTrigger: new ours.IvvyTrigger(),
+	leadSquaredTrigger: new ours.LeadSquaredTrigger(),
 	httpRequest: httpRequestNode(),
 	bare: bareNode,
 };
@@ -79,7 +84,8 @@ const source = (items: INodeExecutionData[]) =>
 		execute: async () => [items],
 	}) as INodeType;
 
-class Credentials extends ICredentialsHelper {
+/** Real signing by the built credentials. */
+export class Credentials extends ICredentialsHelper {
 	private readonly data: Record<string, IDataObject>;
 
 	constructor(data: Record<string, IDataObject>) {
@@ -123,6 +129,17 @@ export interface NodeRun {
 	credentials: Record<string, IDataObject>;
 	/** Answers every request at once instead of the network. */
 	answer?: (options: IHttpRequestOptions) => unknown;
+	/** The files of each item, by binary field. */
+	files?: IBinaryKeyData;
+	onError?: OnError;
+}
+
+/** What became of a run. */
+export interface NodeResult {
+	/** Items of each output; the second one is that of "Continue (using error output)". */
+	outputs: INodeExecutionData[][];
+	/** What stopped the node, if anything did. */
+	error?: { message: string; description?: string | null };
 }
 
 /** The node's type, with the helper that goes to the vendor replaced if there is an answer in its place. */
@@ -144,8 +161,19 @@ function typeFor({ node, answer }: NodeRun): INodeType {
 
 /** Gives the node's output. @throws Error what stopped the node */
 export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
-	const { node, parameters, credentials } = options;
-	const items = options.items.map((json, item) => ({ json, pairedItem: { item } }));
+	const { outputs, error } = await resultOf(options);
+	if (error) throw new Error(`${error.message} ${error.description ?? ''}`);
+	return outputs[0] ?? [];
+}
+
+/** Runs the node, whatever becomes of it. */
+export async function resultOf(options: NodeRun): Promise<NodeResult> {
+	const { node, parameters, credentials, onError, files } = options;
+	const items = options.items.map((json, item) => ({
+		json,
+		pairedItem: { item },
+		...(files ? { binary: files } : {}),
+	}));
 	// n8n lets its HTTP Request node use any credential, and knows it by this name.
 	const type = `${node === 'httpRequest' ? 'n8n-nodes-base' : packageName}.${node}`;
 	const byName: Record<string, INodeType> = { source: source(items), [type]: typeFor(options) };
@@ -166,6 +194,7 @@ export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
 			typeVersion: node === 'httpRequest' ? 4.2 : 1,
 			position: [200, 0] as [number, number],
 			parameters,
+			onError,
 			credentials: Object.fromEntries(given),
 		},
 	];
@@ -213,7 +242,8 @@ export async function runNode(options: NodeRun): Promise<INodeExecutionData[]> {
 		workflow,
 	);
 	const { resultData } = run.data;
-	if (resultData.error)
-		throw new Error(`${resultData.error.message} ${resultData.error.description ?? ''}`);
-	return resultData.runData[node]?.[0]?.data?.main?.[0] ?? [];
+	return {
+		outputs: (resultData.runData[node]?.[0]?.data?.main ?? []).map((items) => items ?? []),
+		error: resultData.error,
+	};
 }
