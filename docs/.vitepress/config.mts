@@ -73,6 +73,7 @@ export default defineConfig({
 					{ text: 'Many items', link: '/many-items' },
 					{ text: 'Preview', link: '/preview' },
 					{ text: 'When an item fails', link: '/errors' },
+					{ text: 'Reliability', link: '/reliability' },
 					{ text: 'Triggers', link: '/triggers' },
 					{ text: 'Events of the triggers', link: '/trigger-events' },
 					{ text: 'AI agents', link: '/ai-agents' },

@@ -55,12 +55,35 @@ export interface PropertyFigure {
 	seed: number;
 }
 
+/** A run of e2e/cluster.test.mts: first the executions that share an account, then what became of a worker that was killed. */
+export interface ClusterFigure extends Counts {
+	executions: number;
+	/** Calls to LeadSquared, and how many of these came too fast. */
+	calls: number;
+	throttled: number;
+	/** Executions of the worker that was killed, and the items that it had sent of them. */
+	interrupted: number;
+	sentWithoutReport: number;
+	/** Events that came to both webhook processors, each of which started its workflow once. */
+	events: number;
+}
+
+/** A break as scripts/breaks.mts keeps it. */
+export interface BreakFigure {
+	what: string;
+	file: string;
+	/** How many tests turned red. */
+	red: number;
+}
+
 /** Every part with its figures. */
 export interface Figures {
 	cells: CellRow[];
 	mixed: MixedRun[];
 	queue: MixedRun[];
+	cluster: ClusterFigure[];
 	properties: PropertyFigure[];
+	breaks: BreakFigure[];
 }
 
 export type PartName = keyof Figures;

@@ -1,6 +1,8 @@
 /** docs/reliability.md, made of the figures in test/figures/. */
 
+import { breaksTable } from './breaks.mts';
 import { cellsSection } from './cells.mts';
+import { clusterTable } from './cluster.mts';
 import type { CellRow, Figures } from './figures.mts';
 import { digits, sum, unique } from './markdown.mts';
 import { mixedTable, mixedWords } from './mixed.mts';
@@ -17,7 +19,8 @@ A cell is red when an item is lost, when something is written twice, or when an 
 }
 
 /** The whole page. */
-export function reliabilityPage({ cells, mixed, queue, properties }: Figures): string {
+export function reliabilityPage(figures: Figures): string {
+	const { cells, mixed, queue, cluster, properties, breaks } = figures;
 	return `# Reliability
 
 What the nodes do when things go wrong, in figures. All of it is counted at the [sandbox](../sandbox/README.md), the local stand-in for both vendors, which
@@ -50,10 +53,26 @@ In [queue mode](https://docs.n8n.io/hosting/scaling/queue-mode/), on two workers
 
 ${mixedTable(queue)}
 
+## A cluster
+
+An n8n in queue mode with PostgreSQL and Redis, two workers and two webhook processors, three times in a row. Executions that share one LeadSquared account keep to
+its limit together. One worker is killed while it is at executions with 60 items each, and started again: nothing is done twice, and all other executions are whole. n8n ends those
+of the dead worker as *Error*, does not run them again, and reports none of the items that were sent by then.
+
+${clusterTable(cluster)}
+
 ## What holds for any input
 
 Drawn at random, and shrunk to the smallest case where one does not hold. Such a case is kept, and run each time. \`npm test\` draws 300 of each.
 
 ${propertiesTable(properties)}
+
+## Do the tests notice?
+
+${breaks.length} ways to break the code, in the words of somebody who would suffer from it. Each turns tests red.
+
+${breaksTable(breaks)}
+
+How much memory a long life takes stands in [the bench](../bench/soak.md).
 `;
 }

@@ -1,14 +1,16 @@
 /** The parts of `npm run matrix`: what each runs, and how its figures are read. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { node24, root } from '../../install.mjs';
 import {
 	mixedRuns,
 	rowsOf,
+	type BreakFigure,
 	type CellFigure,
+	type ClusterFigure,
 	type Figures,
 	type MixedFigure,
 	type PartName,
@@ -42,8 +44,17 @@ export const parts: { [Name in PartName]: Part<Name> } = {
 		commands: [jest('test/properties')],
 		figures: (read) => read<PropertyFigure>('properties-'),
 	},
+	breaks: {
+		commands: [task('breaks')],
+		figures: (read) => read<BreakFigure>('breaks'),
+	},
+	cluster: {
+		// Three times in a row.
+		commands: [1, 2, 3].map(() => task('e2e', 'cluster')),
+		figures: (read) => read<ClusterFigure>('cluster'),
+	},
 	queue: {
-		commands: [task('e2e', 'mixedQueue', '--all-items')],
+		commands: [task('e2e', 'cluster', '--all-items')],
 		figures: (read) => mixedRuns(read<MixedFigure>('mixedQueue')),
 	},
 };
@@ -53,15 +64,16 @@ export function runPart<Name extends PartName>(name: Name, every: number): boole
 	const folder = mkdtempSync(join(tmpdir(), 'reliability-'));
 	try {
 		const { commands, figures } = parts[name] as Part<Name>;
-		for (const args of commands) {
+		for (const [index, args] of commands.entries()) {
 			console.log(`\n── ${name}`);
-			const env = { ...process.env, MATRIX_OUT: folder, MATRIX_EVERY: String(every) };
+			const out = join(folder, String(index));
+			mkdirSync(out);
+			const env = { ...process.env, MATRIX_OUT: out, MATRIX_EVERY: String(every) };
 			const { status } = spawnSync(node24, args, { cwd: root, stdio: 'inherit', env });
 			if (status !== 0) return false;
 		}
 		const read = <T,>(start: string): T[] =>
-			readdirSync(folder)
-				.filter((file) => file.startsWith(start))
+			globSync(`*/${start}*.json`, { cwd: folder })
 				.sort((a, b) => a.localeCompare(b))
 				.flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T[]);
 		if (every === 1) writeFigures(name, figures(read));

@@ -32,6 +32,8 @@ export function allFigures(): Figures {
 		cells: of('cells'),
 		mixed: of('mixed'),
 		queue: of('queue'),
+		cluster: of('cluster'),
 		properties: of('properties'),
+		breaks: of('breaks'),
 	};
 }
