@@ -86,11 +86,13 @@ const two: Ways = {
 				'GET',
 				`/rest/workflows/${workflow}/publication-status`,
 			);
-			if (status !== 'in_progress') {
+			const words = triggers.map(({ errorMessage }) => errorMessage ?? '').filter(Boolean);
+			// Before it begins, it has not published either.
+			const isUnderWay =
+				status === 'in_progress' || (on && status === 'not_published' && words.length === 0);
+			if (!isUnderWay) {
 				if (!on || status === 'published') return;
-				throw new Error(
-					`${status}: ${triggers.map(({ errorMessage }) => errorMessage ?? '').join(', ')}`,
-				);
+				throw new Error(`${status}: ${words.join(', ')}`);
 			}
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}

@@ -33,8 +33,8 @@ export const engineBreaks: Break[] = [
 	{
 		what: 'a page that comes twice is counted twice',
 		file: 'nodes/shared/engine/readList.ts',
-		find: 'if (rows.length > 0 && mark === this.before) {',
-		replace: 'if (rows.length > 0 && mark === this.before && total === undefined) {',
+		find: 'if (isRepeated) {',
+		replace: 'if (isRepeated && total === undefined) {',
 		tests: ['test/engine/list.test.ts', 'test/engine/pages.test.ts'],
 	},
 	{

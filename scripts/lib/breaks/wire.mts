@@ -47,8 +47,8 @@ export const wireBreaks: Break[] = [
 	{
 		what: "the secret is in the error's text",
 		file: 'nodes/shared/wire/send.ts',
-		find: "text.replaceAll(secret, '***')",
-		replace: 'text.replaceAll(secret, secret)',
+		find: "words.replaceAll(secret, '***')",
+		replace: 'words.replaceAll(secret, secret)',
 		tests: ['test/engine/repeat.test.ts'],
 	},
 	{
