@@ -1,5 +1,6 @@
 import { ivvy } from '../../nodes/Ivvy/wire/vendor';
 import { leadSquared } from '../../nodes/LeadSquared/wire/vendor';
+import { readReply, Unreadable } from '../../nodes/shared/wire/answer';
 
 it.each([false, 0])('iVvy: success %j is a refusal, whatever the HTTP status', (success) => {
 	expect(ivvy.read(200, {}, { success, message: 'No room' })).toMatchObject({
@@ -51,5 +52,14 @@ it('LeadSquared: a captured opportunity with a message and no id at all was refu
 	});
 	expect(leadSquared.read(200, {}, { ...captured, CreatedOpportunityId: 'o1' })).toMatchObject({
 		kind: 'done',
+	});
+});
+
+it('an answer that the vendor module cannot read is unclear, with its HTTP status and why', () => {
+	const read = () => {
+		throw new Unreadable('its answer is a riddle');
+	};
+	expect(readReply({ ...ivvy, read }, 207, {}, {})).toEqual({
+		...{ kind: 'unclear', message: 'its answer is a riddle', status: 207 },
 	});
 });

@@ -50,3 +50,31 @@ it('who goes away takes no place with it, also at the moment when its turn comes
 	expect([gone, inside]).toEqual([{ inside: [], away: [2, 3] }, [4]]);
 	expect(door.inside).toBe(1);
 });
+
+it('who comes when more may be inside still stands behind those who wait', async () => {
+	const door = new Door(1);
+	const { inside } = await come(door, [1, 2]);
+	door.most = 3;
+	const later = await come(door, [3]);
+	expect([inside, later.inside]).toEqual([[1], []]);
+	door.leave();
+	await settle();
+	expect([inside, later.inside]).toEqual([[1, 2], [3]]);
+});
+
+it('who goes away while it waits, or has just been let in, leaves as many inside as there are', async () => {
+	const door = new Door(1);
+	await come(door, [1]);
+	const early = new AbortController();
+	const waiting = await come(door, [2], early.signal);
+	early.abort(new Error('over'));
+	await settle();
+	expect([waiting.away, door.inside]).toEqual([[2], 1]);
+	const late = new AbortController();
+	const letIn = await come(door, [3], late.signal);
+	door.leave();
+	late.abort(new Error('over'));
+	await settle();
+	expect([letIn.away, door.inside]).toEqual([[3], 0]);
+	expect((await come(door, [4])).inside).toEqual([4]);
+});

@@ -1,4 +1,4 @@
-import { Width } from '../../nodes/shared/wire/width';
+import { Width, widthOf } from '../../nodes/shared/wire/width';
 import { settle } from '../harness/settle.mts';
 
 /** Lets calls in as far as they are; gives the numbers of those that may start. */
@@ -72,4 +72,39 @@ it('a call that is cancelled while it waits leaves its place to the next one', a
 	width.end(held, 'other');
 	await settle();
 	expect([cancelled, waiting]).toEqual([[], [expect.any(Number)]]);
+});
+
+it('says whether a call would have to wait', async () => {
+	const width = new Width();
+	const [call] = await letIn(width, 1);
+	expect(width.isFull).toBe(false);
+	width.end(call, 'throttled');
+	await letIn(width, 1);
+	expect(width.isFull).toBe(true);
+});
+
+it('a call of before the cut that is let through later says nothing about what may be now', async () => {
+	const width = new Width();
+	const [first, second] = await letIn(width, 2);
+	width.end(first, 'throttled');
+	width.end(second, 'passed');
+	expect(await letIn(width, 5)).toHaveLength(1);
+});
+
+it('a call that got no word of the vendor widens nothing', async () => {
+	const width = new Width();
+	const [first] = await letIn(width, 1);
+	width.end(first, 'throttled');
+	const started = await letIn(width, 5);
+	width.end(started[0], 'other');
+	await settle();
+	expect(started).toHaveLength(2);
+});
+
+it('each lane of an account has one of its own in the process', () => {
+	const width = widthOf('account', 'normal');
+	expect(width).toBeInstanceOf(Width);
+	expect(widthOf('account', 'normal')).toBe(width);
+	expect(widthOf('account', 'bulk')).not.toBe(width);
+	expect(widthOf('other', 'normal')).not.toBe(width);
 });
