@@ -12,8 +12,8 @@ export const formBreaks: Break[] = [
 	{
 		what: "a time is read in UTC and not in the workflow's time zone",
 		file: 'nodes/shared/table/time.ts',
-		find: 'return valid(DateTime.fromISO(iso, { zone: timeZone }));',
-		replace: "return valid(DateTime.fromISO(iso, { zone: 'utc' }));",
+		find: 'valid(date.setZone(timeZone, { keepLocalTime: true }))',
+		replace: 'date',
 		tests: ['test/shared/time.test.ts'],
 	},
 	{
