@@ -84,3 +84,25 @@ describe('where a request goes', () => {
 		);
 	});
 });
+
+describe('with a base', () => {
+	const baseURL = 'https://api.example.com';
+
+	it('no address is the base itself, and one within an address is a part of it', () => {
+		expect(targetOf({ baseURL }).href).toBe(`${baseURL}/`);
+		expect(targetOf({ baseURL, url: '/x?next=https://other.example/' }).href).toBe(
+			`${baseURL}/x?next=https://other.example/`,
+		);
+	});
+
+	it.each(['//evil.example/x', 's3://bucket/x'])(
+		'%s is an address of its own, and refused as such',
+		(url) => {
+			expect(() => targetOf({ baseURL, url })).toThrow();
+		},
+	);
+
+	it('of blanks, an address without a host is no web address', () => {
+		expect(() => targetOf({ baseURL: ' ', url: '/x' })).toThrow(/not a web address/);
+	});
+});

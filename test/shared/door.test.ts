@@ -70,6 +70,15 @@ it('who goes away while it waits, or has just been let in, leaves as many inside
 	early.abort(new Error('over'));
 	await settle();
 	expect([waiting.away, door.inside]).toEqual([[2], 1]);
+	const patient = await come(door, [5]);
+	const gone = new AbortController();
+	await come(door, [6], gone.signal);
+	gone.abort(new Error('over'));
+	await settle();
+	expect(patient.inside).toEqual([]);
+	door.leave();
+	await settle();
+	expect(patient.inside).toEqual([5]);
 	const late = new AbortController();
 	const letIn = await come(door, [3], late.signal);
 	door.leave();

@@ -1,5 +1,14 @@
 import { clock } from '../../nodes/shared/wire/clock';
-import { limitIn, replyFromStatus, retryAfterMs } from '../../nodes/shared/wire/reply';
+import {
+	adviceOn,
+	checkId,
+	limitIn,
+	replyFromStatus,
+	retryAfterMs,
+	usedUp,
+} from '../../nodes/shared/wire/reply';
+import { retryPolicy } from '../../nodes/shared/wire/retry';
+import type { Vendor } from '../../nodes/shared/wire/vendor';
 
 describe('an answer without the words of the vendor', () => {
 	const html =
@@ -30,6 +39,8 @@ describe('an answer without the words of the vendor', () => {
 
 	it.each([
 		['seconds', '7', 7_000],
+		['seconds and blanks', ' 7 ', 7_000],
+		['parts of seconds', '1.25', 1_250],
 		['an HTTP date', new Date(clock.now() + 9_000).toUTCString(), 9_000],
 		['neither', 'soon', undefined],
 		['a date that has passed', new Date(0).toUTCString(), undefined],
@@ -43,7 +54,7 @@ describe('an answer without the words of the vendor', () => {
 		}
 	});
 
-	it.each([301, 302, 303, 307, 308])(
+	it.each([300, 301, 302, 303, 307, 308])(
 		'that leads elsewhere (%d) is not followed and will not pass',
 		(status) => {
 			const reply = replyFromStatus(
@@ -111,4 +122,34 @@ it.each([
 	['', undefined],
 ])('"%s" names the limit %j', (message, expected) => {
 	expect(limitIn(message)).toEqual(expected);
+});
+
+it('tells words apart that stand in tags of their own, and takes those that are words', () => {
+	expect(replyFromStatus(500, {}, '<b>Bad</b><b>day</b>')).toHaveProperty(
+		'message',
+		'HTTP 500: Bad day',
+	);
+	expect(replyFromStatus(500, {}, { message: 5, error: 'Overloaded' })).toHaveProperty(
+		'message',
+		'HTTP 500: Overloaded',
+	);
+});
+
+it('takes a day for when to come back, as some gateways write it', () => {
+	const inTwoDays = new Date(clock.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+	expect(retryAfterMs({ 'retry-after': inTwoDays })).toBeGreaterThan(0);
+});
+
+it.each(['Lead not found', 'Not a valid venue booking id', 'Invalid ID', 'It does not exist'])(
+	'has advice on an id that stands for no record: %s',
+	(message) => {
+		const refusal = { kind: 'refused', message, status: 200 } as const;
+		expect(adviceOn({ errors: {} } as Vendor, refusal)).toBe(checkId);
+	},
+);
+
+it('an allowance is used up only where nobody waits for the next one', () => {
+	const windowMs = retryPolicy.throttledBudgetMs;
+	expect(usedUp({ calls: 5, windowMs })).toEqual({});
+	expect(usedUp({ calls: 5, windowMs: windowMs + 1 }).hint).toContain('5 calls');
 });
