@@ -21,6 +21,7 @@ const tasks = {
 	'first-start': { file: 'bench/firstStart.mts', n8n: false },
 	'check-live': { file: 'scripts/checkLive.mts', n8n: false },
 	mutate: { file: 'scripts/mutate.mts', n8n: false },
+	mutations: { file: 'scripts/mutations.mts', n8n: false },
 	breaks: { file: 'scripts/breaks.mts', n8n: false },
 	matrix: { file: 'scripts/matrix.mts', n8n: false },
 	install: { n8n: true, versions: true },

@@ -3,9 +3,11 @@
 import { breaksTable } from './breaks.mts';
 import { cellsSection } from './cells.mts';
 import { clusterTable } from './cluster.mts';
+import type { MutatedFile } from '../mutations.mts';
 import type { CellRow, Figures } from './figures.mts';
 import { digits, sum, unique } from './markdown.mts';
 import { mixedTable, mixedWords } from './mixed.mts';
+import { mutationsSection } from './mutations.mts';
 import { propertiesTable } from './properties.mts';
 
 function cellsWords(rows: CellRow[]): string {
@@ -18,8 +20,12 @@ Continue (using error output), with 1 and 10 *Calls at a Time*, with *Retry On F
 A cell is red when an item is lost, when something is written twice, or when an item says what is not so. **Red: ${digits(red)}.**`;
 }
 
-/** The whole page. */
-export function reliabilityPage(figures: Figures): string {
+/**
+ * The whole page.
+ * @param mutated the rows of test/mutations.json
+ * @param files how many files of the wire and the engine there are
+ */
+export function reliabilityPage(figures: Figures, mutated: MutatedFile[], files: number): string {
 	const { cells, mixed, queue, cluster, properties, breaks } = figures;
 	return `# Reliability
 
@@ -72,6 +78,8 @@ ${propertiesTable(properties)}
 ${breaks.length} ways to break the code, in the words of somebody who would suffer from it. Each turns tests red.
 
 ${breaksTable(breaks)}
+
+${mutationsSection(mutated, files)}
 
 How much memory a long life takes stands in [the bench](../bench/soak.md).
 `;
