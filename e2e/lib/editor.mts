@@ -10,6 +10,7 @@ import type { N8n } from './n8n.mts';
 
 /** The little of playwright-core that is used here; it lives in n8n's folder, where its types cannot be looked up. */
 interface Locator {
+	isVisible(): Promise<boolean>;
 	first(): Locator;
 	last(): Locator;
 	click(options?: { timeout: number }): Promise<void>;
