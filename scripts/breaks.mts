@@ -9,16 +9,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Failure, giveUp } from './lib/failure.mjs';
 import { breaks, type Break } from './lib/breaks/index.mts';
+import type { BreakFigure } from './lib/reliability/figures.mts';
 import { exitOnSignals, start } from './lib/run.mjs';
 import { treeCopy } from './lib/treeCopy.mts';
-
-/** What came of a break, as breaks.json has it. */
-export interface BreakFigure {
-	what: string;
-	file: string;
-	/** How many tests turned red; 0 for a break that nothing noticed. */
-	red: number;
-}
 
 interface Result {
 	numFailedTests: number;
