@@ -18,12 +18,19 @@ describe('somebody new', () => {
 
 	const dialog = '[data-test-id="editCredential-modal"]';
 
-	/** Has the fields asked for once more, unless n8n did so by itself when it got the credential. */
-	async function retry(): Promise<void> {
+	/**
+	 * Has the fields asked for once more, unless n8n did so by itself when it got the credential. A click before the form
+	 * has taken the credential over asks without it: a person clicks once more.
+	 * @param shown what stands there once they came
+	 */
+	async function retryUntil(shown: RegExp): Promise<void> {
+		const found = editor.page.locator(`${ndv} >> text=${shown}`).first();
 		const link = editor.page.locator(`${ndv} >> text="Retry"`).first();
-		const gone = link.waitFor({ state: 'hidden' });
-		await Promise.any([link.click(), gone]);
-		await gone;
+		await until(`${shown} in the form`, async () => {
+			if (await found.isVisible()) return true;
+			await link.click({ timeout: 1_000 }).catch(() => undefined);
+			return undefined;
+		});
 	}
 
 	/** Fills in the credential that the open form asks for. */
@@ -58,14 +65,7 @@ describe('somebody new', () => {
 		await editor.screenshot('walk-no-credential');
 		const { accessKey, secretKey } = sandboxKeys.leadSquared;
 		await connect('LeadSquared', { accessKey, secretKey, baseUrl: world().sandbox.leadSquaredUrl });
-		// A click before the form has taken the credential over asks without it: a person clicks once more.
-		const found = page.locator(`${ndv} >> text=/Company \\(Company\\)|Add field to send/`).first();
-		const link = page.locator(`${ndv} >> text="Retry"`).first();
-		await until('the fields of a lead', async () => {
-			if (await found.isVisible()) return true;
-			await link.click({ timeout: 1_000 }).catch(() => undefined);
-			return undefined;
-		});
+		await retryUntil(/Company \(Company\)|Add field to send/);
 		await editor.screenshot('walk-credential');
 		await form.type('firstName', 'Nina');
 		await form.execute();
@@ -76,7 +76,7 @@ describe('somebody new', () => {
 		await addNode(editor, 'iVvy', 'Create contact');
 		await page.locator(`${ndv} >> text="Retry"`).first().waitFor();
 		await connect('iVvy', { ...sandboxKeys.ivvy, baseUrl: world().sandbox.ivvyUrl });
-		await retry();
+		await retryUntil(/Preferred Name|Add field to send/);
 	});
 
 	test('leaves a record alone that was added to the form', async () => {
