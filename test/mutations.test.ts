@@ -1,4 +1,4 @@
-import { hashOf, rowOf, scoreOf, type MutatedFile } from '../scripts/lib/mutations.mts';
+import { hashOf, rowAfter, rowOf, scoreOf, type MutatedFile } from '../scripts/lib/mutations.mts';
 import { json, read, sources } from './harness/sources.mts';
 
 // test/mutations.json is what `npm run mutations` has found: which small breaks of the shared code no test notices.
@@ -47,5 +47,10 @@ it('a row counts its mutants, and keeps the reasons that still fit', () => {
 	expect(rowOf('a.ts', text, mutants, explained).survivors).toEqual([
 		{ ...survivor, reason: 'nobody reads it' },
 	]);
+	// Met again, by more tests: only those without a reason count.
+	const nowKilled = mutants.map((one) => ({ ...one, status: 'Killed' }));
+	expect(rowAfter(row, text, nowKilled)).toEqual({ ...row, killed: 2, survivors: [] });
+	expect(rowAfter(row, text, mutants)).toEqual(row);
+	expect(rowAfter(explained, text, nowKilled)).toEqual(explained);
 	expect(read('test/mutations.json')).toBe(`${JSON.stringify(rows, null, '\t')}\n`);
 });

@@ -29,7 +29,7 @@ export interface MutatedFile {
 	survivors: Survivor[];
 }
 
-/** A mutant as Stryker tells it. Lines and columns from 0. */
+/** A mutant as Stryker reports it. Lines and columns from 1. */
 export interface TestedMutant {
 	fileName: string;
 	mutatorName: string;
@@ -57,6 +57,21 @@ const short = (text: string): string => {
 const isSame = (one: Survivor, other: Survivor): boolean =>
 	one.mutator === other.mutator && one.from === other.from && one.to === other.to;
 
+/** @param text of the mutant's file */
+export function survivorOf(text: string, mutant: TestedMutant): Survivor {
+	const { mutatorName: mutator, location, replacement } = mutant;
+	const { line } = location.start;
+	return { mutator, line, from: short(textAt(text, location)), to: short(replacement) };
+}
+
+export const isOpen = ({ reason }: Survivor): boolean => reason === undefined;
+
+/** Whether a mutant is one of those that no test has noticed and nobody has given a reason for. */
+export function isOpenIn(row: MutatedFile, text: string, mutant: TestedMutant): boolean {
+	const own = survivorOf(text, mutant);
+	return row.survivors.some((one) => isOpen(one) && one.line === own.line && isSame(one, own));
+}
+
 /**
  * The row of a file whose mutants have all been tried.
  * @param before its row of an earlier run, whose reasons stay
@@ -72,14 +87,8 @@ export function rowOf(
 	const reasons = [...(before?.survivors ?? [])];
 	const survivors = mutants
 		.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-		.map(({ mutatorName: mutator, location, replacement }) => {
-			const { line } = location.start;
-			const survivor = {
-				mutator,
-				line,
-				from: short(textAt(text, location)),
-				to: short(replacement),
-			};
+		.map((mutant) => {
+			const survivor = survivorOf(text, mutant);
 			const at = reasons.findIndex((one) => isSame(one, survivor));
 			const reason = at < 0 ? undefined : reasons.splice(at, 1)[0].reason;
 			return { ...survivor, ...(reason === undefined ? {} : { reason }) };
@@ -92,6 +101,20 @@ export function rowOf(
 		timedOut: count('Timeout'),
 		ignored: count('Ignored'),
 		survivors,
+	};
+}
+
+/** A row after its open survivors have met more tests: those that were noticed now are counted so. */
+export function rowAfter(row: MutatedFile, text: string, mutants: TestedMutant[]): MutatedFile {
+	const open = mutants.filter((mutant) => isOpenIn(row, text, mutant));
+	const again = rowOf(row.file, text, open);
+	return {
+		...row,
+		killed: row.killed + again.killed,
+		timedOut: row.timedOut + again.timedOut,
+		survivors: [...row.survivors.filter((one) => !isOpen(one)), ...again.survivors].sort(
+			(one, other) => one.line - other.line,
+		),
 	};
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the runner has chosen for the mutant at hand: the names of tests (all without a set) and their files in their order;
- * and whether one of them is red by now.
+ * What the runner has chosen for the mutant at hand: the names of tests (all without a set) and their files in their order,
+ * those of them that were run, and whether a test is red by now.
  */
-exports.chosen = { tests: undefined, files: [], isRed: false };
+exports.chosen = { tests: undefined, files: [], met: [], isRed: false };

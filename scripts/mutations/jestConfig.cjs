@@ -7,4 +7,6 @@ module.exports = {
 	rootDir: root,
 	testEnvironment: join(__dirname, 'environment.cjs'),
 	runtime: join(__dirname, 'runtime.cjs'),
+	// Many a mutant lets a test wait for what never comes.
+	testTimeout: 8_000,
 };

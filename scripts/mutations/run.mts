@@ -1,6 +1,7 @@
 /** Runs Stryker over some files, in a process of its own: `node run.mts <results> <file>…`. */
 
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from '../install.mjs';
@@ -38,10 +39,11 @@ await new Stryker({
 	tempDirName: '.mutations',
 	ignorePatterns: ['/docs/images', '/dist', '/packages', '/e2e/screenshots'],
 	disableTypeChecks: false,
-	concurrency: 2,
-	// A mutant that never ends is told from a busy machine.
-	timeoutMS: 30_000,
-	timeoutFactor: 4,
+	// Tests wait now and then, and those of a mutant often.
+	concurrency: 2 * availableParallelism(),
+	// A mutant meets tests of some seconds, however many reach it: one that never ends is told from a busy machine.
+	timeoutMS: 45_000,
+	timeoutFactor: 0,
 	dryRunTimeoutMinutes: 20,
 	thresholds: { break: null },
 	allowConsoleColors: false,

@@ -1,6 +1,6 @@
 /**
  * Stryker's runner for jest loads every test file that imports the mutated one; this one loads only those whose tests reach
- * the mutant, the quick ones first.
+ * the mutant, first those that are likely to notice it soon.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import * as jest from '@stryker-mutator/jest-runner';
+import { isOpenIn } from '../lib/mutations.mts';
 
 const { chosen } = createRequire(import.meta.url)('./chosen.cjs');
 const [{ factory: jestRunner }] = jest.strykerPlugins;
@@ -16,7 +17,7 @@ const [{ factory: jestRunner }] = jest.strykerPlugins;
 const found = 'testsFound.json';
 
 /** A mutant that many tests reach meets some of their files, which take about so long, in ms. */
-const longestMs = 5_000;
+const longestMs = Number(process.env.MUTANT_MS ?? 3_000);
 /** To load a file, in ms. */
 const loadMs = 150;
 
@@ -26,43 +27,57 @@ const known = (tests) =>
 		tests.map(({ id, fileName, timeSpentMs }) => [id, { file: fileName, ms: timeSpentMs }]),
 	);
 
-/** Who has noticed mutants of a source file is likely to notice the next one. */
-class Noticed {
-	#times = new Map();
+/** Which test files have met mutants of a source file, and how many of them they have noticed. */
+class Counts {
+	#rows = new Map();
 
 	of(source, file) {
-		return this.#times.get(`${source} ${file}`) ?? 0;
-	}
-
-	add(source, file) {
-		this.#times.set(`${source} ${file}`, this.of(source, file) + 1);
+		const key = `${source} ${file}`;
+		if (!this.#rows.has(key)) this.#rows.set(key, { noticed: 0, met: 0 });
+		return this.#rows.get(key);
 	}
 }
 
 /** The files of these tests, in the order in which they are run, up to the longest time. */
-function order(tests, all, source, noticed) {
+function order(tests, all, source, counts) {
 	const ms = new Map();
 	for (const test of tests) {
 		const { file, ms: own } = all[test];
 		ms.set(file, (ms.get(file) ?? loadMs) + own);
 	}
-	const name = basename(source, '.ts');
-	const isOwn = (file) => Number(basename(file).startsWith(name));
-	const files = [...ms.keys()].sort(
-		(one, other) =>
-			noticed.of(source, other) - noticed.of(source, one) ||
-			isOwn(other) - isOwn(one) ||
-			ms.get(one) - ms.get(other),
-	);
+	const name = basename(source, '.ts').toLowerCase();
+	const isOwn = (file) => basename(file).toLowerCase().includes(name);
+	/** How likely the file is to notice, for each ms that it takes. */
+	const worth = (file) => {
+		const { noticed, met } = counts.of(source, file);
+		return (noticed + (isOwn(file) ? 3 : 1)) / (met + 4) / ms.get(file);
+	};
+	const rank = [...ms.keys()].map((file) => ({ file, worth: worth(file) }));
+	rank.sort((one, other) => other.worth - one.worth);
 	let leftMs = longestMs;
-	return files.filter((file, index) => (leftMs -= ms.get(file)) > 0 || index === 0);
+	return rank
+		.map(({ file }) => file)
+		.filter((file, index) => (leftMs -= ms.get(file)) > 0 || index === 0);
+}
+
+const fromOne = ({ line, column }) => ({ line: line + 1, column: column + 1 });
+
+/** Which mutants are tried: all, or those that nobody has noticed or explained until now. */
+function isWanted({ fileName, location, ...mutant }, rows) {
+	if (!rows) return true;
+	const row = rows.find(({ file }) => fileName.replaceAll('\\', '/').endsWith(file));
+	const { start, end } = location;
+	const told = { ...mutant, fileName, location: { start: fromOne(start), end: fromOne(end) } };
+	return row !== undefined && isOpenIn(row, readFileSync(fileName, 'utf8'), told);
 }
 
 /** Runs the chosen files one after the other until a test is red. Jest's own "bail" ends the process. */
 async function untilRed(run, settings) {
 	const testResults = [];
 	let numRuntimeErrorTestSuites = 0;
+	chosen.met = [];
 	for (const file of chosen.files) {
+		chosen.met.push(file);
 		const { results } = await run({ ...settings, testFiles: [file] });
 		testResults.push(...results.testResults);
 		numRuntimeErrorTestSuites += results.numRuntimeErrorTestSuites;
@@ -78,7 +93,9 @@ function runner(injector) {
 	adapter.run = async ({ testNamePattern: _byName, ...settings }) =>
 		chosen.tests ? await untilRed(run, settings) : await run(settings);
 	const { dryRun, mutantRun } = inner;
-	const noticed = new Noticed();
+	const counts = new Counts();
+	const again = process.env.MUTANTS_AGAIN;
+	const rows = again && JSON.parse(readFileSync(again, 'utf8'));
 	let all;
 	return Object.assign(inner, {
 		async dryRun(options) {
@@ -87,13 +104,16 @@ function runner(injector) {
 			return result;
 		},
 		async mutantRun(options) {
+			if (!isWanted(options.activeMutant, rows))
+				return { status: 'error', errorMessage: 'not asked' };
 			all ??= JSON.parse(readFileSync(found, 'utf8'));
 			const { testFilter: tests, sandboxFileName: source } = options;
 			chosen.tests = tests && new Set(tests);
 			chosen.isRed = false;
-			chosen.files = order(tests ?? [], all, source, noticed);
+			chosen.files = order(tests ?? [], all, source, counts);
 			const result = await mutantRun.call(inner, options);
-			for (const test of result.killedBy ?? []) noticed.add(source, all[test].file);
+			for (const file of chosen.met) counts.of(source, file).met += 1;
+			for (const test of result.killedBy ?? []) counts.of(source, all[test].file).noticed += 1;
 			return result;
 		},
 	});
