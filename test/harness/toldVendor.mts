@@ -78,7 +78,7 @@ export async function toldVendor(told: Told = {}): Promise<ToldVendor> {
 		const reply = told.answer?.(url, nth) ?? done;
 		// It is read twice, the second time without keys.
 		if (!told.read) meant.push(...(reply.kind === 'done' ? [reply] : [reply, reply]));
-		return { statusCode: 200, headers: {}, body: told.body ?? '{}' };
+		return { statusCode: 200, headers: {}, body: told.body === undefined ? '{}' : told.body };
 	};
 	const context = {
 		getCredentials: async () => await Promise.resolve(told.credentials ?? {}),
