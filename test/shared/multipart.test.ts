@@ -61,7 +61,7 @@ describe('what a preview shows of it', () => {
 	};
 
 	it('is each text as it is, and of the file all but its content', () => {
-		const texts = { id: '7', empty: '', note: 'Größe\r\n\r\n--; filename=x; name="y" 😀' };
+		const texts = { id: '7', empty: '', note: 'Größe\r\n\r\n--; filename="x"; name="y" 😀' };
 		expect(shown(texts, file('Plan für März.pdf', 'a\r\n\r\nb', 'application/pdf'))).toEqual({
 			...texts,
 			document: { fileName: 'Plan für März.pdf', mimeType: 'application/pdf', bytes: 6 },
