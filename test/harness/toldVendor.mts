@@ -24,6 +24,10 @@ export interface ToldVendor {
 	line: Line;
 	counts: Counts;
 	calls: ToldCall[];
+	/** The calls whose connections were opened before, in the order in which they were. */
+	opened: string[];
+	/** And those of them whose connections were closed without a request. */
+	closed: string[];
 	/** The hosts that the vendor was asked for. */
 	hosts: Array<string | undefined>;
 }
@@ -52,6 +56,8 @@ let accounts = 0;
 export async function toldVendor(told: Told = {}): Promise<ToldVendor> {
 	const account = told.account ?? `told ${++accounts}`;
 	const calls: ToldCall[] = [];
+	const opened: string[] = [];
+	const closed: string[] = [];
 	const hosts: Array<string | undefined> = [];
 	const meant: Reply[] = [];
 	const vendor = {
@@ -72,7 +78,13 @@ export async function toldVendor(told: Told = {}): Promise<ToldVendor> {
 		{ url, body }: IHttpRequestOptions,
 	) => {
 		const isHeld = body instanceof Blob;
-		if (isHeld) await textOf(body);
+		if (isHeld) {
+			opened.push(url);
+			await textOf(body).catch((reason: Error) => {
+				closed.push(url);
+				throw reason;
+			});
+		}
 		const nth = calls.push({ url, at: clock.now(), isHeld }) - 1;
 		await clock.sleep(told.takesMs ?? 0, told.signal);
 		const reply = told.answer?.(url, nth) ?? done;
@@ -87,5 +99,6 @@ export async function toldVendor(told: Told = {}): Promise<ToldVendor> {
 		helpers: { httpRequestWithAuthentication },
 	} as unknown as IExecuteFunctions;
 	const counts = new Counts();
-	return { line: await openLine(context, vendor, counts), counts, calls, hosts };
+	const line = await openLine(context, vendor, counts);
+	return { line, counts, calls, opened, closed, hosts };
 }

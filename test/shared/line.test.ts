@@ -206,7 +206,7 @@ describe('an execution that is cancelled', () => {
 			'message',
 			'The execution was canceled before all items were sent',
 		);
-		expect(JSON.stringify(reason)).toContain(executionId);
+		expect(reason).toHaveProperty('extra', { executionId });
 	};
 
 	it.each<[string, Told]>([
