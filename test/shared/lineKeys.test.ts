@@ -48,6 +48,12 @@ describe('the words of an answer', () => {
 		expect(await sent({ answer: () => meant })).toStrictEqual(shown);
 	});
 
+	it('are without the keys where the answer names neither a code nor a hint', async () => {
+		const nothing = { code: undefined, hint: undefined };
+		const meant: Reply = { kind: 'refused', message: 'key-1', status: 400, ...nothing };
+		expect(await sent({ answer: () => meant })).toStrictEqual({ ...meant, message: '***' });
+	});
+
 	it('stay as they are where something is done', async () => {
 		const data = { told: 'key-1' };
 		expect(await sent({ answer: () => ({ kind: 'done', data }) })).toEqual({ kind: 'done', data });
