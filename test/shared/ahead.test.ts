@@ -152,6 +152,7 @@ describe('the width', () => {
 		{ what: 'grows with pages as quick as the fastest', times: [100, 149, 150], calls: 8 },
 		{ what: 'stays between quick and slow', times: [100, 199, 151], calls: 6 },
 		{ what: 'goes down with slow ones', times: [100, 100, 100, 250], calls: 7 },
+		{ what: 'stays at just twice the fastest', times: [100, 100, 100, 200], calls: 8 },
 		{ what: 'not below five for slow ones', times: [100, 300, 300, 300, 300], calls: 5 },
 		{ what: 'is at most 15', times: Array.from({ length: 40 }, () => 100), calls: 15 },
 	])('$what', ({ times, calls }) => {

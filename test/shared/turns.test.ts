@@ -58,19 +58,25 @@ describe('a turn', () => {
 		expect(await take()).toEqual({ start: time.now(), call: 0, idleMs: time.now() - 700 });
 	});
 
-	it('is none while the vendor wants to be left alone for too long', async () => {
-		const { turns, counts, take } = turnsWith();
+	it.each([
+		['without a limit', undefined, 1],
+		['with one', limit, 2],
+	])('is none while it is to be left alone for too long, %s', async (_what, own, expected) => {
+		const { turns, counts, take } = turnsWith(own);
 		turns.ended(await take(), { ...throttled, retryAfterMs: 300_001 }, 0);
 		expect(turns.blockedMs()).toBe(300_001);
 		expect(await take()).toBeUndefined();
 		expect(counts.waitedMs).toBe(0);
 		// It took nobody's place.
 		time.work(300_001);
-		expect(await mayStart(turns, 3)).toHaveLength(1);
+		expect(await mayStart(turns, 3)).toHaveLength(expected);
 	});
 
-	it("that is cancelled is nobody else's loss", async () => {
-		const { turns, take } = turnsWith();
+	it.each([
+		['without a limit', undefined],
+		['with one', limit],
+	])("that is cancelled is nobody else's loss, %s", async (_what, own) => {
+		const { turns, take } = turnsWith(own);
 		turns.ended(await take(), { ...throttled, retryAfterMs: 10_000 }, 0);
 		const stop = new AbortController();
 		const waiting = turns.take(stop.signal);
