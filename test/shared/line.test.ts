@@ -1,6 +1,7 @@
 import { ManualExecutionCancelledError } from 'n8n-workflow';
 
 import { clock } from '../../nodes/shared/wire/clock';
+import { callLimits } from '../../nodes/shared/wire/send';
 import type { Lane, Reply } from '../../nodes/shared/wire/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 import { toldVendor, type Told } from '../harness/toldVendor.mts';
@@ -82,17 +83,21 @@ describe('an open line', () => {
 		expect([line.usualMs(), counts.calls]).toEqual([300, 2]);
 	});
 
-	it('spreads a lane of which a long run was planned, and no other', async () => {
+	it.each<[string, Lane | undefined]>([
+		['bulk', 'bulk'],
+		['normal', undefined],
+	])('spreads a lane of which a long run was planned, and no other: %s', async (long, planned) => {
 		const limit = { calls: 3, windowMs: 5_000 };
 		const { line, calls } = await toldVendor({ limits: { normal: limit, bulk: limit } });
-		line.plan(4, 'bulk');
+		line.plan(4, planned);
 		const send = async (lane: Lane) =>
 			await line.send({ ...request, path: `/${lane}` }, { repeatable: false, lane });
 		const lanes: Lane[] = ['bulk', 'bulk', 'normal', 'normal'];
 		await time.until(Promise.all(lanes.map(send)));
-		const last = (lane: string) => calls.findLast(({ url }) => url.endsWith(lane));
-		expect(last('normal')?.at).toBe(begin);
-		expect(last('bulk')?.at).toBeGreaterThan(begin);
+		for (const lane of lanes) {
+			const last = calls.findLast(({ url }) => url.endsWith(lane));
+			expect(last?.at !== begin).toBe(lane === long);
+		}
 	});
 
 	it('waits when it is told to', async () => {
@@ -135,6 +140,21 @@ describe('a call', () => {
 		expect(all).toMatchObject({ reply: done, counts: { calls: 4, waitedMs: 17_000 } });
 		expect(all.underWay).toEqual([true, false, true, false, true, false, true]);
 	});
+});
+
+it('a call whose answer does not end is unclear', async () => {
+	const { wholeMs } = callLimits;
+	callLimits.wholeMs = 100;
+	try {
+		const { line } = await toldVendor({ takesMs: 1_000 });
+		// On the clock of the machine, since the answer's own stands still.
+		expect(await line.send(request, { repeatable: false })).toEqual({
+			kind: 'unclear',
+			message: expect.stringContaining('the answer did not end within'),
+		});
+	} finally {
+		callLimits.wholeMs = wholeMs;
+	}
 });
 
 describe('calls of a run that are throttled side by side', () => {

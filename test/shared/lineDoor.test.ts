@@ -59,7 +59,11 @@ it.each<[string, object]>([
 	['with a file', { body: Buffer.from('{}') }],
 ])('opens none for a call %s', async (_what, more) => {
 	const { send, calls, opened } = await behindDoor(1);
-	await time.until(Promise.all([send('/1'), send('/2', {}, more), send('/3')]));
+	const all = Promise.all([send('/1'), send('/2', {}, more), send('/3')]);
+	await time.settle();
+	// It comes after that of the call before it, which has not begun.
+	expect(opened()).toEqual([]);
+	await time.until(all);
 	expect(opened()).toEqual(['/3']);
 	expect(calls().map(([path]) => path)).toEqual(['/1', '/2', '/3']);
 });

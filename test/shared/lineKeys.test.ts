@@ -86,6 +86,7 @@ describe('the words of an answer', () => {
 	it.each([
 		['JSON as text', '{"a":1}', { a: 1 }],
 		['JSON', { a: 1 }, { a: 1 }],
+		['a list', [7], [7]],
 		['a number as text', '7', 7],
 		['text', 'Hello', 'Hello'],
 		['nothing', '', ''],

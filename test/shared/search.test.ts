@@ -77,9 +77,9 @@ describe('what is looked up while a form is filled in', () => {
 	});
 
 	it('is refused with the way out where nobody knows more', async () => {
-		const { context } = formWith([502, 'bad gateway']);
+		const { context } = formWith([502, 'Origin not found']);
 		const error = await refusal(lookUp(context, leadSquared, async (ask) => await ask(request)));
-		expect(error.message).toMatch(/502|gateway/i);
+		expect(error.message).toContain('Origin not found');
 		expect(error.description).toBe('Try again in a moment, or type the value in.');
 	});
 
