@@ -2,86 +2,10 @@ import { sendBatches } from '../../nodes/shared/engine/batch';
 import { sendBulk } from '../../nodes/shared/engine/bulk';
 import { mayBeSent } from '../../nodes/shared/engine/checkFirst';
 import { sendInBulk } from '../../nodes/shared/engine/inBulk';
-import type { Job, Outcome, Run } from '../../nodes/shared/engine/run';
-import type { Bulk, Operation, RowResult, Values } from '../../nodes/shared/table/operation';
+import type { Bulk, RowResult, Values } from '../../nodes/shared/table/operation';
 import { CalledOff } from '../../nodes/shared/wire/send';
-import type { Batches, Lane, Reply } from '../../nodes/shared/wire/vendor';
-import { settle } from '../harness/settle.mts';
-
-/** A call under way. */
-interface Sent {
-	/** The records that it changes. */
-	records: unknown;
-	lane?: Lane;
-	answer(reply: Reply): Promise<void>;
-}
-
-/** A run that stops at the first failure, and whose calls are answered by the test, in whatever order. */
-function runByHand(operation: Partial<Operation> = {}) {
-	const sent: Sent[] = [];
-	const planned: Array<[calls: number, lane?: Lane]> = [];
-	const outcomes = new Map<number, Outcome>();
-	let isOver = false;
-	const line: Run['line'] = {
-		account: '',
-		address: '',
-		limits: {},
-		plan: (calls, lane) => void planned.push([calls, lane]),
-		send: async ({ body }, { lane, isOff }) => {
-			if (isOff?.()) throw new CalledOff('over');
-			return await new Promise((resolve) =>
-				sent.push({
-					records: JSON.parse(String(body)) as unknown,
-					lane,
-					answer: async (reply) => {
-						resolve(reply);
-						await settle();
-					},
-				}),
-			);
-		},
-		usualMs: () => undefined,
-		pause: async () => undefined,
-	};
-	const vendor = {
-		name: 'Vendor',
-		errors: {},
-		request: (_operation: Operation, _values: Values, body: unknown) => ({
-			method: 'POST',
-			path: '/',
-			body: JSON.stringify(body),
-		}),
-	};
-	const attempt = {
-		vendor,
-		resource: { name: 'Record' },
-		operation: { name: 'Change', call: 'change', repeat: 'never', errors: {}, ...operation },
-	} as unknown as Run['attempt'];
-	const run: Run = {
-		attempt,
-		line,
-		readContext: { timeZone: 'UTC' },
-		settle: (item, outcome) => {
-			outcomes.set(item, outcome);
-			isOver ||= 'failure' in outcome;
-		},
-		underWay: [],
-		isOver: () => isOver,
-		readFile: async () => await Promise.reject(new Error('no files here')),
-	};
-	return { run, sent, planned, outcomes };
-}
-
-/** One item for each record; records of one kind share a call. */
-const jobsFor = (...records: Array<{ record: string; kind?: string }>): Job[] =>
-	records.map((body, item) => ({
-		item,
-		values: { body, query: {} },
-		limit: 1,
-		output: 'raw',
-	}));
-
-const recordOf = ({ body }: Values) => String(body.record);
+import type { Batches, Reply } from '../../nodes/shared/wire/vendor';
+import { jobsFor, recordOf, runByHand } from '../harness/runByHand.mts';
 
 const bulk: Bulk = {
 	maxRows: 10,
