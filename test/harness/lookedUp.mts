@@ -88,10 +88,13 @@ const outcomeOf = ({ outcome }: Item): Outcome | undefined => {
 export async function lookedUp(given: LostAnswers): Promise<{
 	findings: Array<Finding | undefined>;
 	asked: Asked[];
+	/** In epoch ms. */
+	endedAt: number;
 }> {
 	const { items, takesMs = 0 } = given;
 	const asked: Asked[] = [];
 	let findings = new Map<number, Finding>();
+	let endedAt = 0;
 	await plainRun(
 		{
 			vendor: 'ivvy',
@@ -118,7 +121,8 @@ export async function lookedUp(given: LostAnswers): Promise<{
 			findings = await new LookingUp(lookUp, looking, given.key ?? 'any').find(
 				jobs.filter(({ item }) => items[item].outcome === 'lost'),
 			);
+			endedAt = clock.now();
 		},
 	);
-	return { findings: items.map((_, item) => findings.get(item)), asked };
+	return { findings: items.map((_, item) => findings.get(item)), asked, endedAt };
 }

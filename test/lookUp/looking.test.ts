@@ -28,6 +28,7 @@ describe('the time', () => {
 		const one = await lookedUp({ items: [lost('A')], lists: () => [record(1, 'A')] });
 		expect(told(one.findings)).toEqual([1]);
 		expect(one.asked.map((asked) => asked.at)).toEqual([begunAt + 6_000]);
+		expect(one.endedAt).toBe(begunAt + 6_000);
 		const none = await lookedUp({ items: [lost('A')], lists: () => [] });
 		expect(told(none.findings)).toEqual(['no equal record made since 1970-01-01 00:16:30 UTC']);
 		expect(none.asked.map((asked) => asked.at)).toEqual([begunAt + 6_000, begunAt + 12_000]);
@@ -73,13 +74,14 @@ describe('the time', () => {
 
 	it('is not known where nothing has told it: nothing is said then', async () => {
 		const { findings, asked } = await lookedUp({
-			items: [lost('A'), lost('B', { body: { name: 'B', of: 2 } })],
-			lists: ({ body }) => (body.of === 2 ? 'refused' : [record(1, 'A')]),
+			items: [lost('A'), lost('B', { body: { name: 'B', of: 2 } }), done('A', 3)],
+			lists: ({ body }) => (body.of === 2 ? 'refused' : [record(1, 'A'), record(3, 'A')]),
 			aheadMs: () => undefined,
 		});
 		expect(told(findings)).toEqual([
 			'what the time is there is not known',
 			expect.stringMatching(/^the look-up failed: .*No/),
+			undefined,
 		]);
 		// What could not be read may be readable later.
 		expect(asked.map(({ body }) => body.of)).toEqual([undefined, 2, 2]);
