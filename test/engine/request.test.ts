@@ -94,6 +94,7 @@ describe('parts of one object that several fields set', () => {
 		const object = part('a', 'A', { x: 1 });
 		expect(all(plain, object).body).toEqual({ object: { x: 1 } });
 		expect(all(object, plain).body).toEqual({ object: 'x' });
+		expect(all(object, plain, part('b', 'B', { x: 2 })).body).toEqual({ object: { x: 2 } });
 	});
 });
 
