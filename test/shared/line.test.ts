@@ -132,6 +132,11 @@ describe('a call', () => {
 		expect(all).toMatchObject({ reply: done, at: [0, 1_000], underWay: [true, false, true] });
 	});
 
+	it('that is unclear waits for as long as the vendor asks, but no longer than it may', async () => {
+		const answer = (): Reply => ({ kind: 'unclear', message: 'lost', retryAfterMs: 200_000 });
+		expect(await sent({ answer }, true)).toMatchObject({ reply: answer(), at: [0, 200_000] });
+	});
+
 	it('that is throttled waits for as long as the vendor asks, or ever longer', async () => {
 		const answer = inOrder(throttled(5_000), throttled(), throttled(), done);
 		const all = await sent({ answer });
@@ -173,6 +178,21 @@ describe('calls of a run that are throttled side by side', () => {
 		const { replies, at } = await sendThree(answer);
 		expect(replies).toEqual([done, done, done]);
 		expect(at.slice(0, 4)).toEqual([0, 1_000, 3_000, 7_000]);
+	});
+
+	it('are no tries of another one that could not be made', async () => {
+		const plan: Record<string, Reply[]> = {
+			'/x': [throttled(8_000), throttled(8_000)],
+			'/y': [passing],
+		};
+		const answer = (url: string) => plan[new URL(url).pathname].shift() ?? done;
+		const { line } = await toldVendor({ answer });
+		const send = async (path: string) =>
+			await line.send({ ...request, path }, { repeatable: false });
+		const first = send('/x');
+		await time.until(clock.sleep(1));
+		expect(await time.until(Promise.all([first, send('/y')]))).toEqual([done, done]);
+		expect(plan).toEqual({ '/x': [], '/y': [] });
 	});
 
 	it('give up together, after what one of them may wait', async () => {
