@@ -196,8 +196,8 @@ describe('a search', () => {
 	});
 
 	it('has nothing where there is no list any more', async () => {
-		expect(await searchIn([])).toEqual([[], undefined]);
-		expect(await searchIn([sourceOf([['a']]).source], '', '1:0')).toEqual([[], undefined]);
+		expect(await searchIn([])).toStrictEqual([[], undefined]);
+		expect(await searchIn([sourceOf([['a']]).source], '', '1:0')).toStrictEqual([[], undefined]);
 	});
 
 	it('reads on until something matches, over the ends of lists', async () => {
