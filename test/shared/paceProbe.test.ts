@@ -110,11 +110,14 @@ describe('a try that succeeds', () => {
 	it('is told from other calls that do', async () => {
 		const cut = await Cut.to(5);
 		for (const start of [await cut.start(), await cut.start()]) cut.pacer.passed(start);
+		time.work(windowMs + 1);
+		// It is alone in its window.
+		cut.pacer.passed(await cut.start());
 		const probe = await cut.probe(5);
 		expect(cut.now).toBe(firstMs);
 		cut.pacer.passed(await cut.start());
 		const others = await cut.next(5);
-		expect(others.map((at) => at - firstMs)).toEqual([960, 960, 960, windowMs, 6_000]);
+		expect(others.map((at) => at - firstMs)).toEqual([961, 961, 961, windowMs, 6_001]);
 		cut.pacer.passed(probe);
 		await cut.probe(6);
 	});
