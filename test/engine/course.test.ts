@@ -84,6 +84,10 @@ describe('behind pages that are as expected', () => {
 		expect(ahead(passed(new Course(byPage, Infinity), 36, 12))).toEqual('2+10 3+10');
 	});
 
+	it('rows are asked for in whole pages where no total says whether a small one is the last', () => {
+		expect(placeOf(passed(new Course(byRow, Infinity), undefined, 4))).toBe('4+10');
+	});
+
 	it('nothing has a place ahead without a total, or behind a page without rows', () => {
 		for (const paging of [byRow, byPage])
 			expect(ahead(passed(new Course(paging, Infinity), undefined, 10, 10))).toBe('');
