@@ -169,6 +169,12 @@ describe('under a limit of 10 calls in 5 s', () => {
 	);
 });
 
+it('a long run begins slowly whenever it begins', () => {
+	const took = { normal: 1_000, bulk: 2_000 };
+	const calls = [...many(1, { lane: 'bulk', way: 'before' }), ...many(4)];
+	expect(msOf(calls, { limit: tenIn5s, planned: 11, took })).toBe(2_000 + 1_000 + 1_000);
+});
+
 it.each([
 	{ count: 6, begins: 0 },
 	{ count: 7, begins: 1_000 },
