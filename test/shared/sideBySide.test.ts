@@ -5,7 +5,7 @@ import { settle } from '../harness/settle.mts';
 /** Work that ends when it is told to. */
 function controlled(
 	list: number[],
-	width: number,
+	width: number | (() => number),
 	isOver = () => false,
 	keysOf?: (entry: number) => string[],
 ) {
@@ -74,6 +74,38 @@ it('throws only after everything that was started has ended', async () => {
 	await work.end(2);
 	expect(thrown?.message).toBe('cancelled');
 	expect(work.started).toEqual([1, 2]);
+});
+
+it('throws what was thrown first', async () => {
+	const work = controlled([1, 2], 2);
+	let thrown: Error | undefined;
+	void work.all.catch((error: Error) => (thrown = error));
+	await work.fail(2, 'first');
+	await work.fail(1, 'second');
+	expect(thrown?.message).toBe('first');
+});
+
+it('asks anew how many may be under way each time that one ends', async () => {
+	let width = 1;
+	const work = controlled([1, 2, 3, 4, 5, 6], () => width);
+	expect(work.started).toEqual([1]);
+	width = 3;
+	await work.end(1);
+	expect(work.started).toEqual([1, 2, 3, 4]);
+	width = 2;
+	await work.end(2);
+	expect(work.started).toEqual([1, 2, 3, 4]);
+	await work.end(3);
+	expect(work.started).toEqual([1, 2, 3, 4, 5]);
+	for (const entry of [4, 5, 6]) await work.end(entry);
+	await work.all;
+});
+
+it('is done at once where there is nothing to do, or where it is over already', async () => {
+	await controlled([], 2).all;
+	const work = controlled([1], 2, () => true);
+	await work.all;
+	expect(work.started).toEqual([]);
 });
 
 it('lets entries with a key in common follow each other, the earliest that may start first', async () => {
