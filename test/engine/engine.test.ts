@@ -1,108 +1,14 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { runOperation } from '../../nodes/shared/engine/engine';
-import type { Field, Operation, Resource, Values } from '../../nodes/shared/table/operation';
-import type { Reply, Vendor } from '../../nodes/shared/wire/vendor';
-import { textOf } from '../harness/bodies.mts';
+import type { Vendor } from '../../nodes/shared/wire/vendor';
+import { engineRun, field, type EngineRun } from '../harness/engineRun.mts';
 
-// The engine over a vendor whose answers stand in the items: what a run that ends early says of all of them.
+// What a run that ends early says of all of its items.
 
-const field = (name: string, place: Field['place'] = 'body'): Field => ({
-	...{
-		name,
-		wire: name,
-		place,
-		property: { displayName: name, name, type: 'string', default: '' },
-	},
-	read: (value: unknown) => value,
-});
-
-const change = {
-	...{ value: 'change', name: 'Change', action: 'Change record', call: 'change', docs: 'a page' },
-	...{ repeat: 'never', fields: [field('name')], required: ['name'], rules: [], errors: {} },
-	// No item changes the record of another one, so that they go side by side.
-	recordKeys: ({ body }: Values) => [String(body.name)],
-} as unknown as Operation;
-
-let accounts = 0;
-
-interface Given {
-	items: Array<{ name: string; binary?: IDataObject }>;
-	stops?: boolean;
-	operation?: Partial<Operation>;
-	parameters?: IDataObject;
-	vendor?: Partial<Vendor>;
-	credentials?: () => Promise<ICredentialDataDecryptedObject>;
-	/** The item whose call the execution is cancelled in. */
-	cancelAt?: string;
-}
-
-const replies: Record<string, Reply> = {
-	refused: { kind: 'refused', message: 'no', code: 'C', status: 400 },
-	unclear: { kind: 'unclear', message: 'cut off', isFinal: true },
-};
-
-/** Runs the operation over items whose names begin with how they are answered; others are done. */
-async function run({ items, stops = false, operation, parameters = {}, vendor, ...more }: Given) {
-	const sent: string[] = [];
-	const account = `account ${++accounts}`;
-	const cancel = new AbortController();
-	const all = { resource: 'record', operation: 'change', name: '={{ $json.name }}', ...parameters };
-	const answers: Vendor = {
-		...{ name: 'Vendor', credential: 'vendorApi', keys: [], errors: {}, limits: () => ({}) },
-		baseUrl: () => 'https://vendor.example.com',
-		account: () => account,
-		request: (_operation, { body }) => ({ method: 'POST', path: '/', body: JSON.stringify(body) }),
-		read: (_status, _headers, body) => body as Reply,
-		...vendor,
-	};
-	const context = {
-		getNode: () => ({ type: 'x.vendor', name: 'Node', parameters: all }),
-		getNodeParameter: (name: keyof typeof all, _item: number, fallback: unknown) =>
-			all[name] ?? fallback,
-		getInputData: () => items.map(({ name, binary }) => ({ json: { name }, binary })),
-		getExecuteData: () => ({}),
-		getExecutionCancelSignal: () => cancel.signal,
-		getExecutionId: () => '1',
-		getTimezone: () => 'UTC',
-		continueOnFail: () => !stops,
-		getCredentials: more.credentials ?? (async () => ({})),
-		addExecutionHints: () => undefined,
-		helpers: {
-			async httpRequestWithAuthentication(_type: string, { body }: IHttpRequestOptions) {
-				const text = body instanceof Blob ? await textOf(body) : String(body);
-				const { name } = JSON.parse(text) as { name: string };
-				sent.push(name);
-				if (name === more.cancelAt) {
-					cancel.abort();
-					throw new Error('aborted');
-				}
-				const reply = replies[name.split(' ')[0]] ?? { kind: 'done', data: { id: name } };
-				return { statusCode: 200, headers: {}, body: JSON.stringify(reply) };
-			},
-			assertBinaryData: (item: number, name: string) => items[item].binary?.[name],
-			getBinaryDataBuffer: async (item: number, name: string) => Buffer.from(`${name} ${item}`),
-		},
-	} as unknown as IExecuteFunctions;
-	const resource: Resource = {
-		...{ value: 'record', name: 'Record', operations: [{ ...change, ...operation }] },
-	};
-	const [output = []] = await runOperation(context, answers, [resource], {});
-	const told = output.map(({ json, pairedItem }) => {
-		const { error } = json as { error?: { outcome: string; nextStep: string } };
-		return { item: (pairedItem as { item: number }).item, is: error?.outcome ?? json.id, error };
-	});
-	return { told, is: told.map(({ is }) => is), sent };
-}
-
+const run = async (given: EngineRun) => await engineRun(given).once();
 const named = (...names: string[]) => names.map((name) => ({ name }));
 const oneByOne = { sendOptions: { callsAtATime: 1 } };
-const endOf = async (given: Given) =>
+const endOf = async (given: EngineRun) =>
 	await run({ stops: true, ...given }).then(
 		() => Promise.reject(new Error('It did not stop')),
 		(error: Error & { description?: string }) => error,
@@ -166,7 +72,9 @@ describe('a run that stops at a failed item', () => {
 
 	it('at one that cannot be read sends nothing at all', async () => {
 		const items = named('a', '', 'b');
-		expect((await endOf({ items })).message).toBe("'name' is required [item 1]");
+		const { once, sent, count } = engineRun({ items, stops: true });
+		await expect(once()).rejects.toThrow("'name' is required [item 1]");
+		expect([sent, count.credentialReads]).toEqual([[], 0]);
 		expect((await run({ items })).is).toEqual(['a', 'notSent', 'b']);
 	});
 });
