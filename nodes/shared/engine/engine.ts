@@ -23,7 +23,7 @@ import { onceIfFixed, parameterReader } from './parameters';
 import { watchProgress } from './progress';
 import { reportRun } from './report';
 import { readCallsAtATime, readLimit, ValuesReader, type GetParameter } from './request';
-import type { Job, Outcome } from './run';
+import type { Job, Outcome, Run } from './run';
 import type { Searches } from '../wire/search';
 import { readOutput } from './shape';
 import { openLine, type Line } from '../wire/send';
@@ -157,7 +157,7 @@ export async function runOperation(
 				content: await context.helpers.getBinaryDataBuffer(item, name),
 			};
 		};
-		const run = preview.over({
+		const opened: Run = {
 			attempt,
 			line,
 			counts,
@@ -169,11 +169,14 @@ export async function runOperation(
 			sentAt: new Array<number>(items.length),
 			isOver: () => isOver,
 			readFile,
-		});
+		};
+		const run = preview.over(opened);
 		if (named.length > 0) {
 			const reading = { ...run, settle: settleOpen };
 			await readNamed(reading, { context, searches }, named, take);
 			for (const list of [jobs, earlier]) list.sort((one, other) => one.item - other.item);
+			// No item before them may have said it.
+			for (const one of [opened, run]) one.width = way?.width;
 		}
 		const batchFrom = way?.batchFrom ?? Infinity;
 		let ready = recordKeys ? holdBack(run, recordKeys, earlier, jobs) : jobs;
