@@ -68,6 +68,14 @@ describe('what became of the items', () => {
 		);
 	});
 
+	it.each<[Failure['outcome'], Failure['outcome'], string]>([
+		['refused', 'notSent', '1 refused, 1 not sent'],
+		['refused', 'unknown', '1 refused, 1 unknown'],
+		['notSent', 'unknown', '1 not sent, 1 unknown'],
+	])('is told of as many %s as %s ones', (one, other, said) => {
+		expect(words([failed(one), failed(other)])).toBe(`2 items: ${said}, in 0 calls.`);
+	});
+
 	it('has large numbers as people write them', () => {
 		const many = <T>(one: T) => Array<T>(1_200).fill(one);
 		expect(words([...many(found), ...many(failed('refused'))], { calls: 2_400 })).toBe(
