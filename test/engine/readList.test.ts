@@ -6,9 +6,12 @@ import { scriptedList as list } from '../harness/scriptedList.mts';
 
 describe('a list without a total', () => {
 	it('ends with an empty page', async () => {
-		const { names, asked } = await list({ pages: [{ rows: 'a b' }, { rows: 'c' }, {}] });
+		const pages = [{ rows: 'a b' }, { rows: 'c' }, {}];
+		const { names, asked, plans } = await list({ pages });
 		expect(names).toBe('a b c');
 		expect(asked).toEqual(['0+2', '2+2', '3+2']);
+		// Nothing tells how many pages will follow.
+		expect(plans).toEqual([]);
 	});
 
 	it.each([
