@@ -19,7 +19,7 @@ const found = 'testsFound.json';
 /** A mutant that many tests reach meets some of their files, which take about so long, in ms. */
 const longestMs = Number(process.env.MUTANT_MS ?? 3_000);
 /** To load a file, in ms. */
-const loadMs = 150;
+const loadMs = 400;
 
 /** Each test with its file and how long it takes, in ms. */
 const known = (tests) =>
