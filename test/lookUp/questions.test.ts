@@ -14,6 +14,7 @@ interface Given {
 
 const failure = {} as Extract<Outcome, { failure: unknown }>['failure'];
 const done = (record: Record<string, unknown>): Outcome => ({ records: [record] });
+const found: Outcome = { records: [{ success: true }], isFound: true };
 const since = 5_000;
 
 /** @param open the items that are asked for; all that are lost unless said otherwise */
@@ -120,7 +121,7 @@ describe('what tells a record apart', () => {
 
 	it('is what has a value', () => {
 		const values = { body: { name: ' ', day: 0 }, query: {} };
-		expect(sentOf(byName, { values } as Job)).toEqual({ day: 0 });
+		expect(sentOf(byName, { ...{ item: 0, limit: 1, output: 'raw' }, values })).toEqual({ day: 0 });
 	});
 });
 
@@ -155,7 +156,7 @@ describe('an item that is done', () => {
 	it.each([
 		['its ID', done({ id: 9 })],
 		['its ID beside one that was given', done({ contactId: 7, id: 9 })],
-		['that it was found', { ...done({ success: true }), isFound: true }],
+		['that it was found', found],
 		['that it failed', { failure }],
 	])('and tells %s has none', (_what, outcome) => {
 		const sent: LookUp['sent'] = ({ body: { name, contactId } }) => ({ name, contactId });
@@ -168,7 +169,7 @@ describe('an item that is done', () => {
 
 	it.each([
 		['failed', { failure }],
-		['was found', { ...done({ success: true }), isFound: true }],
+		['was found', found],
 	])('and %s has none either where answers tell no IDs', (_what, outcome) => {
 		expect(groupWith(outcome, { answersWithoutId: true })).toMatchObject({
 			doneWithoutId: 0,
