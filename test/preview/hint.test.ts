@@ -43,8 +43,10 @@ it.each([
 	[1_440, 'about 1.4 seconds'],
 	[12_600, 'about 13 seconds'],
 	[119_400, 'about 119 seconds'],
+	[120_000, 'about 2 minutes'],
 	[150_000, 'about 2.5 minutes'],
 	[3_540_000, 'about 59 minutes'],
+	[7_200_000, 'about 2 hours'],
 	[9_000_000, 'about 2.5 hours'],
 ])('%d ms are %s', (ms, words) => {
 	expect(spoken(ms)).toBe(words);
