@@ -5,6 +5,8 @@ describe('what the list gives back is what was sent', () => {
 		[1, '1'],
 		['10.50', 10.5],
 		['100.0', 100],
+		['-7.2500', '-7.25'],
+		['12345678901234567.50', '12345678901234567.5'],
 		[true, '1'],
 		[true, 'true'],
 		['true', 1],
@@ -43,7 +45,12 @@ describe('what the list gives back is what was sent', () => {
 
 	it.each([
 		['0042', '42'],
+		['100', '10'],
+		['10.05', '10.5'],
+		['89610000000000000017', '89610000000000000018'],
 		['Row 1', 'Row 10'],
+		['Row 1.50', 'Row 1.5'],
+		['1.5 by 20', '1.5 by 2'],
 		['rosa', 'Rosa'],
 		['Rosa Lee', 'RosaLee'],
 		['Mail Rosa@example.org', 'Mail rosa@example.org'],

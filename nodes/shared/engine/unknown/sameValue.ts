@@ -47,6 +47,13 @@ function wordsOf(text: string): string {
 		.trim();
 }
 
+/** A number without zeros at its end. Digit by digit: some references have more of them than a number can hold. */
+function plainNumber(digits: string): string {
+	const [whole = '', part = ''] = digits.split('.');
+	const left = part.replace(/0+$/, '');
+	return left === '' ? whole : `${whole}.${left}`;
+}
+
 function plainText(text: string): string {
 	if (email.test(text.trim())) return text.trim().toLowerCase();
 	const at = momentOf(text);
@@ -54,7 +61,7 @@ function plainText(text: string): string {
 	const words = wordsOf(text);
 	if (words === 'true') return '1';
 	if (words === 'false') return '0';
-	return number.test(words) ? String(Number(words)) : words;
+	return number.test(words) ? plainNumber(words) : words;
 }
 
 /** A value in the one form in which it is compared; an empty text for nothing. */
