@@ -3,13 +3,13 @@ import { marginMs, Pacer } from '../../nodes/shared/wire/pace';
 import type { Limit } from '../../nodes/shared/wire/vendor';
 import { fakeClock, type FakeClock } from '../harness/fakeClock.mts';
 
-// When a pacer whose share was cut tries one call more, and what becomes of its share; share.test.ts has several of them
-// beside each other.
+// When a pacer whose share was cut tries one call more, and what becomes of its share; share.test.ts has several of
+// them beside each other.
 
 let time: FakeClock;
 beforeEach(() => {
 	time = fakeClock();
-	// Beyond 2 ** 22: nothing is rounded on the way from one power of two to the next, as it is not with the time of today.
+	// Beyond 2 ** 22: nothing is rounded on the way from one power of two to the next, as it is not today.
 	time.work(4_000_000);
 	// In the middle of what may be.
 	jest.spyOn(Math, 'random').mockReturnValue(0.5);
