@@ -2,6 +2,7 @@ import { sendBatches } from '../../nodes/shared/engine/batch';
 import { forgetBatchTimes } from '../../nodes/shared/engine/batchTimes';
 import type { Job } from '../../nodes/shared/engine/run';
 import type { Operation, Values } from '../../nodes/shared/table/operation';
+import { clock } from '../../nodes/shared/wire/clock';
 import type { Batches, Reply, Vendor } from '../../nodes/shared/wire/vendor';
 import { jobsFor, recordOf, runByHand } from '../harness/runByHand.mts';
 import { settle } from '../harness/settle.mts';
@@ -19,6 +20,7 @@ const batches = {
 	percentIn: (data: unknown) => data as number,
 	results: (id: string) => ({ method: 'POST', path: `results ${id}`, body: '1' }),
 	answersIn: (data: unknown) => data,
+	restart: (id: string) => ({ method: 'POST', path: `restart ${id}`, body: '1' }),
 	notReady: 'later',
 	nextStep: (id: string) => `Ask for ${id}.`,
 	trace: (id: string) => ({ asyncId: id }),
@@ -121,7 +123,9 @@ describe('what the results say of an item', () => {
 		const { alone, outcome } = await of(reply);
 		expect(alone).toEqual([]);
 		const message = expect.stringMatching(says) as string;
-		expect(outcome).toEqual(failure({ message, outcome: 'unknown', trace: { asyncId: 'x' } }));
+		expect(outcome).toEqual(
+			failure({ message, outcome: 'unknown', mayRepeat: false, trace: { asyncId: 'x' } }),
+		);
 	});
 });
 
@@ -168,6 +172,27 @@ it('what its batch is given up for is not known, and the next step leads to its 
 	expect([...outcomes.values()]).toEqual([failure(told), failure(told)]);
 });
 
+it.each([
+	{ what: 'each of its items may', ids: [1, 2], restarts: 1 },
+	{ what: 'one of them may not', ids: [1, undefined], restarts: 0 },
+])(
+	'a batch that stands still is restarted where $what be done twice',
+	async ({ ids, restarts }) => {
+		const { now } = clock;
+		const jobs = jobsFor(...letters(2)).map((job, index) => ({
+			...job,
+			values: { ...job.values, body: { ...job.values.body, id: ids[index] } },
+		}));
+		const { sent, begin, next } = start(jobs, { repeat: { with: 'id' } });
+		await begin('x');
+		await next('progress x').answer({ kind: 'done', data: 10 });
+		clock.now = () => now() + 301_000;
+		await next('progress x').answer({ kind: 'done', data: 10 });
+		clock.now = now;
+		expect(sent.filter(({ path }) => path === 'restart x')).toHaveLength(restarts);
+	},
+);
+
 describe('after a batch of which nobody knows what became', () => {
 	// Two rounds: a and b once more.
 	const jobs = () => jobsFor(...letters(4), ...letters(2), { record: 'e' });
@@ -202,6 +227,16 @@ describe('rounds that are too short for a batch', () => {
 		expect(await singles()).toEqual(['a', 'b']);
 		await all;
 		expect(became()).toEqual(['done', 'done', 'done', 'done', 'done']);
+	});
+
+	it('hold up no other records where all of them are', async () => {
+		const jobs = jobsFor(...letters(2), { record: 'a' });
+		const { sent, next } = start(jobs, { recordKeys }, 10, 3);
+		await settle();
+		expect(sent.map(({ records }) => records)).toEqual(letters(2));
+		// The second one of a, while b has no answer.
+		await next('/').answer(done);
+		expect(sent[2].records).toEqual({ record: 'a' });
 	});
 
 	it('make no batch at all where all of them are', async () => {

@@ -96,6 +96,17 @@ describe('the calls', () => {
 		await ended;
 	});
 
+	it('of the next round are not even planned in a run that is over', async () => {
+		const recordKeys: Operation['recordKeys'] = (values) => [recordOf(values)];
+		const jobs = jobsFor(a, { record: 'a', kind: 'other' });
+		const { all, sent, planned } = start(jobs, { recordKeys }, true);
+		const ended = all();
+		await settle();
+		await sent[0].answer({ kind: 'done', data: [{ refused: 'no' }] });
+		await ended;
+		expect([sent.length, planned]).toEqual([1, [[1, 'bulk']]]);
+	});
+
 	it.each([
 		{ what: 'each of its rows may', records: [a, b], repeatable: true },
 		{ what: 'one of them may not', records: [{ ...a, id: 7 }, b], repeatable: false },

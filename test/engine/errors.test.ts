@@ -252,7 +252,7 @@ describe("n8n's error", () => {
 	it('has only the details that there are', () => {
 		const plain: Failure = { attempted, message: 'no', hint: 'Do.', outcome: 'unknown' };
 		const base = { outcome: 'unknown', attempted, nextStep: 'Do.' };
-		expect(details(plain)).toEqual(base);
+		expect(details(plain)).toStrictEqual(base);
 		const lookUp = { lookedFor: { Name: 'A' }, seen: 'nothing' };
 		const all = { ...plain, code: 'C', httpStatus: 502, trace: { asyncId: 'b' }, lookUp };
 		expect(details(all)).toEqual({ ...base, code: 'C', httpStatus: 502, asyncId: 'b', ...lookUp });
