@@ -21,6 +21,7 @@ it.each([
 	const error = await endOf({ items: named('a'), parameters });
 	const { resource, operation } = parameters;
 	expect(error.message).toBe(`Vendor has no operation '${operation}' for '${resource}'`);
+	expect(error.description).toContain('not by expression');
 });
 
 describe('a run that stops at a failed item', () => {

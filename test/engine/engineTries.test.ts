@@ -44,6 +44,8 @@ describe('items that call records by their names', () => {
 		expect([is, sent]).toEqual([['notSent', 'b'], ['b']]);
 		const alone = await engineRun({ items: [nobody] }).once();
 		expect([alone.is, alone.sent]).toEqual([['notSent'], []]);
+		const stopped = engineRun({ items: [nobody], stops: true }).once();
+		await expect(stopped).rejects.toThrow("no record is called 'nobody'");
 	});
 });
 
