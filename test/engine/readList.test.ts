@@ -37,6 +37,7 @@ describe('a list without a total', () => {
 		['-a -b', '-a -c'],
 		['-a -b', '-c -b'],
 		['-a -b -c', '-a -c'],
+		['-a -b -c', '-a -b -d'],
 	])('goes on where the page is another one: %s, %s', async (one, other) => {
 		const { names } = await list({ pages: [{ rows: one }, { rows: other }, {}] });
 		expect(names).toBe(`${one} ${other}`);
@@ -150,6 +151,30 @@ describe('the calls of a list', () => {
 		expect(hows[0].isOff?.()).toBe(true);
 		hows[0].isUnderWay?.(true);
 		expect({ ...run.underWay }).toEqual({ 1: true });
+	});
+
+	it.each([
+		[false, 5],
+		[true, 1],
+	])('go several at a time unless the vendor throttles: %s', async (isThrottled, most) => {
+		const pages = Array.from({ length: 6 }, (_none, index) => ({
+			rows: `${2 * index} ${2 * index + 1}`,
+			total: 12,
+		}));
+		const { names, mostUnderWay } = await list({ pages, most: 20, isThrottled });
+		expect(names).toBe('0 1 2 3 4 5 6 7 8 9 10 11');
+		expect(mostUnderWay).toBe(most);
+	});
+
+	it('are none any more after one that fails, also while one before it is under way', async () => {
+		const pages = Array.from({ length: 30 }, (_none, index) =>
+			index === 2
+				? { reply: { kind: 'refused', message: 'no access', status: 403 } as const }
+				: { rows: `${2 * index} ${2 * index + 1}`, total: 60 },
+		);
+		const { message, asked } = await list({ pages, most: 20, late: 1 });
+		expect(message).toContain('no access');
+		expect(asked).toHaveLength(7);
 	});
 
 	it.each<[Reply, object]>([

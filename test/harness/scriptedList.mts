@@ -9,6 +9,7 @@ import type {
 } from '../../nodes/shared/table/operation';
 import type { Sending } from '../../nodes/shared/wire/send';
 import type { Reply } from '../../nodes/shared/wire/vendor';
+import { settle } from './settle.mts';
 
 /** A page whose rows are their ids; a row that begins with a dash has none. */
 type Script = { rows?: string; total?: number; start?: number } | { reply: Reply };
@@ -21,6 +22,12 @@ export interface ScriptedList {
 	operation?: Partial<Operation>;
 	job?: Partial<Job>;
 	isOver?: () => boolean;
+	/** How many pages may be under way at a time. */
+	most?: number;
+	/** The page that is answered long after those behind it. */
+	late?: number;
+	/** Each call is told to have been throttled. */
+	isThrottled?: boolean;
 }
 
 interface Row {
@@ -42,7 +49,9 @@ export const withIds: Values = { body: { ids: true }, query: {} };
 
 /** Reads a list whose pages hold two rows, as its vendor is asked. */
 export async function scriptedList(scripted: ScriptedList) {
-	const { pages, paging, order, operation, job, isOver = () => false } = scripted;
+	const { pages, paging, order, operation, job, most = 1, isOver = () => false } = scripted;
+	let underWay = 0;
+	let mostUnderWay = 0;
 	const asked: string[] = [];
 	const hows: Sending[] = [];
 	const plans: unknown[] = [];
@@ -61,7 +70,13 @@ export async function scriptedList(scripted: ScriptedList) {
 			async send({ body, query }: Values, how: Sending) {
 				hows.push(how);
 				asked.push(`${String(query.position)}+${String(query.size)}${body.ids ? ' ids' : ''}`);
-				return await Promise.resolve(answerOf(pages[asked.length - 1]));
+				const page = asked.length - 1;
+				const answer = answerOf(pages[page]);
+				mostUnderWay = Math.max(mostUnderWay, ++underWay);
+				if (scripted.isThrottled) how.isUnderWay?.(false);
+				for (let round = page === scripted.late ? 50 : 1; round > 0; round--) await settle();
+				underWay--;
+				return answer;
 			},
 		},
 		underWay: [],
@@ -80,11 +95,11 @@ export async function scriptedList(scripted: ScriptedList) {
 		},
 		order: { isStable: true, advice: 'Sort it.', ...order },
 		job: { item: 1, values: { body: {}, query: {} }, limit: Infinity, output: 'raw', ...job },
-		most: () => 1,
+		most: () => most,
 	});
 	const outcome = read?.outcome;
 	const names =
 		outcome && 'records' in outcome ? outcome.records.map((row) => row.name).join(' ') : undefined;
 	const failure = outcome && 'failure' in outcome ? outcome.failure : undefined;
-	return { read, names, failure, message: failure?.message, asked, hows, plans, run };
+	return { read, names, failure, message: failure?.message, asked, hows, plans, run, mostUnderWay };
 }
