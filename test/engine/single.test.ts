@@ -279,6 +279,12 @@ describe('a record that is looked up in several spellings', () => {
 		expect(outcome).toEqual(failed({ outcome: 'refused', httpStatus: 400 }));
 	});
 
+	it.each([null, '', {}])('ends with an answer that is no list: %j', async (data) => {
+		const { asked, outcome } = await look(done(data));
+		expect(asked).toBe('a');
+		expect(outcome).toEqual(failed({ outcome: 'unknown' }));
+	});
+
 	it('ends with an answer that does not come', async () => {
 		const { asked, outcome } = await look(done([]), { kind: 'unclear', message: 'cut off' });
 		expect(asked).toBe('ab');

@@ -206,6 +206,26 @@ describe('a name that several items have', () => {
 		expect(searched()).toBe(2);
 	});
 
+	it('is looked up once where its search asks nothing of the form', async () => {
+		let searched = 0;
+		const { find } = finder(async () => {
+			searched++;
+			return await Promise.resolve({ entries: [entry('Ada', '7')] });
+		});
+		for (const list of [1, 2]) await find(wanted('Ada'), formOf({ list }));
+		expect(searched).toBe(1);
+	});
+
+	it('is looked up anew where one of several things that its search asks differs', async () => {
+		let searched = 0;
+		const { find } = finder(async (_ask, _typed, _position, form) => {
+			for (const path of ['list', 'kind']) form.getCurrentNodeParameter(path);
+			return await Promise.resolve({ entries: [entry('Ada', String(++searched))] });
+		});
+		for (const kind of [1, 2, 1]) await find(wanted('Ada'), formOf({ list: 1, kind }));
+		expect(searched).toBe(2);
+	});
+
 	it('is looked up in each search', async () => {
 		const { idFor } = hanging();
 		await idFor('Ada', {});
