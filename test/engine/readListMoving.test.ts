@@ -72,6 +72,9 @@ describe('a list whose records came without their ids', () => {
 		const { message, asked } = await list({ pages, order });
 		expect(asked).toEqual(['0+2', '0+2 ids', '2+2 ids', '4+2 ids']);
 		expect(message).toContain('1 records came on more than one page');
+		// What came without ids counts for nothing.
+		const counted = pages.slice(0, 3).map((page) => ({ ...page, total: 4 }));
+		expect((await list({ pages: counted, order })).message).toContain('only 3 of 4 records came');
 		const clean = [{ rows: '-a -b' }, { rows: 'a b' }, { rows: 'c' }, {}];
 		expect((await list({ pages: clean, order })).names).toBe('a b c');
 	});
