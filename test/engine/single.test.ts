@@ -105,19 +105,20 @@ describe('calls that may be under way at a time', () => {
 		expect(read.bodies()).toEqual([{ id: 1 }, { id: 1 }, { id: 2 }]);
 	});
 
-	it('wait for each other, too, where files are sent or something is looked up before', async () => {
-		const checkFirst = async () => await Promise.resolve();
-		for (const [operation, file] of [
-			[{ recordKeys: id, checkFirst }, undefined],
-			[{ recordKeys: id }, { file: 'data' }],
-		] as const) {
-			const jobs = jobsOf(...[1, 1, 2].map((one) => ({ body: { id: one }, file })));
-			const { run, bodies: seen } = runWith(operation, [done()]);
-			void sendSingly(run, jobs);
-			await settle();
-			expect(seen()).toHaveLength(3);
-			expect(seen()[1]).toMatchObject({ id: 2 });
-		}
+	it.each<[string, Partial<Operation>, Array<Values['file']>]>([
+		['something is looked up before', { checkFirst: async () => await Promise.resolve() }, []],
+		['a file is sent', {}, [undefined, undefined, { file: 'data' }]],
+	])('wait for each other, and for their turn, where %s', async (_what, operation, files) => {
+		const jobs = jobsOf(
+			...[1, 1, 2].map((one, item) => ({ body: { id: one }, file: files[item] })),
+		);
+		const { run, sent, bodies: seen } = runWith({ recordKeys: id, ...operation }, [done()]);
+		void sendSingly(run, jobs);
+		await settle();
+		expect(seen()).toHaveLength(3);
+		expect(seen()[1]).toMatchObject({ id: 2 });
+		// No connection is opened ahead for them.
+		expect(sent.map(({ how }) => how.door)).toEqual([undefined, undefined, undefined]);
 	});
 });
 
@@ -286,7 +287,8 @@ describe('a record that is looked up in several spellings', () => {
 	});
 
 	it('ends with an answer that does not come', async () => {
-		const { asked, outcome } = await look(done([]), { kind: 'unclear', message: 'cut off' });
+		const cutOff: Reply = { kind: 'unclear', message: 'cut off', status: 404 };
+		const { asked, outcome } = await look(done([]), cutOff);
 		expect(asked).toBe('ab');
 		expect(outcome).toEqual(failed({ outcome: 'unknown' }));
 	});

@@ -185,6 +185,12 @@ describe('a name that several items have', () => {
 		expect(searched()).toBe(1);
 	});
 
+	it('is another one where only capitals are the same', async () => {
+		const { idFor } = hanging();
+		await idFor('Straße', {});
+		expect(await idFor('Strasse', {})).toBe('2 in undefined');
+	});
+
 	it('is looked up once where the forms differ in what the search does not ask', async () => {
 		const { idFor } = hanging();
 		await idFor('Ada', { list: 1, other: 1 });
