@@ -166,7 +166,8 @@ describe('what becomes of a call within a limit', () => {
 
 describe('a throttled call', () => {
 	it.each<[string, Reply, Limit | undefined, number]>([
-		['as long as the vendor asks', { ...throttled, retryAfterMs: 3_000 }, limit, 3_000],
+		// Longer than what the pacer chooses itself at random.
+		['as long as the vendor asks', { ...throttled, retryAfterMs: 4_000 }, limit, 4_000],
 		['as long as the line says, without a limit', throttled, undefined, 700],
 	])('blocks the account for %s', async (_what, reply, limit, ms) => {
 		const { turns, take } = turnsWith(limit);
