@@ -12,7 +12,7 @@ import type { Reply } from '../../nodes/shared/wire/vendor';
 import { settle } from './settle.mts';
 
 /** A page whose rows are their ids; a row that begins with a dash has none. */
-type Script = { rows?: string; total?: number; start?: number } | { reply: Reply };
+type Script = { rows?: string; total?: number; count?: number; start?: number } | { reply: Reply };
 
 /** A list and what its vendor answers, page by page. */
 export interface ScriptedList {
