@@ -48,6 +48,16 @@ describe('the words of an answer', () => {
 		expect(await sent({ answer: () => meant })).toStrictEqual(shown);
 	});
 
+	it('are without the whole of a key that begins like another', async () => {
+		const alike = { first: 'key-1', second: 'key-1-and-more' };
+		const message = 'key-1-and-more of key-1';
+		const shown = await sent({
+			credentials: alike,
+			answer: () => ({ kind: 'refused', message, status: 400 }),
+		});
+		expect(shown).toMatchObject({ message: '*** of ***' });
+	});
+
 	it('are without the keys where the answer names neither a code nor a hint', async () => {
 		const nothing = { code: undefined, hint: undefined };
 		const meant: Reply = { kind: 'refused', message: 'key-1', status: 400, ...nothing };

@@ -129,7 +129,9 @@ export async function openLine(
 	};
 	const secrets = vendor.keys
 		.map((name) => trimmed(String(credentials[name] ?? '')))
-		.filter((key) => key !== '');
+		.filter((key) => key !== '')
+		// One that is the beginning of another would leave the rest of that to be read.
+		.sort((one, other) => other.length - one.length);
 	const lanes: Partial<Record<Lane, Turns>> = {};
 	const turnsOf = (lane: Lane): Turns =>
 		(lanes[lane] ??= new Turns(account, lane, limits[lane], counts));
