@@ -3,16 +3,16 @@
 import { scoreOf, type MutatedFile } from '../mutations.mts';
 import { digits, table } from './markdown.mts';
 
-/** @param all how many files of the wire and the engine there are */
-export function mutationsSection(rows: MutatedFile[], all: number): string {
+export function mutationsSection(rows: MutatedFile[]): string {
 	const lines = rows.map(({ file, killed, timedOut, survivors }) => [
 		`\`${file}\``,
 		digits(killed + timedOut + survivors.length),
 		digits(killed + timedOut),
 		digits(survivors.length),
 	]);
-	return `Small breaks that nobody chose, such as a condition turned round (Stryker): ${(scoreOf(rows) * 100).toFixed(1)} % turn tests red. Each of the others has its reason in
-[test/mutations.json](../test/mutations.json), such as that nothing can tell the difference. So far ${rows.length} of the ${all} files of the engine and the wire have been run through.
+	const all = rows.map(({ survivors, killed, timedOut }) => survivors.length + killed + timedOut);
+	return `And ${digits(all.reduce((sum, count) => sum + count, 0))} small breaks of the engine and the wire that nobody chose, such as a condition turned round (Stryker): ${(scoreOf(rows) * 100).toFixed(1)} % turn
+tests red. Each of the others has its reason in [test/mutations.json](../test/mutations.json), such as that nothing can tell the difference.
 
 ${table(['file', 'breaks', 'noticed', 'not noticed'], lines)}`;
 }

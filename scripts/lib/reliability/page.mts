@@ -23,9 +23,8 @@ A cell is red when an item is lost, when something is written twice, or when an 
 /**
  * The whole page.
  * @param mutated the rows of test/mutations.json
- * @param files how many files of the wire and the engine there are
  */
-export function reliabilityPage(figures: Figures, mutated: MutatedFile[], files: number): string {
+export function reliabilityPage(figures: Figures, mutated: MutatedFile[]): string {
 	const { cells, mixed, queue, cluster, properties, breaks } = figures;
 	return `# Reliability
 
@@ -79,7 +78,7 @@ ${breaks.length} ways to break the code, in the words of somebody who would suff
 
 ${breaksTable(breaks)}
 
-${mutationsSection(mutated, files)}
+${mutationsSection(mutated)}
 
 How much memory a long life takes stands in [the bench](../bench/soak.md).
 `;
