@@ -14,14 +14,14 @@ export const triggerBreaks: Break[] = [
 		file: 'nodes/Ivvy/trigger/sns.ts',
 		find: 'if (age > maxAgeMs)',
 		replace: 'if (age === Infinity)',
-		tests: ['test/ivvy/triggerForgeries.test.ts', 'test/ivvy/trigger.test.ts'],
+		tests: ['test/ivvy/triggerForgeries.test.ts'],
 	},
 	{
 		what: "a message without LeadSquared's secret starts the workflow",
 		file: 'nodes/LeadSquared/trigger/secret.ts',
 		find: "if (known.some((hash) => timingSafeEqual(given, Buffer.from(hash, 'hex')))) return 'yes';",
 		replace: "if (known.length > 0 && given.length > 0) return 'yes';",
-		tests: ['test/leadSquared/trigger.test.ts'],
+		tests: ['test/leadSquared/triggerMessages.test.ts'],
 	},
 	{
 		what: 'an event that is told twice runs twice',
