@@ -1,9 +1,8 @@
 /**
  * `npm run mutations`: breaks the shared code in small ways, one after the other (Stryker), and tells which ones no test
- * notices. It runs the files that have changed since their row in test/mutations.json was made, as each pull request does,
- * or those that are named:
- * `-- wire/send.ts engine/unknown`; `-- --all` runs every one, which takes hours. `-- --survivors` tries those once more
- * that were not noticed and have no reason, with more tests than before.
+ * notices. It runs the files that have changed since their row in test/mutations.json was made, as each pull request does.
+ * `-- wire/send.ts engine/unknown` runs those that are named, `-- --all` every one, which takes hours. `-- --survivors`
+ * tries those once more that were not noticed and have no reason, with more tests than before.
  */
 
 import { spawnSync } from 'node:child_process';

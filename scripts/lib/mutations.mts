@@ -58,7 +58,7 @@ const isSame = (one: Survivor, other: Survivor): boolean =>
 	one.mutator === other.mutator && one.from === other.from && one.to === other.to;
 
 /** @param text of the mutant's file */
-export function survivorOf(text: string, mutant: TestedMutant): Survivor {
+function survivorOf(text: string, mutant: TestedMutant): Survivor {
 	const { mutatorName: mutator, location, replacement } = mutant;
 	const { line } = location.start;
 	return { mutator, line, from: short(textAt(text, location)), to: short(replacement) };

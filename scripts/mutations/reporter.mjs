@@ -1,4 +1,4 @@
-/** Writes down each mutant as soon as its tests have run, so that a run that is ended loses only the file at hand. */
+/** Writes down what came of each mutant, one a line. */
 
 import { appendFileSync } from 'node:fs';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
